@@ -1,0 +1,173 @@
+/** The words of DESIGN section 2 as types: what an API, an operation and its fields are. Plain data, safe to post to the view. */
+
+export type ApiId = 'paysg' | 'datagovsg';
+export type EnvironmentId = 'sandbox' | 'staging' | 'production';
+/** An environment that the API itself runs; the sandbox stands in for the first of them. */
+export type RealEnvironmentId = Exclude<EnvironmentId, 'sandbox'>;
+
+/** How a fact is known; shown wherever the fact is shown. */
+export type Evidence = 'documented' | 'seen in code' | 'inferred' | 'unknown';
+
+/** What an operation does to the world. */
+export type Harm =
+  | 'reads'
+  | 'asks a payer for money'
+  | 'moves money'
+  | 'mails a person'
+  | 'replaces data'
+  | 'changes data';
+
+/** The part of JSON Schema (OpenAPI 3.1) that the documents use for request fields, with every $ref resolved. */
+export interface JsonSchema {
+  type?: string | readonly string[];
+  title?: string;
+  description?: string;
+  format?: string;
+  enum?: readonly unknown[];
+  const?: unknown;
+  default?: unknown;
+  examples?: readonly unknown[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  minProperties?: number;
+  maxProperties?: number;
+  items?: JsonSchema;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
+  anyOf?: readonly JsonSchema[];
+  oneOf?: readonly JsonSchema[];
+}
+
+/** One input of an operation. Names are unique within an operation, so values are a flat object. */
+export interface Field {
+  /** As sent: `amount_in_cents`, `paymentServiceId`, `Idempotency-Key`. */
+  name: string;
+  in: 'path' | 'query' | 'header' | 'body';
+  /** For query values: `plain` as text, `json` as JSON text, `csv` as comma-separated list (OpenAPI `explode: false`). */
+  encoding: 'plain' | 'json' | 'csv';
+  required: boolean;
+  /** For people: "Amount in cents". */
+  label: string;
+  help: string;
+  schema: JsonSchema;
+  example?: unknown;
+  evidence: Evidence;
+  /** Address of the page that the fact is from. */
+  source?: string;
+  /** The form offers to pick the value (`x-picks`). */
+  picks?: 'dataset' | 'paymentService';
+  /** The form makes a fresh value for each call (`x-generate`). */
+  generate?: 'uuid';
+}
+
+export interface OperationResponse {
+  status: string;
+  description: string;
+  example?: unknown;
+}
+
+/** One entry of an API's OpenAPI document. */
+export interface Operation {
+  /** Unique over both APIs: the `operationId`. */
+  id: string;
+  api: ApiId;
+  method: 'GET' | 'POST' | 'PUT';
+  /** Path template after the host: `/v1/payment-services/{paymentServiceId}/payments`. */
+  path: string;
+  /** Base address (scheme, host and base path, no trailing slash) of each environment; one that is not known is absent. */
+  servers: Readonly<Partial<Record<RealEnvironmentId, string>>>;
+  /** Group in the Calls tree: the first OpenAPI tag. */
+  group: string;
+  summary: string;
+  description: string;
+  fields: readonly Field[];
+  /** The media type of the body, when there are body fields. */
+  bodyType?: 'application/json';
+  /** The key kind that the operation takes (the name of the security scheme), and whether it works without. */
+  key?: { kind: KeyKindId; required: boolean };
+  responses: readonly OperationResponse[];
+  evidence: Evidence;
+  source?: string;
+}
+
+export type KeyKindId = 'paysgKey' | 'datagovsgWriteKey' | 'datagovsgReadKey';
+
+/** What OpenAPI has no word for about one kind of key. The header stands in the document's security scheme. */
+export interface KeyKind {
+  id: KeyKindId;
+  api: ApiId;
+  /** "PaySG key". */
+  name: string;
+  /** One sentence on what this kind of key may do. */
+  description: string;
+  /** Request header that carries the key, from the document's security scheme. */
+  header: string;
+  /** Name of the environment variable in exported code and imports; the first is ours, others are known from public code. */
+  variables: readonly string[];
+  /** Value prefix → environment, longest first. Empty when no prefix is known: then the user says the environment. */
+  prefixes: readonly { prefix: string; environment: EnvironmentId }[];
+  expires: boolean;
+  /** The key serves objects that the user must name: PaySG's payment services. */
+  needsPaymentService: boolean;
+  /** The harmless call that shows whether a key works, or why there is none. */
+  check: { operationId: string; values: Readonly<Record<string, unknown>> } | { impossible: string };
+  /** The call that "send a test" from a key of this kind opens. */
+  testOperationId: string;
+  /** What to know before adding one, in sentences, with sources. */
+  advice: readonly { text: string; source?: string }[];
+}
+
+/** A known cause of a bad outcome, as data: what `diagnose` looks up after an answer. */
+export interface KnownCause {
+  id: string;
+  when: {
+    status?: readonly number[];
+    operationIds?: readonly string[];
+    /** Whether a key was sent; absent: either. */
+    withKey?: boolean;
+    /** The answer is JSON of the API's own form (true) or anything else, like a gateway's HTML page (false). */
+    ownErrorForm?: boolean;
+    /** JSON pointer into the body and the values that make the cause apply. */
+    body?: { pointer: string; equals: readonly unknown[] };
+  };
+  title: string;
+  detail: string;
+  evidence: Evidence;
+  source?: string;
+  next?: FindingNext;
+}
+
+/** The one step to offer with a finding. */
+export type FindingNext =
+  | { kind: 'link'; label: string; url: string }
+  | { kind: 'command'; label: string; command: 'sgApi.addKey' | 'sgApi.checkKey' | 'sgApi.unlockProduction' | 'sgApi.switchEnvironment' | 'sgApi.showLog' | 'sgApi.restartSandbox' };
+
+/** What OpenAPI has no word for about one API. */
+export interface ApiProfile {
+  id: ApiId;
+  name: string;
+  /** Codicon of the API's node in trees. */
+  icon: string;
+  guideUrl: string;
+  keyKinds: readonly KeyKind[];
+  /** Operations that do more than read. An operation that is not listed reads. */
+  harm: Readonly<Record<string, Harm>>;
+  /** Fields that exclude each other, by operation. */
+  exclusive: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Values of a valid first call, by operation, over the examples of the document. */
+  starters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Where an answer holds a table, by operation: JSON pointers to the rows and, if any, to the list of columns (`{id}` objects or names). */
+  tables: Readonly<Record<string, { rows: string; columns?: string; total?: string }>>;
+  /** JSON pointers to the message of an error answer, in order of preference. */
+  errorMessages: readonly string[];
+  /** JSON pointers that, in an answer with a 2xx status, mean failure all the same: `equals` lists the values of success. */
+  successMarks: readonly { pointer: string; equals: readonly unknown[] }[];
+  causes: readonly KnownCause[];
+}

@@ -1,0 +1,82 @@
+import type { ApiId, EnvironmentId, Evidence, FindingNext, Harm } from '../apis/types';
+import type { Failure } from '../failure';
+
+/** Values of an operation's fields, by field name. */
+export type FieldValues = Readonly<Record<string, unknown>>;
+
+/** What the user wants to send. */
+export interface Plan {
+  operationId: string;
+  environment: EnvironmentId;
+  keyId?: string;
+  values: FieldValues;
+}
+
+/** A request that can be logged, shown, stored and exported: it holds no secret. */
+export interface Prepared {
+  operationId: string;
+  api: ApiId;
+  environment: EnvironmentId;
+  method: 'GET' | 'POST' | 'PUT';
+  url: string;
+  /** Names in lower case. The key's header is not among them. */
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+  /** The header that `send` adds the key in, when a key is sent. */
+  keyHeader?: string;
+}
+
+/** What has to happen before a call may be sent: harm × environment (DESIGN 6.4). */
+export type Verdict =
+  | { kind: 'allowed' }
+  /** Ask once. */
+  | { kind: 'confirm'; harm: Harm; text: string }
+  /** Ask for `phrase` to be typed. */
+  | { kind: 'typed'; harm: Harm; text: string; phrase: string }
+  | { kind: 'locked'; text: string };
+
+/** Milliseconds on the monotonic clock since the call began; a phase that did not happen (a reused connection) is absent. */
+export interface Timings {
+  dnsMs?: number;
+  connectMs?: number;
+  tlsMs?: number;
+  firstByteMs: number;
+  lastByteMs: number;
+}
+
+export interface Answer {
+  status: number;
+  /** Names in lower case, in the order received; a repeated header is repeated. */
+  headers: readonly (readonly [string, string])[];
+  /** Decompressed, as UTF-8 text. */
+  body: string;
+  /** Bytes of `body`. */
+  bodyBytes: number;
+  /** Bytes on the wire, before decompression. */
+  wireBytes: number;
+  timings: Timings;
+}
+
+/** One possible cause of a bad outcome. */
+export interface Finding {
+  id: string;
+  title: string;
+  detail: string;
+  evidence: Evidence;
+  /** Address of the page that says so. */
+  source?: string;
+  next?: FindingNext;
+}
+
+/** What was sent (without the secret), what came back, and the timings. Redacted at birth. */
+export interface Exchange {
+  id: string;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  request: Prepared;
+  keyId?: string;
+  /** Name of the key at the time, for people. */
+  keyName?: string;
+  outcome: { ok: true; answer: Answer } | { ok: false; failure: Failure };
+  findings: readonly Finding[];
+}

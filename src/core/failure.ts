@@ -1,0 +1,9 @@
+/** Why no whole answer came. An HTTP status, even 500, is an answer and never a Failure. */
+export type Failure =
+  | { kind: 'cancelled' }
+  /** `phase` is what was waited for when the time ran out. */
+  | { kind: 'timeout'; phase: 'connect' | 'headers' | 'body' | 'total'; afterMs: number }
+  /** DNS, refused, reset; `receivedBytes` is set when the connection broke in the middle of an answer. */
+  | { kind: 'unreachable'; code: string; receivedBytes?: number }
+  | { kind: 'tls'; code: string }
+  | { kind: 'tooLarge'; limitBytes: number };
