@@ -62,7 +62,8 @@ export interface Finding {
   id: string;
   title: string;
   detail: string;
-  evidence: Evidence;
+  /** `seen in this call`: read from the exchange itself, not from any document. */
+  evidence: Evidence | 'seen in this call';
   /** Address of the page that says so. */
   source?: string;
   next?: FindingNext;

@@ -1,0 +1,71 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
+import { buildConnector } from 'undici';
+import type { Timings } from './types';
+
+interface ConnectionTimings {
+  dnsMs?: number;
+  connectMs?: number;
+  tlsMs?: number;
+  /** The first call on a connection shows its timings; on later calls it is reused. */
+  isShown: boolean;
+}
+
+const connections = new WeakMap<Socket, ConnectionTimings>();
+
+/** A connector that times name look-up, connecting and the TLS handshake of each new connection. */
+export function connector(timeoutMs: number): buildConnector.connector {
+  const connect = buildConnector({ timeout: timeoutMs });
+  return (options, callback) => {
+    const startedMs = performance.now();
+    const timings: ConnectionTimings = { isShown: false };
+    // The declared type leaves out that the connector returns its socket at once; without one there is nothing to time.
+    const socket = connect(options, callback) as unknown as Socket | undefined;
+    if (!socket) return;
+    connections.set(socket, timings);
+    let lastMs = startedMs;
+    const note = (phase: 'dnsMs' | 'connectMs' | 'tlsMs') => () => {
+      const nowMs = performance.now();
+      timings[phase] = nowMs - lastMs;
+      lastMs = nowMs;
+    };
+    socket.once('lookup', note('dnsMs')).once('connect', note('connectMs')).once('secureConnect', note('tlsMs'));
+  };
+}
+
+/** The socket of a request, learnt from undici's diagnostics channels, which carry no request id of ours. */
+interface Watch {
+  socket?: Socket;
+}
+let starting: Watch | undefined;
+const watches = new WeakMap<object, Watch>();
+
+subscribe('undici:request:create', message => {
+  // Published while our own call starts the request, so `starting` can only be that call's.
+  if (starting) watches.set((message as { request: object }).request, starting);
+});
+subscribe('undici:client:sendHeaders', message => {
+  const { request, socket } = message as { request: object; socket: Socket };
+  const watch = watches.get(request);
+  if (watch) watch.socket = socket;
+});
+
+/** Runs `start`, which must begin one request before it returns, and tells which socket carried it. */
+export function watchSockets<T>(start: () => T): { result: T; socket: () => Socket | undefined } {
+  const watch: Watch = {};
+  starting = watch;
+  try {
+    return { result: start(), socket: () => watch.socket };
+  } finally {
+    starting = undefined;
+  }
+}
+
+/** Timings of the connection, if this is the first call on it. */
+export function socketTimingsOf(socket: Socket | undefined): Pick<Timings, 'dnsMs' | 'connectMs' | 'tlsMs'> {
+  const timings = socket && connections.get(socket);
+  if (!timings || timings.isShown) return {};
+  timings.isShown = true;
+  const { isShown: _, ...phases } = timings;
+  return phases;
+}

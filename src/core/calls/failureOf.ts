@@ -1,0 +1,24 @@
+import type { Failure } from '../failure';
+import type { SendLimits } from './send';
+
+/** Error codes of Node's TLS and of OpenSSL's certificate checks. */
+const tlsCode = /^ERR_TLS_|^ERR_SSL_|CERT|^UNABLE_TO_|^EPROTO$|^HOSTNAME_MISMATCH$/;
+
+/** Why a request of undici ended without an answer. @param receivedBytes of the body, before it ended */
+export function failureOf(error: unknown, limits: SendLimits, receivedBytes: number): Failure {
+  const code = codeOf(error);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') return { kind: 'timeout', phase: 'connect', afterMs: limits.connectMs };
+  if (code === 'UND_ERR_HEADERS_TIMEOUT') return { kind: 'timeout', phase: 'headers', afterMs: limits.headersMs };
+  if (code === 'UND_ERR_BODY_TIMEOUT') return { kind: 'timeout', phase: 'body', afterMs: limits.bodyMs };
+  if (code === undefined) throw error;
+  if (tlsCode.test(code)) return { kind: 'tls', code };
+  return receivedBytes > 0 ? { kind: 'unreachable', code, receivedBytes } : { kind: 'unreachable', code };
+}
+
+/** The most telling code: that of the cause, or of the first of several tried addresses. undefined: not an error of the network. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const inner = codeOf(error.cause) ?? (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined);
+  if (inner) return inner;
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,143 @@
+import { Agent, type Dispatcher } from 'undici';
+import type { Failure } from '../failure';
+import { failed, ok, type Result } from '../result';
+import { connector, socketTimingsOf, watchSockets } from './connectionTimings';
+import { failureOf } from './failureOf';
+import { readBody } from './readBody';
+import type { Answer, Prepared } from './types';
+
+export interface SendOptions {
+  limits?: Partial<SendLimits>;
+  signal?: AbortSignal;
+  /** Called with the bytes received so far, on the wire. */
+  onProgress?: (receivedBytes: number) => void;
+}
+
+/** Milliseconds and bytes. Neither API documents a limit of its own, so all of these are ours. */
+export interface SendLimits {
+  connectMs: number;
+  headersMs: number;
+  /** Longest pause between two parts of the body. */
+  bodyMs: number;
+  /** From the call to the last byte. */
+  totalMs: number;
+  /** Of the decompressed body. */
+  maxBodyBytes: number;
+}
+
+export const defaultLimits: SendLimits = {
+  connectMs: 10_000,
+  headersMs: 30_000,
+  bodyMs: 30_000,
+  totalMs: 60_000,
+  maxBodyBytes: 50 * 1024 * 1024,
+};
+
+const agents = new Map<number, Agent>();
+
+/** One pool of connections for each connect limit in use, so that a second call finds the first one's connection open. */
+function agentFor(connectMs: number): Agent {
+  const known = agents.get(connectMs);
+  if (known) return known;
+  const agent = new Agent({ connect: connector(connectMs), maxRedirections: 0 } as Agent.Options);
+  agents.set(connectMs, agent);
+  return agent;
+}
+
+/** Why we stopped a call ourselves, as the reason of its abort signal. */
+class Stopped extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.kind);
+  }
+}
+
+/**
+ * Sends one prepared request and reads the whole answer. A redirect is an answer like any other: it is never followed.
+ * @param secret the value of the key, sent in `request.keyHeader`; undefined for a call without a key
+ * @returns the answer with its body as UTF-8 text, or why there is none
+ * @throws only on a bug in this file
+ */
+export async function send(
+  request: Prepared,
+  secret: string | undefined,
+  options: SendOptions = {},
+): Promise<Result<Answer, Failure>> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const stop = new AbortController();
+  const end = (failure: Failure) => stop.abort(new Stopped(failure));
+  const total = setTimeout(() => end({ kind: 'timeout', phase: 'total', afterMs: limits.totalMs }), limits.totalMs);
+  const cancel = () => end({ kind: 'cancelled' });
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  if (options.signal?.aborted) cancel();
+  const clock = { startedMs: performance.now(), receivedBytes: 0 };
+  try {
+    return ok(await exchangeBytes(request, secret, limits, stop, clock, options.onProgress));
+  } catch (error) {
+    const { reason } = stop.signal as { reason: unknown };
+    return failed(reason instanceof Stopped ? reason.failure : failureOf(error, limits, clock.receivedBytes));
+  } finally {
+    clearTimeout(total);
+    options.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+interface Clock {
+  readonly startedMs: number;
+  receivedBytes: number;
+}
+
+async function exchangeBytes(
+  request: Prepared,
+  secret: string | undefined,
+  limits: SendLimits,
+  stop: AbortController,
+  clock: Clock,
+  onProgress: ((receivedBytes: number) => void) | undefined,
+): Promise<Answer> {
+  const agent = agentFor(limits.connectMs);
+  const watched = watchSockets(() => agent.request(requestOptions(request, secret, limits, stop.signal)));
+  const response = await watched.result;
+  const firstByteMs = performance.now() - clock.startedMs;
+  const headers = headerPairs(response.headers as unknown as readonly Buffer[]);
+  const body = await readBody(response.body, encodingOf(headers), {
+    maxBodyBytes: limits.maxBodyBytes,
+    onTooLarge: () => stop.abort(new Stopped({ kind: 'tooLarge', limitBytes: limits.maxBodyBytes })),
+    onReceived: bytes => {
+      clock.receivedBytes += bytes;
+      onProgress?.(clock.receivedBytes);
+    },
+  });
+  const lastByteMs = performance.now() - clock.startedMs;
+  return {
+    status: response.statusCode,
+    headers,
+    body: body.toString('utf8'),
+    bodyBytes: body.length,
+    wireBytes: clock.receivedBytes,
+    timings: { ...socketTimingsOf(watched.socket()), firstByteMs, lastByteMs },
+  };
+}
+
+function requestOptions(request: Prepared, secret: string | undefined, limits: SendLimits, signal: AbortSignal) {
+  const { origin, pathname, search } = new URL(request.url);
+  const key = request.keyHeader && secret !== undefined ? { [request.keyHeader]: secret } : {};
+  return {
+    origin,
+    path: pathname + search,
+    method: request.method,
+    headers: { ...request.headers, ...key },
+    body: request.body ?? null,
+    headersTimeout: limits.headersMs,
+    bodyTimeout: limits.bodyMs,
+    responseHeaders: 'raw',
+    signal,
+  } satisfies Dispatcher.RequestOptions & { origin: string };
+}
+
+function headerPairs(raw: readonly (Buffer | string)[]): (readonly [string, string])[] {
+  const texts = raw.map(each => (typeof each === 'string' ? each : each.toString('latin1')));
+  return Array.from({ length: texts.length / 2 }, (_, n) => [texts[2 * n]!.toLowerCase(), texts[2 * n + 1]!] as const);
+}
+
+const encodingOf = (headers: readonly (readonly [string, string])[]): string =>
+  headers.find(([name]) => name === 'content-encoding')?.[1].toLowerCase() ?? 'identity';

@@ -1,0 +1,120 @@
+import { findOperation, keyKind } from '../apis/catalogue';
+import type { ApiProfile, KnownCause } from '../apis/types';
+import type { Answer, Exchange, Finding } from '../calls/types';
+import { findingOfFailure } from './findingOfFailure';
+import { valueAt } from './pointer';
+
+type Undiagnosed = Omit<Exchange, 'findings'>;
+
+/**
+ * Why a call did not do what it should, as possible causes, the most likely first.
+ * @returns nothing for a call that went well
+ */
+export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly Finding[] {
+  if (!exchange.outcome.ok) return [findingOfFailure(exchange.outcome.failure, exchange.request)];
+  const { answer } = exchange.outcome;
+  const body = parsed(answer.body);
+  const subject: Subject = { exchange, answer, body, profile, ownErrorForm: messageIn(body, profile) !== undefined };
+  const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
+  const general = [redirected(subject), ...(answer.status < 300 ? [notJson(subject)] : [])];
+  const causes = failed ? [said(subject), noKey(subject), ...knownCauses(subject)] : [];
+  const findings = [...general, ...causes].filter(finding => finding !== undefined);
+  return failed && findings.every(finding => finding.id === 'said') ? [...findings, unexplained(subject)] : findings;
+}
+
+interface Subject {
+  exchange: Undiagnosed;
+  answer: Answer;
+  /** undefined when the body is not JSON. */
+  body: unknown;
+  profile: ApiProfile;
+  ownErrorForm: boolean;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A body that is not JSON is a case of its own, with findings of its own.
+    return undefined;
+  }
+}
+
+function messageIn(body: unknown, profile: ApiProfile): string | undefined {
+  const texts = profile.errorMessages.map(pointer => valueAt(body, pointer));
+  return texts.find((text): text is string => typeof text === 'string' && text !== '');
+}
+
+/** data.gov.sg can answer 200 and still have failed: its own `code` or `success` says so. */
+const lacksSuccessMark = (body: unknown, profile: ApiProfile): boolean =>
+  profile.successMarks.some(mark => {
+    const value = valueAt(body, mark.pointer);
+    return value !== undefined && !mark.equals.includes(value);
+  });
+
+function said({ body, profile }: Subject): Finding | undefined {
+  const message = messageIn(body, profile);
+  if (message === undefined) return undefined;
+  return { id: 'said', title: `${profile.name} says`, detail: message, evidence: 'seen in this call' };
+}
+
+function redirected({ answer }: Subject): Finding | undefined {
+  const to = answer.headers.find(([name]) => name === 'location')?.[1];
+  if (answer.status < 300 || answer.status >= 400 || to === undefined) return undefined;
+  return {
+    id: 'redirected',
+    title: 'The answer points elsewhere',
+    detail: `It redirects to ${to}. The redirect was not followed, so no key was sent there. A captive portal or a proxy can cause this.`,
+    evidence: 'seen in this call',
+  };
+}
+
+function notJson({ answer, body }: Subject): Finding | undefined {
+  if (answer.body === '' || body !== undefined) return undefined;
+  const type = answer.headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
+  return {
+    id: 'notJson',
+    title: 'The answer is not valid JSON',
+    detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON. Something between here and the service may have changed it; look at it under Response.`,
+    evidence: 'seen in this call',
+  };
+}
+
+function noKey({ exchange, answer }: Subject): Finding | undefined {
+  const needed = findOperation(exchange.request.operationId).key;
+  if (!needed?.required || exchange.keyId !== undefined || (answer.status !== 401 && answer.status !== 403))
+    return undefined;
+  const { name, header } = keyKind(needed.kind);
+  return {
+    id: 'noKey',
+    title: 'No key was sent',
+    detail: `This call needs a ${name} in the header ${header}. Add one, or choose the sandbox, which has its own.`,
+    evidence: 'seen in this call',
+    next: { kind: 'command', label: 'Add Key', command: 'sgApi.addKey' },
+  };
+}
+
+function knownCauses(subject: Subject): readonly Finding[] {
+  const causes = subject.profile.causes.filter(cause => applies(cause, subject));
+  return causes.map(({ when: _, ...finding }) => finding);
+}
+
+function applies({ when }: KnownCause, { exchange, answer, body, ownErrorForm }: Subject): boolean {
+  return (
+    (when.status?.includes(answer.status) ?? true) &&
+    (when.operationIds?.includes(exchange.request.operationId) ?? true) &&
+    (when.withKey ?? exchange.keyId !== undefined) === (exchange.keyId !== undefined) &&
+    (when.ownErrorForm ?? ownErrorForm) === ownErrorForm &&
+    (when.body === undefined || when.body.equals.includes(valueAt(body, when.body.pointer)))
+  );
+}
+
+function unexplained({ answer, profile }: Subject): Finding {
+  return {
+    id: 'unexplained',
+    title: `Status ${answer.status} has no known cause here`,
+    detail: `What ${profile.name} means by it is not documented. The body under Response may say more.`,
+    evidence: 'unknown',
+    source: profile.guideUrl,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Finding, Prepared } from '../calls/types';
+import type { Failure } from '../failure';
+import { unreachable } from '../unreachable';
+
+const seen = { evidence: 'seen in this call' } as const;
+
+/** What a failure means and what to do. An exact cause is named where the code of the failure allows it. */
+export function findingOfFailure(failure: Failure, request: Prepared): Finding {
+  const { host } = new URL(request.url);
+  switch (failure.kind) {
+    case 'cancelled':
+      return { id: 'cancelled', title: 'You cancelled the call', detail: cancelledDetail(request), ...seen };
+    case 'timeout':
+      return {
+        id: 'timeout',
+        title: `No answer in ${failure.afterMs / 1000} s`,
+        detail: timeoutDetail[failure.phase](host),
+        ...seen,
+      };
+    case 'unreachable':
+      return unreachableFinding(failure, host);
+    case 'tls':
+      return {
+        id: 'tls',
+        title: 'No trusted connection',
+        detail: `The certificate of ${host} was not accepted (${failure.code}), so nothing was sent. Behind a proxy that inspects traffic, its certificate must be trusted by this machine.`,
+        ...seen,
+      };
+    case 'tooLarge':
+      return {
+        id: 'tooLarge',
+        title: 'The answer is too large',
+        detail: `It was stopped after ${failure.limitBytes / 1024 / 1024} MiB. Ask for less (limit, fields, filters), or raise the setting sgApi.call.maxAnswerMebibytes.`,
+        ...seen,
+      };
+    default:
+      return unreachable(failure);
+  }
+}
+
+const cancelledDetail = ({ method }: Prepared): string =>
+  method === 'GET'
+    ? 'Nothing was changed.'
+    : 'The service may have received it before that. Look there before you send it again.';
+
+const timeoutDetail: Readonly<Record<Extract<Failure, { kind: 'timeout' }>['phase'], (host: string) => string>> = {
+  connect: host => `${host} did not accept the connection. A firewall that drops traffic looks like this.`,
+  headers: host =>
+    `${host} accepted the call and then said nothing. It may be overloaded; the call may have been carried out.`,
+  body: host => `${host} stopped in the middle of its answer.`,
+  total: host => `${host} did not finish its answer in time. The setting sgApi.call.timeoutSeconds gives it longer.`,
+};
+
+/** [title, what to do] for the codes that mean one thing. */
+const codes: Readonly<Record<string, readonly [string, (host: string) => string]>> = {
+  ENOTFOUND: [
+    'The host has no address',
+    host =>
+      `${host} could not be looked up. Check the internet connection and the VPN: these services are not on the intranet.`,
+  ],
+  EAI_AGAIN: [
+    'Name look-up does not work',
+    host => `${host} could not be looked up for now. Check the internet connection.`,
+  ],
+  ECONNREFUSED: ['The connection was refused', host => `Nothing listens at ${host}, or a firewall refuses it.`],
+  ECONNRESET: [
+    'The connection was closed',
+    host => `${host} closed the connection without an answer. A firewall or proxy can cause this.`,
+  ],
+  UND_ERR_SOCKET: [
+    'The connection was closed',
+    host => `${host} closed the connection without an answer. A firewall or proxy can cause this.`,
+  ],
+};
+
+function unreachableFinding({ code, receivedBytes }: Extract<Failure, { kind: 'unreachable' }>, host: string): Finding {
+  if (receivedBytes !== undefined) {
+    const detail = `${host} closed the connection after ${receivedBytes} bytes of its answer (${code}). What arrived is not shown: half an answer can mislead.`;
+    return { id: 'broken', title: 'The answer broke off', detail, ...seen };
+  }
+  const known = codes[code];
+  const [title, detail] = known ? [known[0], known[1](host)] : [`${host} could not be reached`, 'No answer came.'];
+  return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen };
+}

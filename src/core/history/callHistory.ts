@@ -1,0 +1,47 @@
+import type { Exchange } from '../calls/types';
+
+/** Exchanges kept at the most; the bound is ours. Older ones go first. */
+const maxExchanges = 200;
+/** Bytes of bodies kept at the most, so that many large answers cannot fill the memory; the bound is ours. */
+const maxBytes = 100 * 1024 * 1024;
+
+/** The calls of this window, newest first. In memory: it ends with the window. */
+export class CallHistory {
+  private exchanges: readonly Exchange[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  list(): readonly Exchange[] {
+    return this.exchanges;
+  }
+
+  find(exchangeId: string): Exchange | undefined {
+    return this.exchanges.find(exchange => exchange.id === exchangeId);
+  }
+
+  add(exchange: Exchange): void {
+    this.exchanges = withinBytes([exchange, ...this.exchanges].slice(0, maxExchanges));
+    this.tell();
+  }
+
+  clear(): void {
+    this.exchanges = [];
+    this.tell();
+  }
+
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function withinBytes(exchanges: readonly Exchange[]): readonly Exchange[] {
+  let bytes = 0;
+  // The newest is kept whatever its size: it is on the screen.
+  return exchanges.filter((exchange, index) => (bytes += bodyBytes(exchange)) <= maxBytes || index === 0);
+}
+
+const bodyBytes = ({ outcome }: Exchange): number => (outcome.ok ? outcome.answer.bodyBytes : 0);

@@ -1,0 +1,37 @@
+import type { EnvironmentId, KeyKind } from '../apis/types';
+import { failed, ok, type Result } from '../result';
+
+/** Longer than any key or token seen (a web token is about 1,000 characters); the bound is ours. */
+const maxLength = 4096;
+
+/** [what is wrong, when] in the order in which a person would mend it. None repeats the value. */
+const flaws: readonly (readonly [message: string, test: (value: string) => boolean])[] = [
+  ['Paste the key. Nothing was typed.', value => value === ''],
+  ['Leave out “Bearer”: the key is sent in a header of its own.', value => /^bearer\s/i.test(value)],
+  ['Leave out the quotes around the key.', value => /^["'`“”‘’]|["'`“”‘’]$/.test(value)],
+  ['A key has no spaces or line breaks. Copy it again, in one piece.', value => /\s/.test(value)],
+  ['The key holds a character that cannot be sent in a header. Copy it again.', value => /[^\x21-\x7e]/.test(value)],
+  [`The key is longer than ${maxLength} characters. Copy the key alone.`, value => value.length > maxLength],
+];
+
+/**
+ * Checks what was typed as the value of a key, before anything is stored.
+ * @param environment the environment that was chosen for the key
+ * @returns the value without surrounding white space, or one sentence on what is wrong; it never repeats the value
+ */
+export function checkKeyValue(kind: KeyKind, environment: EnvironmentId, typed: string): Result<string, string> {
+  const value = typed.trim();
+  const flaw = flaws.find(([, test]) => test(value));
+  if (flaw) return failed(flaw[0]);
+  if (kind.prefixes.length === 0) return ok(value);
+  const known = kind.prefixes.find(({ prefix }) => value.startsWith(prefix));
+  const wanted = kind.prefixes.filter(each => each.environment === environment).map(each => each.prefix);
+  if (!known) return failed(`A ${kind.name} for ${environment} starts with ${wanted.join(' or ')}. This one does not.`);
+  if (known.environment !== environment) {
+    return failed(
+      `This is a ${known.environment} key: it starts with ${known.prefix}. You chose ${environment}; ` +
+        `go back and choose ${known.environment}, or paste a key that starts with ${wanted.join(' or ')}.`,
+    );
+  }
+  return value.length > known.prefix.length ? ok(value) : failed(`Only the prefix ${known.prefix} was pasted.`);
+}

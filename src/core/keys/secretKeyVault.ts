@@ -1,0 +1,65 @@
+import type { KeyEntry, KeyInfo } from './keyInfo';
+import type { KeyVault } from './keyVault';
+import { readStoredKey, writeStoredKey } from './storedKey';
+
+/** The part of VS Code's SecretStorage that the vault stands on, so that it can be tested in plain Node. */
+export interface SecretStore {
+  keys(): PromiseLike<string[]>;
+  get(name: string): PromiseLike<string | undefined>;
+  store(name: string, value: string): PromiseLike<void>;
+  delete(name: string): PromiseLike<void>;
+  onDidChange(listener: () => void): { dispose(): void };
+}
+
+const prefix = 'sgApi.key.';
+
+/** Keys in the secret storage, one entry a key, shared by all windows. */
+export class SecretKeyVault implements KeyVault {
+  constructor(private readonly store: SecretStore) {}
+
+  async list(): Promise<readonly KeyEntry[]> {
+    const names = (await this.store.keys()).filter(name => name.startsWith(prefix));
+    const entries = await Promise.all(names.map(name => this.entry(name.slice(prefix.length))));
+    return entries.filter(entry => entry !== undefined);
+  }
+
+  async secret(keyId: string): Promise<string | undefined> {
+    return (await this.read(keyId))?.secret;
+  }
+
+  async save(info: KeyInfo, secret: string): Promise<void> {
+    await this.store.store(prefix + info.id, writeStoredKey(info, secret));
+    const stored = await this.read(info.id);
+    if (stored?.secret !== secret) throw new Error('The secret storage did not keep the key.');
+  }
+
+  async update(keyId: string, change: (info: KeyInfo) => KeyInfo): Promise<boolean> {
+    const stored = await this.read(keyId);
+    if (!stored) return false;
+    await this.store.store(prefix + keyId, writeStoredKey({ ...change(stored.info), id: keyId }, stored.secret));
+    return true;
+  }
+
+  async remove(keyId: string): Promise<void> {
+    await this.store.delete(prefix + keyId);
+  }
+
+  /** Another window may save or remove a key: its change arrives here too. */
+  onDidChange(listener: () => void): { dispose(): void } {
+    return this.store.onDidChange(listener);
+  }
+
+  /** undefined: removed by another window since its name was listed. */
+  private async entry(id: string): Promise<KeyEntry | undefined> {
+    const text = await this.store.get(prefix + id);
+    if (text === undefined) return undefined;
+    const stored = readStoredKey(id, text);
+    return stored.ok ? { kind: 'key', info: stored.value.info } : { kind: 'unreadable', id, reason: stored.error };
+  }
+
+  private async read(id: string): Promise<{ info: KeyInfo; secret: string } | undefined> {
+    const text = await this.store.get(prefix + id);
+    const stored = text === undefined ? undefined : readStoredKey(id, text);
+    return stored?.ok ? stored.value : undefined;
+  }
+}

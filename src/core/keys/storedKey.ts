@@ -1,0 +1,49 @@
+import type { EnvironmentId, KeyKindId } from '../apis/types';
+import { failed, ok, type Result } from '../result';
+import type { KeyInfo } from './keyInfo';
+
+/** One entry of the secret storage is one whole key: record and value together, so no index can disagree with it. */
+export interface StoredKey {
+  version: 1;
+  info: KeyInfo;
+  secret: string;
+}
+
+const kinds: Readonly<Record<KeyKindId, true>> = { paysgKey: true, datagovsgWriteKey: true, datagovsgReadKey: true };
+const environments: Readonly<Record<EnvironmentId, true>> = { sandbox: true, staging: true, production: true };
+
+export const writeStoredKey = (info: KeyInfo, secret: string): string =>
+  JSON.stringify({ version: 1, info, secret } satisfies StoredKey);
+
+/** @returns the key, or in one sentence why the text is none. The sentence never repeats the text: it may hold a value. */
+export function readStoredKey(id: string, text: string): Result<StoredKey, string> {
+  const stored = parse(text);
+  if (!isRecord(stored)) return failed('It is not in the form that this extension writes.');
+  if (stored.version !== 1) return failed('It was written by another version of this extension.');
+  if (typeof stored.secret !== 'string' || stored.secret === '') return failed('Its value is missing.');
+  if (!isKeyInfo(stored.info) || stored.info.id !== id) return failed('Its record is damaged.');
+  return ok({ version: 1, info: stored.info, secret: stored.secret });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is an expected answer here: the caller reports an entry of unknown form.
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isKeyInfo(value: unknown): value is KeyInfo {
+  return (
+    isRecord(value) &&
+    [value.id, value.name, value.addedAt].every(text => typeof text === 'string') &&
+    Object.hasOwn(kinds, String(value.kind)) &&
+    Object.hasOwn(environments, String(value.environment)) &&
+    Array.isArray(value.paymentServiceIds) &&
+    value.paymentServiceIds.every(id => typeof id === 'string')
+  );
+}
