@@ -10,12 +10,7 @@ export type Evidence = 'documented' | 'seen in code' | 'inferred' | 'unknown';
 
 /** What an operation does to the world. */
 export type Harm =
-  | 'reads'
-  | 'asks a payer for money'
-  | 'moves money'
-  | 'mails a person'
-  | 'replaces data'
-  | 'changes data';
+  'reads' | 'asks a payer for money' | 'moves money' | 'mails a person' | 'replaces data' | 'changes data';
 
 /** The part of JSON Schema (OpenAPI 3.1) that the documents use for request fields, with every $ref resolved. */
 export interface JsonSchema {
@@ -43,6 +38,8 @@ export interface JsonSchema {
   propertyNames?: JsonSchema;
   anyOf?: readonly JsonSchema[];
   oneOf?: readonly JsonSchema[];
+  /** What to say when type, pattern, format or inner form is wrong; follows the field's label: "must be …". */
+  'x-message'?: string;
 }
 
 /** One input of an operation. Names are unique within an operation, so values are a flat object. */
@@ -93,6 +90,8 @@ export interface Operation {
   /** The key kind that the operation takes (the name of the security scheme), and whether it works without. */
   key?: { kind: KeyKindId; required: boolean };
   responses: readonly OperationResponse[];
+  /** JSON pointers of fields of the answer that are secrets themselves, like presigned links (`x-secret`). */
+  secrets?: readonly string[];
   evidence: Evidence;
   source?: string;
 }
@@ -147,7 +146,17 @@ export interface KnownCause {
 /** The one step to offer with a finding. */
 export type FindingNext =
   | { kind: 'link'; label: string; url: string }
-  | { kind: 'command'; label: string; command: 'sgApi.addKey' | 'sgApi.checkKey' | 'sgApi.unlockProduction' | 'sgApi.switchEnvironment' | 'sgApi.showLog' | 'sgApi.restartSandbox' };
+  | {
+      kind: 'command';
+      label: string;
+      command:
+        | 'sgApi.addKey'
+        | 'sgApi.checkKey'
+        | 'sgApi.unlockProduction'
+        | 'sgApi.switchEnvironment'
+        | 'sgApi.showLog'
+        | 'sgApi.restartSandbox';
+    };
 
 /** What OpenAPI has no word for about one API. */
 export interface ApiProfile {
@@ -171,3 +180,6 @@ export interface ApiProfile {
   successMarks: readonly { pointer: string; equals: readonly unknown[] }[];
   causes: readonly KnownCause[];
 }
+
+/** A profile as written by hand. The catalogue adds the headers of keys, which stand in the documents. */
+export type WrittenProfile = Omit<ApiProfile, 'keyKinds'> & { keyKinds: readonly Omit<KeyKind, 'header'>[] };

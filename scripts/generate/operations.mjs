@@ -1,0 +1,127 @@
+/** The Operation list of src/core/apis/types.ts. */
+
+// Of a field's schema only these reach the form; the rest has a place of its own in Field.
+const schemaKeys = new Set(
+  (
+    'type title description format enum const default examples pattern minimum maximum minLength maxLength minItems ' +
+    'maxItems minProperties maxProperties items properties required additionalProperties propertyNames anyOf oneOf x-message'
+  ).split(' '),
+);
+
+export function operationsSource(documents) {
+  const operations = documents.flatMap(({ api, entries }) => entries.map(entry => operationOf(api, entry)));
+  const headers = Object.assign({}, ...documents.map(({ document }) => keyHeadersOf(document)));
+  return [
+    '// Made by scripts/generate.mjs from the OpenAPI documents. Do not edit.',
+    "import type { KeyKindId, Operation } from '../types';",
+    '',
+    `export const keyHeaders: Readonly<Record<KeyKindId, string>> = ${JSON.stringify(headers)};`,
+    '',
+    `export const operations: readonly Operation[] = ${JSON.stringify(operations, null, 2)};`,
+    '',
+  ].join('\n');
+}
+
+/** The inputs of one operation: parameters first, then the properties of the body. */
+export function fieldsOf(entry) {
+  const body = entry.requestBody?.content['application/json']?.schema;
+  const required = new Set(body?.required);
+  return [
+    ...entry.parameters.map(parameter => fieldOf(entry, parameter, parameter.in, parameter.required === true)),
+    ...Object.entries(body?.properties ?? {}).map(([name, schema]) =>
+      fieldOf(entry, { name, schema }, 'body', required.has(name)),
+    ),
+  ];
+}
+
+function fieldOf(entry, parameter, place, required) {
+  const schema = schemaOf(parameter);
+  return withoutUndefined({
+    name: parameter.name,
+    in: place,
+    encoding: encodingOf(parameter, schema),
+    required,
+    label: schema.title,
+    help: schema.description,
+    schema: formSchema(schema),
+    example: schema.examples?.[0],
+    evidence: schema['x-evidence'] ?? entry['x-evidence'],
+    source: schema.externalDocs?.url ?? entry.externalDocs?.url,
+    picks: schema['x-picks'],
+    generate: schema['x-generate'],
+  });
+}
+
+const schemaOf = parameter => parameter.schema ?? parameter.content['application/json'].schema;
+
+function encodingOf(parameter, schema) {
+  if (parameter.content) return 'json';
+  return parameter.explode === false && schema.type === 'array' ? 'csv' : 'plain';
+}
+
+function operationOf(api, entry) {
+  return withoutUndefined({
+    id: entry.operationId,
+    api,
+    method: entry.method,
+    path: entry.path,
+    servers: Object.fromEntries(entry.servers.map(server => [server['x-environment'], server.url])),
+    group: entry.tags[0],
+    summary: entry.summary,
+    description: entry.description,
+    fields: fieldsOf(entry),
+    bodyType: entry.requestBody && 'application/json',
+    key: keyOf(entry.security),
+    responses: Object.entries(entry.responses).map(([status, response]) =>
+      withoutUndefined({
+        status,
+        description: response.description,
+        example: response.content?.['application/json']?.example,
+      }),
+    ),
+    secrets: secretsOf(entry),
+    evidence: entry['x-evidence'],
+    source: entry.externalDocs?.url,
+  });
+}
+
+function keyOf(security) {
+  const kind = security.flatMap(Object.keys)[0];
+  return kind && { kind, required: security.every(choice => Object.keys(choice).length > 0) };
+}
+
+/** JSON pointers of the answer's fields that are marked `x-secret`. */
+function secretsOf(entry) {
+  const found = Object.values(entry.responses).flatMap(response =>
+    secretPointers(response.content?.['application/json']?.schema, ''),
+  );
+  return found.length > 0 ? [...new Set(found)] : undefined;
+}
+
+function secretPointers(schema, pointer) {
+  if (schema?.['x-secret']) return [pointer];
+  return Object.entries(schema?.properties ?? {}).flatMap(([name, inner]) =>
+    secretPointers(inner, `${pointer}/${name}`),
+  );
+}
+
+function keyHeadersOf(document) {
+  const schemes = Object.entries(document.components.securitySchemes);
+  return Object.fromEntries(schemes.map(([kind, scheme]) => [kind, scheme.name]));
+}
+
+function formSchema(schema) {
+  if (typeof schema !== 'object') return schema;
+  const kept = Object.fromEntries(Object.entries(schema).filter(([key]) => schemaKeys.has(key)));
+  for (const key of ['items', 'additionalProperties', 'propertyNames']) {
+    if (key in kept) kept[key] = formSchema(kept[key]);
+  }
+  for (const key of ['anyOf', 'oneOf']) if (key in kept) kept[key] = kept[key].map(formSchema);
+  if (kept.properties) kept.properties = mapValues(kept.properties, formSchema);
+  return kept;
+}
+
+const mapValues = (record, change) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+const withoutUndefined = record =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

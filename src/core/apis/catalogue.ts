@@ -1,0 +1,61 @@
+/** What can be called, read from the OpenAPI documents and the profiles beside them. */
+import { datagovsg } from './datagovsg.profile';
+import { keyHeaders, operations } from './generated/operations';
+import { paysg } from './paysg.profile';
+import type { ApiId, ApiProfile, EnvironmentId, Harm, KeyKind, KeyKindId, Operation, WrittenProfile } from './types';
+
+export { operations };
+
+const operationById = new Map(operations.map(operation => [operation.id, operation]));
+
+const profileById: Readonly<Record<ApiId, ApiProfile>> = {
+  paysg: withHeaders(paysg),
+  datagovsg: withHeaders(datagovsg),
+};
+
+export const profiles: readonly ApiProfile[] = Object.values(profileById);
+
+function withHeaders(profile: WrittenProfile): ApiProfile {
+  return { ...profile, keyKinds: profile.keyKinds.map(kind => ({ ...kind, header: keyHeaders[kind.id] })) };
+}
+
+export function findOperation(id: string): Operation | undefined {
+  return operationById.get(id);
+}
+
+/** In the order of the document, which is the order of the Calls tree. */
+export function operationsOf(api: ApiId): readonly Operation[] {
+  return operations.filter(operation => operation.api === api);
+}
+
+export function profileOf(api: ApiId): ApiProfile {
+  return profileById[api];
+}
+
+export const keyKinds: readonly KeyKind[] = profiles.flatMap(profile => profile.keyKinds);
+
+export function keyKind(id: KeyKindId): KeyKind {
+  const found = keyKinds.find(kind => kind.id === id);
+  if (!found) throw new Error(`No profile has the key kind ${id}`);
+  return found;
+}
+
+/** The environment that a key's prefix tells, or undefined when it tells nothing. */
+export function environmentOfKey(kind: KeyKindId, value: string): EnvironmentId | undefined {
+  return keyKind(kind).prefixes.find(({ prefix }) => value.startsWith(prefix))?.environment;
+}
+
+export function harmOf(operationId: string): Harm {
+  const operation = findOperation(operationId);
+  return (operation && profileOf(operation.api).harm[operationId]) ?? 'reads';
+}
+
+/**
+ * The answer that a stand-in gives when it has nothing better: the document's own example.
+ * Where the document leaves the status open (`2XX`), 200 is a guess.
+ */
+export function sampleAnswer(operation: Operation): { status: number; body?: unknown } {
+  const success = operation.responses.find(response => response.status.startsWith('2'));
+  const status = Number(success?.status);
+  return { status: Number.isNaN(status) ? 200 : status, body: success?.example };
+}

@@ -1,0 +1,69 @@
+import type { FieldValues } from '../calls/types';
+import { findOperation, profileOf } from './catalogue';
+import { requestValidators } from './generated/requestValidators';
+import type { Problem } from './problem';
+import type { Field, Operation } from './types';
+import type { Violation } from './validate';
+import { violationMessage } from './violationMessage';
+
+/** The values that count as given. An empty text or list is what a form holds for "nothing". */
+export function givenValues(values: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isNothing(value)));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * What is wrong with the values of a call, at most one problem a field, in the order of the form.
+ * @throws for an operation that no document has: that is a bug of the caller
+ */
+export function checkValues(operationId: string, values: FieldValues): Problem[] {
+  const operation = findOperation(operationId);
+  const validate = requestValidators[operationId];
+  if (!operation || !validate) throw new Error(`No document has the operation ${operationId}`);
+  const given = givenValues(values);
+  validate(given);
+  const violations = validate.errors ?? [];
+  return [
+    ...operation.fields.flatMap(field => problemOf(field, given[field.name], violations)),
+    ...unknownFields(violations),
+    ...exclusions(operation, given),
+  ];
+}
+
+function problemOf(field: Field, value: unknown, violations: readonly Violation[]): Problem[] {
+  const [worst] = violations.filter(violation => fieldOf(violation) === field.name).sort((a, b) => rank(a) - rank(b));
+  return worst ? [{ field: field.name, message: violationMessage(field, value, worst) }] : [];
+}
+
+function fieldOf({ keyword, instancePath, params }: Violation): string | undefined {
+  if (instancePath === '') return keyword === 'required' ? String(params.missingProperty) : undefined;
+  return instancePath.split('/')[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+// Without a type nothing else makes sense, and a wrong form explains more than a wrong size.
+const order = ['required', 'type', 'pattern', 'format', 'enum'];
+function rank({ keyword }: Violation): number {
+  const place = order.indexOf(keyword);
+  return place === -1 ? order.length : place;
+}
+
+function unknownFields(violations: readonly Violation[]): Problem[] {
+  return violations
+    .filter(({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === '')
+    .map(({ params }) => String(params.additionalProperty))
+    .map(name => ({ field: name, message: `This call has no field “${name}”. Remove it.` }));
+}
+
+/** One problem for each set of fields of which only one may be given, put on the last of them. */
+function exclusions(operation: Operation, given: FieldValues): Problem[] {
+  const labelOf = new Map(operation.fields.map(field => [field.name, field.label]));
+  return (profileOf(operation.api).exclusive[operation.id] ?? []).flatMap(names => {
+    const both = names.filter(name => name in given);
+    if (both.length < 2) return [];
+    const labels = both.map(name => labelOf.get(name) ?? name).join(' and ');
+    return [{ field: both.at(-1) ?? '', message: `${labels} exclude each other. Empty one of them.` }];
+  });
+}

@@ -1,0 +1,113 @@
+import { datagovsgCauses } from './datagovsg.causes';
+import type { WrittenProfile } from './types';
+
+const guide = 'https://guide.data.gov.sg';
+const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
+const limitGuide = `${guide}/developer-guide/api-overview/api-rate-limits`;
+
+/** Supermarket licences: 478 rows, small enough for a first look. */
+const smallDataset = 'd_11edd0117280c5776651d7891114c88c';
+
+export const datagovsg = {
+  id: 'datagovsg',
+  name: 'data.gov.sg',
+  icon: 'database',
+  guideUrl: guide,
+  keyKinds: [
+    {
+      id: 'datagovsgWriteKey',
+      api: 'datagovsg',
+      name: 'data.gov.sg write key',
+      description: 'Publishes data, with all the permissions of the account that made it.',
+      // The name is ours; no public client reads a write key from the environment.
+      variables: ['DATA_GOV_SG_ADMIN_API_KEY'],
+      prefixes: [],
+      expires: true,
+      needsPaymentService: false,
+      check: { operationId: 'whoami', values: {} },
+      testOperationId: 'whoami',
+      advice: [
+        {
+          text: 'Made on the API Keys tab of the admin dashboard, by officers who may manage datasets.',
+          source: keyGuide,
+        },
+        { text: 'It carries all permissions of your account; there are none of its own.', source: keyGuide },
+        {
+          text: 'Do not give it to colleagues or vendors. Prefer an admin account that several people of the agency reach.',
+          source: keyGuide,
+        },
+        { text: 'Several keys may exist: make the next one before this one ends.', source: keyGuide },
+      ],
+    },
+    {
+      id: 'datagovsgReadKey',
+      api: 'datagovsg',
+      name: 'data.gov.sg read key',
+      description: 'Raises the rate limit of reading. Nothing needs it.',
+      // Names that public clients use, the most common one first.
+      variables: ['DATA_GOV_SG_API_KEY', 'DATAGOVSG_API_KEY', 'DATAGOV_API_KEY', 'DATA_GOV_API_KEY', 'DATA_GOV_SG_KEY'],
+      prefixes: [],
+      expires: true,
+      needsPaymentService: false,
+      check: {
+        impossible:
+          'A read key cannot be checked: data.gov.sg answers a wrong or expired one like a call without a key, at the lower rate limit.',
+      },
+      testOperationId: 'datastoreSearch',
+      advice: [
+        { text: 'Reading needs no key. One raises the limits of calls per 10 seconds.', source: limitGuide },
+        {
+          text: 'A developer key allows 12 real-time calls, 8 row searches and 4 downloads; a production key 30, 20 and 10.',
+          source: limitGuide,
+        },
+        {
+          text: 'It is shown once when made, and ends; a mail reminds you three months before. One public source says so.',
+          source: 'https://github.com/thewongdirection/hdb-info-bot',
+        },
+      ],
+    },
+  ],
+  harm: {
+    // Getting a link replaces nothing yet. But whoever has it can, without a key and without us in between, so this is
+    // the last moment to ask.
+    getUploadLink: 'replaces data',
+    getAppendLink: 'changes data',
+  },
+  exclusive: {},
+  starters: {
+    datastoreSearch: { resource_id: smallDataset, limit: 100 },
+    getDatasetMetadata: { datasetId: smallDataset },
+    initiateDownload: { datasetId: smallDataset },
+    pollDownload: { datasetId: smallDataset },
+    // The write guide's own sample dataset.
+    getUploadLink: { datasetId: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb' },
+    getAppendLink: { datasetId: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb' },
+    getIngestionStatus: { datasetId: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb' },
+    getCollectionMetadata: { collectionId: '189' },
+    realtimeWeather: { api: 'wbgt' },
+    listDatasets: { page: 1 },
+    listCollections: { page: 1 },
+  },
+  tables: {
+    datastoreSearch: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
+    listDatasets: { rows: '/data/datasets', total: '/data/totalRowCount' },
+    listCollections: { rows: '/data/collections' },
+    realtimeAirTemperature: { rows: '/data/readings/0/data' },
+    realtimeRelativeHumidity: { rows: '/data/readings/0/data' },
+    realtimeWindSpeed: { rows: '/data/readings/0/data' },
+    realtimeWindDirection: { rows: '/data/readings/0/data' },
+    realtimeRainfall: { rows: '/data/readings/0/data' },
+    realtimeTwoHourForecast: { rows: '/data/items/0/forecasts' },
+    realtimeUv: { rows: '/data/records/0/index' },
+    realtimeFourDayOutlook: { rows: '/data/records/0/forecasts' },
+    carparkAvailability: { rows: '/items/0/carpark_data' },
+    trafficImages: { rows: '/items/0/cameras' },
+  },
+  // `errMsg` is read by a snippet that many repositories share, so it may exist. CKAN names the wrong parameter in `error`.
+  errorMessages: ['/errorMsg', '/errMsg', '/error/message', '/error/__type', '/message'],
+  successMarks: [
+    { pointer: '/code', equals: [0] },
+    { pointer: '/success', equals: [true] },
+  ],
+  causes: datagovsgCauses,
+} as const satisfies WrittenProfile;

@@ -1,0 +1,75 @@
+import { paysgCauses } from './paysg.causes';
+import type { WrittenProfile } from './types';
+
+const guide = 'https://guide.pay.gov.sg';
+
+export const paysg = {
+  id: 'paysg',
+  name: 'PaySG',
+  icon: 'credit-card',
+  guideUrl: guide,
+  keyKinds: [
+    {
+      id: 'paysgKey',
+      api: 'paysg',
+      name: 'PaySG key',
+      description: 'Works on every payment service that its holder is a Billing collaborator of.',
+      variables: ['PAYSG_API_KEY'],
+      // `paysg_stag_` and `paysg_live_` are seen in public code. The sandbox's own prefix is our convention: it begins
+      // like a staging key, as client code expects, and yet no key of PaySG can be taken for one.
+      prefixes: [
+        { prefix: 'paysg_stag_sandbox_', environment: 'sandbox' },
+        { prefix: 'paysg_stag_', environment: 'staging' },
+        { prefix: 'paysg_live_', environment: 'production' },
+      ],
+      expires: false,
+      needsPaymentService: true,
+      check: { operationId: 'listPayments', values: { limit: 1 } },
+      testOperationId: 'createPayment',
+      advice: [
+        {
+          text: 'PaySG issues a key on request, to a gov.sg address. Since 25 June 2025 it has taken on no new users who need one.',
+          source: `${guide}/start-using-the-dashboard`,
+        },
+        {
+          text: 'The address must have logged in to staging.pay.gov.sg and pay.gov.sg once.',
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          text: 'The address must be a Billing collaborator on each payment service that the key is used for.',
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          text: 'The key outlives its holder’s employment, so a group mailbox is the better holder.',
+          source: `${guide}/faq/api-keys`,
+        },
+        { text: 'The key does not expire, and PaySG describes no way to list, change or revoke one yourself.' },
+      ],
+    },
+  ],
+  harm: {
+    createPayment: 'asks a payer for money',
+    // The link stops working and there is no way back, but no money moves and nobody is told.
+    cancelPayment: 'changes data',
+    sendPaymentEmail: 'mails a person',
+    refundPayment: 'moves money',
+  },
+  exclusive: { listPayments: [['before', 'after']] },
+  starters: {
+    // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
+    createPayment: {
+      reference_id: 'TEST-0001',
+      payer_name: 'Test Payer',
+      description: 'Trial call',
+      amount_in_cents: 100,
+      // Optional by the guide, but public code notes that PaySG insists on an object.
+      metadata: {},
+    },
+    listPayments: { limit: 20 },
+    refundPayment: { refund_amount_in_cents: 100 },
+  },
+  tables: { listPayments: { rows: '/data' } },
+  errorMessages: ['/error/message', '/message'],
+  successMarks: [],
+  causes: paysgCauses,
+} as const satisfies WrittenProfile;
