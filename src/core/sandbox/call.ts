@@ -1,0 +1,31 @@
+import type { Problem } from '../apis/problem';
+import type { Operation } from '../apis/types';
+import type { FieldValues } from '../calls/types';
+import type { Reply } from './reply';
+
+/** One request to an operation, read and understood. */
+export interface SandboxCall {
+  operation: Operation;
+  /** The host that the first path segment names: `api-staging.pay.gov.sg`. */
+  host: string;
+  /** Path and query as the real host would see them. */
+  target: string;
+  /** Values of the operation's fields, by name, as far as they were sent. */
+  values: FieldValues;
+  /** Names of body fields that the document does not know. */
+  unknownFields: readonly string[];
+  /** The key that was sent in the operation's own header. */
+  key: string | undefined;
+}
+
+/** One service that the sandbox stands in for. */
+export interface StandIn {
+  /** Who may call: an answer means refused. Runs before the values are checked, as a gateway would. */
+  refuse(call: SandboxCall): Reply | undefined;
+  /** Values that do not fit the document. */
+  invalid(call: SandboxCall, problems: readonly Problem[]): Reply;
+  /** A path or method that the service does not have, or a body that cannot be read. */
+  unusable(status: 400 | 404 | 405 | 413, message: string): Reply;
+  /** Operations that do more than give the document's example. */
+  handlers: Readonly<Record<string, (call: SandboxCall) => Reply>>;
+}

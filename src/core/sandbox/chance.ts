@@ -1,0 +1,18 @@
+/** Returns this many random bytes. Passed in, so that a test can repeat a run. */
+export type RandomBytes = (size: number) => Uint8Array;
+
+const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+
+/** Text of this many letters, digits, `-` and `_`: 64 characters, so six bits of a byte choose one without bias. */
+export function randomText(length: number, random: RandomBytes): string {
+  return Array.from(random(length), byte => alphabet[byte & 63]).join('');
+}
+
+/** A random UUID, version 4. */
+export function randomUuid(random: RandomBytes): string {
+  const bytes = Uint8Array.from(random(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Buffer.from(bytes).toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

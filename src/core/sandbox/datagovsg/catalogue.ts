@@ -1,0 +1,77 @@
+import type { SandboxCall } from '../call';
+import type { Reply } from '../reply';
+import { collections, type Collection } from '../seed/collections';
+import { datasets } from '../seed/datasets';
+import { wrapped, notFound } from './errors';
+import type { Dataset } from './dataset';
+import { datasetMetadata } from './datasetMetadata';
+
+/** https://guide.data.gov.sg/developer-guide/dataset-apis/list-all-datasets, ten a page as seen in live calls */
+const pageSize = 10;
+
+export function findDataset(id: unknown): Dataset | undefined {
+  return datasets.find(dataset => dataset.id === id);
+}
+
+export function listDatasets(call: SandboxCall): Reply {
+  const { items, pages, guesses } = pageOf(datasets, call);
+  const counts = { rowCount: items.length, totalRowCount: datasets.length };
+  return wrapped({ datasets: items.map(listedDataset), pages, ...counts }, ...guesses);
+}
+
+export function getDatasetMetadata(call: SandboxCall): Reply {
+  const dataset = findDataset(call.values['datasetId']);
+  return dataset ? datasetMetadata(dataset) : notFound('Dataset');
+}
+
+export function listCollections(call: SandboxCall): Reply {
+  const { items, pages, guesses } = pageOf(collections, call);
+  const listed = items.map(each => ({ ...commonOf(each), managedByAgencyName: each.agency }));
+  return wrapped({ collections: listed, pages }, ...guesses);
+}
+
+export function getCollectionMetadata(call: SandboxCall): Reply {
+  const collection = collections.find(each => each.id === call.values['collectionId']);
+  if (!collection) return notFound('Collection');
+  const guesses = call.values['withDatasetMetadata'] === true ? ['withDatasetMetadata is ignored'] : [];
+  return wrapped({ collectionMetadata: { ...commonOf(collection), managedBy: collection.agency } }, ...guesses);
+}
+
+function pageOf<T>(all: readonly T[], call: SandboxCall): { items: readonly T[]; pages: number; guesses: string[] } {
+  const { page } = call.values;
+  const start = ((typeof page === 'number' ? page : 1) - 1) * pageSize;
+  const items = all.slice(start, start + pageSize);
+  const guesses = items.length === 0 ? ['a page after the last is empty'] : [];
+  return { items, pages: Math.ceil(all.length / pageSize), guesses };
+}
+
+function listedDataset(dataset: Dataset): object {
+  const { id, createdAt, name, description, format, lastUpdatedAt, agency, coverageStart, coverageEnd } = dataset;
+  const status = 'active';
+  const coverage = { coverageStart, coverageEnd }; // undefined ones are left out of the JSON
+  return {
+    datasetId: id,
+    createdAt,
+    name,
+    description,
+    status,
+    format,
+    lastUpdatedAt,
+    managedByAgencyName: agency,
+    ...coverage,
+  };
+}
+
+function commonOf(collection: Collection): object {
+  const { id, createdAt, name, description, lastUpdatedAt, frequency, sources, datasetIds } = collection;
+  return {
+    collectionId: id,
+    createdAt,
+    name,
+    description,
+    lastUpdatedAt,
+    frequency,
+    sources,
+    childDatasets: datasetIds,
+  };
+}

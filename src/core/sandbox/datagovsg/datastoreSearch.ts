@@ -1,0 +1,53 @@
+import type { SandboxCall } from '../call';
+import { jsonReply, withGuesses, type Reply } from '../reply';
+import { findDataset } from './catalogue';
+import type { Table } from './dataset';
+import { ckanError, validationError, wrappedError } from './errors';
+import { queryRows } from './queryRows';
+import { readRowQuery, type RowQuery } from './rowQuery';
+
+/** https://guide.data.gov.sg/developer-guide/dataset-apis/search-and-filter-within-dataset */
+const defaultLimit = 100;
+
+/** Where https://github.com/opengovsg/isomer caps its pages; the real threshold is not known. */
+const answerLimitBytes = 4 * 1024 * 1024;
+
+export function datastoreSearch(call: SandboxCall): Reply {
+  const dataset = findDataset(call.values['resource_id']);
+  if (!dataset) {
+    const message = `Not found: Resource "${String(call.values['resource_id'])}" was not found.`;
+    return ckanError(404, 'Not Found Error', { message }, 'body for an unknown id');
+  }
+  if (!dataset.table) {
+    const error = { code: 4, name: 'ERROR_PARAMS', errorMsg: 'This dataset has no rows that can be searched' };
+    return wrappedError(400, error, 'status and body for a dataset that is not tabular');
+  }
+  const query = readRowQuery(call.values, dataset.table.columns);
+  return query.ok ? found(call, dataset.table, query.value) : validationError(query.error);
+}
+
+function found(call: SandboxCall, table: Table, query: RowQuery): Reply {
+  const { resource_id, offset, limit = defaultLimit } = call.values;
+  const { total, records } = queryRows(table, query, { offset: Number(offset ?? 0), limit: Number(limit) });
+  const types = new Map(table.columns.map(column => [column.name, column.type as string]));
+  const fields = query.fields.map(id => ({ type: types.get(id) ?? 'int4', id }));
+  const _links = linksOf(call.target, Number(offset ?? 0) + Number(limit));
+  const result = { resource_id, fields, records, total, limit, offset, _links }; // an offset that was not sent is left out
+  return withinLimit(jsonReply(200, { success: true, result }), total);
+}
+
+function withinLimit(reply: Reply, total: number): Reply {
+  if (Buffer.byteLength(reply.body) > answerLimitBytes) {
+    return jsonReply(413, { message: 'Request Too Long' }, 'threshold and body of 413');
+  }
+  const cached = { ...reply, headers: { 'cache-control': 'max-age=300' } };
+  return total === 0 ? withGuesses(cached, 'links of an empty answer') : cached;
+}
+
+/** Paths on the same host, as CKAN makes them: `next` is there even after the last row. */
+function linksOf(target: string, nextOffset: number): { start: string; next: string } {
+  const { pathname, searchParams } = new URL(target, 'http://any.host');
+  searchParams.delete('offset');
+  const start = `${pathname}?${searchParams.toString()}`;
+  return { start, next: `${start}&offset=${nextOffset}` };
+}

@@ -1,0 +1,83 @@
+import { failed, ok, type Result } from '../../result';
+import type { FieldValues } from '../../calls/types';
+import type { Column } from './dataset';
+
+/** What a `datastore_search` asks for, with each column known to exist. */
+export interface RowQuery {
+  /** Columns to return, in the order asked for. */
+  fields: readonly string[];
+  /** Any of these texts, by column. */
+  filters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words that the column must hold; `undefined` as column: the row as a whole must hold them. */
+  search: readonly { column: string | undefined; words: readonly string[] }[];
+  sort: readonly { column: string; descending: boolean }[];
+}
+
+/** Texts by parameter: the body of a validation error. */
+export type QueryProblems = Record<string, string[]>;
+
+/** @param columns the table's, without `_id`, which can be asked for all the same */
+export function readRowQuery(values: FieldValues, columns: readonly Column[]): Result<RowQuery, QueryProblems> {
+  const names = [...columns.map(column => column.name), '_id'];
+  const query: RowQuery = {
+    fields: values['fields'] === undefined ? names : listOf(values['fields']),
+    filters: readFilters(values['filters']),
+    search: readSearch(values['q']),
+    sort: listOf(values['sort']).map(readSortTerm),
+  };
+  const asked = {
+    fields: query.fields,
+    filters: [...query.filters.keys()],
+    q: query.search.flatMap(term => term.column ?? []),
+    sort: query.sort.map(term => term.column),
+  };
+  const problems = unknownColumns(asked, new Set(names));
+  return Object.keys(problems).length === 0 ? ok(query) : failed(problems);
+}
+
+/** In CKAN's words, which name the column. */
+function unknownColumns(asked: Readonly<Record<string, readonly string[]>>, names: ReadonlySet<string>): QueryProblems {
+  const problems: QueryProblems = {};
+  for (const [parameter, columns] of Object.entries(asked)) {
+    const unknown = columns.filter(column => !names.has(column));
+    if (unknown.length > 0) problems[parameter] = unknown.map(column => `field "${column}" not in table`);
+  }
+  return problems;
+}
+
+function readFilters(filters: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+  const entries = Object.entries(typeof filters === 'object' && filters !== null ? filters : {});
+  return new Map(entries.map(([column, value]) => [column, new Set([value].flat().map(String))]));
+}
+
+function readSearch(q: unknown): RowQuery['search'] {
+  const byColumn = typeof q === 'string' ? objectIn(q) : q;
+  if (typeof byColumn === 'object' && byColumn !== null) {
+    return Object.entries(byColumn).map(([column, text]) => ({ column, words: wordsOf(String(text)) }));
+  }
+  return typeof q === 'string' ? [{ column: undefined, words: wordsOf(q) }] : [];
+}
+
+/** `q` is plain text or, for chosen columns, an object as JSON text. */
+function objectIn(text: string): unknown {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // not JSON after all: plain text that starts with a brace
+  }
+}
+
+/** A last word that is neither `asc` nor `desc` stays part of the column, which then does not exist. */
+function readSortTerm(term: string): RowQuery['sort'][number] {
+  const match = /^(.*?)(?:\s+(asc|desc))?$/i.exec(term);
+  return { column: match?.[1] ?? term, descending: match?.[2]?.toLowerCase() === 'desc' };
+}
+
+function listOf(value: unknown): string[] {
+  const parts = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
+  return parts.map(part => part.trim().replace(/^"(.*)"/, '$1')).filter(part => part !== '');
+}
+
+/** Whole words in lower case: runs of letters and digits of any script. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,0 +1,10 @@
+import { sampleAnswer } from '../apis/catalogue';
+import type { Operation } from '../apis/types';
+import { jsonReply, type Reply } from './reply';
+
+/** What an operation without a handler of its own answers: the example that the document gives for success. */
+export function exampleReply(operation: Operation): Reply {
+  const { status, body } = sampleAnswer(operation);
+  const reply = jsonReply(status, body, 'example of the document');
+  return body === undefined ? { ...reply, body: '' } : reply;
+}

@@ -1,0 +1,146 @@
+import type { Dataset } from '../datagovsg/dataset';
+import { hdbProperty } from './hdbProperty';
+import { hdbResale } from './hdbResale';
+import { carParks, contractors, parks, publicHolidays, supermarkets } from './smallTables';
+
+/** A small table: the dataset that a first request asks for. */
+export const firstDatasetId = 'd_11edd0117280c5776651d7891114c88c';
+
+const hdb = 'Housing & Development Board';
+const usual = { createdAt: '2024-01-15T09:00:00+08:00', lastUpdatedAt: '2026-10-01T09:00:00+08:00', collectionIds: [] };
+const ownAgency = { ...usual, agency: 'Sandbox Agency', collectionIds: ['9001'] };
+
+/** Ids and names are real where the reference sheet has them; those that start with "Sandbox" are ours. */
+export const datasets: readonly Dataset[] = [
+  {
+    ...usual,
+    id: 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc',
+    name: 'Resale flat prices based on registration date from Jan-2017 onwards',
+    description: 'Resale transacted prices. Prices should be taken as indicative only.',
+    format: 'CSV',
+    agency: hdb,
+    collectionIds: ['189'],
+    coverageStart: '2017-01-01T00:00:00+08:00',
+    coverageEnd: '2026-10-31T00:00:00+08:00',
+    sizeBytes: 500_000,
+    table: hdbResale,
+  },
+  {
+    ...usual,
+    id: firstDatasetId,
+    name: 'List of Supermarket Licences',
+    description: 'Licensed supermarkets.',
+    format: 'CSV',
+    agency: 'National Environment Agency',
+    sizeBytes: 42_172,
+    table: supermarkets,
+  },
+  {
+    ...usual,
+    id: 'd_8ef23381f9417e4d4254ee8b4dcdb176',
+    name: 'Public Holidays',
+    description: 'Public holidays from 2020 to 2027.',
+    format: 'CSV',
+    agency: 'Ministry of Manpower',
+    coverageStart: '2020-01-01T00:00:00+08:00',
+    coverageEnd: '2027-12-31T00:00:00+08:00',
+    sizeBytes: 3_600,
+    table: publicHolidays,
+  },
+  {
+    ...usual,
+    id: 'd_dcda79be4aded5f9e769b8e23ff69b47',
+    name: 'Listing of Registered Contractors',
+    description: 'Contractors registered with BCA.',
+    format: 'CSV',
+    agency: 'Building and Construction Authority',
+    collectionIds: ['16'],
+    createdAt: '2016-06-21T23:00:26+08:00',
+    lastUpdatedAt: '2026-01-12T13:51:07+08:00',
+    sizeBytes: 3_003_780,
+    table: contractors,
+  },
+  {
+    ...usual,
+    id: 'd_17f5382f26140b1fdae0ba2ef6239d2f',
+    name: 'HDB Property Information',
+    description: 'Location and details of HDB blocks.',
+    format: 'CSV',
+    agency: hdb,
+    sizeBytes: 1_200_000,
+    table: hdbProperty,
+  },
+  {
+    ...usual,
+    id: 'd_23f946fa557947f93a8043bbef41dd09',
+    name: 'HDB Carpark Information',
+    description: 'Location and type of HDB car parks.',
+    format: 'CSV',
+    agency: hdb,
+    sizeBytes: 24_000,
+    table: carParks,
+  },
+  {
+    ...usual,
+    id: 'd_b39d3a0871985372d7e1637193335da5',
+    name: 'LTA MRT Station Exit (GEOJSON)',
+    description: 'Exits of MRT stations, 613 points.',
+    format: 'GEOJSON',
+    agency: 'Land Transport Authority',
+    sizeBytes: 213_057,
+    mapAttributes: ['STATION_NA', 'EXIT_CODE'],
+  },
+  {
+    ...usual,
+    id: 'd_4a086da0a5553be1d89383cd90d07ecd',
+    name: 'Hawker Centres (GEOJSON)',
+    description: 'Hawker centres, 129 points.',
+    format: 'GEOJSON',
+    agency: 'National Environment Agency',
+    sizeBytes: 140_561,
+    mapAttributes: ['NAME', 'ADDRESSPOSTALCODE', 'ADDRESSSTREETNAME', 'STATUS'],
+  },
+  {
+    ...ownAgency,
+    id: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb',
+    name: 'Sandbox dataset of the write guide',
+    description: 'The sample id of the write guide, with a table of our own.',
+    format: 'CSV',
+    sizeBytes: 200,
+    table: parks,
+  },
+  {
+    ...ownAgency,
+    id: 'd_00000000000000000000000000000001',
+    name: 'Sandbox parks',
+    description: 'Invented parks.',
+    format: 'CSV',
+    sizeBytes: 512,
+    table: parks,
+  },
+  {
+    ...ownAgency,
+    id: 'd_00000000000000000000000000000002',
+    name: 'Sandbox cycling paths',
+    description: 'An entry without rows.',
+    format: 'KML',
+    sizeBytes: 1_024,
+    mapAttributes: ['NAME'],
+  },
+  {
+    ...ownAgency,
+    id: 'd_00000000000000000000000000000003',
+    name: 'Sandbox annual report',
+    description: 'An entry without rows.',
+    format: 'PDF',
+    sizeBytes: 2_048,
+  },
+  {
+    ...ownAgency,
+    id: 'd_00000000000000000000000000000004',
+    name: 'Sandbox survey',
+    description: 'An entry without rows.',
+    format: 'XLSX',
+    sizeBytes: 4_096,
+  },
+];

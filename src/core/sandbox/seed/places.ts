@@ -1,0 +1,37 @@
+type Town = readonly [name: string, streets: readonly [string, ...string[]]];
+
+/** Street names by HDB town, for seed rows that look like Singapore. */
+export const streetsByTown: readonly [Town, ...Town[]] = [
+  ['ANG MO KIO', ['ANG MO KIO AVE 1', 'ANG MO KIO AVE 4', 'ANG MO KIO AVE 5', 'ANG MO KIO AVE 10']],
+  ['BEDOK', ['BEDOK NTH RD', 'BEDOK STH AVE 1', 'BEDOK RESERVOIR RD', 'CHAI CHEE ST']],
+  ['BISHAN', ['BISHAN ST 12', 'BISHAN ST 22', 'SIN MING AVE']],
+  ['BUKIT BATOK', ['BT BATOK WEST AVE 6', 'BT BATOK ST 21', 'BT BATOK EAST AVE 3']],
+  ['BUKIT MERAH', ['JLN BT MERAH', 'TELOK BLANGAH CRES', 'LENGKOK BAHRU']],
+  ['BUKIT PANJANG', ['FAJAR RD', 'PENDING RD', 'SEGAR RD']],
+  ['BUKIT TIMAH', ['TOH YI DR', 'FARRER RD']],
+  ['CENTRAL AREA', ['CANTONMENT RD', 'TG PAGAR PLAZA', 'WATERLOO ST']],
+  ['CHOA CHU KANG', ['CHOA CHU KANG AVE 4', 'CHOA CHU KANG ST 62', 'TECK WHYE LANE']],
+  ['CLEMENTI', ['CLEMENTI AVE 2', 'CLEMENTI WEST ST 1', 'WEST COAST DR']],
+  ['GEYLANG', ['ALJUNIED CRES', 'EUNOS CRES', 'HAIG RD']],
+  ['HOUGANG', ['HOUGANG AVE 8', 'HOUGANG ST 51', 'LOR AH SOO']],
+  ['JURONG EAST', ['JURONG EAST ST 21', 'TEBAN GDNS RD', 'TOH GUAN RD']],
+  ['JURONG WEST', ['JURONG WEST ST 65', 'BOON LAY DR', 'YUNG SHENG RD']],
+  ['KALLANG/WHAMPOA', ['BOON KENG RD', 'JLN RAJAH', 'WHAMPOA DR']],
+  ['MARINE PARADE', ['MARINE CRES', 'MARINE TER']],
+  ['PASIR RIS', ['PASIR RIS DR 6', 'PASIR RIS ST 11', 'ELIAS RD']],
+  ['PUNGGOL', ['PUNGGOL DR', 'EDGEFIELD PLAINS', 'SUMANG LINK']],
+  ['QUEENSTOWN', ['COMMONWEALTH DR', 'STIRLING RD', 'HOLLAND DR']],
+  ['SEMBAWANG', ['SEMBAWANG DR', 'CANBERRA RD', 'ADMIRALTY LINK']],
+  ['SENGKANG', ['ANCHORVALE RD', 'COMPASSVALE ST', 'FERNVALE LINK']],
+  ['SERANGOON', ['SERANGOON AVE 4', 'SERANGOON NTH AVE 1', 'LOR LEW LIAN']],
+  ['TAMPINES', ['TAMPINES ST 21', 'TAMPINES AVE 4', 'SIMEI ST 1']],
+  ['TOA PAYOH', ['LOR 1 TOA PAYOH', 'LOR 8 TOA PAYOH', 'TOA PAYOH CTRL']],
+  ['WOODLANDS', ['WOODLANDS DR 50', 'WOODLANDS ST 13', 'MARSILING DR']],
+  ['YISHUN', ['YISHUN RING RD', 'YISHUN AVE 11', 'YISHUN ST 72']],
+];
+
+/** Every street of every town. */
+export const streets: readonly [string, ...string[]] = [
+  ...streetsByTown[0][1],
+  ...streetsByTown.slice(1).flatMap(([, names]) => names),
+];

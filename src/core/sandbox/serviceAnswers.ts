@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { keyKind } from '../apis/catalogue';
+import { checkValues } from '../apis/checkValues';
+import type { ApiId, Operation } from '../apis/types';
+import type { SandboxCall, StandIn } from './call';
+import { exampleReply } from './exampleReply';
+import { readValues } from './readValues';
+import { plainReply, type Reply } from './reply';
+import type { Match, Routes } from './routes';
+
+/** A whole request, read from the wire. */
+export interface ReceivedRequest {
+  method: string;
+  /** The host that it stands for: the first path segment. */
+  host: string;
+  /** Path as the real host would see it, still percent-encoded. */
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+type Routed = Extract<Match, { kind: 'operation' }>;
+
+/** Answers requests to the hosts of both services, in the order of a real one: who, what, whether it fits, then the deed. */
+export class ServiceAnswers {
+  constructor(
+    private readonly routes: Routes,
+    private readonly standIns: Readonly<Record<ApiId, StandIn>>,
+  ) {}
+
+  answer(request: ReceivedRequest): Reply {
+    const match = this.routes.match(request.method, request.host, request.path);
+    switch (match.kind) {
+      case 'operation':
+        return this.call(match, request);
+      case 'noOperation':
+        return this.nothingHere(match.api, match.allowed);
+      case 'noHost':
+        return plainReply(404, `The sandbox does not stand in for ${request.host}. Its page at / lists the hosts.`);
+    }
+  }
+
+  private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply {
+    const standIn = this.standIns[operation.api];
+    const read = readValues(operation, { ...request, pathValues });
+    const { values, unknownFields } = read.ok ? read.value : { values: pathValues, unknownFields: [] };
+    const key = keyIn(request.headers, operation);
+    const call: SandboxCall = { operation, host: request.host, target: targetOf(request), values, unknownFields, key };
+    const refused = standIn.refuse(call);
+    if (refused) return refused;
+    if (!read.ok) return standIn.unusable(400, read.error);
+    const problems = checkValues(operation.id, values);
+    if (problems.length > 0) return standIn.invalid(call, problems);
+    return standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
+  }
+
+  private nothingHere(api: ApiId, allowed: readonly string[]): Reply {
+    const standIn = this.standIns[api];
+    if (allowed.length > 0) return standIn.unusable(405, `This path takes ${allowed.join(' or ')} only.`);
+    return standIn.unusable(404, 'There is nothing at this path.');
+  }
+}
+
+function keyIn(headers: IncomingHttpHeaders, operation: Operation): string | undefined {
+  return operation.key && headers[keyKind(operation.key.kind).header.toLowerCase()]?.toString();
+}
+
+const targetOf = ({ path, query }: ReceivedRequest): string => (query.size > 0 ? `${path}?${query.toString()}` : path);

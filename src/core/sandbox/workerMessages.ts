@@ -1,0 +1,14 @@
+import type { SandboxInfo } from './info';
+
+/** `workerData` of the sandbox's thread. */
+export interface WorkerOptions {
+  /** 0 for any free one. */
+  port: number;
+}
+
+export type ToWorker = 'close';
+
+export type FromWorker =
+  | { type: 'ready'; info: SandboxInfo }
+  /** `code` is the system's, as `EADDRINUSE`. */
+  | { type: 'failed'; message: string; code?: string };
