@@ -1,4 +1,4 @@
-import { findOperation } from '../apis/catalogue';
+import { operationOf } from '../apis/catalogue';
 import { checkValues, givenValues } from '../apis/checkValues';
 import type { Problem } from '../apis/problem';
 import type { EnvironmentId, Field, Operation } from '../apis/types';
@@ -16,7 +16,7 @@ export interface PrepareOptions {
 
 /** Checks the values against the document and builds the request. No secret is read. */
 export function prepare(plan: Plan, options: PrepareOptions): Result<Prepared, readonly Problem[]> {
-  const operation = findOperation(plan.operationId);
+  const operation = operationOf(plan.operationId);
   const values = givenValues(withDefaults(operation, plan.values));
   const problems = checkValues(operation.id, values);
   if (problems.length > 0) return failed(problems);

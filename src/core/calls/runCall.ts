@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { environmentOfKey, findOperation, harmOf, keyKind, profileOf } from '../apis/catalogue';
+import { environmentOfKey, operationOf, harmOf, keyKind, profileOf } from '../apis/catalogue';
 import type { Problem } from '../apis/problem';
 import type { ApiId, Operation } from '../apis/types';
 import { diagnose } from '../diagnosis/diagnose';
@@ -42,7 +42,7 @@ export type CallOutcome =
 
 /** The one way of every call (DESIGN section 5): prepare, guard, send, exchange, record, diagnose. */
 export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents = {}): Promise<CallOutcome> {
-  const operation = findOperation(plan.operationId);
+  const operation = operationOf(plan.operationId);
   const key = plan.keyId === undefined ? undefined : await ports.findKey(plan.keyId);
   const unfit = keyProblem(operation, plan, key);
   if (unfit) return refused(unfit);
@@ -50,9 +50,8 @@ export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents =
   const keyHeader = key && keyKind(key.kind).header;
   const prepared = prepare(plan, { userAgent: ports.userAgent, sandboxUrl, keyHeader });
   if (!prepared.ok) return { kind: 'refused', problems: prepared.error };
-  const verdict = verdictOf(operation, plan, key, ports);
-  if (verdict.kind !== 'allowed' && !(await ports.confirm(verdict, prepared.value)))
-    return { kind: 'declined', verdict };
+  const barrier = await askGuard(() => verdictOf(operation, plan, key, ports), prepared.value, ports);
+  if (barrier) return { kind: 'declined', verdict: barrier };
   const secret = await readSecret(plan, key, ports);
   if (!secret.ok) return refused(secret.error);
   return sendAndRecord(prepared.value, { key, secret: secret.value }, ports, events);
@@ -75,6 +74,16 @@ function verdictOf(operation: Operation, plan: Plan, key: KeyInfo | undefined, p
   return guard({ operation, environment, harm: harmOf(operation.id), withKey: key !== undefined, isUnlocked, values });
 }
 
+/** Asks until the guard is content; unlocking production may leave a confirmation to ask for. @returns what stopped the call */
+async function askGuard(verdictNow: () => Verdict, request: Prepared, ports: CallPorts): Promise<Verdict | undefined> {
+  const verdict = verdictNow();
+  if (verdict.kind === 'allowed') return undefined;
+  if (!(await ports.confirm(verdict, request))) return verdict;
+  if (verdict.kind !== 'locked') return undefined;
+  const unlocked = verdictNow();
+  return unlocked.kind === 'locked' ? unlocked : askGuard(() => unlocked, request, ports);
+}
+
 async function readSecret(
   plan: Plan,
   key: KeyInfo | undefined,
@@ -93,7 +102,7 @@ async function readSecret(
   }
   if (secret === undefined)
     return { ok: false, error: `The value of “${key.name}” is no longer stored. Add the key again.` };
-  const real = environmentOfKey(keyKind(key.kind), secret);
+  const real = environmentOfKey(key.kind, secret);
   if (real === undefined || real === plan.environment) return { ok: true, value: secret };
   return {
     ok: false,

@@ -1,4 +1,4 @@
-import { findOperation, keyKind } from '../apis/catalogue';
+import { operationOf, keyKind } from '../apis/catalogue';
 import type { ApiProfile, KnownCause } from '../apis/types';
 import type { Answer, Exchange, Finding } from '../calls/types';
 import { findingOfFailure } from './findingOfFailure';
@@ -81,7 +81,7 @@ function notJson({ answer, body }: Subject): Finding | undefined {
 }
 
 function noKey({ exchange, answer }: Subject): Finding | undefined {
-  const needed = findOperation(exchange.request.operationId).key;
+  const needed = operationOf(exchange.request.operationId).key;
   if (!needed?.required || exchange.keyId !== undefined || (answer.status !== 401 && answer.status !== 403))
     return undefined;
   const { name, header } = keyKind(needed.kind);

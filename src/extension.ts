@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { ProductionLock } from './core/calls/productionLock';
+import { CallHistory } from './core/history/callHistory';
+import { Keyring } from './core/keys/keyring';
+import { SecretKeyVault } from './core/keys/secretKeyVault';
+import { ActiveEnvironment } from './host/activeEnvironment';
+import type { App } from './host/app';
+import { Caller } from './host/caller';
+import { CallPanels } from './host/callPanels';
+import { registerCommands } from './host/commands/commands';
+import { environmentStatus } from './host/environmentStatus';
+import { LocalSandbox } from './host/localSandbox';
+import { CallsTree } from './host/trees/callsTree';
+import { HistoryTree } from './host/trees/historyTree';
+import { KeysTree } from './host/trees/keysTree';
+
+/** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */
+export function activate(context: vscode.ExtensionContext): App | undefined {
+  const log = vscode.window.createOutputChannel('SG API Keys', { log: true });
+  const sandbox = new LocalSandbox(vscode.Uri.joinPath(context.extensionUri, 'dist', 'sandboxWorker.js').fsPath, log);
+  const keys = new Keyring(new SecretKeyVault(context.secrets), () => sandbox.info());
+  const lock = new ProductionLock();
+  const history = new CallHistory();
+  const environment = new ActiveEnvironment(context.workspaceState);
+  const version = (context.extension.packageJSON as { version: string }).version;
+  const caller = new Caller({ keys, sandbox, lock, history, log, version });
+  const panels = new CallPanels(context.extensionUri, () => app);
+  const app: App = { log, keys, sandbox, environment, lock, history, caller, panels };
+  context.subscriptions.push(
+    log,
+    sandbox,
+    lock,
+    environment,
+    panels,
+    environmentStatus(app),
+    new KeysTree(app),
+    new CallsTree(),
+    new HistoryTree(history),
+    registerCommands(app),
+  );
+  // Only our own tests are given the parts: through them another extension could read keys.
+  return context.extensionMode === vscode.ExtensionMode.Test ? app : undefined;
+}

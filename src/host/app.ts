@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { ProductionLock } from '../core/calls/productionLock';
+import type { CallHistory } from '../core/history/callHistory';
+import type { Keyring } from '../core/keys/keyring';
+import type { ActiveEnvironment } from './activeEnvironment';
+import type { Caller } from './caller';
+import type { CallPanels } from './callPanels';
+import type { LocalSandbox } from './localSandbox';
+
+/** The parts of the extension, as commands and trees use them. */
+export interface App {
+  log: vscode.LogOutputChannel;
+  keys: Keyring;
+  sandbox: LocalSandbox;
+  environment: ActiveEnvironment;
+  lock: ProductionLock;
+  history: CallHistory;
+  caller: Caller;
+  panels: CallPanels;
+}
+
+/** What a command may be given: the element of a tree, or nothing from the palette. */
+export interface CommandTarget {
+  keyId?: string;
+  operationId?: string;
+  exchangeId?: string;
+}

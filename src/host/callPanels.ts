@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { FieldValues } from '../core/calls/types';
+import type { SavedPanel } from '../shared/protocol';
+import type { App } from './app';
+import type { CallPanel } from './callPanel';
+
+export interface ShowOptions {
+  keyId?: string;
+  values?: FieldValues;
+  exchangeId?: string;
+}
+
+/** The open call panels, one for each operation, and the way in which VS Code brings them back after a reload. */
+export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<SavedPanel> {
+  static readonly viewType = 'sgApi.call';
+  private readonly open = new Map<string, CallPanel>();
+  private readonly registered = vscode.window.registerWebviewPanelSerializer(CallPanels.viewType, this);
+
+  /** @param app is asked for late: the panels are one of its parts */
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly app: () => App,
+  ) {}
+
+  /** Opens the panel of an operation, or brings it to the front, with the given key, values or earlier exchange. */
+  async show(operationId: string, options: ShowOptions = {}): Promise<void> {
+    const known = this.open.get(operationId);
+    if (known) return known.reveal(options);
+    const { startOf } = await import('./panelStart');
+    const { CallPanel } = await import('./callPanel');
+    const start = await startOf(this.app(), operationId, options);
+    const panel = vscode.window.createWebviewPanel(CallPanels.viewType, start.title, vscode.ViewColumn.Active, {});
+    this.keep(operationId, new CallPanel(panel, this.extensionUri, this.app(), start));
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: SavedPanel | undefined): Promise<void> {
+    const { startOfSaved } = await import('./panelStart');
+    const { CallPanel } = await import('./callPanel');
+    const start = startOfSaved(this.app(), saved);
+    // A panel of an operation that is gone, or opened twice, has nothing to show.
+    if (!start || this.open.has(start.operation.id)) return panel.dispose();
+    this.keep(start.operation.id, new CallPanel(panel, this.extensionUri, this.app(), start));
+  }
+
+  dispose(): void {
+    this.registered.dispose();
+    for (const panel of [...this.open.values()]) panel.dispose();
+  }
+
+  private keep(operationId: string, panel: CallPanel): void {
+    this.open.set(operationId, panel);
+    panel.onDidDispose(() => this.open.delete(operationId));
+  }
+}

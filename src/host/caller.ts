@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { CallEvents, CallOutcome } from '../core/calls/runCall';
+import type { Exchange, Plan } from '../core/calls/types';
+import type { ProductionLock } from '../core/calls/productionLock';
+import type { CallHistory } from '../core/history/callHistory';
+import type { Keyring } from '../core/keys/keyring';
+import type { LocalSandbox } from './localSandbox';
+
+export interface CallerParts {
+  keys: Keyring;
+  sandbox: LocalSandbox;
+  lock: ProductionLock;
+  history: CallHistory;
+  log: vscode.LogOutputChannel;
+  version: string;
+}
+
+/** Gives the one call pipeline what it needs of VS Code. Every surface sends through this. */
+export class Caller {
+  constructor(private readonly parts: CallerParts) {}
+
+  /** @param record where the exchange is kept; browsing a catalogue passes its own, so as not to fill the history */
+  async run(
+    plan: Plan,
+    events: CallEvents = {},
+    record: (exchange: Exchange) => void = exchange => this.parts.history.add(exchange),
+  ): Promise<CallOutcome> {
+    const { runCall } = await import('../core/calls/runCall');
+    const { keys, sandbox, lock, log, version } = this.parts;
+    return runCall(
+      plan,
+      {
+        findKey: id => keys.find(id),
+        secret: id => keys.secret(id),
+        sandboxUrl: async () => (await sandbox.info()).url,
+        isUnlocked: api => lock.isUnlocked(api),
+        confirm: async (verdict, request) => (await import('./confirmCall')).confirmCall(verdict, request, lock),
+        record: exchange => {
+          log.info(logLine(exchange));
+          record(exchange);
+        },
+        // data.gov.sg refuses bare user agents (reference sheet 3.9).
+        userAgent: `sg-api-keys/${version} (VS Code ${vscode.version})`,
+        limits: limits(),
+      },
+      events,
+    );
+  }
+}
+
+function limits() {
+  const settings = vscode.workspace.getConfiguration('sgApi.call');
+  return {
+    totalMs: settings.get('timeoutSeconds', 60) * 1000,
+    maxBodyBytes: settings.get('maxAnswerMebibytes', 50) * 1024 * 1024,
+  };
+}
+
+function logLine({ request, outcome }: Exchange): string {
+  const result = outcome.ok
+    ? `${outcome.answer.status} in ${Math.round(outcome.answer.timings.lastByteMs)} ms, ${outcome.answer.bodyBytes} bytes`
+    : `no answer: ${JSON.stringify(outcome.failure)}`;
+  return `${request.method} ${request.url} → ${result}`;
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { EnvironmentId } from '../../core/apis/types';
+import type { App } from '../app';
+import { askToUnlock } from '../unlockProduction';
+import { environmentWords } from '../words';
+
+/** Chooses the environment that new calls start in. */
+export async function switchEnvironment(app: App): Promise<void> {
+  const items = (Object.keys(environmentWords) as EnvironmentId[]).map(id => ({
+    label: `$(${environmentWords[id].icon}) ${environmentWords[id].name}`,
+    description: id === app.environment.id ? 'active' : '',
+    detail: environmentWords[id].detail,
+    id,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Switch Environment',
+    placeHolder: 'Where do new calls go?',
+  });
+  if (chosen) await app.environment.set(chosen.id);
+}
+
+export async function unlockProduction(app: App): Promise<void> {
+  if (await askToUnlock(app.lock))
+    void vscode.window.showWarningMessage('Production is unlocked in this window. The status bar shows it.');
+}
+
+export function lockProduction(app: App): void {
+  app.lock.lock();
+  void vscode.window.showInformationMessage('Production is locked.');
+}
+
+export async function copySandboxAddress(app: App): Promise<void> {
+  const { url } = await app.sandbox.info();
+  await vscode.env.clipboard.writeText(url);
+  void vscode.window.showInformationMessage(
+    `The sandbox’s address ${url} is copied. The first path segment names the host it stands in for.`,
+  );
+}
+
+export async function restartSandbox(app: App): Promise<void> {
+  const { url } = await app.sandbox.restart();
+  void vscode.window.showInformationMessage(`The sandbox runs anew at ${url}, with new keys and its first data.`);
+}

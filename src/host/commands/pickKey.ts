@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
+import { sandboxKeys } from '../../core/keys/keyring';
+import type { App, CommandTarget } from '../app';
+
+/** The key that a command was given, or that the user picks. @param fits leaves out keys that the command is not for */
+export async function keyFor(
+  app: App,
+  target: CommandTarget,
+  title: string,
+  fits: (info: KeyInfo) => boolean = () => true,
+): Promise<KeyInfo | undefined> {
+  if (target.keyId !== undefined) return app.keys.find(target.keyId);
+  const keys = (await app.keys.list()).filter(isKey).map(entry => entry.info);
+  const items = keys.filter(fits).map(info => ({
+    label: info.name,
+    description: `${keyKind(info.kind).name} · ${info.environment}`,
+    info,
+  }));
+  if (items.length > 0) return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which key?' }))?.info;
+  const add = 'Add Key';
+  const chosen = await vscode.window.showInformationMessage('There is no such key yet.', add);
+  if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey');
+  return undefined;
+}
+
+export const isStored = (info: KeyInfo): boolean => !sandboxKeys.some(each => each.id === info.id);
+
+const isKey = (entry: KeyEntry): entry is Extract<KeyEntry, { kind: 'key' }> => entry.kind === 'key';

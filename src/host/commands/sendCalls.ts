@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { keyKind, operations, profileOf } from '../../core/apis/catalogue';
+import type { App, CommandTarget } from '../app';
+import { pickDataset } from '../pickDataset';
+import { keyFor } from './pickKey';
+
+/** Opens the panel with a payment that is ready to send. */
+export const sendTestPayment = (app: App, { keyId }: CommandTarget): Promise<void> =>
+  app.panels.show('createPayment', keyId === undefined ? {} : { keyId });
+
+/** Lets the user pick a dataset and opens the panel with it. */
+export async function sendDatasetRequest(app: App, { keyId }: CommandTarget): Promise<void> {
+  const key = keyId === undefined ? undefined : await app.keys.find(keyId);
+  const datasetId = await pickDataset(app, key?.environment ?? app.environment.id);
+  if (datasetId === undefined) return;
+  await app.panels.show('datastoreSearch', { values: { resource_id: datasetId }, ...(key && { keyId: key.id }) });
+}
+
+/** Opens the panel with the test call of a key's kind. */
+export async function sendTestCall(app: App, target: CommandTarget): Promise<void> {
+  const info = await keyFor(app, target, 'Send Test Call');
+  if (info) await app.panels.show(keyKind(info.kind).testOperationId, { keyId: info.id });
+}
+
+/** Opens the panel of an operation: the one that was clicked, or one from the list. */
+export async function openCall(app: App, { operationId }: CommandTarget): Promise<void> {
+  const chosen = operationId ?? (await pickOperation());
+  if (chosen !== undefined) await app.panels.show(chosen);
+}
+
+async function pickOperation(): Promise<string | undefined> {
+  const items = operations.map(operation => ({
+    label: operation.summary,
+    description: profileOf(operation.api).name,
+    detail: `${operation.method} ${operation.path}`,
+    iconPath: new vscode.ThemeIcon(profileOf(operation.api).icon),
+    id: operation.id,
+  }));
+  const options = {
+    title: 'Send a Call',
+    placeHolder: 'Which operation?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
+  return (await vscode.window.showQuickPick(items, options))?.id;
+}
+
+/** Opens an earlier call with what was sent and what came back. */
+export async function openExchange(app: App, { exchangeId }: CommandTarget): Promise<void> {
+  const exchange = exchangeId === undefined ? await pickExchange(app) : app.history.find(exchangeId);
+  if (exchange) await app.panels.show(exchange.request.operationId, { exchangeId: exchange.id });
+}
+
+async function pickExchange(app: App) {
+  const items = app.history.list().map(exchange => ({
+    label: `${exchange.request.method} ${new URL(exchange.request.url).pathname}`,
+    description: exchange.outcome.ok ? `${exchange.outcome.answer.status}` : exchange.outcome.failure.kind,
+    detail: new Date(exchange.startedAt).toLocaleString(),
+    exchange,
+  }));
+  if (items.length > 0) return (await vscode.window.showQuickPick(items, { title: 'Open an Earlier Call' }))?.exchange;
+  void vscode.window.showInformationMessage('No call was sent in this window yet.');
+  return undefined;
+}

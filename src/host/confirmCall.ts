@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { profileOf } from '../core/apis/catalogue';
+import type { ProductionLock } from '../core/calls/productionLock';
+import type { Prepared, Verdict } from '../core/calls/types';
+import { unreachable } from '../core/unreachable';
+import { askToUnlock } from './unlockProduction';
+
+/** Asks the user what the guard wants to know. @returns false: do not send */
+export async function confirmCall(
+  verdict: Exclude<Verdict, { kind: 'allowed' }>,
+  request: Prepared,
+  lock: ProductionLock,
+): Promise<boolean> {
+  switch (verdict.kind) {
+    case 'locked':
+      return confirmLocked(verdict.text, request, lock);
+    case 'confirm':
+      return (await vscode.window.showWarningMessage(verdict.text, { modal: true }, 'Send')) === 'Send';
+    case 'typed':
+      return confirmTyped(verdict.text, verdict.phrase, request);
+    default:
+      return unreachable(verdict);
+  }
+}
+
+async function confirmLocked(text: string, request: Prepared, lock: ProductionLock): Promise<boolean> {
+  const unlock = 'Unlock Production…';
+  if ((await vscode.window.showWarningMessage(text, { modal: true }, unlock)) !== unlock) return false;
+  return askToUnlock(lock, request.api);
+}
+
+async function confirmTyped(text: string, phrase: string, request: Prepared): Promise<boolean> {
+  const typed = await vscode.window.showInputBox({
+    title: `${profileOf(request.api).name}, ${request.environment}`,
+    prompt: `${text} Type ${phrase} to send it.`,
+    placeHolder: phrase,
+    ignoreFocusOut: true,
+    validateInput: value => (value === '' || value === phrase ? undefined : `Type exactly: ${phrase}`),
+  });
+  return typed === phrase;
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { datasetIn } from '../core/apis/datasetAddress';
+import { listingPlan, readDatasetPage, type ListedDataset } from '../core/apis/datasetListing';
+import type { EnvironmentId } from '../core/apis/types';
+import type { App } from './app';
+
+interface DatasetItem extends vscode.QuickPickItem {
+  datasetId?: string;
+}
+
+/** Lists that were read in this window, by environment, so that a second look needs no call. */
+const read = new Map<EnvironmentId, readonly ListedDataset[]>();
+
+/**
+ * Lets the user pick a dataset by name, or type an id or any data.gov.sg address that holds one. The catalogue has no
+ * search, so its pages are read one after the other while the list is open; closing the list ends that.
+ */
+export function pickDataset(app: App, environment: EnvironmentId): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<DatasetItem>();
+  const closed = new AbortController();
+  let listed = read.get(environment) ?? [];
+  let trouble: string | undefined;
+  pick.title = 'Choose a Dataset';
+  pick.placeholder = 'Name of a dataset, its id (d_…), or an address on data.gov.sg';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const show = () => {
+    pick.items = itemsFor(pick.value, listed, trouble);
+  };
+  const load = async () => {
+    pick.busy = true;
+    for await (const page of pages(app, environment, closed.signal)) {
+      if (typeof page === 'string') trouble = page;
+      else listed = [...listed, ...page];
+      show();
+    }
+    if (!closed.signal.aborted && trouble === undefined) read.set(environment, listed);
+    if (!closed.signal.aborted) pick.busy = false;
+  };
+  return new Promise(resolve => {
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (!chosen?.datasetId) return;
+      resolve(chosen.datasetId);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      closed.abort();
+      resolve(undefined);
+      pick.dispose();
+    });
+    show();
+    pick.show();
+    // Not awaited: the list is usable while it loads; what goes wrong is shown in it.
+    if (listed.length === 0) void load();
+  });
+}
+
+/** The pages of the catalogue in turn, or a sentence on why there are no more. */
+async function* pages(
+  app: App,
+  environment: EnvironmentId,
+  signal: AbortSignal,
+): AsyncGenerator<readonly ListedDataset[] | string> {
+  for (let page = 1, last = 1; page <= last && !signal.aborted; page++) {
+    const outcome = await app.caller.run(listingPlan(environment, page), { signal }, () => undefined);
+    if (signal.aborted) return;
+    if (outcome.kind !== 'exchange') return yield 'The list of datasets was not asked for.';
+    const answer = outcome.exchange.outcome;
+    const read = answer.ok ? readDatasetPage(answer.answer.body) : undefined;
+    if (!read)
+      return yield `The list of datasets could not be read: ${outcome.exchange.findings[0]?.title ?? 'no datasets in the answer'}`;
+    last = read.pages;
+    yield read.datasets;
+  }
+}
+
+function itemsFor(
+  typed: string,
+  listed: readonly ListedDataset[],
+  trouble: string | undefined,
+): readonly DatasetItem[] {
+  const named = datasetIn(typed);
+  const direct: DatasetItem[] = named
+    ? [{ label: `$(arrow-right) Use ${named}`, description: 'as typed', datasetId: named, alwaysShow: true }]
+    : [];
+  const notice: DatasetItem[] = trouble
+    ? [{ label: `$(warning) ${trouble}`, detail: 'Type an id or paste an address instead.', alwaysShow: true }]
+    : [];
+  return [...direct, ...notice, ...listed.filter(each => each.id !== named).map(itemOf)];
+}
+
+const itemOf = ({ id, name, format, agency }: ListedDataset): DatasetItem => ({
+  label: name,
+  description: format,
+  detail: agency ? `${agency} · ${id}` : id,
+  iconPath: new vscode.ThemeIcon(format === 'CSV' ? 'table' : 'file'),
+  datasetId: id,
+});

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { ApiProfile, Operation } from '../../core/apis/types';
+import type { CommandTarget } from '../app';
+
+export type CallsNode =
+  | { kind: 'api'; profile: ApiProfile }
+  | { kind: 'group'; profile: ApiProfile; group: string }
+  | ({ kind: 'operation'; operation: Operation } & CommandTarget);
+
+/** Every operation of the API documents, by API and group, each with a play button. */
+export class CallsTree implements vscode.TreeDataProvider<CallsNode>, vscode.Disposable {
+  private readonly registered = vscode.window.registerTreeDataProvider('sgApi.calls', this);
+
+  dispose(): void {
+    this.registered.dispose();
+  }
+
+  async getChildren(node?: CallsNode): Promise<CallsNode[]> {
+    const { operationsOf, profiles } = await import('../../core/apis/catalogue');
+    if (!node) return profiles.map(profile => ({ kind: 'api', profile }));
+    if (node.kind === 'operation') return [];
+    const operations = operationsOf(node.profile.id);
+    if (node.kind === 'group') {
+      const own = operations.filter(operation => operation.group === node.group);
+      return own.map(operation => ({ kind: 'operation', operation, operationId: operation.id }));
+    }
+    const groups = [...new Set(operations.map(operation => operation.group))];
+    return groups.map(group => ({ kind: 'group', profile: node.profile, group }));
+  }
+
+  getTreeItem(node: CallsNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'api':
+        return branch(node.profile.id, node.profile.name, node.profile.icon, true);
+      case 'group':
+        return branch(`${node.profile.id}.${node.group}`, node.group, 'folder', node.profile.id === node.group);
+      case 'operation':
+        return operationItem(node);
+    }
+  }
+}
+
+function branch(id: string, label: string, icon: string, isOpen: boolean): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
+  return Object.assign(item, { id: `branch.${id}`, iconPath: new vscode.ThemeIcon(icon) });
+}
+
+function operationItem(node: Extract<CallsNode, { kind: 'operation' }>): vscode.TreeItem {
+  const { operation } = node;
+  const item = new vscode.TreeItem(operation.summary);
+  item.id = operation.id;
+  item.description = `${operation.method} ${operation.path}`;
+  item.tooltip = `${operation.description}\n\nHow it is known: ${operation.evidence}`;
+  item.contextValue = 'operation';
+  item.iconPath = new vscode.ThemeIcon(operation.method === 'GET' ? 'arrow-down' : 'arrow-up');
+  item.command = {
+    command: 'sgApi.openCall',
+    title: 'Open',
+    arguments: [{ operationId: operation.id } satisfies CommandTarget],
+  };
+  return item;
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Exchange } from '../../core/calls/types';
+import type { CallHistory } from '../../core/history/callHistory';
+import type { CommandTarget } from '../app';
+
+/** The calls of this window, newest first; each opens again with what was sent and what came back. */
+export class HistoryTree implements vscode.TreeDataProvider<Exchange>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly owned: vscode.Disposable;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly history: CallHistory) {
+    this.owned = vscode.Disposable.from(
+      this.changed,
+      history.onDidChange(() => this.changed.fire()),
+      vscode.window.registerTreeDataProvider('sgApi.history', this),
+    );
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  getChildren(exchange?: Exchange): Exchange[] {
+    return exchange ? [] : [...this.history.list()];
+  }
+
+  async getTreeItem(exchange: Exchange): Promise<vscode.TreeItem> {
+    const { operationOf, profileOf } = await import('../../core/apis/catalogue');
+    const operation = operationOf(exchange.request.operationId);
+    const { result, icon } = resultOf(exchange);
+    const item = new vscode.TreeItem(operation.summary);
+    item.id = exchange.id;
+    item.description = `${result} · ${exchange.request.environment} · ${new Date(exchange.startedAt).toLocaleTimeString()}`;
+    item.tooltip = `${profileOf(operation.api).name}: ${exchange.request.method} ${exchange.request.url}`;
+    item.iconPath = icon;
+    item.contextValue = 'exchange';
+    const target: CommandTarget = { exchangeId: exchange.id };
+    item.command = { command: 'sgApi.openExchange', title: 'Open', arguments: [target] };
+    return item;
+  }
+}
+
+function resultOf({ outcome, findings }: Exchange): { result: string; icon: vscode.ThemeIcon } {
+  if (!outcome.ok)
+    return { result: `no answer (${outcome.failure.kind})`, icon: themed('debug-disconnect', 'list.errorForeground') };
+  const { status, timings } = outcome.answer;
+  const result = `${status} in ${Math.round(timings.lastByteMs)} ms`;
+  if (status >= 300) return { result, icon: themed('error', 'list.errorForeground') };
+  return {
+    result,
+    icon: findings.length > 0 ? themed('warning', 'list.warningForeground') : themed('pass', 'testing.iconPassed'),
+  };
+}
+
+const themed = (icon: string, color: string) => new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));

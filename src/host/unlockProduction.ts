@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { profileOf, profiles } from '../core/apis/catalogue';
+import type { ApiId } from '../core/apis/types';
+import type { ProductionLock } from '../core/calls/productionLock';
+
+const minuteMs = 60_000;
+const durations: readonly { label: string; forMs: number | undefined }[] = [
+  { label: '15 minutes', forMs: 15 * minuteMs },
+  { label: '1 hour', forMs: 60 * minuteMs },
+  { label: 'Until this window closes', forMs: undefined },
+];
+
+/** Asks which API and for how long. @param api asks for this one only @returns whether it was unlocked */
+export async function askToUnlock(lock: ProductionLock, api?: ApiId): Promise<boolean> {
+  const chosen = api ?? (await pickApi());
+  if (!chosen) return false;
+  const duration = await vscode.window.showQuickPick(durations, {
+    title: `Unlock ${profileOf(chosen).name} Production`,
+    placeHolder: 'For how long? It locks itself again after that.',
+  });
+  if (!duration) return false;
+  lock.unlock(chosen, duration.forMs);
+  return true;
+}
+
+async function pickApi(): Promise<ApiId | undefined> {
+  const items = profiles.map(profile => ({
+    label: profile.name,
+    iconPath: new vscode.ThemeIcon(profile.icon),
+    id: profile.id,
+  }));
+  const title = 'Unlock Production';
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which API?' }))?.id;
+}
