@@ -1,0 +1,120 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import type { EnvironmentId } from '../core/apis/types';
+import { callBarStyle } from './callBarStyle';
+import type { CallSession } from './state/callSession';
+import type { ViewState } from './state/viewState';
+import { boxes, controls, shared } from './style/shared';
+
+const noticeIcons = { info: 'info', warning: 'warning', locked: 'lock' } as const;
+
+/** Where the call goes, with which key, and the button that sends it. */
+@customElement('sg-call-bar')
+export class CallBar extends LitElement {
+  static override styles = [shared, controls, boxes, callBarStyle];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) view!: ViewState;
+
+  override render() {
+    return html`
+      ${this.notices()}
+      <div class="bar">
+        <div class="choice">
+          <label for="environment">Environment</label>
+          ${this.environments()}
+        </div>
+        <div class="choice">
+          <label for="key">Key</label>
+          ${this.keys()}
+        </div>
+        ${this.sendButton()}
+      </div>
+      ${
+        this.isKeyMissing
+          ? html`<p class="hint muted" id="key-hint">
+              Add a key with the command “SG API: Add Key”, then choose it here.
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  private get isKeyMissing(): boolean {
+    const { operation, context } = this.view;
+    return operation.key?.required === true && context.keys.length === 0;
+  }
+
+  private notices() {
+    return this.view.context.notices.map(
+      ({ kind, text }) => html`
+        <div class="box ${kind}" role="note">
+          <vscode-icon name=${noticeIcons[kind]}></vscode-icon>
+          <div>${text}</div>
+        </div>
+      `,
+    );
+  }
+
+  private environments(): TemplateResult {
+    const { environments, environment } = this.view.context;
+    const chosen = environments.find(choice => choice.id === environment);
+    return html`
+      <select id="environment" title=${chosen?.address ?? ''} @change=${this.chooseEnvironment}>
+        ${environments.map(
+          ({ id, name, unavailable }) => html`
+            <option value=${id} .selected=${live(id === environment)} ?disabled=${unavailable !== undefined}>
+              ${unavailable === undefined ? name : `${name}: ${unavailable}`}
+            </option>
+          `,
+        )}
+      </select>
+    `;
+  }
+
+  private keys(): TemplateResult {
+    const { keys, keyId } = this.view.context;
+    const { key } = this.view.operation;
+    if (!key)
+      return html`<select id="key" disabled>
+        <option>No key needed</option>
+      </select>`;
+    if (this.isKeyMissing) {
+      return html`<select id="key" disabled aria-describedby="key-hint">
+        <option>No key here yet</option>
+      </select>`;
+    }
+    const none = key.required ? 'Choose a key…' : 'No key (anonymous)';
+    const isNone = !keys.some(({ id }) => id === keyId);
+    return html`
+      <select id="key" @change=${this.chooseKey}>
+        <option value="" .selected=${live(isNone)} ?disabled=${key.required}>${none}</option>
+        ${keys.map(({ id, name }) => html`<option value=${id} .selected=${live(id === keyId)}>${name}</option>`)}
+      </select>
+    `;
+  }
+
+  private sendButton(): TemplateResult {
+    const { running } = this.view;
+    if (running) {
+      const cancel = () => this.session.cancel();
+      return html`<vscode-button class="send" secondary icon="debug-stop" @click=${cancel}>Cancel</vscode-button>`;
+    }
+    const send = () => this.session.send();
+    return html`
+      <vscode-button class="send" icon="play" title="Send (Ctrl+Enter or ⌘Enter)" @click=${send}>Send</vscode-button>
+    `;
+  }
+
+  private readonly chooseEnvironment = (event: Event): void => {
+    this.session.choose((event.target as HTMLSelectElement).value as EnvironmentId);
+  };
+
+  private readonly chooseKey = (event: Event): void => {
+    const keyId = (event.target as HTMLSelectElement).value;
+    this.session.choose(this.view.context.environment, keyId === '' ? undefined : keyId);
+  };
+}

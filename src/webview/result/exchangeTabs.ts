@@ -1,0 +1,100 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
+import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
+import '@vscode-elements/elements/dist/vscode-tabs/index.js';
+import type { Exchange } from '../../core/calls/types';
+import type { ShownExchange } from '../../shared/protocol';
+import type { CallSession } from '../state/callSession';
+import { type TabId, tabIds, type ViewState } from '../state/viewState';
+import { shared } from '../style/shared';
+import './headersTab';
+import './responseTab';
+import './sentTab';
+import './timingTab';
+import './whyTab';
+
+const names: Readonly<Record<TabId, string>> = {
+  response: 'Response',
+  headers: 'Headers',
+  sent: 'Sent',
+  timing: 'Timing',
+  why: 'Why',
+};
+
+/** The views on one exchange. Only the chosen one is drawn: a long answer costs nothing while its headers are read. */
+@customElement('sg-exchange-tabs')
+export class ExchangeTabs extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      vscode-tabs {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+      }
+      vscode-tab-panel {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        padding: 12px 16px;
+      }
+      vscode-tab-panel[hidden] {
+        display: none;
+      }
+      vscode-tab-panel:focus-visible {
+        outline-offset: -2px;
+      }
+      vscode-tab-header:first-of-type {
+        margin-left: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) view!: ViewState;
+
+  override render() {
+    const shown = this.view.exchange;
+    if (!shown) return nothing;
+    const selected = tabIds.indexOf(this.view.tab);
+    return html`
+      <vscode-tabs selected-index=${selected} @vsc-tabs-select=${this.select}>
+        ${tabIds.map(tab => html`<vscode-tab-header>${names[tab]}${countOf(tab, shown.exchange)}</vscode-tab-header>`)}
+        ${tabIds.map(
+          tab =>
+            html`<vscode-tab-panel>${tab === this.view.tab ? this.content(tab, shown) : nothing}</vscode-tab-panel>`,
+        )}
+      </vscode-tabs>
+    `;
+  }
+
+  private content(tab: TabId, shown: ShownExchange): TemplateResult {
+    const { session, view } = this;
+    const { exchange } = shown;
+    switch (tab) {
+      case 'response':
+        return html`<sg-response .session=${session} .shown=${shown} .hint=${view.table}></sg-response>`;
+      case 'headers':
+        return html`<sg-headers .exchange=${exchange}></sg-headers>`;
+      case 'sent':
+        return html`<sg-sent .exchange=${exchange}></sg-sent>`;
+      case 'timing':
+        return html`<sg-timing .exchange=${exchange}></sg-timing>`;
+      case 'why':
+        return html`<sg-why .session=${session} .exchange=${exchange}></sg-why>`;
+    }
+  }
+
+  private readonly select = (event: Event): void => {
+    const { selectedIndex } = (event as CustomEvent<{ selectedIndex: number }>).detail;
+    const tab = tabIds[selectedIndex];
+    if (tab) this.session.showTab(tab);
+  };
+}
+
+function countOf(tab: TabId, { findings }: Exchange): TemplateResult | typeof nothing {
+  if (tab !== 'why' || findings.length === 0) return nothing;
+  return html`<vscode-badge variant="counter" slot="content-after">${findings.length}</vscode-badge>`;
+}

@@ -1,0 +1,97 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import type { Answer } from '../../core/calls/types';
+import type { ShownExchange, TableHint } from '../../shared/protocol';
+import type { CallSession } from '../state/callSession';
+import { boxes, shared } from '../style/shared';
+import { bytesText, countText } from '../text/format';
+import { type AnswerViews, answerViews, type ResponseMode } from './answerViews';
+import './copyButton';
+import './lineList';
+import { responseTabStyle } from './responseTabStyle';
+import './rowTable';
+import { textLines } from './textLines';
+
+const modeNames: Readonly<Record<ResponseMode, string>> = { table: 'Table', json: 'JSON', raw: 'Raw' };
+
+/** The body of an answer as a table, as JSON or as it came. */
+@customElement('sg-response')
+export class ResponseTab extends LitElement {
+  static override styles = [shared, boxes, responseTabStyle];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) shown!: ShownExchange;
+  @property({ attribute: false }) hint: TableHint | undefined;
+  @state() private chosen: ResponseMode | undefined;
+  private views: AnswerViews = { modes: ['raw'] };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { outcome } = this.shown.exchange;
+    if ((changed.has('shown') || changed.has('hint')) && outcome.ok)
+      this.views = answerViews(outcome.answer, this.hint);
+  }
+
+  override render() {
+    const { outcome } = this.shown.exchange;
+    if (!outcome.ok) return html`<p class="muted">There is no answer to show. See Why.</p>`;
+    const { answer } = outcome;
+    if (answer.body === '') return html`<p class="muted">The answer has an empty body.</p>`;
+    return html`${this.cutNotice()} ${this.toolbar(answer)} ${this.content(answer)}`;
+  }
+
+  private get mode(): ResponseMode {
+    const { modes } = this.views;
+    return this.chosen && modes.includes(this.chosen) ? this.chosen : (modes[0] ?? 'raw');
+  }
+
+  private toolbar(answer: Answer): TemplateResult {
+    const { modes, table } = this.views;
+    const isTable = this.mode === 'table' && table;
+    return html`
+      <div class="toolbar">
+        <div class="modes" role="group" aria-label="Show the answer as">
+          ${modes.map(mode => this.modeButton(mode))}
+        </div>
+        <span class="muted">${isTable ? rowsText(table.rows.length, table.total) : contentType(answer)}</span>
+        <sg-copy .text=${answer.body} what="answer"></sg-copy>
+      </div>
+    `;
+  }
+
+  private modeButton(mode: ResponseMode): TemplateResult {
+    const choose = () => (this.chosen = mode);
+    return html`<button aria-pressed=${mode === this.mode ? 'true' : 'false'} @click=${choose}>
+      ${modeNames[mode]}
+    </button>`;
+  }
+
+  private content(answer: Answer): TemplateResult {
+    const { table, json } = this.views;
+    if (this.mode === 'table' && table) return html`<sg-table .table=${table}></sg-table>`;
+    const lines = this.mode === 'json' && json ? json : textLines(answer.body);
+    return html`<sg-lines .lines=${lines} label="Body of the answer"></sg-lines>`;
+  }
+
+  private cutNotice(): TemplateResult | typeof nothing {
+    const { cut } = this.shown;
+    if (!cut) return nothing;
+    return html`
+      <div class="box cut">
+        <vscode-icon name="info"></vscode-icon>
+        <div>Only the first ${bytesText(cut.shownBytes)} of ${bytesText(cut.bodyBytes)} are shown here.</div>
+        <vscode-button secondary @click=${() => this.session.openBody()}>Open whole answer</vscode-button>
+      </div>
+    `;
+  }
+}
+
+function rowsText(shown: number, total: number | undefined): string {
+  const rows = countText(shown, 'row');
+  return total === undefined || total === shown ? rows : `${rows} of ${total.toLocaleString('en-SG')}`;
+}
+
+function contentType(answer: Answer): string {
+  return answer.headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
+}

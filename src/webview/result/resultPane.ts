@@ -1,0 +1,54 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import './callProgress';
+import './exchangeTabs';
+import { resultPaneStyle } from './resultPaneStyle';
+import './statusLine';
+import type { CallSession } from '../state/callSession';
+import type { ViewState } from '../state/viewState';
+import { boxes, shared } from '../style/shared';
+
+/** The exchange: nothing yet, on its way, or what came of it. */
+@customElement('sg-result')
+export class ResultPane extends LitElement {
+  static override styles = [shared, boxes, resultPaneStyle];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) view!: ViewState;
+
+  override render() {
+    const { running, exchange, notSent } = this.view;
+    if (running) return html`<sg-progress .session=${this.session} .running=${running}></sg-progress>`;
+    if (notSent !== undefined) return html`${notice(notSent)} ${exchange ? this.exchange() : idle()}`;
+    return exchange ? this.exchange() : idle();
+  }
+
+  private exchange(): TemplateResult {
+    const { view, session } = this;
+    return html`
+      <sg-status .session=${session} .view=${view}></sg-status>
+      <sg-exchange-tabs .session=${session} .view=${view}></sg-exchange-tabs>
+    `;
+  }
+}
+
+function notice(text: string): TemplateResult {
+  return html`
+    <div class="box warning not-sent">
+      <vscode-icon name="circle-slash"></vscode-icon>
+      <div>${text}</div>
+    </div>
+  `;
+}
+
+function idle(): TemplateResult {
+  const key = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+  return html`
+    <div class="idle muted">
+      <vscode-icon name="send" size="36"></vscode-icon>
+      <p>Send to see the answer here.</p>
+      <p><kbd>${key}</kbd> + <kbd>Enter</kbd></p>
+    </div>
+  `;
+}

@@ -1,0 +1,83 @@
+import { VirtualizerController } from '@tanstack/lit-virtual';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { shared } from '../style/shared';
+import { styled } from '../style/styled';
+import { type AnswerTable, columnWidths } from './answerTable';
+import { rowTableStyle } from './rowTableStyle';
+
+const rowHeightPx = 24;
+
+/** Rows of an answer. Only those in sight are on the page; the counts for screen readers are of all. */
+@customElement('sg-table')
+export class RowTable extends LitElement {
+  static override styles = [shared, rowTableStyle];
+
+  @property({ attribute: false }) table!: AnswerTable;
+  @query('.scroller') private readonly scroller!: HTMLElement;
+  private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
+    count: 0,
+    estimateSize: () => rowHeightPx,
+    getScrollElement: () => this.scroller,
+    overscan: 15,
+  });
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('table')) return;
+    const virtualizer = this.virtual.getVirtualizer();
+    virtualizer.setOptions({ ...virtualizer.options, count: this.table.rows.length });
+    virtualizer.measure();
+  }
+
+  override render() {
+    const { columns, rows } = this.table;
+    const widths = columnWidths(this.table);
+    const width = widths.reduce((sum, each) => sum + each, rowNumberWidth);
+    return html`
+      <div class="scroller" tabindex="0" role="region" aria-label="Rows of the answer">
+        <table ${styled({ width: `${width}ch` })} aria-rowcount=${rows.length + 1}>
+          <colgroup>
+            <col ${styled({ width: `${rowNumberWidth}ch` })} />
+            ${widths.map(each => html`<col ${styled({ width: `${each}ch` })} />`)}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex="1">
+              <th scope="col" class="number"><span class="spoken">Row</span>#</th>
+              ${columns.map(column => html`<th scope="col" title=${column}>${column}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.visibleRows()}
+          </tbody>
+        </table>
+        ${rows.length === 0 ? html`<p class="empty muted">The answer has no rows.</p>` : ''}
+      </div>
+    `;
+  }
+
+  private visibleRows(): TemplateResult {
+    const virtualizer = this.virtual.getVirtualizer();
+    const items = virtualizer.getVirtualItems();
+    const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+    return html`
+      ${space(items[0]?.start ?? 0)} ${items.map(({ index }) => row(index, this.table.rows[index] ?? []))}
+      ${space(after)}
+    `;
+  }
+}
+
+const rowNumberWidth = 7;
+
+/** Stands for the rows out of sight. */
+function space(height: number): TemplateResult {
+  return html`<tr class="space" role="presentation" ${styled({ height: `${height}px` })}></tr>`;
+}
+
+function row(index: number, cells: readonly string[]): TemplateResult {
+  return html`
+    <tr aria-rowindex=${index + 2} class=${index % 2 === 0 ? '' : 'odd'}>
+      <td class="number">${index + 1}</td>
+      ${cells.map(cell => html`<td title=${cell}>${cell}</td>`)}
+    </tr>
+  `;
+}

@@ -1,0 +1,70 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import type { Answer } from '../../core/calls/types';
+import type { Failure } from '../../core/failure';
+import type { CallSession } from '../state/callSession';
+import type { ViewState } from '../state/viewState';
+import { boxes, shared } from '../style/shared';
+import { failureText } from '../text/failureText';
+import { bytesText, countText, durationText } from '../text/format';
+import { statusClass, statusText } from '../text/statusText';
+import { statusLineStyle } from './statusLineStyle';
+
+const icons = { good: 'pass-filled', notice: 'info', bad: 'error' } as const;
+
+/** How the call ended, in one line, and the way to the reasons when it did not go well. */
+@customElement('sg-status')
+export class StatusLine extends LitElement {
+  static override styles = [shared, boxes, statusLineStyle];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) view!: ViewState;
+
+  override render() {
+    const exchange = this.view.exchange?.exchange;
+    if (!exchange) return nothing;
+    const { outcome, request, startedAt } = exchange;
+    return html`
+      <div class="line">
+        ${outcome.ok ? answered(outcome.answer) : noAnswer(outcome.failure)}
+        <span class="tag" title="Environment of this call">${request.environment}</span>
+        <time class="muted" datetime=${startedAt}>${new Date(startedAt).toLocaleTimeString()}</time>
+      </div>
+      ${exchange.findings.length > 0 && this.view.tab !== 'why' ? this.banner(exchange.findings.length) : nothing}
+    `;
+  }
+
+  private banner(count: number): TemplateResult {
+    return html`
+      <div class="box warning banner">
+        <vscode-icon name="lightbulb"></vscode-icon>
+        <div>${countText(count, 'possible cause')}: ${this.view.exchange?.exchange.findings[0]?.title}</div>
+        <vscode-button secondary @click=${() => this.session.showTab('why')}>Why?</vscode-button>
+      </div>
+    `;
+  }
+}
+
+function answered({ status, timings, bodyBytes, wireBytes }: Answer): TemplateResult {
+  const kind = statusClass(status);
+  const isCompressed = wireBytes !== bodyBytes;
+  return html`
+    <span class="status ${kind}"><vscode-icon name=${icons[kind]}></vscode-icon>${statusText(status)}</span>
+    <span title="From the call to the last byte">${durationText(timings.lastByteMs)}</span>
+    <span title=${isCompressed ? `${bytesText(wireBytes)} on the wire` : 'Size of the body'}
+      >${bytesText(bodyBytes)}</span
+    >
+  `;
+}
+
+function noAnswer(failure: Failure): TemplateResult {
+  const kind = failure.kind === 'cancelled' ? 'notice' : 'bad';
+  const icon = failure.kind === 'cancelled' ? 'circle-slash' : 'error';
+  const { title, detail } = failureText(failure);
+  return html`
+    <span class="status ${kind}"><vscode-icon name=${icon}></vscode-icon>${title}</span>
+    <span class="detail">${detail}</span>
+  `;
+}

@@ -1,0 +1,102 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exchange } from '../../core/calls/types';
+import { shared } from '../style/shared';
+import { styled } from '../style/styled';
+import { durationText } from '../text/format';
+import { isReused, type Phase, phases } from './phases';
+
+/** Where the time went: one bar for each part, with its number, so that nothing hangs on the bars alone. */
+@customElement('sg-timing')
+export class TimingTab extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      table {
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+        width: 100%;
+      }
+      th,
+      td {
+        font-weight: normal;
+        padding: 5px 0;
+        text-align: left;
+        white-space: nowrap;
+      }
+      .length {
+        padding: 5px 12px;
+        text-align: right;
+        width: 1%;
+      }
+      tbody th {
+        width: 1%;
+      }
+      tfoot > tr > * {
+        border-top: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
+        font-weight: 600;
+      }
+      .bar {
+        background: var(--vscode-charts-blue);
+        border-radius: 2px;
+        height: 12px;
+        min-width: 2px;
+      }
+      .waiting {
+        background: var(--vscode-charts-green);
+      }
+      .download {
+        background: var(--vscode-charts-purple);
+      }
+      p {
+        line-height: 1.4;
+        margin-top: 10px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exchange!: Exchange;
+
+  override render() {
+    const { outcome } = this.exchange;
+    if (!outcome.ok) return html`<p class="muted">No whole answer came, so there are no times to show. See Why.</p>`;
+    const { timings } = outcome.answer;
+    const parts = phases(timings);
+    const totalMs = Math.max(timings.lastByteMs, 0.001);
+    return html`
+      <table aria-label="Time spent on each part of the call">
+        <thead class="spoken">
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Time</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${parts.map(part => row(part, totalMs))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td class="length">${durationText(timings.lastByteMs)}</td>
+            <td aria-hidden="true"></td>
+          </tr>
+        </tfoot>
+      </table>
+      <p class="muted">
+        ${isReused(timings) ? 'An open connection was used again, so nothing was spent on connecting.' : 'A new connection was made.'}
+      </p>
+    `;
+  }
+}
+
+function row({ id, name, startMs, lengthMs }: Phase, totalMs: number): TemplateResult {
+  const percent = (part: number) => `${Math.min(100, (part / totalMs) * 100)}%`;
+  const place = { 'margin-left': percent(startMs), width: percent(lengthMs) };
+  return html`
+    <tr>
+      <th scope="row">${name}</th>
+      <td class="length">${durationText(lengthMs)}</td>
+      <td aria-hidden="true"><div class="bar ${id}" ${styled(place)}></div></td>
+    </tr>
+  `;
+}

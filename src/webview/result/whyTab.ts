@@ -1,0 +1,83 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import type { Exchange, Finding } from '../../core/calls/types';
+import '../evidenceMark';
+import type { CallSession } from '../state/callSession';
+import { shared } from '../style/shared';
+import { failureText } from '../text/failureText';
+
+/** The possible causes of a bad outcome, likeliest first, each with what it rests on and the next step. */
+@customElement('sg-why')
+export class WhyTab extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host,
+      ol {
+        display: grid;
+        gap: 12px;
+      }
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+      }
+      li {
+        background: var(--vscode-editorWidget-background);
+        border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border)));
+        border-radius: 4px;
+        display: grid;
+        gap: 8px;
+        line-height: 1.45;
+        overflow-wrap: anywhere;
+        padding: 12px 14px;
+      }
+      .head {
+        align-items: baseline;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        justify-content: space-between;
+      }
+      vscode-button {
+        justify-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) exchange!: Exchange;
+
+  override render() {
+    const { outcome, findings } = this.exchange;
+    const failure = outcome.ok ? undefined : failureText(outcome.failure);
+    return html`
+      ${failure ? html`<p><strong>${failure.title}.</strong> ${failure.detail}</p>` : nothing}
+      ${findings.length === 0 ? html`<p class="muted">${this.nothingFound()}</p>` : nothing}
+      <ol>
+        ${findings.map((finding, index) => this.card(finding, index))}
+      </ol>
+    `;
+  }
+
+  private nothingFound(): string {
+    const { outcome } = this.exchange;
+    if (outcome.ok && outcome.answer.status < 400) return 'The call went well: there is nothing to explain.';
+    return 'None of the causes that we know fits this outcome. The answer itself may say more.';
+  }
+
+  private card({ title, detail, evidence, source, next }: Finding, index: number): TemplateResult {
+    const follow = () => this.session.follow(index);
+    return html`
+      <li>
+        <div class="head">
+          <h3>${title}</h3>
+          <sg-evidence .evidence=${evidence} .source=${source}></sg-evidence>
+        </div>
+        <p>${detail}</p>
+        ${next ? html`<vscode-button secondary @click=${follow}>${next.label}</vscode-button>` : nothing}
+      </li>
+    `;
+  }
+}

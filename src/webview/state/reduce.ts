@@ -1,0 +1,108 @@
+import type { PanelState, ShownExchange, ToView } from '../../shared/protocol';
+import { countText } from '../text/format';
+import { announcementOf } from './announcement';
+import type { TabId, ViewState } from './viewState';
+
+/** What the user did; what the host says arrives as ToView. */
+export type UserEvent =
+  | { type: 'edited'; field: string; value: unknown }
+  | { type: 'left'; field: string }
+  | { type: 'asked'; requestId: number }
+  | { type: 'gaveUp'; requestId: number }
+  | { type: 'tabChosen'; tab: TabId };
+
+/** The next state. Undefined until the host has sent the first one; what comes before it is dropped. */
+export function reduce(state: ViewState | undefined, event: ToView | UserEvent): ViewState | undefined {
+  if (event.type === 'state') return fresh(event.state);
+  return state && next(state, event);
+}
+
+function fresh(panel: PanelState): ViewState {
+  const { busy, exchange, ...rest } = panel;
+  return {
+    ...rest,
+    touched: new Set(),
+    hasTriedToSend: false,
+    tab: firstTab(exchange),
+    rejections: 0,
+    announcement: '',
+    ...(busy && { running: { ...busy, receivedBytes: 0 } }),
+    ...(exchange && { exchange }),
+  };
+}
+
+/** Without an answer there is nothing under Response, so the reasons come first. */
+function firstTab(shown: ShownExchange | undefined): TabId {
+  return shown && !shown.exchange.outcome.ok ? 'why' : 'response';
+}
+
+function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | UserEvent): ViewState {
+  switch (event.type) {
+    case 'context':
+      return { ...state, context: event.context };
+    case 'problems':
+      return { ...state, problems: event.problems };
+    case 'values':
+      return { ...state, values: { ...state.values, ...event.values } };
+    case 'busy':
+      return withStart(state, event.requestId, event.startedAt);
+    case 'progress':
+      return isCurrent(state, event) ? withProgress(state, event.receivedBytes) : state;
+    case 'exchange':
+      return isCurrent(state, event) ? withExchange(state, event.exchange) : state;
+    case 'notSent':
+      return isCurrent(state, event) ? withoutCall(state, event) : state;
+    case 'edited':
+      return withEdit(state, event.field, event.value);
+    case 'left':
+      return state.touched.has(event.field) ? state : { ...state, touched: new Set([...state.touched, event.field]) };
+    case 'asked':
+      return { ...state, running: { requestId: event.requestId, receivedBytes: 0 }, notSent: undefined };
+    case 'gaveUp':
+      return isCurrent(state, event) ? { ...state, running: undefined, announcement: 'Not sent.' } : state;
+    case 'tabChosen':
+      return { ...state, tab: event.tab };
+    default:
+      // A new message without a case does not compile; one of a newer host changes nothing.
+      event satisfies never;
+      return state;
+  }
+}
+
+/** A late message of an earlier call must not end the present one. */
+function isCurrent(state: ViewState, event: { requestId: number }): boolean {
+  return state.running === undefined || state.running.requestId === event.requestId;
+}
+
+function withStart(state: ViewState, requestId: number, startedAt: string): ViewState {
+  return {
+    ...state,
+    running: { requestId, startedAt, receivedBytes: 0 },
+    notSent: undefined,
+    announcement: 'Sending.',
+  };
+}
+
+function withProgress(state: ViewState, receivedBytes: number): ViewState {
+  return state.running ? { ...state, running: { ...state.running, receivedBytes } } : state;
+}
+
+function withExchange(state: ViewState, exchange: ShownExchange): ViewState {
+  const running = undefined;
+  const tab = firstTab(exchange) === 'why' || state.tab === 'why' ? firstTab(exchange) : state.tab;
+  return { ...state, running, exchange, tab, notSent: undefined, announcement: announcementOf(exchange.exchange) };
+}
+
+function withoutCall(state: ViewState, event: Extract<ToView, { type: 'notSent' }>): ViewState {
+  const { problems, text } = event;
+  if (problems.length === 0) return { ...state, running: undefined, problems, notSent: text, announcement: text ?? '' };
+  const announcement = `Not sent: ${countText(problems.length, 'problem')} to fix.`;
+  const rejections = state.rejections + 1;
+  return { ...state, running: undefined, problems, notSent: text, hasTriedToSend: true, rejections, announcement };
+}
+
+function withEdit(state: ViewState, field: string, value: unknown): ViewState {
+  const { [field]: _replaced, ...others } = state.values;
+  const values = value === undefined ? others : { ...others, [field]: value };
+  return { ...state, values, touched: new Set([...state.touched, field]), notSent: undefined };
+}

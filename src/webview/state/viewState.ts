@@ -1,0 +1,55 @@
+import type { Operation } from '../../core/apis/types';
+import type { Problem } from '../../core/apis/problem';
+import type { FieldValues } from '../../core/calls/types';
+import type { CallContext, ShownExchange, TableHint } from '../../shared/protocol';
+
+export const tabIds = ['response', 'headers', 'sent', 'timing', 'why'] as const;
+export type TabId = (typeof tabIds)[number];
+
+/** A call between Send and its end. `startedAt` is absent while the host still checks or asks the user. */
+export interface RunningCall {
+  requestId: number;
+  startedAt?: string;
+  receivedBytes: number;
+}
+
+/** Everything that the page shows. Never changed in place, so an element redraws when its part is another object. */
+export interface ViewState {
+  operation: Operation;
+  apiName: string;
+  table?: TableHint;
+  context: CallContext;
+  values: FieldValues;
+  problems: readonly Problem[];
+  /** Fields that the user edited or left: only their problems are shown before the first attempt to send. */
+  touched: ReadonlySet<string>;
+  hasTriedToSend: boolean;
+  running?: RunningCall;
+  exchange?: ShownExchange;
+  tab: TabId;
+  /** Why the last Send led to no call, when the host says so. */
+  notSent?: string;
+  /** Counts the sends that failed on problems: on each, the form moves the focus to the first one. */
+  rejections: number;
+  /** Spoken by screen readers when it changes. */
+  announcement: string;
+}
+
+/** Problems that the form shows now, by field name; those of no single field are under ''. */
+export function shownProblems(state: ViewState): ReadonlyMap<string, readonly string[]> {
+  const shown = new Map<string, string[]>();
+  for (const problem of state.problems) {
+    const field = hasField(state, problem.field) ? problem.field : '';
+    if (!isDue(state, field)) continue;
+    shown.set(field, [...(shown.get(field) ?? []), problem.message]);
+  }
+  return shown;
+}
+
+function hasField(state: ViewState, name: string): boolean {
+  return state.operation.fields.some(field => field.name === name);
+}
+
+function isDue(state: ViewState, field: string): boolean {
+  return state.hasTriedToSend || (field === '' ? state.touched.size > 0 : state.touched.has(field));
+}

@@ -1,0 +1,40 @@
+import type { Failure } from '../../core/failure';
+import { bytesText, durationText } from './format';
+
+const waitedFor = {
+  connect: 'a connection',
+  headers: 'the start of an answer',
+  body: 'the next part of the answer',
+  total: 'the whole answer',
+} as const;
+
+/** Why no answer came: a short title and a sentence that says what happened. */
+export function failureText(failure: Failure): { title: string; detail: string } {
+  switch (failure.kind) {
+    case 'cancelled':
+      return { title: 'Cancelled', detail: 'You ended the call. The service may have acted on it all the same.' };
+    case 'timeout':
+      return {
+        title: 'Timed out',
+        detail: `Waited ${durationText(failure.afterMs)} for ${waitedFor[failure.phase]} and got none.`,
+      };
+    case 'unreachable':
+      return unreachable(failure);
+    case 'tls':
+      return { title: 'No secure connection', detail: `The TLS handshake failed with ${failure.code}.` };
+    case 'tooLarge':
+      return {
+        title: 'Answer too large',
+        detail: `The answer is larger than the limit of ${bytesText(failure.limitBytes)}, so reading it was stopped.`,
+      };
+  }
+}
+
+function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { title: string; detail: string } {
+  return failure.receivedBytes === undefined
+    ? { title: 'No connection', detail: `The service could not be reached: ${failure.code}.` }
+    : {
+        title: 'Connection lost',
+        detail: `The connection broke after ${bytesText(failure.receivedBytes)} of the answer: ${failure.code}.`,
+      };
+}
