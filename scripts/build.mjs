@@ -1,0 +1,79 @@
+// Makes dist/: the host bundle in pieces that load on first use, the sandbox's worker, and the view.
+// Options: --production (minified, no source maps), --watch.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { context } from 'esbuild';
+import { commonJsPieces } from './commonJsPieces.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  metafile: true,
+  minify: production,
+  logLevel: 'info',
+  logOverride: { 'ignored-bare-import': 'silent' },
+};
+
+/** Every `import()` in src becomes a file of its own, and code that two of them share stands in one file only. */
+const host = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  platform: 'node',
+  target: 'node22',
+  plugins: [commonJsPieces({ dist, sourceMaps: !production, minify: production })],
+};
+
+/** Its own bundle: a worker thread shares no modules with the extension host. */
+const worker = {
+  ...common,
+  entryPoints: { sandboxWorker: 'src/core/sandbox/worker.ts' },
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  sourcemap: production ? false : 'linked',
+};
+
+const view = {
+  ...common,
+  entryPoints: { view: 'src/webview/main.ts' },
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  sourcemap: production ? false : 'linked',
+};
+
+const bundles = { host, worker, view };
+
+function copyAssets() {
+  const codicons = join(root, 'node_modules/@vscode/codicons/dist');
+  for (const name of ['codicon.css', 'codicon.ttf']) copyFileSync(join(codicons, name), join(dist, name));
+}
+
+/** Which modules each file of dist holds: the tests read here what a loaded file brings along. */
+function writeMetafile(results) {
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
+  const inputs = Object.assign({}, ...results.map(result => result.metafile.inputs));
+  writeFileSync(join(root, 'out/meta.json'), JSON.stringify({ inputs, outputs }));
+}
+
+async function build() {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  copyAssets();
+  const contexts = await Promise.all(Object.values(bundles).map(options => context(options)));
+  writeMetafile(await Promise.all(contexts.map(each => each.rebuild())));
+  if (watch) return await Promise.all(contexts.map(each => each.watch()));
+  return await Promise.all(contexts.map(each => each.dispose()));
+}
+
+// esbuild has printed what is wrong, with the place.
+await build().catch(() => process.exit(1));

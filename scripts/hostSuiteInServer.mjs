@@ -1,0 +1,53 @@
+// The host suite in VS Code's server build: a headless browser opens a window whose extension host runs the tests.
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { launchBrowser } from './browser.mjs';
+import { startServer, windowAddress } from './runningServer.mjs';
+import { sampleWorkspace } from './sampleWorkspace.mjs';
+import { PlainError, root } from './setup.mjs';
+
+/**
+ * @param {'oldest' | 'current'} version
+ * @param {{ testsPath: string, env: Record<string, string>, limitMs: number, logFile: string, extensionDir?: string }}
+ *   suite everything that VS Code prints goes to `logFile`, the suite's own lines to our output too
+ */
+export async function runInServer(version, { testsPath, env, limitMs, logFile, extensionDir = root }) {
+  const serverDataDir = mkdtempSync(join(tmpdir(), 'sg-api-host-'));
+  const server = await startServer({ version, serverDataDir, env });
+  const browser = await launchBrowser().catch(async error => {
+    await server.stop();
+    throw error;
+  });
+  try {
+    const page = await browser.newPage();
+    const suite = await observeSuite(page, limitMs, logFile);
+    await page.goto(windowAddress(server, { folder: sampleWorkspace(), extensionDir, testsPath }));
+    const code = await suite.exitCode;
+    if (code !== 0) throw new PlainError(`the suite ended with ${code}`);
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(serverDataDir, { recursive: true, force: true });
+  }
+}
+
+/** The two functions that VS Code's smoke test driver calls in the page; the log is the extension host's console. */
+async function observeSuite(page, limitMs, logFile) {
+  const { promise, resolve, reject } = Promise.withResolvers();
+  const timer = setTimeout(() => reject(new PlainError(`the suite did not end within ${limitMs / 1000} s`)), limitMs);
+  page.once('crash', () => reject(new PlainError('the page crashed')));
+  const log = createWriteStream(logFile);
+  await page.exposeFunction('codeAutomationLog', (type, args) => show(log, type, args));
+  await page.exposeFunction('codeAutomationExit', code => resolve(code));
+  return { exitCode: promise.finally(() => (clearTimeout(timer), log.end())) };
+}
+
+const suiteLine = /^mocha\| ?/;
+
+function show(log, type, args) {
+  const line = format(...[args].flat());
+  log.write(`${type} ${line}\n`);
+  if (suiteLine.test(line)) console.log(line.replace(suiteLine, ''));
+}

@@ -1,0 +1,72 @@
+// Programs that we start, and how they end: always with everything that they started themselves.
+import { spawn } from 'node:child_process';
+import { PlainError, projectEnv, root } from './setup.mjs';
+
+const running = new Set();
+
+/** Starts a program in a process group of its own, so that `stopGroup` ends its children too. */
+export function startGroup(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, env: projectEnv(), ...options, detached: true });
+  running.add(child);
+  child.once('exit', () => signalGroup(child, 'SIGTERM') || running.delete(child));
+  child.once('error', () => running.delete(child));
+  return child;
+}
+
+/** Asks a group to end, and after `graceMs` makes it; resolves when nothing of it is left. */
+export async function stopGroup(child, graceMs = 3000) {
+  const deadline = Date.now() + graceMs;
+  let alive = signalGroup(child, 'SIGTERM');
+  while (alive && Date.now() < deadline) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+    alive = signalGroup(child, 0);
+  }
+  if (alive) signalGroup(child, 'SIGKILL');
+  running.delete(child);
+}
+
+export async function stopAllGroups() {
+  await Promise.all([...running].map(child => stopGroup(child)));
+}
+
+/** @returns whether the group had a process to receive the signal */
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return false;
+  try {
+    process.kill(-child.pid, signal);
+    return true;
+  } catch {
+    return false; // no such group any more: what we wanted
+  }
+}
+
+/** Ends everything on Ctrl-C, SIGTERM, a closed terminal, or when the process that started us is gone. */
+export function stopAllOnSignal(stop = stopAllGroups) {
+  let stopping;
+  const end = code => (stopping ??= stop().finally(() => process.exit(code)));
+  process.on('SIGINT', () => end(130));
+  process.on('SIGTERM', () => end(143));
+  process.on('SIGHUP', () => end(129));
+  process.on('disconnect', () => end(143));
+  process.channel?.unref(); // listening for that alone must not keep us alive
+}
+
+/** Runs a program to its end with our own output; resolves with its exit code. `timeoutMs` counts as failure. */
+export function run(command, args, { timeoutMs, ...options } = {}) {
+  const child = startGroup(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  return new Promise((resolve, reject) => {
+    const timer = timeoutMs && setTimeout(() => void tooLong(), timeoutMs);
+    const tooLong = async () => {
+      console.error(`Stopped after ${timeoutMs / 1000} s: ${command} ${args.join(' ')}`);
+      await stopGroup(child);
+    };
+    child.once('error', error => (clearTimeout(timer), reject(error)));
+    child.once('exit', code => (clearTimeout(timer), resolve(code ?? 1)));
+  });
+}
+
+/** `run` where anything but success is an error. */
+export async function runOrThrow(command, args, options) {
+  const code = await run(command, args, options);
+  if (code !== 0) throw new PlainError(`failed (${code}): ${command} ${args.join(' ')}`);
+}

@@ -1,0 +1,89 @@
+// Makes a fresh clone runnable. Plain Node 20 or later and no packages: this is what runs before there are any.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+
+/** The Node that package.json names: the extension is developed and tested on it, whatever the system has. */
+export const projectNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** An error whose message is all that the user needs: the scripts print it without a stack. */
+export class PlainError extends Error {}
+
+/** Prints an error as one line if it was made for people, and ends with 1. */
+export function fail(error) {
+  console.error(error instanceof PlainError ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** The environment in which programs of node_modules, and its Node, are found first. */
+export function projectEnv(extra = {}) {
+  const path = [dirname(projectNode), join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter);
+  return { ...process.env, PATH: path, ...extra };
+}
+
+/** Installs node_modules unless it already holds what package-lock.json asks for. */
+export function ensureDependencies() {
+  if (dependenciesAreCurrent()) return;
+  console.log('Installing the packages of package-lock.json');
+  const npm = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { status } = spawnSync(npm.command, npm.args, { cwd: root, stdio: 'inherit', shell: npm.shell });
+  if (status !== 0) throw new PlainError(`npm ci failed (${status}): see the lines above`);
+  if (!existsSync(projectNode)) throw new PlainError('npm ci ran, but the "node" package has no program in it');
+}
+
+/** npm leaves a copy of the lock with what it installed, written last: comparing the two needs no stamp of our own. */
+function dependenciesAreCurrent() {
+  const installedLock = join(modules, '.package-lock.json');
+  if (!existsSync(installedLock) || !existsSync(projectNode)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || (installed[path] ? installed[path].version === entry.version : entry.optional),
+  );
+}
+
+/** How to run npm: the very one that runs us, else the one on the PATH. */
+export function npmCommand(args) {
+  const running = process.env.npm_execpath;
+  if (running?.endsWith('npm-cli.js')) return { command: process.execPath, args: [running, ...args], shell: false };
+  return { command: 'npm', args, shell: process.platform === 'win32' };
+}
+
+/**
+ * Runs `main` on the project's Node: at once when this process is that Node, else in a second process of the same
+ * script, whose end is our end.
+ */
+export async function onProjectNode(script, main) {
+  try {
+    ensureDependencies();
+    if (process.version === installedNodeVersion()) return await main(process.argv.slice(2));
+    return await again(fileURLToPath(script));
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function installedNodeVersion() {
+  return `v${JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8')).version}`;
+}
+
+function again(script) {
+  const child = spawn(projectNode, [script, ...process.argv.slice(2)], {
+    env: projectEnv(),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel tells the child when we are gone
+  });
+  // Ctrl-C reaches the child by itself; a signal sent to us alone does not.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
+      resolve();
+    });
+  });
+}

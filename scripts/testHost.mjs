@@ -1,0 +1,67 @@
+// Runs test/host inside real VS Codes: the oldest supported and the current version.
+// Options: --oldest or --current for one of them, --grep <pattern>. Builds the extension and the tests first.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stopAllOnSignal } from './processes.mjs';
+import { onProjectNode, PlainError, root } from './setup.mjs';
+
+const runLimitMs = 5 * 60_000;
+
+await onProjectNode(import.meta.url, async args => {
+  stopAllOnSignal();
+  const { values } = parseArgs({
+    args,
+    options: { oldest: { type: 'boolean' }, current: { type: 'boolean' }, grep: { type: 'string' } },
+  });
+  const { buildHostTests } = await import('./buildHostTests.mjs');
+  await buildHostTests();
+  const counts = [];
+  for (const version of chosenVersions(values)) counts.push(await testOn(version, values.grep));
+  process.exitCode = counts.every(count => count.failures === 0 && count.passes > 0) ? 0 : 1;
+});
+
+function chosenVersions({ oldest, current }) {
+  if (oldest === current) return ['oldest', 'current'];
+  return oldest ? ['oldest'] : ['current'];
+}
+
+/** In desktop VS Code where it can be had, else in the server build. */
+async function testOn(version, grep = '') {
+  const [{ desktopVSCode, runInDesktop }, { runInServer }, { vscodeVersions }] = await Promise.all([
+    import('./desktopVSCode.mjs'),
+    import('./hostSuiteInServer.mjs'),
+    import('./vscodeVersions.mjs'),
+  ]);
+  checkEngine(vscodeVersions.oldest.code);
+  const results = join(root, 'out/results', `host-${version}.json`);
+  const logFile = join(root, 'out/results', `host-${version}.log`);
+  rmSync(results, { force: true });
+  mkdirSync(dirname(results), { recursive: true });
+  const env = { SG_API_TEST_GREP: grep, SG_API_TEST_RESULTS: results };
+  const desktop = await desktopVSCode(vscodeVersions[version].code);
+  console.log(`\nVS Code ${vscodeVersions[version].code} (${version}, ${desktop ? 'desktop' : 'server build'})`);
+  const suite = { testsPath: join(root, 'out/test/host/index.js'), env, limitMs: runLimitMs, logFile };
+  const error = await (desktop ? runInDesktop(desktop, suite) : runInServer(version, suite)).catch(reason => reason);
+  return summary(version, results, error && { error, logFile });
+}
+
+function summary(version, results, failure) {
+  const count = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passes: 0, failures: 1 };
+  if (failure) {
+    console.error(failure.error instanceof PlainError ? failure.error.message : failure.error);
+    console.error(`What VS Code printed is in ${relative(root, failure.logFile)}`);
+    count.failures ||= 1;
+    writeFileSync(results, JSON.stringify(count)); // a run that never came to its end counts as failed
+  }
+  console.log(`${version}: ${count.passes} passing, ${count.failures} failing`);
+  return count;
+}
+
+/** The oldest version that is tested is the oldest that users are promised. */
+function checkEngine(oldest) {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (engines.vscode !== `^${oldest}`) {
+    throw new PlainError(`engines.vscode is ${engines.vscode}, but the oldest tested version is ${oldest}`);
+  }
+}

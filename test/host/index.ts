@@ -1,0 +1,52 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format } from 'node:util';
+import type { MochaOptions } from 'mocha';
+
+/** VS Code calls this in its extension host; the suite passed when it resolves. Options come from scripts/testHost.mjs. */
+export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
+  // mocha is an ES module, so it stays outside of the bundle and is loaded by the host's Node.
+  const { default: Mocha } = await import('mocha');
+  markOutput(Mocha.reporters.Base);
+  const mocha = new Mocha(options());
+  for (const file of testFiles()) mocha.addFile(file);
+  const stats = await finished(mocha);
+  report(stats);
+  if (stats.failures > 0 || stats.passes === 0) throw new Error(`${stats.failures} failed, ${stats.passes} passed`);
+}
+
+function options(): MochaOptions {
+  const grep = process.env.SG_API_TEST_GREP;
+  return { ui: 'bdd', color: false, timeout: 20_000, reporter: 'spec', ...(grep ? { grep } : {}) };
+}
+
+/** VS Code prints much on the same console: scripts/testHost.mjs shows the lines that begin so. */
+function markOutput(base: { consoleLog?: typeof console.log }): void {
+  base.consoleLog = (...parts) => {
+    for (const line of format(...parts).split('\n')) console.log(`mocha| ${line}`);
+  };
+}
+
+/** Each test file was bundled beside this one. */
+function testFiles(): string[] {
+  return readdirSync(__dirname)
+    .filter(name => name.endsWith('.test.js'))
+    .sort()
+    .map(name => join(__dirname, name));
+}
+
+function finished(mocha: Mocha): Promise<Mocha.Stats> {
+  return new Promise(resolve => {
+    const runner: Mocha.Runner = mocha.run(() => resolve(runner.stats ?? noTests));
+  });
+}
+
+const noTests: Mocha.Stats = { suites: 0, tests: 0, passes: 0, pending: 0, failures: 0 };
+
+function report({ passes, failures, pending }: Mocha.Stats): void {
+  const file = process.env.SG_API_TEST_RESULTS;
+  if (!file) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ passes, failures, pending }));
+}
