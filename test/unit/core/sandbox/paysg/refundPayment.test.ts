@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { checkAnswer } from '../../../../../src/core/apis/checkAnswer';
+import { at, sandboxForTests } from '../sandboxUnderTest';
+import { assertError, paysgClient } from './paysgUnderTest';
+
+describe('refundPayment in the sandbox', () => {
+  const { call, refund, seeded } = paysgClient(sandboxForTests());
+
+  it('refunds in parts up to the amount received', async () => {
+    const id = await seeded('SANDBOX-PAID-1');
+    const part = await refund(id, 1000);
+    assert.deepEqual(checkAnswer('refundPayment', part.status, part.json), []);
+    assert.match(String(part.headers['x-sandbox-guess']), /spelling of a partial refund/);
+    assert.equal(at(part.json, 'payment_fully_refunded_timestamp'), null);
+    assertError('refundPayment', await refund(id, 1501), 402, 'refund_too_large');
+    const rest = await refund(id, 1500);
+    assert.equal(at(rest.json, 'refund_status'), 'fully_refunded');
+    assert.equal(at(rest.json, 'payment_status'), 'paid');
+    assert.match(String(at(rest.json, 'payment_fully_refunded_timestamp')), /\+08:00$/);
+    assertError('refundPayment', await refund(id, 1), 402, 'payment_already_refunded');
+  });
+
+  for (const [reference, code] of [
+    ['SANDBOX-UNPAID-1', 'payment_not_paid'],
+    ['SANDBOX-CANCELLED-1', 'payment_not_paid'],
+    ['SANDBOX-REFUNDED-1', 'payment_already_refunded'],
+    ['SANDBOX-PAID-OLD', 'refund_period_over'],
+  ] as const) {
+    it(`refuses ${reference} with ${code}`, async () => {
+      assertError('refundPayment', await refund(await seeded(reference), 100), 402, code);
+    });
+  }
+
+  for (const cents of [0, -1, 0.5]) {
+    it(`refuses ${cents} cents`, async () => {
+      assertError('refundPayment', await refund(await seeded('SANDBOX-PAID-2'), cents), 400, 'invalid_parameter');
+    });
+  }
+
+  it('refunds once for the same idempotency key', async () => {
+    const id = await seeded('SANDBOX-PAID-3');
+    const headers = { 'idempotency-key': 'refund-1' };
+    const first = await refund(id, 4000, headers);
+    const again = await refund(id, 4000, headers);
+    assert.equal(again.text, first.text);
+    assert.equal(at((await refund(id, 4000)).json, 'refund_status'), 'fully_refunded');
+    assert.equal((await call(`/${id}`)).status, 200);
+  });
+});
