@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import { send } from './sandboxUnderTest';
+
+interface Started {
+  child: ChildProcess;
+  output(): string;
+  errors(): string;
+  /** Exit code. */
+  ended: Promise<number | null>;
+}
+
+function start(...args: string[]): Started {
+  const child = spawn(process.execPath, ['scripts/sandbox.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [output, errors] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output: () => output, errors: () => errors, ended };
+}
+
+/** Waits for output that fits, or for the end. */
+async function until(started: Started, pattern: RegExp): Promise<string> {
+  while (!pattern.test(started.output())) {
+    const isOver = await Promise.race([
+      started.ended.then(() => true),
+      once(started.child.stdout!, 'data').then(() => false),
+    ]);
+    if (isOver) assert.fail(`ended early: ${started.output()} ${started.errors()}`);
+  }
+  return started.output();
+}
+
+describe('npm run sandbox', function () {
+  this.timeout(30_000); // the first run reads the sources, and the machine may be busy
+  const startedOnes: Started[] = [];
+  const run = (...args: string[]): Started => {
+    const started = start(...args);
+    startedOnes.push(started);
+    return started;
+  };
+  afterEach(() => startedOnes.splice(0).forEach(({ child }) => child.kill('SIGKILL')));
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`prints one JSON line when ready and ends with 0 on ${signal}`, async () => {
+      const started = run('--port', '0', '--json');
+      const lines = (await until(started, /\}\n/)).split('\n').filter(line => line.startsWith('{'));
+      assert.equal(lines.length, 1);
+      const { url, paysg, datagovsg } = JSON.parse(lines[0] ?? '') as SandboxInfo;
+      const path = `/v1/payment-services/${paysg.paymentServiceId}/payments`;
+      assert.equal((await send(paysg.baseUrl, path, { headers: { 'x-api-key': paysg.key } })).status, 200);
+      assert.ok(paysg.forbiddenPaymentServiceId && datagovsg.writeKey && datagovsg.datasetId);
+      started.child.kill(signal);
+      assert.equal(await started.ended, 0, started.errors());
+      await assert.rejects(send(url, '/'), { code: 'ECONNREFUSED' });
+    });
+  }
+
+  it('greets a person with a command that works', async () => {
+    const started = run();
+    assert.match(await until(started, /curl .*\n/), /Ctrl-C/);
+    started.child.kill('SIGTERM');
+    assert.equal(await started.ended, 0);
+  });
+
+  for (const args of [['--prot', '1'], ['--port', 'x'], ['--port', '65536'], ['--port', '-1'], ['extra']]) {
+    it(`tells in one line what is wrong with ${args.join(' ')}, and ends with 2`, async () => {
+      const started = run(...args);
+      assert.equal(await started.ended, 2);
+      assert.match(started.errors(), /^.*Usage: .*\n$/);
+      assert.equal(started.output(), '');
+    });
+  }
+
+  it('tells in one line that the port is in use, and ends with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const started = run('--port', String(port), '--json');
+    assert.equal(await started.ended, 1);
+    assert.match(started.errors(), new RegExp(`^.*port ${port} is in use.*\n$`));
+    assert.equal(started.output(), '');
+    other.close();
+  });
+});

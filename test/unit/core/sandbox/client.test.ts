@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { startSandboxWorker } from '../../../../src/core/sandbox/client';
+import { send } from './sandboxUnderTest';
+
+describe('startSandboxWorker', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-worker-'));
+  const workerFile = join(folder, 'sandboxWorker.js');
+  // As it is built for the extension.
+  before(() =>
+    build({
+      entryPoints: ['src/core/sandbox/worker.ts'],
+      outfile: workerFile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node22',
+      logLevel: 'error',
+    }),
+  );
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('answers from a thread of its own until it is stopped, and tells when it has ended', async () => {
+    const sandbox = await startSandboxWorker(workerFile, { port: 0 });
+    const { url, paysg } = sandbox.info;
+    const path = `/v1/payment-services/${paysg.paymentServiceId}/payments?limit=1`;
+    assert.equal((await send(paysg.baseUrl, path, { headers: { 'x-api-key': paysg.key } })).status, 200);
+    const ended = new Promise<void>(resolve => sandbox.onExit(resolve));
+    await sandbox.stop();
+    await ended;
+    await assert.rejects(send(url, '/'), { code: 'ECONNREFUSED' });
+    await sandbox.stop();
+  });
+
+  it('starts again on the port that it had, with other keys', async () => {
+    const first = await startSandboxWorker(workerFile, { port: 0 });
+    const port = Number(new URL(first.info.url).port);
+    await first.stop();
+    const second = await startSandboxWorker(workerFile, { port });
+    assert.equal(second.info.url, first.info.url);
+    assert.notEqual(second.info.paysg.key, first.info.paysg.key);
+    await second.stop();
+  });
+
+  it('says that a port is in use', async () => {
+    const sandbox = await startSandboxWorker(workerFile, { port: 0 });
+    const port = Number(new URL(sandbox.info.url).port);
+    await assert.rejects(startSandboxWorker(workerFile, { port }), { message: new RegExp(`port ${port} is in use`) });
+    await sandbox.stop();
+  });
+
+  it('rejects when the thread cannot start or ends early', async () => {
+    await assert.rejects(startSandboxWorker(join(folder, 'absent.js'), { port: 0 }), /cannot start/);
+    const silent = join(folder, 'silent.js');
+    writeFileSync(silent, '');
+    await assert.rejects(startSandboxWorker(silent, { port: 0 }), /ended before it was ready/);
+  });
+});

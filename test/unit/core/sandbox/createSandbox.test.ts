@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { Agent, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { createSandbox } from '../../../../src/core/sandbox/createSandbox';
+import { sandboxForTests, send } from './sandboxUnderTest';
+
+describe('createSandbox', () => {
+  const sandbox = sandboxForTests();
+
+  it('listens on 127.0.0.1 with addresses that all lead to it', () => {
+    const { url, paysg } = sandbox.info;
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.equal(paysg.baseUrl, `${url}/api-staging.pay.gov.sg`);
+  });
+
+  it('has a page that lists its hosts and holds no key', async () => {
+    const { status, text, headers } = await send(sandbox.info.url, '/');
+    assert.equal(status, 200);
+    assert.match(String(headers['content-type']), /text\/html/);
+    for (const host of ['api-staging.pay.gov.sg', 'api.pay.gov.sg', 'data.gov.sg', 'api-open.data.gov.sg']) {
+      assert.ok(text.includes(`https://${host}<`), host);
+    }
+    const { paysg, datagovsg } = sandbox.info;
+    for (const key of [paysg.key, datagovsg.writeKey, datagovsg.readKey]) assert.ok(!text.includes(key));
+  });
+
+  for (const host of ['evil.example', 'evil.example:80', '127.0.0.1', '169.254.0.1:80']) {
+    it(`refuses the Host "${host}", as a rebound name would send`, async () => {
+      assert.equal((await send(sandbox.info.url, '/', { headers: { host } })).status, 421);
+    });
+  }
+
+  it('takes the Host localhost', async () => {
+    const { port } = new URL(sandbox.info.url);
+    assert.equal((await send(sandbox.info.url, '/', { headers: { host: `localhost:${port}` } })).status, 200);
+  });
+
+  it('says which hosts it stands in for when asked for another one', async () => {
+    for (const path of ['/example.com/x', '/favicon.ico', '//', '/%00/x', '/__proto__/x']) {
+      assert.equal((await send(sandbox.info.url, path)).status, 404, path);
+    }
+  });
+
+  it('answers paths and methods that a service does not have in its own form', async () => {
+    const { paysg, url } = sandbox.info;
+    const path = `/v1/payment-services/${paysg.paymentServiceId}/payments`;
+    assert.deepEqual(Object.keys((await send(paysg.baseUrl, '/v1/nothing')).json as object), ['error']);
+    assert.equal((await send(paysg.baseUrl, path, { method: 'DELETE' })).status, 405);
+    const post = await send(url, '/api-production.data.gov.sg/v2/public/api/datasets', { method: 'POST' });
+    assert.equal(post.status, 403);
+    assert.equal((post.json as { data: null }).data, null);
+  });
+
+  it('answers a broken percent-encoding like a path that is not there', async () => {
+    const { status } = await send(sandbox.info.paysg.baseUrl, '/v1/payment-services/%E0%A4%A/payments');
+    assert.equal(status, 405);
+  });
+
+  it('refuses a body above 1 MiB', async () => {
+    const { paysg } = sandbox.info;
+    const path = `/v1/payment-services/${paysg.paymentServiceId}/payments`;
+    const headers = { 'x-api-key': paysg.key };
+    const body = JSON.stringify({ description: 'x'.repeat(3 * 1024 * 1024) });
+    assert.equal((await send(paysg.baseUrl, path, { method: 'POST', headers, body })).status, 413);
+  });
+
+  it('lives on when a caller goes away in the middle of its body', async () => {
+    const { port } = new URL(sandbox.info.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const lines = ['POST /api.pay.gov.sg/v1/x HTTP/1.1', `Host: 127.0.0.1:${port}`, 'Content-Length: 100', '', '{'];
+    socket.write(lines.join('\r\n'));
+    await new Promise(resolve => setTimeout(resolve, 50));
+    socket.destroy();
+    assert.equal((await send(sandbox.info.url, '/')).status, 200);
+  });
+
+  it('refuses a port that is in use', async () => {
+    const other = createSandbox();
+    await assert.rejects(other.listen(Number(new URL(sandbox.info.url).port)), { code: 'EADDRINUSE' });
+    await other.close();
+  });
+
+  it('ends open connections at once when closed, and frees its port', async () => {
+    const first = createSandbox();
+    const { url } = await first.listen();
+    const agent = new Agent({ keepAlive: true });
+    const hanging = httpRequest(url, { agent, headers: { 'x-sandbox-fault': 'hang' } }).end();
+    const broken = once(hanging, 'error');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    const startedAt = performance.now();
+    await first.close();
+    await broken;
+    assert.ok(performance.now() - startedAt < 1000);
+    agent.destroy();
+    const second = createSandbox();
+    assert.equal((await second.listen(Number(new URL(url).port))).url, url);
+    await second.close();
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { checkAnswer } from '../../../../../src/core/apis/checkAnswer';
+import { at, sandboxForTests, send } from '../sandboxUnderTest';
+
+describe('the data.gov.sg catalogue in the sandbox', () => {
+  const sandbox = sandboxForTests();
+  const get = async (operationId: string, path: string): Promise<unknown> => {
+    const { status, json } = await send(sandbox.info.url, `/api-production.data.gov.sg/v2/public/api${path}`);
+    assert.equal(status, 200);
+    assert.deepEqual(checkAnswer(operationId, status, json), []);
+    return at(json, 'data');
+  };
+
+  it('lists ten datasets a page', async () => {
+    const first = await get('listDatasets', '/datasets');
+    const second = await get('listDatasets', '/datasets?page=2');
+    assert.equal((at(first, 'datasets') as unknown[]).length, 10);
+    assert.equal(at(first, 'pages'), 2);
+    const ids = [first, second].flatMap(page =>
+      (at(page, 'datasets') as { datasetId: string }[]).map(each => each.datasetId),
+    );
+    assert.equal(new Set(ids).size, at(first, 'totalRowCount'));
+    assert.ok(ids.includes(sandbox.info.datagovsg.datasetId));
+  });
+
+  it('has an empty page after the last, and ignores what it does not know', async () => {
+    assert.deepEqual(at(await get('listDatasets', '/datasets?page=3&query=parks'), 'datasets'), []);
+  });
+
+  it('refuses page 0 in the wrapper', async () => {
+    const { status, json } = await send(sandbox.info.url, '/api-production.data.gov.sg/v2/public/api/datasets?page=0');
+    assert.equal(status, 400);
+    assert.equal(at(json, 'name'), 'ERROR_PARAMS');
+    assert.equal(at(json, 'data'), null);
+  });
+
+  it('describes a table by internal ids, in which _id is no column of the order', async () => {
+    const data = await get('getDatasetMetadata', '/datasets/d_8b84c4ee58e3cfc0ece0d773c8ca6abc/metadata');
+    const order = at(data, 'columnMetadata', 'order') as string[];
+    const names = order.map(id => at(data, 'columnMetadata', 'map', id));
+    assert.deepEqual([names.length, names[0], names.at(-1)], [11, 'month', 'resale_price']);
+    assert.ok(order.every(id => /^c_[a-z0-9]{25}$/.test(id)));
+    const [first = ''] = order;
+    assert.deepEqual(at(data, 'columnMetadata', 'metaMapping', first), {
+      name: 'month',
+      columnTitle: 'Month',
+      dataType: 'Text',
+      index: '0',
+      isCategorical: false,
+    });
+    assert.ok(Object.values(at(data, 'columnMetadata', 'map') as object).includes('_id'));
+    assert.deepEqual(at(data, 'collectionIds'), ['189']);
+  });
+
+  it('describes a map by its attributes', async () => {
+    const data = await get('getDatasetMetadata', '/datasets/d_4a086da0a5553be1d89383cd90d07ecd/metadata');
+    assert.equal(at(data, 'format'), 'GEOJSON');
+    assert.equal(at(data, 'columnMetadata'), undefined);
+    assert.equal(at(data, 'geoJsonMetadata', 'properties', 0, 'attribute'), 'NAME');
+  });
+
+  it('serves the metadata of every dataset and collection that it lists', async () => {
+    const pages = await Promise.all([1, 2].map(page => get('listDatasets', `/datasets?page=${page}`)));
+    const listed = pages.flatMap(page => at(page, 'datasets') as { datasetId: string }[]);
+    await Promise.all(listed.map(({ datasetId }) => get('getDatasetMetadata', `/datasets/${datasetId}/metadata`)));
+    const collections = at(await get('listCollections', '/collections'), 'collections') as { collectionId: string }[];
+    assert.equal(collections[0]?.collectionId, '471');
+    for (const { collectionId } of collections) {
+      const data = await get('getCollectionMetadata', `/collections/${collectionId}/metadata?withDatasetMetadata=true`);
+      const children = at(data, 'collectionMetadata', 'childDatasets') as string[];
+      assert.ok(children.every(id => listed.some(each => each.datasetId === id)));
+    }
+  });
+
+  for (const path of ['/datasets/d_ffffffffffffffffffffffffffffffff/metadata', '/collections/999999/metadata']) {
+    it(`answers 404 in the wrapper for ${path}`, async () => {
+      const { status, json, headers } = await send(sandbox.info.url, `/api-staging.data.gov.sg/v2/public/api${path}`);
+      assert.equal(status, 404);
+      assert.deepEqual(checkAnswer('getDatasetMetadata', status, json), []);
+      assert.match(String(headers['x-sandbox-guess']), /unknown id/);
+    });
+  }
+});
+
+describe('whoami in the sandbox', () => {
+  const sandbox = sandboxForTests();
+  const whoami = (headers: Record<string, string>) =>
+    send(sandbox.info.url, '/api-production.data.gov.sg/v2/admin/api/auth/whoami', { headers });
+
+  it('names the account, bare', async () => {
+    const { status, json, headers } = await whoami({ 'x-dgs-admin-api-key': sandbox.info.datagovsg.writeKey });
+    assert.equal(status, 200);
+    assert.deepEqual(checkAnswer('whoami', status, json), []);
+    assert.deepEqual(Object.keys(json as object), ['user']);
+    assert.equal(headers['x-sandbox-guess'], undefined);
+  });
+
+  it('answers 401 without a write key, to a wrong one, and to the read key', async () => {
+    const { writeKey, readKey } = sandbox.info.datagovsg;
+    for (const headers of [{}, { 'x-dgs-admin-api-key': readKey }, { 'x-api-key': writeKey }]) {
+      const received = await whoami(headers as Record<string, string>);
+      assert.equal(received.status, 401);
+      assert.deepEqual(checkAnswer('whoami', 401, received.json), []);
+      assert.match(String(received.headers['x-sandbox-guess']), /write key/);
+    }
+  });
+});

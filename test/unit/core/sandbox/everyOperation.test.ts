@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { operations, keyKind, profileOf } from '../../../../src/core/apis/catalogue';
+import { checkAnswer } from '../../../../src/core/apis/checkAnswer';
+import type { Operation } from '../../../../src/core/apis/types';
+import { prepare } from '../../../../src/core/calls/prepare';
+import { newPayment } from './paysg/paysgUnderTest';
+import { at, sandboxForTests, send, type Received } from './sandboxUnderTest';
+
+describe('every operation of the documents, in the sandbox', () => {
+  const sandbox = sandboxForTests();
+
+  /** Values that have to be of this sandbox, not of the document. */
+  const ownValues = async (operation: Operation): Promise<Record<string, unknown>> => {
+    if (operation.api !== 'paysg') return {};
+    const own = { paymentServiceId: sandbox.info.paysg.paymentServiceId };
+    if (!operation.fields.some(field => field.name === 'paymentId')) return own;
+    const { baseUrl, key } = sandbox.info.paysg;
+    const path = `/v1/payment-services/${own.paymentServiceId}/payments`;
+    const headers = { 'x-api-key': key };
+    if (operation.id !== 'refundPayment') {
+      const made = await send(baseUrl, path, {
+        method: 'POST',
+        headers,
+        body: { ...newPayment, payer_email: 'a@example.sg' },
+      });
+      return { ...own, paymentId: at(made.json, 'id') };
+    }
+    const { json } = await send(baseUrl, path, { headers });
+    const payments = at(json, 'data') as { id: string; payment_status: string }[];
+    return { ...own, paymentId: payments.find(each => each.payment_status === 'paid')?.id };
+  };
+
+  const sendOperation = async (operation: Operation, withKey = true): Promise<Received> => {
+    const required = operation.fields.filter(field => field.required).map(field => [field.name, field.example]);
+    const starters = profileOf(operation.api).starters[operation.id];
+    const values = { ...Object.fromEntries(required), ...starters, ...(await ownValues(operation)) };
+    const plan = { operationId: operation.id, environment: 'sandbox' as const, values };
+    const prepared = prepare(plan, { sandboxUrl: sandbox.info.url, userAgent: 'test' });
+    assert.ok(prepared.ok, JSON.stringify(prepared));
+    const { method, url, headers, body } = prepared.value;
+    return send(url, '', { method, headers: { ...headers, ...(withKey && keyOf(operation)) }, body });
+  };
+
+  const keyOf = ({ key }: Operation): Record<string, string> => {
+    if (!key) return {};
+    const { paysg, datagovsg } = sandbox.info;
+    const values = { paysgKey: paysg.key, datagovsgWriteKey: datagovsg.writeKey, datagovsgReadKey: datagovsg.readKey };
+    return { [keyKind(key.kind).header]: values[key.kind] };
+  };
+
+  for (const operation of operations) {
+    it(`answers ${operation.id} with what the document says`, async () => {
+      const { status, json, headers, text } = await sendOperation(operation);
+      assert.ok(status >= 200 && status < 300, `${status} ${text}`);
+      assert.equal(headers['x-sandbox'], 'sg-api-keys');
+      assert.deepEqual(checkAnswer(operation.id, status, json), []);
+    });
+  }
+
+  for (const operation of operations.filter(each => each.key?.required)) {
+    it(`answers ${operation.id} without a key with 401`, async () => {
+      const { status, json } = await sendOperation(operation, false);
+      assert.equal(status, 401);
+      assert.deepEqual(checkAnswer(operation.id, status, json), []);
+    });
+  }
+
+  it('marks the examples of the document as guesses', async () => {
+    const feed = operations.find(each => each.id === 'realtimeAirTemperature') ?? assert.fail('no such operation');
+    assert.equal((await sendOperation(feed)).headers['x-sandbox-guess'], 'example of the document');
+  });
+
+  it('answers a bad date of a feed as the real service does', async () => {
+    const path = '/api-open.data.gov.sg/v2/real-time/api/air-temperature?date=yesterday';
+    const { status, json, headers } = await send(sandbox.info.url, path);
+    assert.deepEqual([status, at(json, 'code'), at(json, 'name')], [400, 4, 'ERROR_PARAMS']);
+    assert.equal(headers['x-sandbox-guess'], undefined);
+  });
+
+  it('reads the body of a GET', async () => {
+    const path = `/api-open.data.gov.sg/v1/public/api/datasets/${sandbox.info.datagovsg.datasetId}/initiate-download`;
+    assert.equal((await send(sandbox.info.url, path, { body: { columnNames: ['postal_code'] } })).status, 201);
+    assert.equal((await send(sandbox.info.url, path, { body: { columnNames: 'postal_code' } })).status, 400);
+  });
+});
