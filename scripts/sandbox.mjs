@@ -51,6 +51,17 @@ function closeWhenTold(sandbox) {
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(event, close);
 }
 
+/**
+ * npm passes a signal on to the shell between us and it, and a shell like dash ends without passing it further. So
+ * under npm we also end when our parent has; started in any other way we may outlive it, as a step of CI does.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM');
+  setInterval(watch, 200).unref();
+}
+
 function greeting({ url, paysg, datagovsg }) {
   return `The sandbox listens on ${url}. It stops with Ctrl-C and then forgets everything.
 
@@ -69,4 +80,5 @@ Try it:
 `;
 }
 
+endWithNpm();
 await onProjectNode(import.meta.url, main);

@@ -13,8 +13,11 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-function start(...args: string[]): Started {
-  const child = spawn(process.execPath, ['scripts/sandbox.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Not as under `npm test`: there the sandbox would end with its parent. */
+const plainEnvironment = { ...process.env, npm_lifecycle_event: undefined };
+
+function start(command: string, args: readonly string[]): Started {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: plainEnvironment });
   let [output, errors] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -37,11 +40,12 @@ async function until(started: Started, pattern: RegExp): Promise<string> {
 describe('npm run sandbox', function () {
   this.timeout(30_000); // the first run reads the sources, and the machine may be busy
   const startedOnes: Started[] = [];
-  const run = (...args: string[]): Started => {
-    const started = start(...args);
+  const runWith = (command: string, args: readonly string[]): Started => {
+    const started = start(command, args);
     startedOnes.push(started);
     return started;
   };
+  const run = (...args: string[]): Started => runWith(process.execPath, ['scripts/sandbox.mjs', ...args]);
   afterEach(() => startedOnes.splice(0).forEach(({ child }) => child.kill('SIGKILL')));
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -58,6 +62,14 @@ describe('npm run sandbox', function () {
       await assert.rejects(send(url, '/'), { code: 'ECONNREFUSED' });
     });
   }
+
+  it('ends when the npm that started it is told to', async () => {
+    const started = runWith('npm', ['run', '-s', 'sandbox', '--', '--json']);
+    const { url } = JSON.parse(await until(started, /\}\n/)) as SandboxInfo;
+    started.child.kill('SIGTERM');
+    await started.ended; // also of the pipe that the sandbox holds
+    await assert.rejects(send(url, '/'), { code: 'ECONNREFUSED' });
+  });
 
   it('greets a person with a command that works', async () => {
     const started = run();
