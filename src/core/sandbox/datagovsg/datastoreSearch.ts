@@ -1,5 +1,5 @@
 import type { SandboxCall } from '../call';
-import { jsonReply, withGuesses, type Reply } from '../reply';
+import { jsonReply, type Reply } from '../reply';
 import { findDataset } from './catalogue';
 import type { Table } from './dataset';
 import { ckanError, validationError, wrappedError } from './errors';
@@ -31,17 +31,18 @@ function found(call: SandboxCall, table: Table, query: RowQuery): Reply {
   const { total, records } = queryRows(table, query, { offset: Number(offset ?? 0), limit: Number(limit) });
   const types = new Map(table.columns.map(column => [column.name, column.type as string]));
   const fields = query.fields.map(id => ({ type: types.get(id) ?? 'int4', id }));
-  const _links = linksOf(call.target, Number(offset ?? 0) + Number(limit));
+  const nextOffset = Number(offset ?? 0) + Number(limit);
+  const _links = linksOf(call.target, nextOffset);
   const result = { resource_id, fields, records, total, limit, offset, _links }; // an offset that was not sent is left out
-  return withinLimit(jsonReply(200, { success: true, result }), total);
+  const guesses = nextOffset < total ? [] : ['link to rows after the last one'];
+  return withinLimit(jsonReply(200, { success: true, result }, ...guesses));
 }
 
-function withinLimit(reply: Reply, total: number): Reply {
+function withinLimit(reply: Reply): Reply {
   if (Buffer.byteLength(reply.body) > answerLimitBytes) {
     return jsonReply(413, { message: 'Request Too Long' }, 'threshold and body of 413');
   }
-  const cached = { ...reply, headers: { 'cache-control': 'max-age=300' } };
-  return total === 0 ? withGuesses(cached, 'links of an empty answer') : cached;
+  return { ...reply, headers: { 'cache-control': 'max-age=300' } };
 }
 
 /** Paths on the same host, as CKAN makes them: `next` is there even after the last row. */

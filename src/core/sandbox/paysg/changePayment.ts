@@ -2,10 +2,11 @@ import type { SandboxCall } from '../call';
 import { jsonReply, type Reply } from '../reply';
 import { singaporeTime } from '../singaporeTime';
 import { paysgError } from './errors';
+import { guessesIn } from './payment';
 import { withPayment, type PaysgWorld } from './world';
 
 export function retrievePayment(call: SandboxCall, world: PaysgWorld): Reply {
-  return withPayment(call, world, ({ payment }) => jsonReply(200, payment));
+  return withPayment(call, world, ({ payment }) => jsonReply(200, payment, ...guessesIn(payment)));
 }
 
 /** Only an unpaid payment can be cancelled: https://guide.pay.gov.sg/api-resources/payments/cancel-a-payment */
@@ -19,7 +20,7 @@ export function cancelPayment(call: SandboxCall, world: PaysgWorld): Reply {
     const now = singaporeTime(world.now());
     const cancelled = { payment_status: 'cancelled', latest_status: 'cancelled', payment_cancelled_timestamp: now };
     stored.payment = { ...stored.payment, ...cancelled, updated_at: now };
-    return jsonReply(200, stored.payment, 'success status', 'body of cancel', 'payment_status after cancel');
+    return jsonReply(200, stored.payment, 'success status', 'body of cancel', ...guessesIn(stored.payment));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { SandboxCall } from '../call';
-import { jsonReply, withGuesses, type Reply } from '../reply';
+import { jsonReply, type Reply } from '../reply';
 import { paysgError } from './errors';
-import type { StoredPayment } from './payment';
+import { guessesIn, type StoredPayment } from './payment';
 import { serviceIdOf, type PaysgWorld } from './world';
 
 /** Our guess: the guide's examples use 20 and no page states a default. */
@@ -18,10 +18,17 @@ export function listPayments(call: SandboxCall, world: PaysgWorld): Reply {
       'This cursor is not one of this payment service.',
       'status of an unknown cursor',
     );
-  const reply = jsonReply(200, pageOf(all, range));
-  const isEmpty = range.start >= range.end;
-  const guesses = [...(limit === undefined ? ['default limit'] : []), ...(isEmpty ? ['cursors of an empty page'] : [])];
-  return withGuesses(reply, ...guesses);
+  const page = all.slice(range.start, range.end);
+  const guesses = [
+    ...(limit === undefined ? ['default limit'] : []),
+    ...(page.length === 0 ? ['cursors of an empty page'] : []),
+    ...new Set(page.flatMap(each => guessesIn(each.payment))),
+  ];
+  return jsonReply(
+    200,
+    { data: page.map(each => each.payment), page_info: pageInfo(page, range, all.length) },
+    ...guesses,
+  );
 }
 
 interface Range {
@@ -42,13 +49,11 @@ function rangeOf(
   return { start: index + 1, end: Math.min(index + 1 + limit, all.length) };
 }
 
-function pageOf(all: readonly StoredPayment[], { start, end }: Range): unknown {
-  const page = all.slice(start, end);
-  const page_info = {
+function pageInfo(page: readonly StoredPayment[], { start, end }: Range, total: number): object {
+  return {
     start_cursor: page[0]?.cursor ?? null,
     end_cursor: page.at(-1)?.cursor ?? null,
     has_previous_page: start > 0,
-    has_next_page: end < all.length,
+    has_next_page: end < total,
   };
-  return { data: page.map(each => each.payment), page_info };
 }

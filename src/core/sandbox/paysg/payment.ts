@@ -29,6 +29,14 @@ export interface Payment {
   paid_out_timestamp: string | null;
 }
 
+/** Words in a payment that no source has. */
+export function guessesIn({ payment_status, refund_status }: Payment): readonly string[] {
+  return [
+    ...(payment_status === 'cancelled' ? ['payment_status of a cancelled payment'] : []),
+    ...(refund_status === 'partially_refunded' ? ['spelling of a partial refund'] : []),
+  ];
+}
+
 /** A payment with what the service knows and does not tell. */
 export interface StoredPayment {
   payment: Payment;

@@ -2,7 +2,7 @@ import type { SandboxCall } from '../call';
 import { jsonReply, type Reply } from '../reply';
 import { singaporeTime } from '../singaporeTime';
 import { paysgError } from './errors';
-import type { StoredPayment } from './payment';
+import { guessesIn, type StoredPayment } from './payment';
 import { withPayment, type PaysgWorld } from './world';
 
 /** https://guide.pay.gov.sg/faq/refunds */
@@ -39,5 +39,5 @@ function refund(stored: StoredPayment, amount: number, nowMs: number): Reply {
     : { refund_status: 'partially_refunded' };
   stored.payment = { ...stored.payment, ...change, updated_at: now };
   const guesses = ['success status', 'latest_status after a refund', 'refunds are done at once'];
-  return jsonReply(200, stored.payment, ...guesses, ...(isFull ? [] : ['spelling of a partial refund']));
+  return jsonReply(200, stored.payment, ...guesses, ...guessesIn(stored.payment));
 }

@@ -110,6 +110,13 @@ describe('datastoreSearch in the sandbox', () => {
       assert.equal(at(json, 'result', 'offset'), undefined);
     });
 
+    it('links on even after the last row, and says that this is a guess', async () => {
+      const { json, headers } = await search(hdb, { offset: '4990' });
+      assert.match(String(at(json, 'result', '_links', 'next')), /offset=5090/);
+      assert.match(String(headers['x-sandbox-guess']), /after the last/);
+      assert.equal((await search(hdb, { offset: '4890' })).headers['x-sandbox-guess'], undefined);
+    });
+
     it('is empty after the last row', async () => {
       assert.deepEqual(await rows(hdb, { offset: '5000' }), []);
       assert.equal((await rows(hdb, { offset: '4999' })).length, 1);
