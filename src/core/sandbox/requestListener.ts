@@ -12,7 +12,7 @@ const bodyLimitBytes = 1024 * 1024;
 
 export interface ListenerParts {
   /** The sandbox's own address. */
-  url(): string;
+  url: () => string;
   answers: ServiceAnswers;
   /** The hosts it stands in for. */
   hosts: readonly string[];

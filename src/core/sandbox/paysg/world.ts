@@ -10,9 +10,9 @@ export interface PaysgWorld {
   payments: PaymentStore;
   random: RandomBytes;
   /** Milliseconds since the epoch. */
-  now(): number;
+  now: () => number;
   /** The sandbox's own address: payment links lead back to it. */
-  url(): string;
+  url: () => string;
   /** The key holder's user id, which API-made payments carry. */
   holderId: string;
 }

@@ -31,9 +31,10 @@ describe('every operation of the documents, in the sandbox', () => {
   };
 
   const sendOperation = async (operation: Operation, withKey = true): Promise<Received> => {
-    const required = operation.fields.filter(field => field.required).map(field => [field.name, field.example]);
+    const examples: Record<string, unknown> = {};
+    for (const { name, example } of operation.fields.filter(field => field.required)) examples[name] = example;
     const starters = profileOf(operation.api).starters[operation.id];
-    const values = { ...Object.fromEntries(required), ...starters, ...(await ownValues(operation)) };
+    const values: Record<string, unknown> = { ...examples, ...starters, ...(await ownValues(operation)) };
     const plan = { operationId: operation.id, environment: 'sandbox' as const, values };
     const prepared = prepare(plan, { sandboxUrl: sandbox.info.url, userAgent: 'test' });
     assert.ok(prepared.ok, JSON.stringify(prepared));
@@ -44,7 +45,7 @@ describe('every operation of the documents, in the sandbox', () => {
   const keyOf = ({ key }: Operation): Record<string, string> => {
     if (!key) return {};
     const { paysg, datagovsg } = sandbox.info;
-    const values = { paysgKey: paysg.key, datagovsgWriteKey: datagovsg.writeKey, datagovsgReadKey: datagovsg.readKey };
+    const values: Record<string, unknown> = { paysgKey: paysg.key, datagovsgWriteKey: datagovsg.writeKey, datagovsgReadKey: datagovsg.readKey };
     return { [keyKind(key.kind).header]: values[key.kind] };
   };
 
