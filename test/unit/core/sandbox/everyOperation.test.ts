@@ -45,7 +45,7 @@ describe('every operation of the documents, in the sandbox', () => {
   const keyOf = ({ key }: Operation): Record<string, string> => {
     if (!key) return {};
     const { paysg, datagovsg } = sandbox.info;
-    const values: Record<string, unknown> = { paysgKey: paysg.key, datagovsgWriteKey: datagovsg.writeKey, datagovsgReadKey: datagovsg.readKey };
+    const values = { paysgKey: paysg.key, datagovsgWriteKey: datagovsg.writeKey, datagovsgReadKey: datagovsg.readKey };
     return { [keyKind(key.kind).header]: values[key.kind] };
   };
 
