@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-const methods = ['get', 'post', 'put'];
+const methods = new Set(['get', 'post', 'put']);
 
 /**
  * One OpenAPI document.
@@ -15,8 +15,8 @@ export async function readDocument(file) {
 
 function entriesOf(document) {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    methods
-      .filter(method => item[method])
+    Object.keys(item)
+      .filter(key => methods.has(key))
       .map(method => {
         const operation = item[method];
         return {

@@ -72,17 +72,20 @@ function operationOf(api, entry) {
     fields: fieldsOf(entry),
     bodyType: entry.requestBody && 'application/json',
     key: keyOf(entry.security),
-    responses: Object.entries(entry.responses).map(([status, response]) =>
-      withoutUndefined({
-        status,
-        description: response.description,
-        example: response.content?.['application/json']?.example,
-      }),
-    ),
+    responses: responsesOf(entry),
     secrets: secretsOf(entry),
     evidence: entry['x-evidence'],
     source: entry.externalDocs?.url,
   });
+}
+
+/** Success first: an object's own order would put `2XX` behind `400`. */
+function responsesOf(entry) {
+  return Object.entries(entry.responses)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([status, { description, content }]) =>
+      withoutUndefined({ status, description, example: content?.['application/json']?.example }),
+    );
 }
 
 function keyOf(security) {

@@ -23,6 +23,13 @@ export function findOperation(id: string): Operation | undefined {
   return operationById.get(id);
 }
 
+/** The operation of an id that was already checked, or that our own code names: an unknown one is a bug. */
+export function operationOf(id: string): Operation {
+  const found = findOperation(id);
+  if (!found) throw new Error(`No document has the operation ${id}`);
+  return found;
+}
+
 /** In the order of the document, which is the order of the Calls tree. */
 export function operationsOf(api: ApiId): readonly Operation[] {
   return operations.filter(operation => operation.api === api);

@@ -26,11 +26,13 @@ export function checkValues(operationId: string, values: FieldValues): Problem[]
   const given = givenValues(values);
   validate(given);
   const violations = validate.errors ?? [];
-  return [
+  const problems = [
     ...operation.fields.flatMap(field => problemOf(field, given[field.name], violations)),
     ...unknownFields(violations),
     ...exclusions(operation, given),
   ];
+  // The first of a field is the one to mend first.
+  return problems.filter(({ field }, at) => problems.findIndex(other => other.field === field) === at);
 }
 
 function problemOf(field: Field, value: unknown, violations: readonly Violation[]): Problem[] {

@@ -18,17 +18,17 @@ const addKey = { kind: 'command', label: 'Add a key', command: 'sgApi.addKey' } 
 /** What a bad answer of data.gov.sg may mean, the likeliest first within each status. */
 export const datagovsgCauses = [
   {
-    id: 'datagovsg.noWriteKey',
-    when: { status: [400, 401, 403], operationIds: adminOperations, withKey: false },
-    title: 'No write key was sent',
-    detail: 'Publishing needs a write key from the admin dashboard. A read key does not serve.',
-    evidence: 'documented',
-    source: write,
-    next: addKey,
+    id: 'datagovsg.gateway',
+    when: { status: [403], ownErrorForm: false },
+    title: 'Something in front of data.gov.sg refused the call',
+    detail:
+      'The answer is not in the API’s form. A gateway refuses calls without a descriptive User-Agent, and POST where GET is meant; your own proxy or firewall may have written it too.',
+    evidence: 'seen in code',
+    source: 'https://github.com/hithereiamaliff/mcp-datagovsg',
   },
   {
     id: 'datagovsg.writeKeyRejected',
-    when: { status: [401, 403], operationIds: adminOperations, withKey: true, ownErrorForm: true },
+    when: { status: [401, 403], operationIds: adminOperations, withKey: true },
     title: 'The write key is wrong or has ended',
     detail:
       'data.gov.sg does not say how it refuses a key, so this is the likeliest reading. Check that it is a write key of this environment, then make a new one in the dashboard.',
@@ -38,21 +38,12 @@ export const datagovsgCauses = [
   },
   {
     id: 'datagovsg.noRights',
-    when: { status: [401, 403], operationIds: datasetOperations, withKey: true, ownErrorForm: true },
+    when: { status: [401, 403], operationIds: datasetOperations, withKey: true },
     title: 'The key’s account may not manage this dataset',
     detail:
       'A key may do what its account may do. Send “Who am I” to see the account, and ask for admin rights on the dataset.',
     evidence: 'inferred',
     source: write,
-  },
-  {
-    id: 'datagovsg.gateway',
-    when: { status: [403], ownErrorForm: false },
-    title: 'Something in front of data.gov.sg refused the call',
-    detail:
-      'The answer is not in the API’s form. A gateway refuses calls without a descriptive User-Agent, and POST where GET is meant; your own proxy or firewall may have written it too.',
-    evidence: 'seen in code',
-    source: 'https://github.com/hithereiamaliff/mcp-datagovsg',
   },
   {
     id: 'datagovsg.notWritable',

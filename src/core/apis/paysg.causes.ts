@@ -6,19 +6,9 @@ const idempotency = 'https://guide.pay.gov.sg/start-an-api-integration/idempoten
 const refunds = 'https://guide.pay.gov.sg/api-resources/payments/refund-a-payment';
 const contact = { kind: 'link', label: 'Contact PaySG', url: 'https://go.gov.sg/contact-paysg' } as const;
 const status = { kind: 'link', label: 'PaySG status', url: 'https://status.pay.gov.sg' } as const;
-const addKey = { kind: 'command', label: 'Add a key', command: 'sgApi.addKey' } as const;
 
 /** What a bad answer of PaySG may mean, the likeliest first within each status. */
 export const paysgCauses = [
-  {
-    id: 'paysg.noKey',
-    when: { status: [401, 403], withKey: false },
-    title: 'No key was sent',
-    detail: 'PaySG answers no call without a key. Add one, or use the sandbox.',
-    evidence: 'documented',
-    source: errors,
-    next: addKey,
-  },
   {
     id: 'paysg.badRequest',
     when: { status: [400] },
@@ -76,7 +66,8 @@ export const paysgCauses = [
   },
   {
     id: 'paysg.notBilling',
-    when: { status: [403], withKey: true, ownErrorForm: true },
+    // Also for an answer in another form: what PaySG's own refusal looks like is not known.
+    when: { status: [403], withKey: true },
     title: 'The key’s holder is not a Billing collaborator of this payment service',
     detail:
       'The guide names this as the reason for a key that does not work. Ask an administrator of the payment service to give Billing to the address that the key belongs to.',

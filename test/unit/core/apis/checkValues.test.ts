@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { operations } from '../../../../src/core/apis/catalogue';
+import { checkValues, givenValues } from '../../../../src/core/apis/checkValues';
+
+const paymentServiceId = 'payment_service_00000000-0000-4000-8000-000000000000';
+const payment = {
+  paymentServiceId,
+  reference_id: 'TEST-0001',
+  payer_name: 'Test Payer',
+  description: 'Trial call',
+  amount_in_cents: 100,
+};
+const entries = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`name${at}`, 'text']));
+
+const cents = 'Amount in cents must be a whole number of cents: 50 means S$0.50.';
+const datasetId = "Dataset must be d_ followed by letters and digits, as in the dataset's address on data.gov.sg.";
+
+const refused: readonly [string, Record<string, unknown>, Record<string, string>][] = [
+  ['createPayment', { ...payment, amount_in_cents: 0 }, { amount_in_cents: 'Amount in cents must be at least 1.' }],
+  ['createPayment', { ...payment, amount_in_cents: -1 }, { amount_in_cents: 'Amount in cents must be at least 1.' }],
+  ['createPayment', { ...payment, amount_in_cents: 0.5 }, { amount_in_cents: cents }],
+  ['createPayment', { ...payment, amount_in_cents: 'ten' }, { amount_in_cents: cents }],
+  [
+    'createPayment',
+    { ...payment, amount_in_cents: 20000001 },
+    { amount_in_cents: 'Amount in cents must be at most 20000000.' },
+  ],
+  ['createPayment', { ...payment, amount_in_cents: '' }, { amount_in_cents: 'Amount in cents is required.' }],
+  [
+    'createPayment',
+    { ...payment, description: 'x'.repeat(501) },
+    { description: 'Description is 501 characters long; at most 500 are allowed.' },
+  ],
+  [
+    'createPayment',
+    { ...payment, metadata: entries(11) },
+    { metadata: 'Metadata holds 11 entries; at most 10 are allowed.' },
+  ],
+  [
+    'createPayment',
+    { ...payment, metadata: { invoice: 'x'.repeat(256) } },
+    { metadata: 'Metadata: the value of “invoice” is 256 characters long; at most 255 are allowed.' },
+  ],
+  [
+    'createPayment',
+    { ...payment, metadata: { ['n'.repeat(41)]: 'x' } },
+    { metadata: `Metadata: the name “${'n'.repeat(41)}” is 41 characters long; at most 40 are allowed.` },
+  ],
+  ['createPayment', { ...payment, metadata: { n: 1 } }, { metadata: 'Metadata: the value of “n” must be text.' }],
+  [
+    'createPayment',
+    { ...payment, metadata: { n: '' } },
+    { metadata: 'Metadata: the value of “n” must have at least 1 character.' },
+  ],
+  [
+    'createPayment',
+    { ...payment, metadata: { '': 'x' } },
+    { metadata: 'Metadata holds an entry without a name. Give it one or remove it.' },
+  ],
+  [
+    'createPayment',
+    { ...payment, paymentServiceId: paymentServiceId.slice('payment_service_'.length) },
+    {
+      paymentServiceId:
+        'Payment service must start with payment_service_ followed by a UUID, as shown in the PaySG dashboard.',
+    },
+  ],
+  ['createPayment', { ...payment, due_date: '2026-12-31' }, { due_date: 'Due date must be written like 31-DEC-2026.' }],
+  [
+    'createPayment',
+    { ...payment, return_url: 'http://localhost:3000' },
+    { return_url: 'Return address must be an https:// address.' },
+  ],
+  [
+    'createPayment',
+    { ...payment, payer_identifier: 'x'.repeat(21) },
+    { payer_identifier: 'Payer identifier is 21 characters long; at most 20 are allowed.' },
+  ],
+  ['createPayment', { ...payment, currency: 'SGD' }, { currency: 'This call has no field “currency”. Remove it.' }],
+  [
+    'createPayment',
+    { ...payment, 'Idempotency-Key': 'a\nb' },
+    { 'Idempotency-Key': 'Idempotency key may hold plain letters, digits and signs only.' },
+  ],
+  [
+    'retrievePayment',
+    { paymentServiceId, paymentId: '..' },
+    { paymentId: 'Payment must be the id of a payment, as in the answer that made it.' },
+  ],
+  [
+    'listPayments',
+    { paymentServiceId, before: 'a', after: 'b' },
+    { after: 'Before and After exclude each other. Empty one of them.' },
+  ],
+  ['getDatasetMetadata', { datasetId: 'f1765b54-a209-4718-8d38-a39237f502b3' }, { datasetId }],
+  ['datastoreSearch', { resource_id: 'd_../x' }, { resource_id: datasetId }],
+  ['datastoreSearch', { resource_id: 'd_1', limit: 1.5 }, { limit: 'Limit must be a whole number.' }],
+  ['datastoreSearch', { resource_id: 'd_1', fields: ['town', 5] }, { fields: 'Columns: entry 2 must be text.' }],
+  ['realtimeWeather', { api: 'radar' }, { api: 'Feed must be one of: wbgt, lightning.' }],
+  [
+    'realtimePsi',
+    { date: '1/2/2026' },
+    { date: 'Date must be a day like 2026-11-02 or a moment like 2026-11-02T09:00:00.' },
+  ],
+];
+
+describe('checkValues', () => {
+  for (const [id, values, expected] of refused) {
+    const [field = ''] = Object.keys(expected);
+    it(`says “${Object.values(expected)[0]?.slice(0, 70)}” of ${id} with ${JSON.stringify(values[field])?.slice(0, 30)}`, () => {
+      const found = checkValues(id, values).map(problem => [problem.field, problem.message]);
+      assert.deepEqual(Object.fromEntries(found), expected);
+    });
+  }
+
+  it('finds nothing in a minimal payment', () => assert.deepEqual(checkValues('createPayment', payment), []));
+
+  it('finds one problem for each field, in the order of the form', () => {
+    const found = checkValues('createPayment', { amount_in_cents: 0.5, description: 'x'.repeat(501) });
+    assert.deepEqual(
+      found.map(problem => problem.field),
+      ['paymentServiceId', 'reference_id', 'payer_name', 'description', 'amount_in_cents'],
+    );
+  });
+
+  it('counts an optional field that was emptied as not given', () => {
+    assert.deepEqual(checkValues('createPayment', { ...payment, payer_email: '', due_date: undefined }), []);
+    assert.deepEqual(checkValues('listPayments', { paymentServiceId, before: '', after: 'b' }), []);
+  });
+
+  it('counts characters as people do, not as UTF-16', () => {
+    assert.deepEqual(checkValues('createPayment', { ...payment, description: '😀'.repeat(500) }), []);
+  });
+
+  it('throws for an operation that does not exist, as that is a bug of the caller', () => {
+    assert.throws(() => checkValues('nothing', {}), /nothing/);
+  });
+
+  it('names each field at most once and ends in a full stop, whatever it is given', () => {
+    const anyOperation = fc.constantFrom(...operations);
+    fc.assert(
+      fc.property(
+        anyOperation.chain(operation =>
+          fc.record({
+            operation: fc.constant(operation),
+            values: anyValues(operation.fields.map(field => field.name)),
+          }),
+        ),
+        ({ operation, values }) => {
+          const found = checkValues(operation.id, values);
+          assert.equal(new Set(found.map(problem => problem.field)).size, found.length);
+          assert.ok(found.every(problem => problem.message.endsWith('.')));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const anyValues = (names: readonly string[]) =>
+  names.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 2 }));
+
+describe('givenValues', () => {
+  it('drops what a form holds for nothing, and keeps zero, false and an empty object', () => {
+    const values = { a: undefined, b: '', c: [], d: 0, e: false, f: {}, g: 'x' };
+    assert.deepEqual(givenValues(values), { d: 0, e: false, f: {}, g: 'x' });
+  });
+});

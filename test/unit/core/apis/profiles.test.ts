@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { findOperation, operationsOf, profiles, sampleAnswer } from '../../../../src/core/apis/catalogue';
+import { checkValues } from '../../../../src/core/apis/checkValues';
+
+const at = (body: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[key], body);
+
+for (const profile of profiles) {
+  const own = new Map(operationsOf(profile.id).map(operation => [operation.id, operation]));
+
+  describe(`${profile.id} profile`, () => {
+    it('speaks of operations that exist', () => {
+      const named = [profile.harm, profile.exclusive, profile.starters, profile.tables].flatMap(Object.keys);
+      const inCauses = profile.causes.flatMap(cause => cause.when.operationIds ?? []);
+      const ofKeys = profile.keyKinds.flatMap(kind => [
+        kind.testOperationId,
+        ...('operationId' in kind.check ? [kind.check.operationId] : []),
+      ]);
+      for (const id of [...named, ...inCauses, ...ofKeys]) assert.ok(own.has(id), id);
+    });
+
+    for (const [id, starter] of Object.entries(profile.starters)) {
+      it(`starts ${id} with values that can be sent, once the ids are picked`, () => {
+        const needed = own.get(id)?.fields.filter(field => field.required && field.in === 'path') ?? [];
+        const picked = Object.fromEntries(needed.map(field => [field.name, field.example]));
+        assert.deepEqual(checkValues(id, { ...picked, ...starter }), []);
+      });
+    }
+
+    for (const [id, table] of Object.entries(profile.tables)) {
+      it(`finds the table in an answer of ${id}`, () => {
+        const operation = own.get(id);
+        assert.ok(operation);
+        const { body } = sampleAnswer(operation);
+        assert.ok(Array.isArray(at(body, table.rows)));
+        if (table.columns) assert.ok(Array.isArray(at(body, table.columns)));
+        if (table.total) assert.equal(typeof at(body, table.total), 'number');
+      });
+    }
+
+    it('takes every example of success as success', () => {
+      for (const operation of own.values()) {
+        const { body } = sampleAnswer(operation);
+        const marks = profile.successMarks.map(mark => ({ value: at(body, mark.pointer), mark }));
+        const wrong = marks.filter(({ value, mark }) => value !== undefined && !mark.equals.includes(value));
+        assert.deepEqual(wrong, [], operation.id);
+      }
+    });
+
+    it('finds a message in every example of an error', () => {
+      const examples = [...own.values()].flatMap(operation => operation.responses);
+      for (const { status, example } of examples.filter(each => !each.status.startsWith('2') && each.example)) {
+        assert.ok(
+          profile.errorMessages.some(pointer => at(example, pointer)),
+          status,
+        );
+      }
+    });
+
+    it('lists longer key prefixes first, so that none hides another', () => {
+      for (const { prefixes } of profile.keyKinds) {
+        const lengths = prefixes.map(({ prefix }) => prefix.length);
+        assert.deepEqual(
+          lengths,
+          lengths.toSorted((a, b) => b - a),
+        );
+      }
+    });
+
+    it('checks a key with a call that only reads and needs no more than a payment service', () => {
+      for (const { check, needsPaymentService } of profile.keyKinds) {
+        if ('impossible' in check) continue;
+        assert.equal(profile.harm[check.operationId], undefined);
+        const missing = checkValues(check.operationId, check.values).map(problem => problem.field);
+        assert.deepEqual(missing, needsPaymentService ? ['paymentServiceId'] : []);
+      }
+    });
+
+    it('excludes fields that exist', () => {
+      for (const [id, sets] of Object.entries(profile.exclusive)) {
+        const names = findOperation(id)?.fields.map(field => field.name) ?? [];
+        assert.ok(sets.flat().every(name => names.includes(name)));
+      }
+    });
+
+    for (const cause of profile.causes) {
+      it(`names ${cause.id} shortly, says the next step, and gives a source`, () => {
+        assert.ok(cause.title.length <= 80);
+        assert.doesNotMatch(cause.title, /\.$/);
+        assert.match(cause.detail, /\.$/);
+        assert.match(cause.source ?? '', /^https:\/\//);
+      });
+    }
+
+    it('has causes with ids of their own', () => {
+      assert.equal(new Set(profile.causes.map(cause => cause.id)).size, profile.causes.length);
+    });
+
+    it('has a cause for each status that its operations may refuse with', () => {
+      for (const operation of own.values()) {
+        const refusals = operation.responses.map(({ status }) => Number(status)).filter(status => status >= 400);
+        const known = profile.causes.filter(({ when }) => when.operationIds?.includes(operation.id) ?? true);
+        for (const status of refusals) {
+          assert.ok(
+            known.some(({ when }) => when.status?.includes(status)),
+            `${operation.id} ${status}`,
+          );
+        }
+      }
+    });
+  });
+}
