@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { send, type SendLimits, type SendOptions } from '../../../../src/core/calls/send';
+import type { Prepared } from '../../../../src/core/calls/types';
+import type { Failure } from '../../../../src/core/failure';
+import { deadAddress, startServer, startTcpServer } from '../../support/localServer';
+import { makeKey } from '../../support/makeKeys';
+
+const requestTo = (url: string, extra: Partial<Prepared> = {}): Prepared => ({
+  operationId: 'listDatasets',
+  api: 'datagovsg',
+  environment: 'sandbox',
+  method: 'GET',
+  url: `${url}/path?x=1`,
+  headers: { accept: 'application/json' },
+  ...extra,
+});
+
+async function failureFrom(url: string, limits: Partial<SendLimits> = {}, options: SendOptions = {}): Promise<Failure> {
+  const result = await send(requestTo(url), undefined, { ...options, limits });
+  assert.equal(result.ok, false, 'an answer came');
+  return (result as { error: Failure }).error;
+}
+
+describe('send', () => {
+  it('returns status, headers in order, body, sizes and timings', async () => {
+    const server = await startServer((_, response) => {
+      response.writeHead(200, [['X-One', '1'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']].flat());
+      response.end('{"price":"S$1 · ünïcode"}');
+    });
+    const result = await send(requestTo(server.url), undefined);
+    assert.ok(result.ok);
+    const { status, headers, body, bodyBytes, wireBytes, timings } = result.value;
+    assert.equal(status, 200);
+    assert.deepEqual(headers.slice(0, 3), [['x-one', '1'], ['set-cookie', 'a=1'], ['set-cookie', 'b=2']]);
+    assert.equal(body, '{"price":"S$1 · ünïcode"}');
+    assert.equal(bodyBytes, Buffer.byteLength(body));
+    assert.equal(wireBytes, bodyBytes);
+    assert.ok(timings.connectMs !== undefined && timings.connectMs >= 0);
+    assert.ok(timings.firstByteMs > 0 && timings.lastByteMs >= timings.firstByteMs);
+  });
+
+  it('shows no connecting time for a call on an open connection', async () => {
+    const server = await startServer((_, response) => response.end('{}'));
+    await send(requestTo(server.url), undefined);
+    await setImmediate(); // the connection is free once the first answer is over
+    const second = await send(requestTo(server.url), undefined);
+    assert.ok(second.ok);
+    assert.equal(second.value.timings.connectMs, undefined);
+  });
+
+  it('sends the key in its header, and a body with GET', async () => {
+    let body = '';
+    const server = await startServer((request, response) => {
+      request.on('data', (part: Buffer) => (body += part.toString()));
+      request.on('end', () => response.end('{}'));
+    });
+    const key = makeKey();
+    await send(requestTo(server.url, { keyHeader: 'x-api-key', body: '{"columnNames":["a"]}' }), key);
+    assert.equal(server.received[0]?.headers['x-api-key'], key);
+    assert.equal(body, '{"columnNames":["a"]}');
+  });
+
+  for (const [encoding, compress] of [
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+  ] as const) {
+    it(`unpacks ${encoding}`, async () => {
+      const text = JSON.stringify({ rows: Array(500).fill('same') });
+      const server = await startServer((_, response) =>
+        response.writeHead(200, { 'content-encoding': encoding }).end(compress(text)),
+      );
+      const result = await send(requestTo(server.url), undefined);
+        assert.ok(result.ok);
+      assert.equal(result.value.body, text);
+      assert.ok(result.value.wireBytes < result.value.bodyBytes);
+    });
+  }
+
+  it('never follows a redirect, so the key does not arrive at another host', async () => {
+    const other = await startServer((_, response) => response.end('{}'));
+    const server = await startServer((_, response) => response.writeHead(302, { location: `${other.url}/there` }).end());
+    const result = await send(requestTo(server.url, { keyHeader: 'x-api-key' }), makeKey());
+    assert.ok(result.ok);
+    assert.equal(result.value.status, 302);
+    assert.equal(other.received.length, 0);
+  });
+
+  it('names a refused connection', async () => {
+    assert.deepEqual(await failureFrom(await deadAddress()), { kind: 'unreachable', code: 'ECONNREFUSED' });
+  });
+
+  it('names a host without an address', async () => {
+    const failure = await failureFrom('http://no-such-host.invalid');
+    assert.ok(failure.kind === 'unreachable' && /ENOTFOUND|EAI_AGAIN/.test(failure.code), JSON.stringify(failure));
+  });
+
+  it('names a connection that is reset', async () => {
+    const server = await startTcpServer(socket => socket.once('data', () => socket.resetAndDestroy()));
+    const failure = await failureFrom(server.url);
+    assert.ok(failure.kind === 'unreachable' && failure.receivedBytes === undefined, JSON.stringify(failure));
+  });
+
+  it('names half a body, with the bytes that came', async () => {
+    const server = await startServer((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('x'.repeat(400), () => response.destroy());
+    });
+    const failure = await failureFrom(server.url);
+    assert.equal(failure.kind, 'unreachable');
+    assert.equal((failure as { receivedBytes?: number }).receivedBytes, 400);
+  });
+
+  it('gives up on a host that hangs, after the time for headers', async () => {
+    const server = await startServer(() => undefined);
+    const failure = await failureFrom(server.url, { headersMs: 300 });
+    assert.deepEqual(failure, { kind: 'timeout', phase: 'headers', afterMs: 300 });
+  });
+
+  it('gives up on a body that pauses, after the time for a part', async () => {
+    const server = await startServer((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('x');
+    });
+    const failure = await failureFrom(server.url, { bodyMs: 300 });
+    assert.deepEqual(failure, { kind: 'timeout', phase: 'body', afterMs: 300 });
+  });
+
+  it('gives up on a body that drips, after the time for the whole call', async () => {
+    const server = await startServer((_, response) => {
+      const drip = setInterval(() => response.write('x'), 50);
+      response.on('close', () => clearInterval(drip));
+    });
+    const failure = await failureFrom(server.url, { totalMs: 400 });
+    assert.deepEqual(failure, { kind: 'timeout', phase: 'total', afterMs: 400 });
+  });
+
+  it('stops an answer of 60 MB at the limit', async () => {
+    const part = Buffer.alloc(1024 * 1024, 'x');
+    let sentBytes = 0;
+    const server = await startServer((_, response) => {
+      const more = () => {
+        while (sentBytes < 60 * part.length) {
+          sentBytes += part.length;
+          if (!response.write(part)) return void response.once('drain', more);
+        }
+        response.end();
+      };
+      more();
+    });
+    const failure = await failureFrom(server.url);
+    assert.deepEqual(failure, { kind: 'tooLarge', limitBytes: 50 * 1024 * 1024 });
+  });
+
+  it('counts the limit after unpacking', async () => {
+    const server = await startServer((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000))),
+    );
+    const failure = await failureFrom(server.url, { maxBodyBytes: 1_000_000 });
+    assert.deepEqual(failure, { kind: 'tooLarge', limitBytes: 1_000_000 });
+  });
+
+  it('names an answer that cannot be unpacked', async () => {
+    const server = await startServer((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'));
+    const failure = await failureFrom(server.url);
+    assert.equal(failure.kind, 'unreachable');
+  });
+
+  it('names an answer that is not HTTP', async () => {
+    const server = await startTcpServer(socket => socket.once('data', () => socket.end('220 mail.example ESMTP\r\n')));
+    const failure = await failureFrom(server.url);
+    assert.equal(failure.kind, 'unreachable');
+  });
+
+  it('is cancelled by its signal, before and while it waits', async () => {
+    const server = await startServer(() => undefined);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 100);
+    const waiting = await failureFrom(server.url, {}, { signal: stop.signal });
+    const before = await failureFrom(server.url, {}, { signal: AbortSignal.abort() });
+    assert.deepEqual([waiting, before], [{ kind: 'cancelled' }, { kind: 'cancelled' }]);
+  });
+});
