@@ -4,6 +4,9 @@ import { PlainError, projectEnv, root } from './setup.mjs';
 
 const running = new Set();
 
+// The last net, for an end that nobody planned: an uncaught error, or a plain exit.
+process.on('exit', () => running.forEach(child => signalGroup(child, 'SIGKILL')));
+
 /** Starts a program in a process group of its own, so that `stopGroup` ends its children too. */
 export function startGroup(command, args, options = {}) {
   const child = spawn(command, args, { cwd: root, env: projectEnv(), ...options, detached: true });

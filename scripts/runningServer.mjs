@@ -11,7 +11,8 @@ const startLimitMs = 60_000;
  * Starts a server build and waits until its page can be opened.
  * @param {{ version?: 'oldest' | 'current', port?: number, serverDataDir: string, env?: Record<string, string> }} options
  *   without a port, a free one; `env` reaches the extension host
- * @returns {Promise<{ url: string, port: number, output: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, output: () => string, ended: Promise<unknown>,
+ *   stop: () => Promise<void> }>}
  */
 export async function startServer({ version = 'current', port, serverDataDir, env = {} }) {
   const { server, node } = await ensureServer(version);
@@ -27,7 +28,8 @@ export async function startServer({ version = 'current', port, serverDataDir, en
     await stopGroup(child);
     throw error;
   }
-  return { url: `http://127.0.0.1:${chosen}`, port: chosen, output: output.text, stop: () => stopGroup(child) };
+  const ended = once(child, 'exit');
+  return { url: `http://127.0.0.1:${chosen}`, port: chosen, output: output.text, ended, stop: () => stopGroup(child) };
 }
 
 function serverArguments(server, port, serverDataDir) {

@@ -1,0 +1,69 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Which rooms may not be entered from where: imports point one way (docs/architecture.md). */
+const vscode = { name: 'vscode', message: 'Only src/host and src/extension.ts import vscode.' };
+const undici = { name: 'undici', message: 'Only src/core/calls loads undici: it sends every call.' };
+const nodeBuiltins = { regex: '^node:', message: 'The view runs in a page: it has no Node.' };
+const host = { regex: '/host/', message: 'Imports point from host to core and shared, never back.' };
+const webview = { regex: '/webview/', message: 'Only the view itself imports from the view.' };
+const shared = { regex: '/shared/', message: 'core imports only from core.' };
+const coreValues = {
+  regex: '/core/',
+  allowTypeImports: true,
+  message: 'The view takes only types from core: what it shows arrives as messages.',
+};
+
+const forbid = (paths, patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns }],
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'src/core/apis/generated/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+    },
+  },
+  { files: ['src/core/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared]) },
+  { files: ['src/core/calls/**/*.ts'], rules: forbid([vscode], [host, webview, shared]) },
+  { files: ['src/shared/**/*.ts'], rules: forbid([vscode, undici], [host, webview, nodeBuiltins]) },
+  { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },
+  { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici], [webview]) },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      ecmaVersion: 'latest',
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'fetch',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'URL',
+          'URLSearchParams',
+        ]
+          .concat(['AbortSignal', 'AbortController', 'Buffer', 'performance', 'structuredClone', 'require', 'module'])
+          .concat(['__dirname', 'document', 'window'])
+          .map(name => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }], eqeqeq: 'error' },
+  },
+);

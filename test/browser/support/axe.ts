@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accessibility faults of a frame, each as "rule: what it says (elements)". Empty is good. */
+export async function axeViolations(frame: Frame | Page): Promise<readonly string[]> {
+  await frame.evaluate(source);
+  const { violations } = await frame.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join('; ')})`,
+  );
+}

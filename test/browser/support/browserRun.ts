@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { stopAllOnSignal } from '../../../scripts/processes.mjs';
+import { startServer } from '../../../scripts/runningServer.mjs';
+
+/** What all test files of a run share: one VS Code server and one browser. */
+export interface BrowserRun {
+  browser: Browser;
+  port: number;
+  /** Everything that VS Code and the extension write on the server's side is in here. */
+  dataDir: string;
+  /** The last part of what the server printed. */
+  serverOutput: () => string;
+  stop: () => Promise<void>;
+}
+
+let current: Promise<BrowserRun> | undefined;
+
+/** Started by the first window that a test opens. */
+export function browserRun(): Promise<BrowserRun> {
+  return (current ??= start());
+}
+
+export const hasBrowserRun = (): boolean => current !== undefined;
+
+export async function endBrowserRun(): Promise<void> {
+  const run = await current;
+  current = undefined;
+  await run?.stop();
+}
+
+async function start(): Promise<BrowserRun> {
+  stopAllOnSignal();
+  const dataDir = mkdtempSync(join(tmpdir(), 'sg-api-browser-'));
+  writeSettings(dataDir, quietSettings);
+  const server = await startServer({ serverDataDir: dataDir });
+  const browser = await launchBrowser();
+  const stop = async () => {
+    await browser.close();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { browser, port: server.port, dataDir, serverOutput: server.output, stop };
+}
+
+/** What would cover our own interface or move under a test. */
+const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'extensions.ignoreRecommendations': true,
+  'remote.autoForwardPorts': false,
+};
+
+/** Where the server build keeps the user's settings. Read when a window opens. */
+export function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): void {
+  const folder = join(dataDir, 'data', 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}

@@ -1,0 +1,62 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The one quick input (palette, picks and input boxes) as a person meets it. */
+export class QuickInput {
+  readonly box: Locator;
+  /** The field to type in. */
+  readonly field: Locator;
+  readonly rows: Locator;
+  /** "Add Key (2/5)" */
+  readonly title: Locator;
+  /** Prompt, or what is wrong with the text. */
+  readonly message: Locator;
+
+  constructor(private readonly page: Page) {
+    this.box = page.locator('.quick-input-widget:visible');
+    this.field = this.box.locator('.quick-input-filter input');
+    this.rows = this.box.locator('.quick-input-list .monaco-list-row');
+    this.title = this.box.locator('.quick-input-title');
+    this.message = this.box.locator('.quick-input-message');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.field.fill(text);
+  }
+
+  async accept(): Promise<void> {
+    await this.field.press('Enter');
+  }
+
+  /** Picks the row whose text holds `text`. */
+  async pick(text: string): Promise<void> {
+    await this.rows.filter({ hasText: text }).first().click();
+  }
+
+  async back(): Promise<void> {
+    await this.button('Back').click();
+  }
+
+  /** A button of the title bar or inside the field, by its tooltip. */
+  button(name: string): Locator {
+    return this.box.locator(`.action-label[aria-label^="${name}"]`).first();
+  }
+
+  async escape(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.box.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Runs a command by its title, as with F1: `palette(page, 'SG API: Add Key')`. */
+export async function palette(page: Page, title: string): Promise<QuickInput> {
+  const input = new QuickInput(page);
+  await page.keyboard.press('F1');
+  await input.field.waitFor();
+  await input.type(`>${title}`);
+  // The row's name goes on with the key binding, if there is one.
+  await input.rows
+    .and(page.locator(`[aria-label="${title}"], [aria-label^="${title}, "]`))
+    .first()
+    .click();
+  return input;
+}

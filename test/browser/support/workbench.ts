@@ -1,0 +1,53 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { windowAddress } from '../../../scripts/runningServer.mjs';
+import { sampleWorkspace } from '../../../scripts/sampleWorkspace.mjs';
+import { root } from '../../../scripts/setup.mjs';
+import { browserRun } from './browserRun';
+import { recordMessages } from './messages';
+import { setTheme, type Theme } from './theme';
+
+export interface WorkbenchOptions {
+  /** The workspace folder; the sample workspace unless said. */
+  folder?: string;
+  theme?: Theme;
+  /** Folder of the extension; this repository unless said. */
+  extensionDir?: string;
+  size?: { width: number; height: number };
+}
+
+/** One VS Code window with the extension loaded from its folder. Each has a profile of its own: no keys, no state. */
+export interface Workbench {
+  page: Page;
+  context: BrowserContext;
+  /** Server data of the run, shared by its windows. */
+  dataDir: string;
+  /** Text of every message between the host, the webview and its content so far, in both directions. */
+  messages: readonly string[];
+  close: () => Promise<void>;
+}
+
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { browser, port, dataDir } = await browserRun();
+  const viewport = options.size ?? { width: 1400, height: 900 };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const messages = await recordMessages(context);
+  const page = await context.newPage();
+  const { folder = sampleWorkspace(), extensionDir = root } = options;
+  await page.goto(windowAddress({ port }, { folder, extensionDir }));
+  await untilReady(page);
+  if (options.theme) await setTheme(page, options.theme);
+  return { page, context, dataDir, messages, close: () => context.close() };
+}
+
+/** As "Developer: Reload Window": the window's state, its panels and its secrets stay. */
+export async function reloadWindow(page: Page): Promise<void> {
+  await page.reload();
+  await untilReady(page);
+}
+
+/** The status bar is the last part of the workbench to come; our own item comes with the extension. */
+async function untilReady(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .statusbar').waitFor();
+  await page.locator('.statusbar-item', { hasText: 'SG API' }).first().waitFor({ timeout: 30_000 });
+}
