@@ -97,17 +97,26 @@ export class CallBar extends LitElement {
     `;
   }
 
+  /** One button for both, so that it keeps the focus when the call starts and ends. */
   private sendButton(): TemplateResult {
-    const { running } = this.view;
-    if (running) {
-      const cancel = () => this.session.cancel();
-      return html`<vscode-button class="send" secondary icon="debug-stop" @click=${cancel}>Cancel</vscode-button>`;
-    }
-    const send = () => this.session.send();
+    const isRunning = this.view.running !== undefined;
     return html`
-      <vscode-button class="send" icon="play" title="Send (Ctrl+Enter or ⌘Enter)" @click=${send}>Send</vscode-button>
+      <vscode-button
+        class="send"
+        ?secondary=${isRunning}
+        icon=${isRunning ? 'debug-stop' : 'play'}
+        title=${isRunning ? 'Cancel (Esc)' : 'Send (Ctrl+Enter or ⌘Enter)'}
+        @click=${this.press}
+        >${isRunning ? 'Cancel' : 'Send'}</vscode-button
+      >
     `;
   }
+
+  private readonly press = (event: MouseEvent): void => {
+    if (event.detail > 1) return; // the second half of a double click must not cancel what the first has sent
+    if (this.view.running) this.session.cancel();
+    else this.session.send();
+  };
 
   private readonly chooseEnvironment = (event: Event): void => {
     this.session.choose((event.target as HTMLSelectElement).value as EnvironmentId);

@@ -49,6 +49,18 @@ export class CallProgress extends LitElement {
         font-size: 20px;
         font-variant-numeric: tabular-nums;
       }
+      .narrow {
+        display: none;
+      }
+      /* The Cancel button beside the form may be out of sight there. */
+      @container (max-width: 819px) {
+        .narrow {
+          display: inline-block;
+        }
+        .wide {
+          display: none;
+        }
+      }
       @media (prefers-reduced-motion: reduce) {
         .runner {
           animation: none;
@@ -80,7 +92,10 @@ export class CallProgress extends LitElement {
       <div class="track" aria-hidden="true"><div class="runner"></div></div>
       <div class="seconds">${isStarted ? this.seconds(startedAt) : 'Getting ready…'}</div>
       <p class="muted">${isStarted ? progressText(receivedBytes) : 'Nothing has been sent yet.'}</p>
-      <vscode-button secondary icon="debug-stop" @click=${() => this.session.cancel()}>Cancel (Esc)</vscode-button>
+      <p class="muted wide">Esc cancels</p>
+      <vscode-button class="narrow" secondary icon="debug-stop" @click=${() => this.session.cancel()}
+        >Cancel (Esc)</vscode-button
+      >
     `;
   }
 

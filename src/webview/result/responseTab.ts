@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { Answer } from '../../core/calls/types';
 import type { ShownExchange, TableHint } from '../../shared/protocol';
 import type { CallSession } from '../state/callSession';
@@ -46,6 +47,9 @@ export class ResponseTab extends LitElement {
     return this.chosen && modes.includes(this.chosen) ? this.chosen : (modes[0] ?? 'raw');
   }
 
+  /** The editor can search and fold, also what is not drawn here. */
+  private readonly open = (): void => this.session.openBody();
+
   private toolbar(answer: Answer): TemplateResult {
     const { modes, table } = this.views;
     const isTable = this.mode === 'table' && table;
@@ -55,6 +59,9 @@ export class ResponseTab extends LitElement {
           ${modes.map(mode => this.modeButton(mode))}
         </div>
         <span class="muted">${isTable ? rowsText(table.rows.length, table.total) : contentType(answer)}</span>
+        <vscode-toolbar-button icon="go-to-file" title="Open the answer in an editor" @click=${this.open}>
+          Open
+        </vscode-toolbar-button>
         <sg-copy .text=${answer.body} what="answer"></sg-copy>
       </div>
     `;
@@ -81,7 +88,7 @@ export class ResponseTab extends LitElement {
       <div class="box cut">
         <vscode-icon name="info"></vscode-icon>
         <div>Only the first ${bytesText(cut.shownBytes)} of ${bytesText(cut.bodyBytes)} are shown here.</div>
-        <vscode-button secondary @click=${() => this.session.openBody()}>Open whole answer</vscode-button>
+        <vscode-button secondary @click=${this.open}>Open whole answer</vscode-button>
       </div>
     `;
   }

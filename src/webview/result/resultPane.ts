@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import './callProgress';
@@ -22,6 +22,12 @@ export class ResultPane extends LitElement {
     if (running) return html`<sg-progress .session=${this.session} .running=${running}></sg-progress>`;
     if (notSent !== undefined) return html`${notice(notSent)} ${exchange ? this.exchange() : idle()}`;
     return exchange ? this.exchange() : idle();
+  }
+
+  /** In the narrow layout the result is below the form: what was asked for must come into sight. */
+  override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('view') as ViewState | undefined;
+    if (before && !before.running && this.view.running) this.scrollIntoView({ block: 'nearest' });
   }
 
   private exchange(): TemplateResult {

@@ -11,8 +11,7 @@ export interface HostLink {
 }
 
 /** Short enough to feel immediate, long enough not to check after each letter. */
-const editPauseMs = 200;
-const savePauseMs = 300;
+const defaultPauses = { editMs: 200, saveMs: 300 };
 
 /** The state of the page and all that can be done with it. Knows no element, so it is tested without a page. */
 export class CallSession {
@@ -24,6 +23,7 @@ export class CallSession {
   constructor(
     private readonly host: HostLink,
     private readonly changed: () => void,
+    private readonly pauses = defaultPauses,
   ) {}
 
   receive(message: ToView): void {
@@ -33,7 +33,7 @@ export class CallSession {
   edit(field: string, value: unknown): void {
     this.apply({ type: 'edited', field, value });
     clearTimeout(this.editTimer);
-    this.editTimer = setTimeout(() => this.postEdit(), editPauseMs);
+    this.editTimer = setTimeout(() => this.postEdit(), this.pauses.editMs);
   }
 
   leave(field: string): void {
@@ -86,7 +86,7 @@ export class CallSession {
     if (next === this.state) return;
     this.state = next;
     clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => this.save(), savePauseMs);
+    this.saveTimer = setTimeout(() => this.save(), this.pauses.saveMs);
     this.changed();
   }
 

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { answerTable, at, columnWidths } from '../../../../src/webview/result/answerTable';
+
+const hint = { rows: '/result/records', columns: '/result/fields', total: '/result/total' };
+const body = (result: unknown) => JSON.stringify({ result });
+
+describe('answerTable', () => {
+  it('takes columns in the order that the answer lists', () => {
+    const table = answerTable(
+      body({ fields: [{ id: 'b' }, { id: 'a' }], records: [{ a: '1', b: 2 }], total: 40 }),
+      hint,
+    );
+    assert.deepEqual(table, { columns: ['b', 'a'], rows: [['2', '1']], total: 40 });
+  });
+
+  it('finds columns in the rows when there is no list', () => {
+    const table = answerTable(body({ records: [{ a: 1 }, { b: { c: null } }] }), hint);
+    assert.deepEqual(table, {
+      columns: ['a', 'b'],
+      rows: [
+        ['1', ''],
+        ['', '{"c":null}'],
+      ],
+    });
+  });
+
+  it('shows rows that are no objects in one column', () => {
+    assert.deepEqual(answerTable(body({ records: ['x', 2] }), hint), { columns: ['value'], rows: [['x'], ['2']] });
+  });
+
+  it('is there without rows', () => {
+    assert.deepEqual(answerTable(body({ fields: ['a'], records: [] }), hint), { columns: ['a'], rows: [] });
+  });
+
+  for (const text of ['<html>', '{}', body({ records: {} }), body({ records: null })]) {
+    it(`is absent for ${text}`, () => assert.equal(answerTable(text, hint), undefined));
+  }
+});
+
+describe('at', () => {
+  it('reads escaped names and list places', () => assert.equal(at({ 'a/b': [{ '~': 1 }] }, '/a~1b/0/~0'), 1));
+  it('sees own properties only', () => assert.equal(at({}, '/constructor'), undefined));
+});
+
+describe('columnWidths', () => {
+  it('follows the longest value within limits', () => {
+    const table = { columns: ['a', 'b', 'c'], rows: [['', 'x'.repeat(10), 'y'.repeat(500)]] };
+    assert.deepEqual(columnWidths(table), [6, 12, 42]);
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SavedPanel, ToHost } from '../../../../src/shared/protocol';
+import { CallSession } from '../../../../src/webview/state/callSession';
+import { panel } from '../sample';
+
+describe('CallSession', () => {
+  let posted: ToHost[];
+  let saved: SavedPanel[];
+  let session: CallSession;
+
+  const requestId = () => session.state?.running?.requestId ?? 0;
+
+  beforeEach(() => {
+    posted = [];
+    saved = [];
+    const host = {
+      postMessage: (message: ToHost) => posted.push(message),
+      setState: (state: SavedPanel) => saved.push(state),
+    };
+    session = new CallSession(host, () => undefined, { editMs: 20, saveMs: 30 });
+    session.receive({ type: 'state', state: panel });
+  });
+
+  it('posts one edit for quick typing', async () => {
+    session.edit('name', 'A');
+    session.edit('name', 'AB');
+    assert.deepEqual(posted, []);
+    await pause(60);
+    assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100, name: 'AB' } }]);
+  });
+
+  it('sends the newest values once, however often it is asked', async () => {
+    session.edit('name', 'A');
+    session.send();
+    session.send();
+    await pause(60);
+    assert.deepEqual(posted, [{ type: 'send', requestId: requestId(), values: { amount: 100, name: 'A' } }]);
+  });
+
+  it('ends a call by itself only while the host has not started it', () => {
+    session.send();
+    session.cancel();
+    assert.equal(session.state?.running, undefined);
+    session.send();
+    session.receive({ type: 'busy', requestId: requestId(), startedAt: 't' });
+    session.cancel();
+    assert.ok(session.state?.running);
+    assert.deepEqual(
+      posted.map(({ type }) => type),
+      ['send', 'cancel', 'send', 'cancel'],
+    );
+  });
+
+  it('says which environment was chosen, with no key unless one was', () => {
+    session.choose('staging');
+    session.choose('sandbox', 'k2');
+    assert.deepEqual(posted, [
+      { type: 'choose', environment: 'staging' },
+      { type: 'choose', environment: 'sandbox', keyId: 'k2' },
+    ]);
+  });
+
+  it('saves after a pause', async () => {
+    session.edit('name', 'A');
+    await pause(90);
+    assert.deepEqual(saved.at(-1)?.values, { amount: 100, name: 'A' });
+    assert.equal(saved.length, 1);
+  });
+});
