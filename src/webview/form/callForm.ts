@@ -64,7 +64,7 @@ export class CallForm extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('view') as ViewState | undefined;
+    const before: ViewState | undefined = changed.get('view');
     if (before && before.rejections !== this.view.rejections) void this.focusFirstProblem(); // nothing waits for the focus
   }
 

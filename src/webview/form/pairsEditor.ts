@@ -61,7 +61,7 @@ export class PairsEditor extends LitElement {
     return html`
       <div role="group" aria-label=${this.label}>${this.pairs.map((pair, index) => this.row(pair, index))}</div>
       <div class="foot">
-        <vscode-button secondary icon="add" @click=${this.add}>Add entry</vscode-button>
+        <vscode-button secondary icon="add" @click=${() => this.add()}>Add entry</vscode-button>
         ${
           this.most === undefined || this.pairs.length === 0
             ? nothing

@@ -41,7 +41,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** Column names from a list of names or of `{id}` objects; undefined when it is neither, or empty. */
 function named(list: unknown): readonly string[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  const names = list.map(item => (isObject(item) ? item.id : item)).filter(name => typeof name === 'string');
+  const names = list.map((item: unknown) => (isObject(item) ? item.id : item)).filter(name => typeof name === 'string');
   return names.length > 0 && names.length === list.length ? names : undefined;
 }
 

@@ -26,7 +26,7 @@ export class ResultPane extends LitElement {
 
   /** In the narrow layout the result is below the form: what was asked for must come into sight. */
   override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('view') as ViewState | undefined;
+    const before: ViewState | undefined = changed.get('view');
     if (before && !before.running && this.view.running) this.scrollIntoView({ block: 'nearest' });
   }
 

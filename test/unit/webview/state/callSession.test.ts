@@ -12,12 +12,14 @@ describe('CallSession', () => {
   const requestId = () => session.state?.running?.requestId ?? 0;
 
   beforeEach(() => {
-    posted = [];
-    saved = [];
+    const messages: ToHost[] = []; // of this session alone: an earlier one may still save
+    const states: SavedPanel[] = [];
     const host = {
-      postMessage: (message: ToHost) => posted.push(message),
-      setState: (state: SavedPanel) => saved.push(state),
+      postMessage: (message: ToHost) => void messages.push(message),
+      setState: (state: SavedPanel) => void states.push(state),
     };
+    posted = messages;
+    saved = states;
     session = new CallSession(host, () => undefined, { editMs: 20, saveMs: 30 });
     session.receive({ type: 'state', state: panel });
   });
