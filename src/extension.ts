@@ -10,6 +10,7 @@ import { CallPanels } from './host/callPanels';
 import { registerCommands } from './host/commands/commands';
 import { environmentStatus } from './host/environmentStatus';
 import { LocalSandbox } from './host/localSandbox';
+import { PanelMemory } from './host/panelMemory';
 import { CallsTree } from './host/trees/callsTree';
 import { HistoryTree } from './host/trees/historyTree';
 import { KeysTree } from './host/trees/keysTree';
@@ -24,8 +25,9 @@ export function activate(context: vscode.ExtensionContext): App | undefined {
   const environment = new ActiveEnvironment(context.workspaceState);
   const version = (context.extension.packageJSON as { version: string }).version;
   const caller = new Caller({ keys, sandbox, lock, history, log, version });
+  const memory = new PanelMemory(context.workspaceState);
   const panels = new CallPanels(context.extensionUri, () => app);
-  const app: App = { log, keys, sandbox, environment, lock, history, caller, panels };
+  const app: App = { log, keys, sandbox, environment, lock, history, caller, panels, memory };
   context.subscriptions.push(
     log,
     sandbox,

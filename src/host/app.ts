@@ -6,6 +6,7 @@ import type { ActiveEnvironment } from './activeEnvironment';
 import type { Caller } from './caller';
 import type { CallPanels } from './callPanels';
 import type { LocalSandbox } from './localSandbox';
+import type { PanelMemory } from './panelMemory';
 
 /** The parts of the extension, as commands and trees use them. */
 export interface App {
@@ -17,6 +18,7 @@ export interface App {
   history: CallHistory;
   caller: Caller;
   panels: CallPanels;
+  memory: PanelMemory;
 }
 
 /** What a command may be given: the element of a tree, or nothing from the palette. */

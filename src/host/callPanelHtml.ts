@@ -11,7 +11,7 @@ export function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri)
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!doctype html>
@@ -24,7 +24,7 @@ export function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri)
   <title>SG API call</title>
 </head>
 <body>
-  <sg-call-panel></sg-call-panel>
+  <div id="root"></div>
   <script type="module" nonce="${nonce}" src="${asset('view.js')}"></script>
 </body>
 </html>`;

@@ -25,10 +25,11 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   /** Opens the panel of an operation, or brings it to the front, with the given key, values or earlier exchange. */
   async show(operationId: string, options: ShowOptions = {}): Promise<void> {
     const known = this.open.get(operationId);
-    if (known) return known.reveal(options);
+    if (known && Object.keys(options).length === 0) return known.reveal();
     const { startOf } = await import('./panelStart');
     const { CallPanel } = await import('./callPanel');
-    const start = await startOf(this.app(), operationId, options);
+    const start = await startOf(this.app(), operationId, options, known?.current);
+    if (known) return known.reveal(start);
     const panel = vscode.window.createWebviewPanel(CallPanels.viewType, start.title, vscode.ViewColumn.Active, {});
     this.keep(operationId, new CallPanel(panel, this.extensionUri, this.app(), start));
   }

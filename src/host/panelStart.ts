@@ -1,11 +1,12 @@
 import { operationOf, operations, profileOf } from '../core/apis/catalogue';
 import type { EnvironmentId, Operation } from '../core/apis/types';
-import { starterValues } from '../core/calls/starterValues';
+import { freshValues, serviceAfterKeyChange, starterValues } from '../core/calls/starterValues';
 import type { Exchange, FieldValues } from '../core/calls/types';
 import type { SavedPanel, ShownExchange } from '../shared/protocol';
 import type { App } from './app';
 import type { ShowOptions } from './callPanels';
 import { defaultKey } from './callContext';
+import type { PanelModel } from './panelModel';
 
 /** What a call panel begins with. */
 export interface PanelStart {
@@ -21,37 +22,63 @@ export interface PanelStart {
 
 export const titleOf = (operation: Operation): string => `${profileOf(operation.api).name}: ${operation.summary}`;
 
-export async function startOf(app: App, operationId: string, options: ShowOptions): Promise<PanelStart> {
+/**
+ * @param current the panel of the operation, when it is open: what is typed there stays, and what it shows stays unless
+ *   an earlier exchange is asked for
+ */
+export async function startOf(
+  app: App,
+  operationId: string,
+  options: ShowOptions,
+  current?: PanelModel,
+): Promise<PanelStart> {
   const operation = operationOf(operationId);
   const exchange = options.exchangeId === undefined ? undefined : app.history.find(options.exchangeId);
   const named = options.keyId === undefined ? undefined : await app.keys.find(options.keyId);
-  const environment = exchange?.request.environment ?? named?.environment ?? app.environment.id;
+  const environment = exchange?.request.environment ?? named?.environment ?? current?.environment ?? app.environment.id;
   const key = named ?? (await defaultKey(app, operation, environment));
+  const kept = async (): Promise<FieldValues> => {
+    if (exchange) return { ...exchange.values, ...freshValues(operation) };
+    if (!current) return {};
+    const before = current.keyId === undefined ? undefined : await app.keys.find(current.keyId);
+    return { ...current.values, ...serviceAfterKeyChange(operation, current.values, before, key) };
+  };
   return {
     operation,
     title: titleOf(operation),
     environment,
     ...keyOf(exchange ? exchange.keyId : key?.id),
-    values: { ...starterValues(operation, key), ...options.values },
-    ...(exchange && { exchange }),
+    values: { ...starterValues(operation, key), ...(await kept()), ...options.values },
+    ...shownOf(exchange ?? current?.exchange, current?.shownExchange),
   };
 }
 
-/** @returns undefined when what was saved names no operation of today */
+/**
+ * @param saved what the page left for a reload: which operation it was of
+ * @returns undefined when that names no operation of today
+ */
 export function startOfSaved(app: App, saved: SavedPanel | undefined): PanelStart | undefined {
   const operation = operations.find(each => each.id === saved?.operationId);
-  if (saved?.version !== 1 || !operation) return undefined;
-  const { environment, values, exchange: shown } = saved;
-  const exchange = shown && (app.history.find(shown.exchange.id) ?? (shown.cut ? undefined : shown.exchange));
+  const remembered = operation && app.memory.recall(operation.id);
+  if (!operation || !remembered) return undefined;
+  const { environment, values, exchange: shown } = remembered;
+  const whole = shown && (app.history.find(shown.exchange.id) ?? (shown.cut ? undefined : shown.exchange));
   return {
     operation,
     title: titleOf(operation),
     environment,
-    ...keyOf(saved.keyId),
+    ...keyOf(remembered.keyId),
     values,
-    ...(exchange && { exchange }),
-    ...(shown && { shown }),
+    ...shownOf(whole, shown),
   };
 }
 
 const keyOf = (keyId: string | undefined): { keyId?: string } => (keyId === undefined ? {} : { keyId });
+
+const shownOf = (
+  exchange: Exchange | undefined,
+  shown: ShownExchange | undefined,
+): Pick<PanelStart, 'exchange' | 'shown'> => ({
+  ...(exchange && { exchange }),
+  ...(shown && { shown }),
+});

@@ -93,7 +93,7 @@ function itemsFor(
 
 const itemOf = ({ id, name, format, agency }: ListedDataset): DatasetItem => ({
   label: name,
-  description: format,
+  description: format === 'CSV' ? format : `${format}, has no rows to read`,
   detail: agency ? `${agency} · ${id}` : id,
   iconPath: new vscode.ThemeIcon(format === 'CSV' ? 'table' : 'file'),
   datasetId: id,

@@ -1,5 +1,5 @@
 import { redact } from './redact';
-import type { Answer, Prepared } from './types';
+import type { Answer, FieldValues, Prepared } from './types';
 
 /** A request that may hold a secret that the user typed into a field by mistake. */
 export const redactRequest = (request: Prepared, secret?: string): Prepared => ({
@@ -15,3 +15,7 @@ export const redactAnswer = (answer: Answer, secret?: string): Answer => ({
   headers: answer.headers.map(([name, value]) => [name, redact(value, secret)] as const),
   body: redact(answer.body, secret),
 });
+
+/** Values that may hold a key by mistake too. They are JSON by their schemas, so they survive the way through text. */
+export const redactValues = (values: FieldValues, secret?: string): FieldValues =>
+  JSON.parse(redact(JSON.stringify(values), secret)) as FieldValues;

@@ -8,9 +8,9 @@ import type { KeyInfo } from '../keys/keyInfo';
 import type { Result } from '../result';
 import { guard } from './guard';
 import { prepare } from './prepare';
-import { redactAnswer, redactRequest } from './redactExchange';
+import { redactAnswer, redactRequest, redactValues } from './redactExchange';
 import { send, type SendLimits } from './send';
-import type { Answer, Exchange, Plan, Prepared, Verdict } from './types';
+import type { Answer, Exchange, FieldValues, Plan, Prepared, Verdict } from './types';
 
 /** What a call needs from its surroundings. */
 export interface CallPorts {
@@ -54,7 +54,7 @@ export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents =
   if (barrier) return { kind: 'declined', verdict: barrier };
   const secret = await readSecret(plan, key, ports);
   if (!secret.ok) return refused(secret.error);
-  return sendAndRecord(prepared.value, { key, secret: secret.value }, ports, events);
+  return sendAndRecord(prepared.value, { key, secret: secret.value, values: plan.values }, ports, events);
 }
 
 const refused = (message: string): CallOutcome => ({ kind: 'refused', problems: [{ field: '', message }] });
@@ -112,20 +112,21 @@ async function readSecret(
 
 async function sendAndRecord(
   request: Prepared,
-  { key, secret }: { key: KeyInfo | undefined; secret: string | undefined },
+  sent: Pick<Happened, 'key' | 'secret' | 'values'>,
   ports: CallPorts,
   events: CallEvents,
 ): Promise<CallOutcome> {
   const startedAt = new Date().toISOString();
   events.onSending?.();
-  const outcome = await send(request, secret, { ...events, limits: ports.limits ?? {} });
-  const exchange = exchangeOf({ request, key, secret, startedAt, outcome });
+  const outcome = await send(request, sent.secret, { ...events, limits: ports.limits ?? {} });
+  const exchange = exchangeOf({ ...sent, request, startedAt, outcome });
   ports.record(exchange);
   return { kind: 'exchange', exchange };
 }
 
 interface Happened {
   request: Prepared;
+  values: FieldValues;
   key: KeyInfo | undefined;
   secret: string | undefined;
   startedAt: string;
@@ -133,11 +134,12 @@ interface Happened {
 }
 
 /** Everything in an exchange is redacted before anybody else can see it. */
-function exchangeOf({ request, key, secret, startedAt, outcome }: Happened): Exchange {
+function exchangeOf({ request, values, key, secret, startedAt, outcome }: Happened): Exchange {
   const bare = {
     id: randomUUID(),
     startedAt,
     request: redactRequest(request, secret),
+    values: redactValues(values, secret),
     ...(key && { keyId: key.id, keyName: key.name }),
     outcome: outcome.ok
       ? { ok: true as const, answer: redactAnswer(outcome.value, secret) }

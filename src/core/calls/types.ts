@@ -75,6 +75,8 @@ export interface Exchange {
   /** ISO 8601, UTC. */
   startedAt: string;
   request: Prepared;
+  /** The values of the form that it was sent from, so that it can be sent again. */
+  values: FieldValues;
   keyId?: string;
   /** Name of the key at the time, for people. */
   keyName?: string;

@@ -1,0 +1,35 @@
+import type * as vscode from 'vscode';
+import type { EnvironmentId } from '../core/apis/types';
+import type { FieldValues } from '../core/calls/types';
+import type { ShownExchange } from '../shared/protocol';
+import { cutExchange } from './shownExchange';
+
+/** What a panel was when the window was reloaded or lost. Holds no secret: exchanges are redacted at birth. */
+export interface RememberedPanel {
+  environment: EnvironmentId;
+  keyId?: string;
+  values: FieldValues;
+  exchange?: ShownExchange;
+}
+
+/** Characters of a body that are remembered; VS Code keeps its state in one database, written whole. The bound is ours. */
+const maxRemembered = 256 * 1024;
+
+const nameOf = (operationId: string): string => `sgApi.panel.${operationId}`;
+
+/**
+ * The last state of each panel, in the workspace's state. VS Code stores a page's own state only when the window
+ * closes in good order; this is written with each change, so it also survives a closed browser tab or a crash.
+ */
+export class PanelMemory {
+  constructor(private readonly state: vscode.Memento) {}
+
+  recall(operationId: string): RememberedPanel | undefined {
+    return this.state.get<RememberedPanel>(nameOf(operationId));
+  }
+
+  async remember(operationId: string, panel: RememberedPanel): Promise<void> {
+    const exchange = panel.exchange && cutExchange(panel.exchange, maxRemembered);
+    await this.state.update(nameOf(operationId), { ...panel, ...(exchange && { exchange }) });
+  }
+}
