@@ -12,8 +12,9 @@ export interface AnswerViews {
   json?: readonly JsonLine[];
 }
 
-export function answerViews(answer: Answer, hint: TableHint | undefined): AnswerViews {
-  const json = jsonLines(answer.body);
+/** A table needs the whole answer; the beginning of JSON can still be read as JSON. */
+export function answerViews(answer: Answer, hint: TableHint | undefined, isCut = false): AnswerViews {
+  const json = jsonLines(answer.body, isCut);
   const table = json && hint && answerTable(answer.body, hint);
   return {
     modes: [...(table ? (['table'] as const) : []), ...(json ? (['json'] as const) : []), 'raw'],

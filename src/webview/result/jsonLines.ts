@@ -11,14 +11,16 @@ export interface JsonLine {
   tokens: readonly Token[];
 }
 
-const tokenPattern = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g;
+/** A string may also end with the text, when that was cut in the middle of one. */
+const tokenPattern = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g;
 
 /**
  * Pretty-printed lines of a JSON text, or undefined when it is not JSON. Works on the text itself, so a number stays as it
  * was sent: 1.0 is not shown as 1, and a long id does not lose its last digits.
+ * @param isCut the text is only the beginning, so it need not be whole JSON
  */
-export function jsonLines(text: string): readonly JsonLine[] | undefined {
-  if (!isJson(text)) return undefined;
+export function jsonLines(text: string, isCut = false): readonly JsonLine[] | undefined {
+  if (!(isCut ? /^\s*[{[]/.test(text) : isJson(text))) return undefined;
   const writer = new LineWriter();
   const tokens = text.match(tokenPattern) ?? [];
   tokens.forEach((token, index) => writer.write(token, tokens[index + 1]));

@@ -29,9 +29,9 @@ export class ResponseTab extends LitElement {
   private views: AnswerViews = { modes: ['raw'] };
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { outcome } = this.shown.exchange;
-    if ((changed.has('shown') || changed.has('hint')) && outcome.ok)
-      this.views = answerViews(outcome.answer, this.hint);
+    if (!changed.has('shown') && !changed.has('hint')) return;
+    const { exchange, cut } = this.shown;
+    if (exchange.outcome.ok) this.views = answerViews(exchange.outcome.answer, this.hint, cut !== undefined);
   }
 
   override render() {
@@ -59,11 +59,17 @@ export class ResponseTab extends LitElement {
           ${modes.map(mode => this.modeButton(mode))}
         </div>
         <span class="muted">${isTable ? rowsText(table.rows.length, table.total) : contentType(answer)}</span>
-        <vscode-toolbar-button icon="go-to-file" title="Open the answer in an editor" @click=${this.open}>
-          Open
-        </vscode-toolbar-button>
+        ${this.shown.cut ? nothing : this.openButton()}
         <sg-copy .text=${answer.body} what="answer"></sg-copy>
       </div>
+    `;
+  }
+
+  private openButton(): TemplateResult {
+    return html`
+      <vscode-toolbar-button icon="go-to-file" title="Open the answer in an editor" @click=${this.open}>
+        Open
+      </vscode-toolbar-button>
     `;
   }
 

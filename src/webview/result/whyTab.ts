@@ -5,7 +5,6 @@ import type { Exchange, Finding } from '../../core/calls/types';
 import '../evidenceMark';
 import type { CallSession } from '../state/callSession';
 import { shared } from '../style/shared';
-import { failureText } from '../text/failureText';
 
 /** The possible causes of a bad outcome, likeliest first, each with what it rests on and the next step. */
 @customElement('sg-why')
@@ -50,10 +49,8 @@ export class WhyTab extends LitElement {
   @property({ attribute: false }) exchange!: Exchange;
 
   override render() {
-    const { outcome, findings } = this.exchange;
-    const failure = outcome.ok ? undefined : failureText(outcome.failure);
+    const { findings } = this.exchange;
     return html`
-      ${failure ? html`<p><strong>${failure.title}.</strong> ${failure.detail}</p>` : nothing}
       ${findings.length === 0 ? html`<p class="muted">${this.nothingFound()}</p>` : nothing}
       <ol>
         ${findings.map((finding, index) => this.card(finding, index))}

@@ -29,6 +29,16 @@ describe('jsonLines', () => {
     it(`is nothing for ${JSON.stringify(text)}`, () => assert.equal(jsonLines(text), undefined));
   }
 
+  for (const [text, lines] of [
+    ['{"a":"b c', '{\n  "a": "b c'],
+    ['[1,"12\\', '[\n  1,\n  "12\\'],
+    ['{"a":{"b"', '{\n  "a": {\n    "b"'],
+  ] as const) {
+    it(`lays out the beginning ${text}`, () => assert.equal(written(jsonLines(text, true)), lines));
+  }
+
+  it('does not take a cut HTML page for JSON', () => assert.equal(jsonLines('<html>', true), undefined));
+
   it('takes a string of a million characters', () => {
     assert.equal(jsonLines(JSON.stringify(['\\"'.repeat(500_000)]))?.length, 3);
   });
