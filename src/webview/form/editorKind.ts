@@ -44,6 +44,13 @@ function isLong(field: Field): boolean {
 export function placeholder(field: Field): string {
   if (field.schema.format === 'date') return 'YYYY-MM-DD';
   if (field.schema.format === 'date-time') return 'YYYY-MM-DDTHH:mm:ss';
-  if (field.example === undefined || field.example === null) return '';
-  return typeof field.example === 'string' ? field.example : JSON.stringify(field.example);
+  return field.example === undefined || field.example === null ? '' : `e.g. ${exampleText(field)}`;
+}
+
+/** An example as it would be typed, on one line. */
+function exampleText(field: Field): string {
+  const { example } = field;
+  if (typeof example === 'string') return example;
+  const isList = editorKind(field) === 'list' && Array.isArray(example);
+  return isList ? example.join(', ') : JSON.stringify(example);
 }

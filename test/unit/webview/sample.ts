@@ -48,6 +48,7 @@ export function exchange(outcome: Answer | Failure, findings: readonly Finding[]
   return {
     id: 'e1',
     startedAt: '2026-01-31T02:03:04.005Z',
+    values: {},
     request: {
       operationId: 'createPayment',
       api: 'paysg',

@@ -25,6 +25,11 @@ describe('editorKind', () => {
 
 describe('placeholder', () => {
   it('shows the form of a date', () => assert.equal(placeholder(field('x', { format: 'date' })), 'YYYY-MM-DD'));
-  it('shows an example as JSON', () => assert.equal(placeholder(field('x', {}, { example: { a: 1 } })), '{"a":1}'));
+  it('shows an example as JSON', () =>
+    assert.equal(placeholder(field('x', {}, { example: { a: 1 } })), 'e.g. {"a":1}'));
+  it('shows a list as it is typed', () => {
+    const list = field('x', { type: 'array', items: { type: 'string' } }, { example: ['month', 'town'] });
+    assert.equal(placeholder(list), 'e.g. month, town');
+  });
   it('is empty without an example', () => assert.equal(placeholder(field('x')), ''));
 });
