@@ -27,18 +27,22 @@ export const listingPlan = (environment: EnvironmentId, page: number): Plan => (
 export function readDatasetPage(body: string): DatasetPage | undefined {
   const data = (parse(body) as { data?: { datasets?: unknown; pages?: unknown } } | undefined)?.data;
   if (!Array.isArray(data?.datasets)) return undefined;
-  const datasets = (data.datasets as Record<string, unknown>[]).map(item => ({
-    id: String(item.datasetId),
-    name: String(item.name),
-    format: String(item.format),
-    agency: String(item.managedByAgencyName ?? ''),
-  }));
+  const datasets = (data.datasets as readonly unknown[]).flatMap(listed);
   return { datasets, pages: typeof data.pages === 'number' ? data.pages : 1 };
 }
 
-function parse(text: string): unknown {
+/** @returns nothing for an entry without an id: it could not be asked for */
+function listed(item: unknown): readonly ListedDataset[] {
+  const { datasetId, name, format, managedByAgencyName } = Object(item) as Record<string, unknown>;
+  if (typeof datasetId !== 'string') return [];
+  return [{ id: datasetId, name: text(name) || datasetId, format: text(format), agency: text(managedByAgencyName) }];
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function parse(body: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(body);
   } catch {
     // Not JSON means: no page, which the caller reports with the exchange's own findings.
     return undefined;

@@ -53,5 +53,6 @@ function phraseFor(values: FieldValues, operation: Operation): string {
   const amount = values.amount_in_cents ?? values.refund_amount_in_cents;
   if (typeof amount === 'number') return `S$${(amount / 100).toFixed(2)}`;
   const path = operation.fields.filter(field => field.in === 'path').at(-1);
-  return String((path && values[path.name]) ?? operation.id);
+  const touched = path && values[path.name];
+  return typeof touched === 'string' ? touched : operation.id;
 }

@@ -17,8 +17,8 @@ export interface PrepareOptions {
 /** Checks the values against the document and builds the request. No secret is read. */
 export function prepare(plan: Plan, options: PrepareOptions): Result<Prepared, readonly Problem[]> {
   const operation = operationOf(plan.operationId);
-  const values = givenValues(withDefaults(operation, plan.values));
-  const problems = checkValues(operation.id, values);
+  const values = withDefaults(operation, givenValues(plan.values));
+  const problems = [...checkValues(operation.id, values), ...unsendable(operation, values)];
   if (problems.length > 0) return failed(problems);
   const base = baseAddress(operation, plan.environment, options.sandboxUrl);
   if (base === undefined) {
@@ -34,6 +34,12 @@ export function prepare(plan: Plan, options: PrepareOptions): Result<Prepared, r
     ...(options.keyHeader && { keyHeader: options.keyHeader }),
   });
 }
+
+/** Half a character, as a cut text can end with, has no form in an address or a header. */
+const unsendable = (operation: Operation, values: FieldValues): readonly Problem[] =>
+  operation.fields
+    .filter(field => field.in !== 'body' && /\p{Surrogate}/u.test(String(values[field.name])))
+    .map(({ name, label }) => ({ field: name, message: `${label} holds half a character. Type it again.` }));
 
 /**
  * Base address of an operation in an environment. The sandbox stands in for staging, or for production where no
@@ -74,15 +80,12 @@ function encode(field: Field, value: unknown): string {
 }
 
 function headersAndBody(operation: Operation, values: FieldValues, userAgent: string) {
-  const own = fieldsIn(operation, 'header', values).map(field => [
-    field.name.toLowerCase(),
-    String(values[field.name]),
-  ]);
+  const own = fieldsIn(operation, 'header', values);
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-encoding': 'br, gzip, deflate',
     'user-agent': userAgent,
-    ...Object.fromEntries(own),
+    ...Object.fromEntries(own.map(({ name }) => [name.toLowerCase(), String(values[name])])),
   };
   const body = fieldsIn(operation, 'body', values).map(field => [field.name, values[field.name]]);
   if (body.length === 0) return { headers };

@@ -38,8 +38,8 @@ export class ProductionLock {
   }
 
   dispose(): void {
-    for (const timer of this.open.values()) clearTimeout(timer);
     this.listeners.clear();
+    this.lock();
   }
 
   private tell(): void {

@@ -8,20 +8,43 @@ const knownPrefixes = profiles.flatMap(profile =>
 );
 const prefixed = new RegExp(`(${knownPrefixes.join('|')})[A-Za-z0-9_-]{8,}`, 'g');
 
-/** The parts of a presigned link that let whoever has it use it: Amazon's, and the plain `signature` of other stores. */
-const presigned = /((?:X-Amz-(?:Signature|Credential|Security-Token)|[?&]signature)=)[^&"'\s\\<>]+/gi;
+/** The parts of a presigned link that let whoever has it use it: Amazon's, Google's, and the plain `signature` of others. */
+const presigned =
+  /((?:X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token)|(?:[?&]|&amp;|\\u0026)signature)(?:=|%3D))[^&"'\s\\<>]+/gi;
 
 /**
  * Takes every secret out of a text that is to be shown, logged or stored.
- * @param secret the value of the key that was sent, if one was
+ * @param secrets values that must not stay, like the key that was sent; undefined or empty ones are skipped
  */
-export function redact(text: string, secret?: string): string {
-  const bare = secret ? forms(secret).reduce((rest, form) => rest.replaceAll(form, mark), text) : text;
+export function redact(text: string, ...secrets: readonly (string | undefined)[]): string {
+  const bare = secrets.reduce<string>((rest, secret) => (secret ? rest.replace(formsOf(secret), mark) : rest), text);
   return bare.replace(presigned, `$1${mark}`).replace(prefixed, `$1${mark}`);
 }
 
-/** The ways in which an answer can repeat a key that it was sent, longest first. */
-function forms(secret: string): readonly string[] {
-  const written = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), btoa(secret)];
-  return [...new Set(written)].sort((a, b) => b.length - a.length);
+/** Every way in which an answer can repeat a secret that it was sent: plain or escaped, and in base64. */
+function formsOf(secret: string): RegExp {
+  const bytes = Buffer.from(secret);
+  const base64 = [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')].map(literal);
+  return new RegExp([[...secret].map(escapedForms).join(''), ...base64].join('|'), 'gi');
 }
+
+/** One character as itself, or as it is escaped in an address, in JSON or in HTML. Nobody escapes letters and digits. */
+function escapedForms(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  const percent = [...Buffer.from(character)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  const json = [`\\\\u${hex.padStart(4, '0')}`, `\\\\${literal(character)}`];
+  const html = [`&#0*${code};`, `&#x0*${hex};`, ...(htmlNames[character] ?? [])];
+  return `(?:${[literal(character), percent, ...json, ...html].join('|')})`;
+}
+
+const htmlNames: Readonly<Record<string, readonly string[]>> = {
+  '&': ['&amp;'],
+  '<': ['&lt;'],
+  '>': ['&gt;'],
+  '"': ['&quot;'],
+  "'": ['&apos;'],
+};
+
+const literal = (text: string): string => text.replace(/[^A-Za-z0-9]/g, character => `\\${character}`);

@@ -1,3 +1,5 @@
+import { operationOf } from '../apis/catalogue';
+import { valueAt } from '../diagnosis/pointer';
 import { redact } from './redact';
 import type { Answer, FieldValues, Prepared } from './types';
 
@@ -10,12 +12,36 @@ export const redactRequest = (request: Prepared, secret?: string): Prepared => (
 });
 
 /** An answer that may repeat the key, or hold a presigned link. `bodyBytes` stays what was received. */
-export const redactAnswer = (answer: Answer, secret?: string): Answer => ({
+export const redactAnswer = (answer: Answer, operationId: string, secret?: string): Answer => ({
   ...answer,
   headers: answer.headers.map(([name, value]) => [name, redact(value, secret)] as const),
-  body: redact(answer.body, secret),
+  body: redact(answer.body, secret, ...linkSecrets(answer.body, operationId)),
 });
 
-/** Values that may hold a key by mistake too. They are JSON by their schemas, so they survive the way through text. */
+/** What makes a link usable, in the fields that the document marks with `x-secret`: its query, or all of a link without one. */
+function linkSecrets(body: string, operationId: string): readonly string[] {
+  const pointers = operationOf(operationId).secrets ?? [];
+  if (pointers.length === 0) return [];
+  const document = parsed(body);
+  const links = pointers.map(pointer => valueAt(document, pointer)).filter(link => typeof link === 'string');
+  return links.map(link => link.slice(link.indexOf('?') + 1));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: then there is no such field, and what looks like a presigned link is taken out all the same.
+    return undefined;
+  }
+}
+
+/** Values that may hold a key by mistake too. Text by text: a short key may look like a number or a sign of JSON. */
 export const redactValues = (values: FieldValues, secret?: string): FieldValues =>
-  JSON.parse(redact(JSON.stringify(values), secret)) as FieldValues;
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [redact(name, secret), redactValue(value, secret)]));
+
+function redactValue(value: unknown, secret: string | undefined): unknown {
+  if (typeof value === 'string') return redact(value, secret);
+  if (Array.isArray(value)) return value.map(each => redactValue(each, secret));
+  return typeof value === 'object' && value !== null ? redactValues(value as FieldValues, secret) : value;
+}

@@ -37,6 +37,7 @@ export function serviceAfterKeyChange(
   const field = operation.fields.find(each => each.picks === 'paymentService');
   if (!field) return {};
   const current = values[field.name];
-  const isOurs = current === undefined || current === '' || before?.paymentServiceIds.includes(String(current));
+  const isOurs =
+    current === undefined || current === '' || before?.paymentServiceIds.some(serviceId => serviceId === current);
   return isOurs ? { [field.name]: after?.paymentServiceIds[0] ?? '' } : {};
 }

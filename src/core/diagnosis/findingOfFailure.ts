@@ -1,3 +1,4 @@
+import type { FindingNext } from '../apis/types';
 import type { Finding, Prepared } from '../calls/types';
 import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';
@@ -18,7 +19,7 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
         ...seen,
       };
     case 'unreachable':
-      return unreachableFinding(failure, host);
+      return unreachableFinding(failure, host, request.environment === 'sandbox' ? { next: restart } : {});
     case 'tls':
       return {
         id: 'tls',
@@ -73,12 +74,31 @@ const codes: Readonly<Record<string, readonly [string, (host: string) => string]
   ],
 };
 
-function unreachableFinding({ code, receivedBytes }: Extract<Failure, { kind: 'unreachable' }>, host: string): Finding {
+/** Codes of Node's decompressors; an unexpected end (`Z_BUF_ERROR`) means that the answer broke off. */
+const unpackingCode = /^Z_(?!BUF_ERROR)|^ERR__ERROR_|^ERR_BROTLI/;
+
+function unreachableFinding(
+  { code, receivedBytes }: Extract<Failure, { kind: 'unreachable' }>,
+  host: string,
+  next: Pick<Finding, 'next'>,
+): Finding {
+  if (unpackingCode.test(code)) {
+    const detail = `${host} says that its answer is compressed, but it cannot be unpacked (${code}). A proxy that changes answers can cause this.`;
+    return { id: 'notUnpacked', title: 'The answer cannot be unpacked', detail, ...seen };
+  }
   if (receivedBytes !== undefined) {
     const detail = `${host} closed the connection after ${receivedBytes} bytes of its answer (${code}). What arrived is not shown: half an answer can mislead.`;
     return { id: 'broken', title: 'The answer broke off', detail, ...seen };
   }
-  const known = codes[code];
+  const known = code.startsWith('HPE_') ? notHttp : codes[code];
   const [title, detail] = known ? [known[0], known[1](host)] : [`${host} could not be reached`, 'No answer came.'];
-  return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen };
+  return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen, ...next };
 }
+
+const notHttp = [
+  'The answer is not HTTP',
+  (host: string) => `Something else than a web service answers at ${host}, or a proxy garbled its answer.`,
+] as const;
+
+/** A sandbox that does not answer can be started again from here; the services themselves cannot. */
+const restart: FindingNext = { kind: 'command', label: 'Restart the sandbox', command: 'sgApi.restartSandbox' };

@@ -1,3 +1,4 @@
+import { keyKinds } from '../apis/catalogue';
 import type { EnvironmentId, KeyKind } from '../apis/types';
 import { failed, ok, type Result } from '../result';
 
@@ -7,7 +8,7 @@ const maxLength = 4096;
 /** [what is wrong, when] in the order in which a person would mend it. None repeats the value. */
 const flaws: readonly (readonly [message: string, test: (value: string) => boolean])[] = [
   ['Paste the key. Nothing was typed.', value => value === ''],
-  ['Leave out “Bearer”: the key is sent in a header of its own.', value => /^bearer\s/i.test(value)],
+  ['Leave out “Bearer”: the key is sent in a header of its own.', value => /^bearer(\s|$)/i.test(value)],
   ['Leave out the quotes around the key.', value => /^["'`“”‘’]|["'`“”‘’]$/.test(value)],
   ['A key has no spaces or line breaks. Copy it again, in one piece.', value => /\s/.test(value)],
   ['The key holds a character that cannot be sent in a header. Copy it again.', value => /[^\x21-\x7e]/.test(value)],
@@ -23,6 +24,10 @@ export function checkKeyValue(kind: KeyKind, environment: EnvironmentId, typed: 
   const value = typed.trim();
   const flaw = flaws.find(([, test]) => test(value));
   if (flaw) return failed(flaw[0]);
+  const other = keyKinds.find(
+    each => each.id !== kind.id && each.prefixes.some(({ prefix }) => value.startsWith(prefix)),
+  );
+  if (other) return failed(`This is a ${other.name}. You chose ${kind.name}; go back and choose ${other.name}.`);
   if (kind.prefixes.length === 0) return ok(value);
   const known = kind.prefixes.find(({ prefix }) => value.startsWith(prefix));
   const wanted = kind.prefixes.filter(each => each.environment === environment).map(each => each.prefix);

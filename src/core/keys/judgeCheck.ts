@@ -1,7 +1,7 @@
 import type { Exchange } from '../calls/types';
 import type { KeyCheck } from './keyInfo';
 
-/** What the exchange of a key check says of the key. Only a 2xx proves it, only a 401 or 403 speaks against it. */
+/** What the exchange of a key check says of the key. Only a 2xx proves it, only a 401 or 403 of the API speaks against it. */
 export function judgeCheck(exchange: Exchange): KeyCheck {
   const at = exchange.startedAt;
   if (!exchange.outcome.ok) return { at, outcome: 'unknown', text: `No answer came: ${firstTitle(exchange)}.` };
@@ -9,14 +9,17 @@ export function judgeCheck(exchange: Exchange): KeyCheck {
   if (status >= 200 && status < 300 && exchange.findings.length === 0) {
     return { at, outcome: 'works', text: `The key works (status ${status}).` };
   }
-  if (status === 401 || status === 403) {
+  if (status === 401 || (status === 403 && !isFromGateway(exchange))) {
     return { at, outcome: 'refused', text: `The key was refused (status ${status}): ${firstTitle(exchange)}.` };
   }
   return { at, outcome: 'unknown', text: `Status ${status} says nothing of the key: ${firstTitle(exchange)}.` };
 }
 
+/** A page of a proxy or firewall: the key may never have reached the API. */
+const isFromGateway = ({ findings }: Exchange): boolean => findings.some(({ id }) => id.endsWith('.gateway'));
+
 /** The first cause; what the service itself said comes after it, as it seldom names the next step. */
 function firstTitle({ findings }: Exchange): string {
   const [said, cause] = [findings.find(each => each.id === 'said'), findings.find(each => each.id !== 'said')];
-  return cause?.title ?? said?.detail ?? 'the cause is unknown';
+  return (cause?.title ?? said?.detail ?? 'the cause is unknown').replace(/\.$/, '');
 }

@@ -66,9 +66,15 @@ export class SecretKeyVault implements KeyVault {
     return this.store.onDidChange(listener);
   }
 
-  /** undefined: removed by another window since its name was listed. */
+  /** @returns undefined when it was removed by another window since its name was listed */
   private async entry(id: string): Promise<KeyEntry | undefined> {
-    const text = await asked('give the key', () => this.store.get(prefix + id));
+    let text: string | undefined;
+    try {
+      text = await this.store.get(prefix + id);
+    } catch {
+      // One entry that the system cannot decrypt does not hide the others.
+      return { kind: 'unreadable', id, reason: 'The secret storage of this system did not give it.' };
+    }
     if (text === undefined) return undefined;
     const stored = readStoredKey(id, text);
     return stored.ok ? { kind: 'key', info: stored.value.info } : { kind: 'unreadable', id, reason: stored.error };

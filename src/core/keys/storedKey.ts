@@ -1,6 +1,6 @@
 import type { EnvironmentId, KeyKindId } from '../apis/types';
 import { failed, ok, type Result } from '../result';
-import type { KeyInfo } from './keyInfo';
+import type { KeyCheck, KeyInfo } from './keyInfo';
 
 /** One entry of the secret storage is one whole key: record and value together, so no index can disagree with it. */
 export interface StoredKey {
@@ -11,6 +11,7 @@ export interface StoredKey {
 
 const kinds: Readonly<Record<KeyKindId, true>> = { paysgKey: true, datagovsgWriteKey: true, datagovsgReadKey: true };
 const environments: Readonly<Record<EnvironmentId, true>> = { sandbox: true, staging: true, production: true };
+const checkOutcomes: Readonly<Record<KeyCheck['outcome'], true>> = { works: true, refused: true, unknown: true };
 
 export const writeStoredKey = (info: KeyInfo, secret: string): string =>
   JSON.stringify({ version: 1, info, secret } satisfies StoredKey);
@@ -40,10 +41,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function isKeyInfo(value: unknown): value is KeyInfo {
   return (
     isRecord(value) &&
-    [value.id, value.name, value.addedAt].every(text => typeof text === 'string') &&
+    [value.id, value.name, value.addedAt].every(isText) &&
     Object.hasOwn(kinds, String(value.kind)) &&
     Object.hasOwn(environments, String(value.environment)) &&
     Array.isArray(value.paymentServiceIds) &&
-    value.paymentServiceIds.every(id => typeof id === 'string')
+    value.paymentServiceIds.every(isText) &&
+    (value.expiresOn === undefined || isText(value.expiresOn)) &&
+    (value.lastCheck === undefined || isKeyCheck(value.lastCheck))
   );
 }
+
+const isKeyCheck = (value: unknown): value is KeyCheck =>
+  isRecord(value) && isText(value.at) && isText(value.text) && Object.hasOwn(checkOutcomes, String(value.outcome));
+
+const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,0 +1,68 @@
+import { environmentOfKey, keyKind } from '../apis/catalogue';
+import type { Operation } from '../apis/types';
+import type { KeyInfo } from '../keys/keyInfo';
+import { failed, ok, type Result } from '../result';
+import type { Plan } from './types';
+
+/** Where calls get their keys from. Both reject when the secret storage refuses. */
+export interface KeyPorts {
+  findKey(keyId: string): Promise<KeyInfo | undefined>;
+  secret(keyId: string): Promise<string | undefined>;
+}
+
+/**
+ * The key that a plan names, if it may be sent. No key is no problem here: the sandbox and the API answer that themselves.
+ * @returns or, in one sentence, why it may not
+ */
+export async function chosenKey(
+  operation: Operation,
+  plan: Plan,
+  ports: KeyPorts,
+): Promise<Result<KeyInfo | undefined, string>> {
+  const { keyId } = plan;
+  if (keyId === undefined) return ok(undefined);
+  const found = await given(() => ports.findKey(keyId));
+  if (!found.ok)
+    return failed('The secret storage did not give the chosen key. Unlock your system’s keyring and send again.');
+  const key = found.value;
+  if (!key) return failed('The chosen key is no longer stored. Choose another one.');
+  if (operation.key?.kind !== key.kind) {
+    return failed(`${operation.summary} does not take a ${keyKind(key.kind).name}.`);
+  }
+  if (key.environment === plan.environment) return ok(key);
+  return failed(
+    `“${key.name}” is a ${key.environment} key and is not sent to ${plan.environment}. Choose a key of ${plan.environment}.`,
+  );
+}
+
+/** The value of a key, read as late as possible. @returns or, in one sentence, why it is not sent; it never repeats the value */
+export async function secretOf(
+  key: KeyInfo | undefined,
+  plan: Plan,
+  ports: KeyPorts,
+): Promise<Result<string | undefined, string>> {
+  if (!key) return ok(undefined);
+  const read = await given(() => ports.secret(key.id));
+  if (!read.ok) {
+    return failed(
+      `The secret storage did not give the value of “${key.name}”. Unlock your system’s keyring and send again.`,
+    );
+  }
+  const secret = read.value;
+  if (secret === undefined) return failed(`The value of “${key.name}” is no longer stored. Add the key again.`);
+  if (/[^\x21-\x7e]/.test(secret)) {
+    return failed(`The value of “${key.name}” holds a character that cannot be sent. Remove the key and add it again.`);
+  }
+  const real = environmentOfKey(key.kind, secret);
+  if (real === undefined || real === plan.environment) return ok(secret);
+  return failed(`The value stored as “${key.name}” is a ${real} key; it is not sent to ${plan.environment}.`);
+}
+
+async function given<T>(answer: () => Promise<T>): Promise<Result<T, undefined>> {
+  try {
+    return ok(await answer());
+  } catch {
+    // The reason may quote the entry; what the user can do is the same for all of them.
+    return failed(undefined);
+  }
+}
