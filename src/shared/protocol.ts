@@ -37,7 +37,7 @@ export interface TableHint {
   total?: string;
 }
 
-/** A whole panel, sent once after `ready`. The view keeps it with setState, so it comes back after a reload. */
+/** A whole panel, sent once after `ready`. */
 export interface PanelState {
   operation: Operation;
   apiName: string;
@@ -82,12 +82,7 @@ export type ToView =
   /** The call ended without an exchange: problems were found, or the user declined to send. `text` says so; absent: say nothing. */
   | { type: 'notSent'; requestId: number; problems: readonly Problem[]; text?: string };
 
-/** What the view stores for a reload: enough for the host to rebuild the panel. Holds no secret. */
+/** What the page leaves for a reload: which operation it was of. The host remembers the rest. */
 export interface SavedPanel {
-  version: 1;
   operationId: string;
-  environment: EnvironmentId;
-  keyId?: string;
-  values: FieldValues;
-  exchange?: ShownExchange;
 }

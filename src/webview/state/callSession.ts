@@ -1,7 +1,6 @@
 import type { EnvironmentId } from '../../core/apis/types';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
 import { reduce, type UserEvent } from './reduce';
-import { savedPanel } from './savedPanel';
 import type { TabId, ViewState } from './viewState';
 
 /** The page's way to the extension: what `acquireVsCodeApi` gives. */
@@ -11,29 +10,29 @@ export interface HostLink {
 }
 
 /** Short enough to feel immediate, long enough not to check after each letter. */
-const defaultPauses = { editMs: 200, saveMs: 300 };
+const defaultEditPauseMs = 200;
 
 /** The state of the page and all that can be done with it. Knows no element, so it is tested without a page. */
 export class CallSession {
   state: ViewState | undefined;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private lastRequestId = 0;
 
   constructor(
     private readonly host: HostLink,
     private readonly changed: () => void,
-    private readonly pauses = defaultPauses,
+    private readonly editPauseMs = defaultEditPauseMs,
   ) {}
 
   receive(message: ToView): void {
+    if (message.type === 'state') this.host.setState({ operationId: message.state.operation.id });
     this.apply(message);
   }
 
   edit(field: string, value: unknown): void {
     this.apply({ type: 'edited', field, value });
     clearTimeout(this.editTimer);
-    this.editTimer = setTimeout(() => this.postEdit(), this.pauses.editMs);
+    this.editTimer = setTimeout(() => this.postEdit(), this.editPauseMs);
   }
 
   leave(field: string): void {
@@ -85,16 +84,10 @@ export class CallSession {
     const next = reduce(this.state, event);
     if (next === this.state) return;
     this.state = next;
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => this.save(), this.pauses.saveMs);
     this.changed();
   }
 
   private postEdit(): void {
     if (this.state) this.host.postMessage({ type: 'edit', values: this.state.values });
-  }
-
-  private save(): void {
-    if (this.state) this.host.setState(savedPanel(this.state));
   }
 }
