@@ -1,19 +1,23 @@
 // Makes dist/: the host bundle in pieces that load on first use, the sandbox's worker, and the view.
-// Options: --production (minified, no source maps), --watch.
+// Options: --production (minified, no source maps), --watch, --outdir <folder> (instead of dist).
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { commonJsPieces } from './commonJsPieces.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, 'dist');
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const {
+  values: { production = false, watch = false, outdir = 'dist' },
+} = parseArgs({
+  options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, outdir: { type: 'string' } },
+});
+const dist = resolve(root, outdir);
 
 const common = {
   absWorkingDir: root,
-  outdir: 'dist',
+  outdir: dist,
   bundle: true,
   metafile: true,
   minify: production,
@@ -67,7 +71,7 @@ function writeMetafile(results) {
 
 async function build() {
   rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist);
+  mkdirSync(dist, { recursive: true });
   copyAssets();
   const contexts = await Promise.all(Object.values(bundles).map(options => context(options)));
   writeMetafile(await Promise.all(contexts.map(each => each.rebuild())));

@@ -1,5 +1,5 @@
 // The host suite in VS Code's server build: a headless browser opens a window whose extension host runs the tests.
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -10,11 +10,13 @@ import { PlainError, root } from './setup.mjs';
 
 /**
  * @param {'oldest' | 'current'} version
- * @param {{ testsPath: string, env: Record<string, string>, limitMs: number, logFile: string, extensionDir?: string }}
- *   suite everything that VS Code prints goes to `logFile`, the suite's own lines to our output too
+ * @param {{ testsPath: string, env: Record<string, string>, limitMs: number, logFile: string, extensionDir?: string,
+ *   installed?: string }} suite everything that VS Code prints goes to `logFile`, the suite's own lines to our output too;
+ *   `installed` is a folder of extensions that are there besides the one under development
  */
-export async function runInServer(version, { testsPath, env, limitMs, logFile, extensionDir = root }) {
+export async function runInServer(version, { testsPath, env, limitMs, logFile, extensionDir = root, installed }) {
   const serverDataDir = mkdtempSync(join(tmpdir(), 'sg-api-host-'));
+  if (installed) cpSync(installed, join(serverDataDir, 'extensions'), { recursive: true });
   const server = await startServer({ version, serverDataDir, env });
   const browser = await launchBrowser().catch(async error => {
     await server.stop();

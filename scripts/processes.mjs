@@ -1,6 +1,6 @@
 // Programs that we start, and how they end: always with everything that they started themselves.
 import { spawn } from 'node:child_process';
-import { PlainError, projectEnv, root } from './setup.mjs';
+import { PlainError, projectEnv, root, whenOrphaned } from './setup.mjs';
 
 const running = new Set();
 
@@ -51,6 +51,7 @@ export function stopAllOnSignal(stop = stopAllGroups) {
   process.on('SIGTERM', () => end(143));
   process.on('SIGHUP', () => end(129));
   process.on('disconnect', () => end(143));
+  whenOrphaned(() => end(143));
   process.channel?.unref(); // listening for that alone must not keep us alive
 }
 

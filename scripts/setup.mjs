@@ -79,6 +79,7 @@ function again(script) {
   // Ctrl-C reaches the child by itself; a signal sent to us alone does not.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -86,4 +87,16 @@ function again(script) {
       resolve();
     });
   });
+}
+
+/** A signal to npm ends npm and its shell, but does not reach us: that our parent is gone is all we see of it. */
+export function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) return; // started by hand: may outlive its terminal, as with nohup
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 300);
+  timer.unref();
 }

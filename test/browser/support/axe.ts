@@ -8,6 +8,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** Accessibility faults of a frame, each as "rule: what it says (elements)". Empty is good. */
 export async function axeViolations(frame: Frame | Page): Promise<readonly string[]> {
   await frame.evaluate(source);
+  // A webview is transparent over the editor behind it, which axe cannot see and takes for white.
+  await frame.evaluate(`document.documentElement.style.background = 'var(--vscode-editor-background)'`);
   const { violations } = await frame.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join('; ')})`,

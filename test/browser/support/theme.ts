@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { palette } from './quickInput';
 
 const themes = {
-  light: { name: 'Light Modern', kind: 'vs' },
-  dark: { name: 'Dark Modern', kind: 'vs-dark' },
-  'high contrast': { name: 'Dark High Contrast', kind: 'hc-black' },
-  'high contrast light': { name: 'Light High Contrast', kind: 'hc-light' },
+  light: { name: 'Light Modern', file: 'light_modern' },
+  dark: { name: 'Dark Modern', file: 'dark_modern' },
+  'high contrast': { name: 'Dark High Contrast', file: 'hc_black' },
+  'high contrast light': { name: 'Light High Contrast', file: 'hc_light' },
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -15,13 +15,13 @@ export type Theme = keyof typeof themes;
  * folder begins with the default theme whatever the settings say.
  */
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
-  const { name, kind } = themes[theme];
+  const { name, file } = themes[theme];
   const input = await palette(page, 'Preferences: Color Theme');
-  await input.rows.first().waitFor();
+  // The list of themes replaces that of commands; only then does typing choose among themes.
+  await page.getByPlaceholder('Select Color Theme').waitFor();
   await input.type(name);
-  await input.rows
-    .and(page.locator(`[aria-label^="${name}"]`))
-    .first()
-    .click();
-  await page.locator(`.monaco-workbench.${kind}`).waitFor();
+  await input.rows.and(page.locator(`.focused[aria-label^="${name}"]`)).waitFor();
+  await input.accept();
+  await input.box.waitFor({ state: 'hidden' });
+  await page.locator(`.monaco-workbench[class*="${file}"]`).waitFor();
 }

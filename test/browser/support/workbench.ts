@@ -4,6 +4,7 @@ import { sampleWorkspace } from '../../../scripts/sampleWorkspace.mjs';
 import { root } from '../../../scripts/setup.mjs';
 import { browserRun } from './browserRun';
 import { recordMessages } from './messages';
+import { palette } from './quickInput';
 import { setTheme, type Theme } from './theme';
 
 export interface WorkbenchOptions {
@@ -40,9 +41,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return { page, context, dataDir, messages, close: () => context.close() };
 }
 
-/** As "Developer: Reload Window": the window's state, its panels and its secrets stay. */
+// A browser gives VS Code no time to save at the end, so it does every 5 s: BrowserStorageService, read 2026-11-21.
+const saveIntervalMs = 5_000;
+
+/** Runs "Developer: Reload Window" once VS Code has saved the window: its state, its panels and its secrets stay. */
 export async function reloadWindow(page: Page): Promise<void> {
-  await page.reload();
+  await page.waitForTimeout(saveIntervalMs + 1_000);
+  const loaded = page.waitForEvent('load');
+  await palette(page, 'Developer: Reload Window');
+  await loaded;
   await untilReady(page);
 }
 
