@@ -34,6 +34,7 @@ export async function startServer({ version = 'current', port, serverDataDir, en
 
 function serverArguments(server, port, serverDataDir) {
   return [
+    ...['--import', new URL('./secretKeyHalf.mjs', import.meta.url).href],
     `${server}/out/server-main.js`,
     '--accept-server-license-terms',
     '--without-connection-token',
