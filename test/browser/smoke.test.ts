@@ -29,7 +29,7 @@ describe('the extension in a window', () => {
   it('shows its call panel, which comes back after a reload', async () => {
     await palette(window.page, 'SG API: Send Test Payment');
     await webviewFrame(window.page).getByText('Amount in cents').first().waitFor();
-    await reloadWindow(window.page);
+    await reloadWindow(window.page, 'dark');
     await webviewFrame(window.page).getByText('Amount in cents').first().waitFor();
     await screenshot(window.page, 'smoke-panel');
     assert.ok(window.messages.some(text => text.includes('createPayment')));

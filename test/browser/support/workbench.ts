@@ -44,13 +44,17 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 // A browser gives VS Code no time to save at the end, so it does every 5 s: BrowserStorageService, read 2026-11-21.
 const saveIntervalMs = 5_000;
 
-/** Runs "Developer: Reload Window" once VS Code has saved the window: its state, its panels and its secrets stay. */
-export async function reloadWindow(page: Page): Promise<void> {
+/**
+ * Runs "Developer: Reload Window" once VS Code has saved the window: its state, its panels and its secrets stay.
+ * @param theme to choose again: a window that loads an extension from a folder forgets it
+ */
+export async function reloadWindow(page: Page, theme?: Theme): Promise<void> {
   await page.waitForTimeout(saveIntervalMs + 1_000);
   const loaded = page.waitForEvent('load');
   await palette(page, 'Developer: Reload Window');
   await loaded;
   await untilReady(page);
+  if (theme) await setTheme(page, theme);
 }
 
 /** The status bar is the last part of the workbench to come; our own item comes with the extension. */
