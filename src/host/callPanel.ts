@@ -126,6 +126,7 @@ export class CallPanel implements vscode.Disposable {
   private async send(requestId: number, values: FieldValues): Promise<void> {
     const { model } = this;
     model.values = values;
+    await this.postProblems();
     const call = new AbortController();
     this.pending.set(requestId, call);
     try {

@@ -9,6 +9,7 @@ import type { ShownExchange } from '../../shared/protocol';
 import type { CallSession } from '../state/callSession';
 import { type TabId, tabIds, type ViewState } from '../state/viewState';
 import { shared } from '../style/shared';
+import { causesOf } from '../text/causes';
 import './headersTab';
 import './responseTab';
 import './sentTab';
@@ -95,6 +96,6 @@ export class ExchangeTabs extends LitElement {
 }
 
 function countOf(tab: TabId, { findings }: Exchange): TemplateResult | typeof nothing {
-  if (tab !== 'why' || findings.length === 0) return nothing;
-  return html`<vscode-badge variant="counter" slot="content-after">${findings.length}</vscode-badge>`;
+  const count = tab === 'why' ? causesOf(findings).length : 0;
+  return count === 0 ? nothing : html`<vscode-badge variant="counter" slot="content-after">${count}</vscode-badge>`;
 }

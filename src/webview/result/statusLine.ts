@@ -8,7 +8,8 @@ import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
 import { failureText } from '../text/failureText';
-import { bytesText, countText, durationText } from '../text/format';
+import { bytesText, durationText } from '../text/format';
+import { whyLine } from '../text/causes';
 import { statusClass, statusText } from '../text/statusText';
 import { statusLineStyle } from './statusLineStyle';
 
@@ -32,15 +33,15 @@ export class StatusLine extends LitElement {
         <span class="tag" title="Environment of this call">${request.environment}</span>
         <time class="muted" datetime=${startedAt}>${new Date(startedAt).toLocaleTimeString()}</time>
       </div>
-      ${exchange.findings.length > 0 && this.view.tab !== 'why' ? this.banner(exchange.findings.length) : nothing}
+      ${exchange.findings.length > 0 && this.view.tab !== 'why' ? this.banner(whyLine(exchange.findings)) : nothing}
     `;
   }
 
-  private banner(count: number): TemplateResult {
+  private banner(line: string): TemplateResult {
     return html`
       <div class="box warning banner">
         <vscode-icon name="lightbulb"></vscode-icon>
-        <div>${countText(count, 'possible cause')}: ${this.view.exchange?.exchange.findings[0]?.title}</div>
+        <div>${line}</div>
         <vscode-button secondary @click=${() => this.session.showTab('why')}>Why?</vscode-button>
       </div>
     `;

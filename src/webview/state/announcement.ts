@@ -1,10 +1,12 @@
 import type { Exchange } from '../../core/calls/types';
+import { causesOf } from '../text/causes';
 import { failureText } from '../text/failureText';
 import { countText, durationText } from '../text/format';
 
 /** One line for screen readers when a call has ended. */
 export function announcementOf(exchange: Exchange): string {
-  const causes = exchange.findings.length > 0 ? ` ${countText(exchange.findings.length, 'possible cause')} found.` : '';
+  const count = causesOf(exchange.findings).length;
+  const causes = count > 0 ? ` ${countText(count, 'possible cause')} found.` : '';
   if (!exchange.outcome.ok) return `No answer: ${failureText(exchange.outcome.failure).title}.${causes}`;
   const { status, timings } = exchange.outcome.answer;
   return `Answered: ${status} in ${durationText(timings.lastByteMs)}.${causes}`;
