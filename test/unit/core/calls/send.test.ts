@@ -26,14 +26,25 @@ async function failureFrom(url: string, limits: Partial<SendLimits> = {}, option
 describe('send', () => {
   it('returns status, headers in order, body, sizes and timings', async () => {
     const server = await startServer((_, response) => {
-      response.writeHead(200, [['X-One', '1'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']].flat());
+      response.writeHead(
+        200,
+        [
+          ['X-One', '1'],
+          ['Set-Cookie', 'a=1'],
+          ['Set-Cookie', 'b=2'],
+        ].flat(),
+      );
       response.end('{"price":"S$1 · ünïcode"}');
     });
     const result = await send(requestTo(server.url), undefined);
     assert.ok(result.ok);
     const { status, headers, body, bodyBytes, wireBytes, timings } = result.value;
     assert.equal(status, 200);
-    assert.deepEqual(headers.slice(0, 3), [['x-one', '1'], ['set-cookie', 'a=1'], ['set-cookie', 'b=2']]);
+    assert.deepEqual(headers.slice(0, 3), [
+      ['x-one', '1'],
+      ['set-cookie', 'a=1'],
+      ['set-cookie', 'b=2'],
+    ]);
     assert.equal(body, '{"price":"S$1 · ünïcode"}');
     assert.equal(bodyBytes, Buffer.byteLength(body));
     assert.equal(wireBytes, bodyBytes);
@@ -73,7 +84,7 @@ describe('send', () => {
         response.writeHead(200, { 'content-encoding': encoding }).end(compress(text)),
       );
       const result = await send(requestTo(server.url), undefined);
-        assert.ok(result.ok);
+      assert.ok(result.ok);
       assert.equal(result.value.body, text);
       assert.ok(result.value.wireBytes < result.value.bodyBytes);
     });
@@ -81,7 +92,9 @@ describe('send', () => {
 
   it('never follows a redirect, so the key does not arrive at another host', async () => {
     const other = await startServer((_, response) => response.end('{}'));
-    const server = await startServer((_, response) => response.writeHead(302, { location: `${other.url}/there` }).end());
+    const server = await startServer((_, response) =>
+      response.writeHead(302, { location: `${other.url}/there` }).end(),
+    );
     const result = await send(requestTo(server.url, { keyHeader: 'x-api-key' }), makeKey());
     assert.ok(result.ok);
     assert.equal(result.value.status, 302);
@@ -163,7 +176,9 @@ describe('send', () => {
   });
 
   it('names an answer that cannot be unpacked', async () => {
-    const server = await startServer((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'));
+    const server = await startServer((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
+    );
     const failure = await failureFrom(server.url);
     assert.equal(failure.kind, 'unreachable');
   });

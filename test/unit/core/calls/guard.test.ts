@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { operationOf } from '../../../../src/core/apis/catalogue';
+import type { EnvironmentId, Harm } from '../../../../src/core/apis/types';
+import { guard } from '../../../../src/core/calls/guard';
+import type { FieldValues, Verdict } from '../../../../src/core/calls/types';
+
+const all: readonly Harm[] = [
+  'reads',
+  'asks a payer for money',
+  'moves money',
+  'mails a person',
+  'replaces data',
+  'changes data',
+];
+const harmful = all.filter(harm => harm !== 'reads');
+
+interface Situation {
+  environment: EnvironmentId;
+  harms: readonly Harm[];
+  withKey?: boolean;
+  isUnlocked?: boolean;
+  expected: Verdict['kind'];
+}
+
+const situations: readonly Situation[] = [
+  { environment: 'sandbox', harms: all, expected: 'allowed' },
+  { environment: 'sandbox', harms: all, isUnlocked: true, expected: 'allowed' },
+  {
+    environment: 'staging',
+    harms: ['reads', 'asks a payer for money', 'moves money', 'changes data'],
+    expected: 'allowed',
+  },
+  { environment: 'staging', harms: ['mails a person'], expected: 'confirm' },
+  { environment: 'staging', harms: ['replaces data'], expected: 'typed' },
+  { environment: 'production', harms: ['reads'], withKey: false, expected: 'allowed' },
+  { environment: 'production', harms: ['reads'], withKey: false, isUnlocked: true, expected: 'allowed' },
+  { environment: 'production', harms: all, withKey: true, expected: 'locked' },
+  { environment: 'production', harms: harmful, withKey: false, expected: 'locked' },
+  { environment: 'production', harms: ['reads'], isUnlocked: true, expected: 'allowed' },
+  { environment: 'production', harms: harmful, isUnlocked: true, expected: 'typed' },
+];
+
+function verdict(
+  situation: Omit<Situation, 'harms' | 'expected'>,
+  harm: Harm,
+  operationId = 'createPayment',
+  values: FieldValues = {},
+) {
+  const { environment, withKey = true, isUnlocked = false } = situation;
+  return guard({ operation: operationOf(operationId), environment, harm, withKey, isUnlocked, values });
+}
+
+describe('guard', () => {
+  for (const { harms, expected, ...situation } of situations) {
+    for (const harm of harms) {
+      const { environment, withKey = true, isUnlocked = false } = situation;
+      it(`${expected}: ${harm} in ${environment}, ${withKey ? 'with' : 'without'} a key, ${isUnlocked ? 'unlocked' : 'locked'}`, () =>
+        assert.equal(verdict(situation, harm).kind, expected));
+    }
+  }
+
+  const open = { environment: 'production', isUnlocked: true } as const;
+  for (const [operationId, values, phrase] of [
+    ['createPayment', { amount_in_cents: 12345 }, 'S$123.45'],
+    ['refundPayment', { refund_amount_in_cents: 5, paymentId: 'abc' }, 'S$0.05'],
+    ['cancelPayment', { paymentServiceId: 'service', paymentId: 'abc' }, 'abc'],
+    ['getUploadLink', { datasetId: 'd_1' }, 'd_1'],
+    ['whoami', {}, 'whoami'],
+  ] as const) {
+    it(`asks to type ${phrase} for ${operationId}`, () => {
+      const asked = verdict(open, 'moves money', operationId, values);
+      assert.ok(asked.kind === 'typed');
+      assert.equal(asked.phrase, phrase);
+    });
+  }
+
+  it('says that staging mail is real mail', () => {
+    const asked = verdict({ environment: 'staging' }, 'mails a person');
+    assert.match(asked.kind === 'confirm' ? asked.text : '', /real mail/);
+  });
+});

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { operationOf } from '../../../../src/core/apis/catalogue';
+import { runCall, type CallOutcome, type CallPorts } from '../../../../src/core/calls/runCall';
+import { starterValues } from '../../../../src/core/calls/starterValues';
+import type { Exchange, Plan, Verdict } from '../../../../src/core/calls/types';
+import { sandboxKeys } from '../../../../src/core/keys/keyring';
+import { portsWith, type PortsForTest } from '../../support/callPorts';
+import { startServer } from '../../support/localServer';
+import { makeKey } from '../../support/makeKeys';
+import { sampleKey, sampleServiceId } from '../../support/sampleKey';
+import { at, sandboxForTests } from '../sandbox/sandboxUnderTest';
+
+const listing: Plan = {
+  operationId: 'listPayments',
+  environment: 'sandbox',
+  values: { paymentServiceId: sampleServiceId, limit: 1 },
+};
+
+function exchangeIn(outcome: CallOutcome): Exchange {
+  assert.ok(outcome.kind === 'exchange', JSON.stringify(outcome));
+  return outcome.exchange;
+}
+
+function answerIn(outcome: CallOutcome) {
+  const exchange = exchangeIn(outcome);
+  assert.ok(exchange.outcome.ok, JSON.stringify(exchange.outcome));
+  return exchange.outcome.answer;
+}
+
+function messageIn(outcome: CallOutcome): string {
+  assert.ok(outcome.kind === 'refused', JSON.stringify(outcome));
+  return outcome.problems.map(({ message }) => message).join(' ');
+}
+
+describe('runCall with the sandbox', () => {
+  const sandbox = sandboxForTests();
+  const [paysgInfo, writeInfo] = sandboxKeys;
+  const ports = (over: Partial<CallPorts> = {}): PortsForTest =>
+    portsWith(
+      sandboxKeys.map(info => ({
+        info,
+        secret: {
+          paysgKey: sandbox.info.paysg.key,
+          datagovsgWriteKey: sandbox.info.datagovsg.writeKey,
+          datagovsgReadKey: sandbox.info.datagovsg.readKey,
+        }[info.kind],
+      })),
+      sandbox.info.url,
+      over,
+    );
+
+  it('makes a test payment from the starter values', async () => {
+    const surroundings = ports();
+    const values = starterValues(operationOf('createPayment'), paysgInfo);
+    const plan: Plan = { operationId: 'createPayment', environment: 'sandbox', keyId: paysgInfo?.id ?? '', values };
+    const outcome = await runCall(plan, surroundings);
+    const answer = answerIn(outcome);
+    assert.equal(Math.floor(answer.status / 100), 2);
+    assert.equal(at(JSON.parse(answer.body), 'amount_in_cents'), values.amount_in_cents);
+    assert.deepEqual(exchangeIn(outcome).findings, []);
+    assert.deepEqual(surroundings.recorded, [exchangeIn(outcome)]);
+    assert.deepEqual(surroundings.asked, []);
+    assert.ok(!JSON.stringify(outcome).includes(sandbox.info.paysg.key));
+  });
+
+  it('reads the rows of a dataset without a key', async () => {
+    const values = { resource_id: sandbox.info.datagovsg.datasetId, limit: 3 };
+    const outcome = await runCall({ operationId: 'datastoreSearch', environment: 'sandbox', values }, ports());
+    const { status, body } = answerIn(outcome);
+    assert.deepEqual([status, (at(JSON.parse(body), 'result', 'records') as unknown[]).length], [200, 3]);
+    assert.equal(exchangeIn(outcome).request.keyHeader, undefined);
+  });
+
+  it('explains a call without the key that it needs', async () => {
+    const { findings } = exchangeIn(await runCall(listing, ports()));
+    assert.deepEqual([findings[0]?.id, findings[1]?.id], ['said', 'noKey']);
+  });
+
+  it('explains a payment service that the key may not use', async () => {
+    const values = { ...listing.values, paymentServiceId: sandbox.info.paysg.forbiddenPaymentServiceId };
+    const { findings } = exchangeIn(await runCall({ ...listing, values, keyId: paysgInfo?.id ?? '' }, ports()));
+    assert.deepEqual([findings[0]?.id, findings[1]?.id], ['said', 'paysg.notBilling']);
+  });
+
+  it('explains a column that does not exist', async () => {
+    const values = { resource_id: sandbox.info.datagovsg.datasetId, filters: { no_such_column: 'x' } };
+    const { findings } = exchangeIn(
+      await runCall({ operationId: 'datastoreSearch', environment: 'sandbox', values }, ports()),
+    );
+    assert.equal(findings[0]?.id, 'said');
+    assert.match(findings.map(({ title }) => title).join(), /column or filter does not fit/);
+  });
+
+  it('shows no upload link that can still be used', async () => {
+    const values = { datasetId: sandbox.info.datagovsg.datasetId };
+    const plan: Plan = { operationId: 'getUploadLink', environment: 'sandbox', keyId: writeInfo?.id ?? '', values };
+    assert.match(String(at(JSON.parse(answerIn(await runCall(plan, ports())).body), 'data', 'url')), /•••/);
+  });
+
+  it('says why the sandbox does not run', async () => {
+    const surroundings = ports({ sandboxUrl: () => Promise.reject(new Error('Port 4010 is in use.')) });
+    const message = messageIn(await runCall(listing, surroundings));
+    assert.equal(message, 'The sandbox is not running. Port 4010 is in use.');
+  });
+
+  it('names the field of a bad value and sends nothing', async () => {
+    const surroundings = ports();
+    const outcome = await runCall({ ...listing, values: { paymentServiceId: 'abc' } }, surroundings);
+    assert.ok(outcome.kind === 'refused');
+    assert.equal(outcome.problems[0]?.field, 'paymentServiceId');
+    assert.deepEqual(surroundings.recorded, []);
+  });
+});
+
+describe('runCall with a key that does not fit', () => {
+  const key = makeKey('paysg_stag_sandbox_');
+  const stored = { info: sampleKey({ environment: 'sandbox' }), secret: key };
+  const plan: Plan = { ...listing, keyId: stored.info.id };
+  const refusals: readonly [string, Plan, Partial<CallPorts>, RegExp][] = [
+    [
+      'a kind of key that the call does not take',
+      { operationId: 'whoami', environment: 'sandbox', keyId: stored.info.id, values: {} },
+      {},
+      /Who am I.* does not take a PaySG key\./i,
+    ],
+    [
+      'a key of another environment',
+      { ...plan, environment: 'staging' },
+      {},
+      /is a sandbox key and is not sent to staging/,
+    ],
+    ['a key that was removed', { ...plan, keyId: 'gone' }, {}, /no longer stored/],
+    [
+      'a value that was removed',
+      plan,
+      { secret: () => Promise.resolve(undefined) },
+      /value of “Team mailbox” is no longer/,
+    ],
+    [
+      'a value of another environment',
+      plan,
+      { secret: () => Promise.resolve(makeKey('paysg_live_')) },
+      /is a production key; it is not sent to sandbox/,
+    ],
+    ['a value with a line break', plan, { secret: () => Promise.resolve(`${key}\nx: y`) }, /cannot be sent/],
+    ['a storage that rejects', plan, { secret: () => Promise.reject(new Error(key)) }, /secret storage did not give/],
+    [
+      'a storage that lists nothing',
+      plan,
+      { findKey: () => Promise.reject(new Error(key)) },
+      /secret storage did not give/,
+    ],
+    [
+      'a storage that throws',
+      plan,
+      {
+        secret: () => {
+          throw new Error(key);
+        },
+      },
+      /secret storage did not give/,
+    ],
+  ];
+
+  for (const [what, refused, over, expected] of refusals) {
+    it(`refuses ${what} in words, and no request arrives`, async () => {
+      const server = await startServer((_, response) => response.end('{}'));
+      const surroundings = portsWith([stored], server.url, over);
+      const outcome = await runCall(refused, surroundings);
+      assert.match(messageIn(outcome), expected);
+      assert.deepEqual([server.received, surroundings.recorded], [[], []]);
+      assert.ok(!JSON.stringify(outcome).includes(key));
+    });
+  }
+});
+
+describe('runCall and the guard', () => {
+  const key = makeKey('paysg_live_');
+  const stored = { info: sampleKey({ environment: 'production' }), secret: key };
+  const cancelling: Plan = {
+    operationId: 'cancelPayment',
+    environment: 'production',
+    keyId: stored.info.id,
+    values: { paymentServiceId: sampleServiceId, paymentId: 'abc' },
+  };
+  let isUnlocked: boolean;
+  let isRead: boolean;
+  beforeEach(() => ([isUnlocked, isRead] = [false, false]));
+
+  /** Says these, one after the other; production is never reached, as the value of the key is not given. */
+  async function answering(...answers: ((verdict: Verdict) => boolean)[]) {
+    const asked: Verdict['kind'][] = [];
+    const surroundings = portsWith([stored], '', {
+      isUnlocked: () => isUnlocked,
+      confirm: verdict => {
+        asked.push(verdict.kind);
+        return Promise.resolve(answers[asked.length - 1]?.(verdict) ?? false);
+      },
+      secret: () => {
+        isRead = true;
+        return Promise.resolve(undefined);
+      },
+    });
+    return { outcome: await runCall(cancelling, surroundings), asked };
+  }
+  const unlock = () => (isUnlocked = true);
+
+  it('is declined while production is locked', async () => {
+    const { outcome, asked } = await answering(() => false);
+    assert.deepEqual([outcome.kind, asked, isRead], ['declined', ['locked'], false]);
+  });
+
+  it('is declined when the user says yes and yet nothing was unlocked', async () => {
+    const { outcome, asked } = await answering(() => true);
+    assert.deepEqual([outcome.kind, asked, isRead], ['declined', ['locked'], false]);
+  });
+
+  it('asks for the typed confirmation after unlocking, and takes no for an answer', async () => {
+    const { outcome, asked } = await answering(unlock, () => false);
+    assert.deepEqual([outcome.kind, asked, isRead], ['declined', ['locked', 'typed'], false]);
+  });
+
+  it('goes on to the key once production is unlocked and the confirmation typed', async () => {
+    const { outcome, asked } = await answering(unlock, () => true);
+    assert.deepEqual([outcome.kind, asked, isRead], ['refused', ['locked', 'typed'], true]);
+  });
+
+  it('is declined when production locks itself while the confirmation is typed', async () => {
+    unlock();
+    const { outcome, asked } = await answering(() => !(isUnlocked = false));
+    assert.ok(outcome.kind === 'declined' && outcome.verdict.kind === 'locked');
+    assert.deepEqual([asked, isRead], [['typed'], false]);
+  });
+});

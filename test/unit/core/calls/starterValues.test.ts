@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { operationOf, operations } from '../../../../src/core/apis/catalogue';
+import { checkValues } from '../../../../src/core/apis/checkValues';
+import { freshValues, serviceAfterKeyChange, starterValues } from '../../../../src/core/calls/starterValues';
+import { sandboxKeys } from '../../../../src/core/keys/keyring';
+import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
+
+const [sandboxKey] = sandboxKeys;
+const create = operationOf('createPayment');
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const service = (digit: number) => `payment_service_00000000-0000-4000-8000-00000000000${digit}`;
+const keyOf = (...paymentServiceIds: string[]): KeyInfo => ({
+  id: paymentServiceIds.join(),
+  kind: 'paysgKey',
+  environment: 'staging',
+  name: 'Key',
+  paymentServiceIds,
+  addedAt: '',
+});
+
+describe('starterValues', () => {
+  it('makes a payment that can be sent as it is, with the sandbox key', () => {
+    const values = starterValues(create, sandboxKey);
+    assert.deepEqual(checkValues('createPayment', values), []);
+    assert.equal(values.paymentServiceId, sandboxKey?.paymentServiceIds[0]);
+    assert.equal(values.payer_email, undefined, 'a stranger could be mailed');
+  });
+
+  it('leaves the payment service to the user where no key names one', () => {
+    const fields = checkValues('createPayment', starterValues(create, undefined)).map(({ field }) => field);
+    assert.deepEqual(fields, ['paymentServiceId']);
+  });
+
+  for (const operation of operations.filter(each => each.api === 'datagovsg')) {
+    it(`makes ${operation.id} ready`, () =>
+      assert.deepEqual(checkValues(operation.id, starterValues(operation, undefined)), []));
+  }
+
+  it('makes an idempotency key of its own each time', () => {
+    const keys = [1, 2].map(() => String(starterValues(create, sandboxKey)['Idempotency-Key']));
+    assert.match(keys[0] ?? '', uuid);
+    assert.notEqual(keys[0], keys[1]);
+  });
+});
+
+describe('freshValues', () => {
+  it('makes the idempotency key anew and nothing else', () => {
+    const values = freshValues(create);
+    assert.deepEqual(Object.keys(values), ['Idempotency-Key']);
+    assert.match(String(values['Idempotency-Key']), uuid);
+    assert.deepEqual(freshValues(operationOf('listPayments')), {});
+  });
+});
+
+describe('serviceAfterKeyChange', () => {
+  const [one, two] = [keyOf(service(1)), keyOf(service(2))];
+  for (const [what, current, before, after, expected] of [
+    ['follows the key', service(1), one, two, { paymentServiceId: service(2) }],
+    ['fills an empty field', '', undefined, two, { paymentServiceId: service(2) }],
+    ['fills a field that was never filled', undefined, undefined, two, { paymentServiceId: service(2) }],
+    ['is emptied with a key that names none', service(1), one, keyOf(), { paymentServiceId: '' }],
+    ['keeps what the user typed', service(9), one, two, {}],
+  ] as const) {
+    it(what, () => {
+      const values = current === undefined ? {} : { paymentServiceId: current };
+      assert.deepEqual(serviceAfterKeyChange(create, values, before, after), expected);
+    });
+  }
+
+  it('changes nothing of an operation without a payment service', () => {
+    assert.deepEqual(serviceAfterKeyChange(operationOf('whoami'), {}, one, two), {});
+  });
+});
