@@ -21,12 +21,7 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
     case 'unreachable':
       return unreachableFinding(failure, host, request.environment === 'sandbox' ? { next: restart } : {});
     case 'tls':
-      return {
-        id: 'tls',
-        title: 'No trusted connection',
-        detail: `The certificate of ${host} was not accepted (${failure.code}), so nothing was sent. Behind a proxy that inspects traffic, its certificate must be trusted by this machine.`,
-        ...seen,
-      };
+      return { id: 'tls', title: 'No trusted connection', detail: tlsDetail(failure.code, host), ...seen };
     case 'tooLarge':
       return {
         id: 'tooLarge',
@@ -43,6 +38,11 @@ const cancelledDetail = ({ method }: Prepared): string =>
   method === 'GET'
     ? 'Nothing was changed.'
     : 'The service may have received it before that. Look there before you send it again.';
+
+const tlsDetail = (code: string, host: string): string =>
+  /^ERR_SSL|^EPROTO/.test(code)
+    ? `${host} speaks no TLS that is understood here (${code}), so nothing was sent. A proxy or a captive portal can cause this.`
+    : `The certificate of ${host} was not accepted (${code}), so nothing was sent. Behind a proxy that inspects traffic, its certificate must be trusted by this machine.`;
 
 const timeoutDetail: Readonly<Record<Extract<Failure, { kind: 'timeout' }>['phase'], (host: string) => string>> = {
   connect: host => `${host} did not accept the connection. A firewall that drops traffic looks like this.`,

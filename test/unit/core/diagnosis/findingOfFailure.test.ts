@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { profileOf } from '../../../../src/core/apis/catalogue';
+import { diagnose } from '../../../../src/core/diagnosis/diagnose';
+import type { Failure } from '../../../../src/core/failure';
+import { failedExchange } from '../../support/sampleExchange';
+
+const findingOf = (failure: Failure, operationId = 'listPayments') => {
+  const [finding, ...others] = diagnose(failedExchange(operationId, failure), profileOf('paysg'));
+  assert.deepEqual(others, []);
+  assert.ok(finding);
+  return finding;
+};
+
+const failures: readonly [Failure, string, RegExp][] = [
+  [{ kind: 'timeout', phase: 'connect', afterMs: 10_000 }, 'timeout', /No answer in 10 s.*did not accept/],
+  [{ kind: 'timeout', phase: 'headers', afterMs: 30_000 }, 'timeout', /may have been carried out/],
+  [{ kind: 'timeout', phase: 'body', afterMs: 30_000 }, 'timeout', /middle of its answer/],
+  [{ kind: 'timeout', phase: 'total', afterMs: 60_000 }, 'timeout', /sgApi\.call\.timeoutSeconds/],
+  [{ kind: 'unreachable', code: 'ENOTFOUND' }, 'unreachable', /no address.*VPN.*\(ENOTFOUND\)/],
+  [{ kind: 'unreachable', code: 'EAI_AGAIN' }, 'unreachable', /look-up does not work/],
+  [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'unreachable', /refused/],
+  [{ kind: 'unreachable', code: 'ECONNRESET' }, 'unreachable', /closed/],
+  [{ kind: 'unreachable', code: 'UND_ERR_SOCKET' }, 'unreachable', /closed/],
+  [{ kind: 'unreachable', code: 'HPE_INVALID_CONSTANT' }, 'unreachable', /not HTTP/],
+  [{ kind: 'unreachable', code: 'ESOMETHING' }, 'unreachable', /host\.example could not be reached.*\(ESOMETHING\)/],
+  [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 400 }, 'broken', /broke off.*400 bytes/],
+  [{ kind: 'unreachable', code: 'Z_BUF_ERROR', receivedBytes: 12 }, 'broken', /broke off/],
+  [{ kind: 'unreachable', code: 'Z_DATA_ERROR', receivedBytes: 12 }, 'notUnpacked', /cannot be unpacked/],
+  [
+    { kind: 'unreachable', code: 'ERR__ERROR_FORMAT_PADDING_2', receivedBytes: 12 },
+    'notUnpacked',
+    /cannot be unpacked/,
+  ],
+  [{ kind: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'tls', /SELF_SIGNED_CERT_IN_CHAIN.*nothing was sent/],
+  [{ kind: 'tls', code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'tls', /no TLS.*nothing was sent/],
+  [{ kind: 'tooLarge', limitBytes: 50 * 1024 * 1024 }, 'tooLarge', /after 50 MiB.*maxAnswerMebibytes/],
+];
+
+describe('findingOfFailure', () => {
+  for (const [failure, id, text] of failures) {
+    it(`explains ${JSON.stringify(failure)}`, () => {
+      const finding = findingOf(failure);
+      assert.equal(finding.id, id);
+      assert.match(`${finding.title} ${finding.detail}`, text);
+      assert.equal(finding.evidence, 'seen in this call');
+    });
+  }
+
+  it('says of a cancelled call what it may have changed', () => {
+    assert.match(findingOf({ kind: 'cancelled' }).detail, /Nothing was changed/);
+    assert.match(findingOf({ kind: 'cancelled' }, 'createPayment').detail, /may have received it/);
+  });
+});
