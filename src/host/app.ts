@@ -7,6 +7,7 @@ import type { Caller } from './caller';
 import type { CallPanels } from './callPanels';
 import type { LocalSandbox } from './localSandbox';
 import type { PanelMemory } from './panelMemory';
+import type { KeysTree } from './trees/keysTree';
 
 /** The parts of the extension, as commands and trees use them. */
 export interface App {
@@ -19,6 +20,12 @@ export interface App {
   caller: Caller;
   panels: CallPanels;
   memory: PanelMemory;
+}
+
+/** What our own tests are given: the parts, and the places where a key must not turn up. */
+export interface TestedApp extends App {
+  context: vscode.ExtensionContext;
+  keysTree: KeysTree;
 }
 
 /** What a command may be given: the element of a tree, or nothing from the palette. */

@@ -7,7 +7,7 @@ import type { ToHost, ToView } from '../shared/protocol';
 import type { App } from './app';
 import { callPanelHtml } from './callPanelHtml';
 import { followFinding } from './followFinding';
-import { guarded } from './guarded';
+import { guardedListener } from './guarded';
 import { openAnswerBody } from './openAnswerBody';
 import { PanelModel } from './panelModel';
 import type { PanelStart } from './panelStart';
@@ -31,9 +31,11 @@ export class CallPanel implements vscode.Disposable {
     this.model = new PanelModel(app, start);
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     panel.iconPath = new vscode.ThemeIcon('play-circle');
-    const refresh = guarded(app.log, 'Refreshing the call panel', () => this.postContext());
+    const refresh = guardedListener(app.log, 'Refreshing the call panel', () => this.postContext());
     this.owned.push(
-      panel.webview.onDidReceiveMessage(guarded(app.log, 'The call panel', (message: ToHost) => this.receive(message))),
+      panel.webview.onDidReceiveMessage(
+        guardedListener(app.log, 'The call panel', (message: ToHost) => this.receive(message)),
+      ),
       app.keys.vault.onDidChange(refresh),
       app.lock.onDidChange(refresh),
       app.sandbox.onDidChange(refresh),

@@ -39,7 +39,10 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     const { CallPanel } = await import('./callPanel');
     const start = startOfSaved(this.app(), saved);
     // A panel of an operation that is gone, or opened twice, has nothing to show.
-    if (!start || this.open.has(start.operation.id)) return panel.dispose();
+    if (!start || this.open.has(start.operation.id)) {
+      panel.dispose();
+      return;
+    }
     this.keep(start.operation.id, new CallPanel(panel, this.extensionUri, this.app(), start));
   }
 

@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
 
+/** A guarded function as a listener, whose caller waits for nothing. */
+export function guardedListener<A extends unknown[]>(
+  log: vscode.LogOutputChannel,
+  what: string,
+  run: (...args: A) => unknown,
+): (...args: A) => void {
+  const safe = guarded(log, what, run);
+  return (...args) => void safe(...args); // never rejects
+}
+
 /** The only place where a bug meets the user: it is logged with its details and shown in one sentence. */
 export function guarded<A extends unknown[]>(
   log: vscode.LogOutputChannel,

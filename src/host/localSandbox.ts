@@ -9,6 +9,8 @@ export class LocalSandbox implements vscode.Disposable {
   private starting: Promise<RunningSandbox> | undefined;
   /** Set while it runs; its address is shown in trees. */
   private running: RunningSandbox | undefined;
+  /** The end of the one before. */
+  private stopping: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly workerFile: string,
@@ -33,37 +35,53 @@ export class LocalSandbox implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.changed.dispose();
     // Not awaited: the thread ends with the extension host in any case.
     void this.stop();
-    this.changed.dispose();
   }
 
-  private async start(): Promise<RunningSandbox> {
-    try {
-      const { startSandboxWorker } = await import('../core/sandbox/client');
-      const port = vscode.workspace.getConfiguration('sgApi').get<number>('sandbox.port', 0);
-      const sandbox = await startSandboxWorker(this.workerFile, { port });
-      sandbox.onExit(() => this.ended());
+  private start(): Promise<RunningSandbox> {
+    // Only after the one before has ended: both may be meant for the same port.
+    const starting = this.stopping.then(() => this.launch());
+    const started = (sandbox: RunningSandbox) => {
+      sandbox.onExit(() => this.ended(starting));
+      if (this.starting !== starting) return; // it was stopped before it was ready
       this.running = sandbox;
-      this.log.info(`The sandbox listens on ${sandbox.info.url}`);
       this.changed.fire();
-      return sandbox;
-    } catch (error) {
-      this.starting = undefined;
-      throw error;
-    }
+    };
+    starting.then(started, () => this.forget(starting));
+    return starting;
   }
 
-  private ended(): void {
-    this.running = undefined;
-    this.starting = undefined;
+  private async launch(): Promise<RunningSandbox> {
+    const { startSandboxWorker } = await import('../core/sandbox/client');
+    const port = vscode.workspace.getConfiguration('sgApi').get<number>('sandbox.port', 0);
+    const sandbox = await startSandboxWorker(this.workerFile, { port });
+    this.log.info(`The sandbox listens on ${sandbox.info.url}`);
+    return sandbox;
+  }
+
+  private ended(starting: Promise<RunningSandbox>): void {
     this.log.info('The sandbox has ended.');
-    this.changed.fire();
+    this.forget(starting);
   }
 
-  private async stop(): Promise<void> {
-    const sandbox = await this.starting?.catch(() => undefined);
+  /** A sandbox that is gone is not handed out again; one that was started since then stays. */
+  private forget(starting: Promise<RunningSandbox>): void {
+    if (this.starting !== starting) return;
+    const wasRunning = this.running !== undefined;
     this.starting = undefined;
-    await sandbox?.stop();
+    this.running = undefined;
+    // Not after a failed start: whoever listens may ask for the sandbox, which would fail again without end.
+    if (wasRunning) this.changed.fire();
+  }
+
+  private stop(): Promise<void> {
+    const { starting } = this;
+    if (!starting) return this.stopping;
+    this.forget(starting);
+    const stop = (sandbox: RunningSandbox) => sandbox.stop();
+    this.stopping = starting.then(stop, () => undefined); // one that did not start needs no stop
+    return this.stopping;
   }
 }

@@ -11,6 +11,9 @@ interface DatasetItem extends vscode.QuickPickItem {
 /** Lists that were read in this window, by environment, so that a second look needs no call. */
 const read = new Map<EnvironmentId, readonly ListedDataset[]>();
 
+/** Milliseconds between two updates of the list: it is sent whole each time, and the live catalogue has hundreds of pages. */
+const showEveryMs = 500;
+
 /**
  * Lets the user pick a dataset by name, or type an id or any data.gov.sg address that holds one. The catalogue has no
  * search, so its pages are read one after the other while the list is open; closing the list ends that.
@@ -24,7 +27,9 @@ export function pickDataset(app: App, environment: EnvironmentId): Promise<strin
   pick.placeholder = 'Name of a dataset, its id (d_…), or an address on data.gov.sg';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  let shownAtMs = -Infinity;
   const show = () => {
+    shownAtMs = performance.now();
     pick.items = itemsFor(pick.value, listed, trouble);
   };
   const load = async () => {
@@ -32,13 +37,19 @@ export function pickDataset(app: App, environment: EnvironmentId): Promise<strin
     for await (const page of pages(app, environment, closed.signal)) {
       if (typeof page === 'string') trouble = page;
       else listed = [...listed, ...page];
-      show();
+      if (performance.now() - shownAtMs > showEveryMs) show();
     }
+    if (!closed.signal.aborted) show();
     if (!closed.signal.aborted && trouble === undefined) read.set(environment, listed);
     if (!closed.signal.aborted) pick.busy = false;
   };
   return new Promise(resolve => {
-    pick.onDidChangeValue(show);
+    let named: string | undefined;
+    pick.onDidChangeValue(typed => {
+      if (datasetIn(typed) === named) return;
+      named = datasetIn(typed);
+      show();
+    });
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
       if (!chosen?.datasetId) return;
@@ -66,11 +77,16 @@ async function* pages(
   for (let page = 1, last = 1; page <= last && !signal.aborted; page++) {
     const outcome = await app.caller.run(listingPlan(environment, page), { signal }, () => undefined);
     if (signal.aborted) return;
-    if (outcome.kind !== 'exchange') return yield 'The list of datasets was not asked for.';
+    if (outcome.kind !== 'exchange') {
+      yield 'The list of datasets was not asked for.';
+      return;
+    }
     const answer = outcome.exchange.outcome;
     const read = answer.ok ? readDatasetPage(answer.answer.body) : undefined;
-    if (!read)
-      return yield `The list of datasets could not be read: ${outcome.exchange.findings[0]?.title ?? 'no datasets in the answer'}`;
+    if (!read) {
+      yield `The list of datasets could not be read: ${outcome.exchange.findings[0]?.title ?? 'no datasets in the answer'}`;
+      return;
+    }
     last = read.pages;
     yield read.datasets;
   }

@@ -27,7 +27,7 @@ function outerClause({ schema }: Field, value: unknown, { keyword, params }: Vio
     case 'enum':
       return `must be one of: ${listed(params.allowedValues)}.`;
     case 'maxProperties':
-      return `holds ${Object.keys(Object(value)).length} entries; at most ${limit} are allowed.`;
+      return `holds ${Object.keys(value as object).length} entries; at most ${limit} are allowed.`;
     default:
       return schema['x-message'] ?? 'has the wrong form.';
   }
