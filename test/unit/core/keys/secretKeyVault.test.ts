@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
+import { SecretKeyVault, SecretStorageError, type SecretStore } from '../../../../src/core/keys/secretKeyVault';
+import { makeKey } from '../../support/makeKeys';
+import { MemorySecretStore } from '../../support/memorySecretStore';
+import { sampleKey } from '../../support/sampleKey';
+
+const prefix = 'sgApi.key.';
+const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+
+async function recordsIn(vault: SecretKeyVault): Promise<KeyInfo[]> {
+  return (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])).sort(byId);
+}
+
+describe('SecretKeyVault', () => {
+  let store: MemorySecretStore;
+  let vault: SecretKeyVault;
+  beforeEach(() => {
+    store = new MemorySecretStore();
+    vault = new SecretKeyVault(store);
+  });
+
+  it('keeps record and value together in one entry', async () => {
+    const [info, secret] = [sampleKey(), makeKey()];
+    await vault.save(info, secret);
+    assert.deepEqual(await vault.list(), [{ kind: 'key', info }]);
+    assert.equal(await vault.secret(info.id), secret);
+    assert.deepEqual([...store.entries.keys()], [prefix + info.id]);
+  });
+
+  it('lists no value', async () => {
+    const secret = makeKey();
+    await vault.save(sampleKey(), secret);
+    assert.ok(!JSON.stringify(await vault.list()).includes(secret));
+  });
+
+  it('changes the record and keeps the value and the id', async () => {
+    const [info, secret] = [sampleKey(), makeKey()];
+    await vault.save(info, secret);
+    assert.equal(await vault.update(info.id, stored => ({ ...stored, name: 'New name', id: 'other' })), true);
+    assert.deepEqual(await recordsIn(vault), [{ ...info, name: 'New name' }]);
+    assert.equal(await vault.secret(info.id), secret);
+  });
+
+  it('removes one key and leaves the others', async () => {
+    const [gone, kept] = [sampleKey(), sampleKey()];
+    await vault.save(gone, makeKey());
+    await vault.save(kept, makeKey());
+    await vault.remove(gone.id);
+    assert.deepEqual(await recordsIn(vault), [kept]);
+    assert.equal(await vault.secret(gone.id), undefined);
+  });
+
+  it('knows nothing of a key that was never saved', async () => {
+    assert.equal(await vault.secret('nothing'), undefined);
+    assert.equal(await vault.update('nothing', info => info), false);
+    await vault.remove('nothing');
+    assert.deepEqual([await vault.list(), store.entries.size], [[], 0]);
+  });
+
+  it('leaves the entries of others alone', async () => {
+    store.entries.set('someone.else', makeKey());
+    assert.deepEqual(await vault.list(), []);
+  });
+
+  it('tells of changes that another window makes, until it is no longer asked to', async () => {
+    const otherWindow = new SecretKeyVault(store);
+    let heard = 0;
+    const listening = vault.onDidChange(() => (heard += 1));
+    const info = sampleKey();
+    await otherWindow.save(info, makeKey());
+    assert.deepEqual(await recordsIn(vault), [info]);
+    await otherWindow.remove(info.id);
+    listening.dispose();
+    await otherWindow.save(sampleKey(), makeKey());
+    assert.equal(heard, 2);
+  });
+
+  it('leaves out a key that another window removes while it lists', async () => {
+    const [gone, kept] = [sampleKey(), sampleKey()];
+    await vault.save(gone, makeKey());
+    await vault.save(kept, makeKey());
+    const listing = vault.list();
+    store.entries.delete(prefix + gone.id);
+    assert.deepEqual(await listing, [{ kind: 'key', info: kept }]);
+  });
+
+  it('shows an entry that cannot be read, and never what it holds', async () => {
+    const [kept, secret] = [sampleKey(), makeKey()];
+    await vault.save(kept, makeKey());
+    store.entries.set(`${prefix}damaged`, `{"version":1,"secret":"${secret}"`);
+    const entries = await vault.list();
+    assert.equal(entries.length, 2);
+    const damaged = entries.find(entry => entry.kind === 'unreadable');
+    assert.deepEqual([damaged?.id, typeof damaged?.reason], ['damaged', 'string']);
+    assert.ok(!JSON.stringify(entries).includes(secret));
+    assert.equal(await vault.secret('damaged'), undefined);
+    assert.equal(await vault.update('damaged', info => info), false);
+    assert.ok(store.entries.has(`${prefix}damaged`), 'it is kept as it is');
+  });
+
+  it('shows an entry that the system does not give, beside the ones that it gives', async () => {
+    const [locked, kept, secret] = [sampleKey(), sampleKey(), makeKey()];
+    await vault.save(locked, secret);
+    await vault.save(kept, makeKey());
+    const get = store.get.bind(store);
+    store.get = name => (name.endsWith(locked.id) ? Promise.reject(new Error(secret)) : get(name));
+    const entries = await vault.list();
+    assert.deepEqual(entries.map(({ kind }) => kind).sort(), ['key', 'unreadable']);
+    assert.ok(!JSON.stringify(entries).includes(secret));
+  });
+
+  it('keeps each key readable with its own value, whatever is saved, changed and removed', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
+        const windows = [new MemorySecretStore()].flatMap(shared => [
+          new SecretKeyVault(shared),
+          new SecretKeyVault(shared),
+        ]);
+        const expected = new Map<string, { info: KeyInfo; secret: string }>();
+        for (const each of steps) await takeStep(windows[each.window]!, expected, each);
+        for (const window of windows) {
+          assert.deepEqual(await recordsIn(window), [...expected.values()].map(({ info }) => info).sort(byId));
+          for (const [id, { secret }] of expected) assert.equal(await window.secret(id), secret);
+        }
+      }),
+      { numRuns: 200 },
+    ));
+});
+
+const step = fc.record({
+  window: fc.nat({ max: 1 }),
+  action: fc.constantFrom('save', 'update', 'remove'),
+  id: fc.constantFrom('a', 'b', 'c', '__proto__', 'a.b/c'),
+  name: fc.string({ unit: 'binary' }),
+  secret: fc.string({ minLength: 1 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+async function takeStep(
+  vault: SecretKeyVault,
+  expected: Map<string, { info: KeyInfo; secret: string }>,
+  { action, id, name, secret }: Step,
+): Promise<void> {
+  const before = expected.get(id);
+  if (action === 'save') {
+    const info = sampleKey({ id, name });
+    await vault.save(info, secret);
+    expected.set(id, { info, secret });
+  } else if (action === 'update') {
+    assert.equal(await vault.update(id, info => ({ ...info, name })), before !== undefined);
+    if (before) expected.set(id, { ...before, info: { ...before.info, name } });
+  } else {
+    await vault.remove(id);
+    expected.delete(id);
+  }
+}
+
+describe('SecretKeyVault on a storage that refuses', () => {
+  const [info, secret] = [sampleKey(), makeKey()];
+  const actions: readonly [string, (vault: SecretKeyVault) => Promise<unknown>][] = [
+    ['list', vault => vault.list()],
+    ['secret', vault => vault.secret(info.id)],
+    ['save', vault => vault.save(info, secret)],
+    ['update', vault => vault.update(info.id, stored => stored)],
+    ['remove', vault => vault.remove(info.id)],
+  ];
+  const refusals: readonly [string, () => never | PromiseLike<never>][] = [
+    ['rejects', () => Promise.reject(new Error(`cannot decrypt ${secret}`))],
+    [
+      'throws',
+      () => {
+        throw new Error(`cannot decrypt ${secret}`);
+      },
+    ],
+    [
+      'throws something odd',
+      () => {
+        throw secret as unknown as Error;
+      },
+    ],
+  ];
+
+  for (const [how, refuse] of refusals) {
+    const store: SecretStore = {
+      keys: refuse,
+      get: refuse,
+      store: refuse,
+      delete: refuse,
+      onDidChange: () => ({ dispose: () => undefined }),
+    };
+    for (const [name, act] of actions) {
+      it(`${name} says what to do when it ${how}, and repeats nothing`, () =>
+        assert.rejects(act(new SecretKeyVault(store)), error => {
+          assert.ok(error instanceof SecretStorageError);
+          assert.match(error.message, /secret storage.*Unlock or repair the keyring/);
+          return !`${error.message} ${error.stack} ${String(error.cause)}`.includes(secret);
+        }));
+    }
+  }
+
+  it('does not say that a key is saved when it was not kept', async () => {
+    const forgetful = new MemorySecretStore();
+    forgetful.store = () => Promise.resolve();
+    await assert.rejects(new SecretKeyVault(forgetful).save(info, secret), /did not keep the key/);
+  });
+
+  it('does not say that a key is saved when another value is given back', async () => {
+    const store = new MemorySecretStore();
+    store.get = name => Promise.resolve(store.entries.get(name)?.replace(secret, 'cut'));
+    await assert.rejects(new SecretKeyVault(store).save(info, secret), /did not keep the key/);
+  });
+});

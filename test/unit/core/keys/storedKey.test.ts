@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readStoredKey, writeStoredKey } from '../../../../src/core/keys/storedKey';
+import { makeKey } from '../../support/makeKeys';
+import { sampleKey } from '../../support/sampleKey';
+
+const [info, secret] = [sampleKey(), makeKey()];
+const entry = (over: object) => JSON.stringify({ version: 1, info, secret, ...over });
+const record = (over: object) => entry({ info: { ...info, ...over } });
+
+const damaged: readonly [string, string, RegExp][] = [
+  ['nothing', '', /not in the form/],
+  ['a bare value', secret, /not in the form/],
+  ['cut JSON', entry({}).slice(0, -1), /not in the form/],
+  ['a list', `["${secret}"]`, /not in the form/],
+  ['null', 'null', /not in the form/],
+  ['text', `"${secret}"`, /not in the form/],
+  ['a later version', entry({ version: 2 }), /another version/],
+  ['no version', entry({ version: undefined }), /another version/],
+  ['no value', entry({ secret: undefined }), /value is missing/],
+  ['an empty value', entry({ secret: '' }), /value is missing/],
+  ['a value that is no text', entry({ secret: 5 }), /value is missing/],
+  ['no record', entry({ info: undefined }), /record is damaged/],
+  ['a record of text', entry({ info: secret }), /record is damaged/],
+  ['the id of another key', record({ id: 'other' }), /record is damaged/],
+  ['no name', record({ name: undefined }), /record is damaged/],
+  ['an unknown kind', record({ kind: 'toString' }), /record is damaged/],
+  ['an unknown environment', record({ environment: 'test' }), /record is damaged/],
+  ['a service that is no list', record({ paymentServiceIds: 'x' }), /record is damaged/],
+  ['a list with more than texts', record({ paymentServiceIds: [1] }), /record is damaged/],
+  ['an expiry that is no text', record({ expiresOn: 5 }), /record is damaged/],
+  ['a check without outcome', record({ lastCheck: { at: '', text: '' } }), /record is damaged/],
+];
+
+describe('readStoredKey', () => {
+  it('reads what writeStoredKey wrote', () => {
+    const whole = sampleKey({
+      expiresOn: '2027-03-31',
+      lastCheck: { at: '2026-11-02T09:00:00.000Z', outcome: 'works', text: 'The key works.' },
+    });
+    const read = readStoredKey(whole.id, writeStoredKey(whole, secret));
+    assert.deepEqual(read, { ok: true, value: { version: 1, info: whole, secret } });
+  });
+
+  for (const [what, text, reason] of damaged) {
+    it(`says of ${what} why it is no key, and repeats nothing`, () => {
+      const read = readStoredKey(info.id, text);
+      assert.ok(!read.ok);
+      assert.match(read.error, reason);
+      assert.ok(!read.error.includes(secret));
+    });
+  }
+
+  it('never throws and never repeats the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string({ minLength: 8 })), text => {
+        const read = readStoredKey('a', text);
+        assert.ok(!read.ok && (text.length < 8 || !read.error.includes(text)));
+      }),
+    );
+  });
+});
