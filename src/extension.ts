@@ -4,7 +4,7 @@ import { CallHistory } from './core/history/callHistory';
 import { Keyring } from './core/keys/keyring';
 import { SecretKeyVault } from './core/keys/secretKeyVault';
 import { ActiveEnvironment } from './host/activeEnvironment';
-import type { App } from './host/app';
+import type { App, TestedApp } from './host/app';
 import { Caller } from './host/caller';
 import { CallPanels } from './host/callPanels';
 import { registerCommands } from './host/commands/commands';
@@ -16,7 +16,7 @@ import { HistoryTree } from './host/trees/historyTree';
 import { KeysTree } from './host/trees/keysTree';
 
 /** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */
-export function activate(context: vscode.ExtensionContext): App | undefined {
+export function activate(context: vscode.ExtensionContext): TestedApp | undefined {
   const log = vscode.window.createOutputChannel('SG API Keys', { log: true });
   const sandbox = new LocalSandbox(vscode.Uri.joinPath(context.extensionUri, 'dist', 'sandboxWorker.js').fsPath, log);
   const keys = new Keyring(new SecretKeyVault(context.secrets), () => sandbox.info());
@@ -28,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): App | undefined {
   const memory = new PanelMemory(context.workspaceState);
   const panels = new CallPanels(context.extensionUri, () => app);
   const app: App = { log, keys, sandbox, environment, lock, history, caller, panels, memory };
+  const keysTree = new KeysTree(app);
   context.subscriptions.push(
     log,
     sandbox,
@@ -35,11 +36,11 @@ export function activate(context: vscode.ExtensionContext): App | undefined {
     environment,
     panels,
     environmentStatus(app),
-    new KeysTree(app),
+    keysTree,
     new CallsTree(),
     new HistoryTree(history),
     registerCommands(app),
   );
   // Only our own tests are given the parts: through them another extension could read keys.
-  return context.extensionMode === vscode.ExtensionMode.Test ? app : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? { ...app, context, keysTree } : undefined;
 }

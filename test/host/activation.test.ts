@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { basename, dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { modulesIn } from './support/metafile';
+import { activateAgain } from './support/secondActivation';
+import { extension, testedApp } from './support/testedApp';
+
+/** What loads on first use only. The sandbox's `info.ts` is a type and two ids that name its keys. */
+const heavy = /\/undici\/|\/core\/sandbox\/(?!info\.ts)|\/core\/apis\/|\/core\/calls\/(?!productionLock\.ts)|\/ajv/;
+
+// Runs first: the runner goes by file name, and what later tests load must not be taken for activation's.
+describe('activation', () => {
+  it('has loaded neither undici nor the sandbox nor the catalogue', async () => {
+    const { extensionPath } = (await testedApp()).context;
+    const dist = join(extensionPath, 'dist');
+    const files = Object.keys(require.cache).filter(file => dirname(file) === dist);
+    assertLight(
+      extensionPath,
+      files.map(file => basename(file)),
+    );
+  });
+
+  it('reads no key, opens nothing and starts no thread', async () => {
+    const { context } = await testedApp();
+    const { files, modules, secretCalls, opened } = await activateAgain(context, 500);
+    assertLight(context.extensionPath, files);
+    assert.deepEqual(modules, ['vscode']);
+    // Listening for changes of other windows reads nothing.
+    assert.deepEqual([...new Set(secretCalls)], ['onDidChange']);
+    assert.deepEqual(opened, []);
+  });
+
+  it('is over when activate returns', async () => {
+    const { result } = await activateAgain((await testedApp()).context, 0);
+    assert.equal(result instanceof Promise, false);
+  });
+
+  it('does not start the sandbox', async () => assert.equal((await testedApp()).sandbox.url, undefined));
+
+  it('is harmless a second time', async () => {
+    const before = await testedApp();
+    assert.equal(await testedApp(), before);
+    assert.ok(extension().isActive);
+  });
+
+  it('registers every command of the manifest', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const { contributes } = extension().packageJSON as { contributes: { commands: readonly { command: string }[] } };
+    const missing = contributes.commands.map(({ command }) => command).filter(command => !registered.has(command));
+    assert.deepEqual(missing, []);
+  });
+});
+
+function assertLight(extensionPath: string, files: readonly string[]): void {
+  assert.ok(files.includes('extension.js'), `extension.js is among ${files.join(', ')}`);
+  const modules = modulesIn(extensionPath, files);
+  const found = modules.filter(module => heavy.test(`/${module}`));
+  assert.deepEqual(found, [], `Loaded: ${files.join(', ')}, which hold\n${modules.join('\n')}`);
+}
