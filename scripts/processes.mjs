@@ -43,9 +43,13 @@ function signalGroup(child, signal) {
   }
 }
 
+let stopping;
+
+/** Whether a signal is ending everything: a program that ends now was ended by us. */
+export const isStopping = () => stopping !== undefined;
+
 /** Ends everything on Ctrl-C, SIGTERM, a closed terminal, or when the process that started us is gone. */
 export function stopAllOnSignal(stop = stopAllGroups) {
-  let stopping;
   const end = code => (stopping ??= stop().finally(() => process.exit(code)));
   process.on('SIGINT', () => end(130));
   process.on('SIGTERM', () => end(143));

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run, startGroup, stopAllOnSignal } from './processes.mjs';
+import { isStopping, run, startGroup, stopAllOnSignal } from './processes.mjs';
 import { onProjectNode, PlainError, root } from './setup.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
 import { findProgram } from './systemPackages.mjs';
@@ -59,6 +59,7 @@ async function openServer(port) {
   console.log('Ctrl-C ends it.');
   await openInBrowser(address);
   await server.ended;
+  if (isStopping()) return;
   throw new PlainError(`The VS Code server ended by itself:\n${server.output().slice(-2000)}`);
 }
 
