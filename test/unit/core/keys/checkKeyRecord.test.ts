@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { checkExpiry, checkName, checkPaymentServiceId } from '../../../../src/core/keys/checkKeyRecord';
+import { sampleServiceId } from '../../support/sampleKey';
+
+const today = '2026-11-21';
+const cases: readonly [string, (typed: string) => string | undefined, string, RegExp | undefined][] = [
+  ['checkName', checkName, 'Team mailbox', undefined],
+  ['checkName', checkName, ` ${'x'.repeat(100)} `, undefined],
+  ['checkName', checkName, '', /Name is required/],
+  ['checkName', checkName, ' \t', /Name is required/],
+  ['checkName', checkName, 'x'.repeat(101), /Name is longer than 100/],
+  ['checkPaymentServiceId', checkPaymentServiceId, sampleServiceId, undefined],
+  ['checkPaymentServiceId', checkPaymentServiceId, ` ${sampleServiceId}\n`, undefined],
+  ['checkPaymentServiceId', checkPaymentServiceId, '', undefined],
+  [
+    'checkPaymentServiceId',
+    checkPaymentServiceId,
+    sampleServiceId.slice(16),
+    /Payment service must start with payment_/,
+  ],
+  ['checkPaymentServiceId', checkPaymentServiceId, 'payment_service_', /Payment service must start with payment_/],
+  ['checkExpiry', typed => checkExpiry(typed, today), '', undefined],
+  ['checkExpiry', typed => checkExpiry(typed, today), today, undefined],
+  ['checkExpiry', typed => checkExpiry(typed, today), ' 2028-02-29 ', undefined],
+  ['checkExpiry', typed => checkExpiry(typed, today), '2026-11-20', /in the past/],
+  ['checkExpiry', typed => checkExpiry(typed, today), '2027-02-29', /not a date/],
+  ['checkExpiry', typed => checkExpiry(typed, today), '2027-13-01', /not a date/],
+  ['checkExpiry', typed => checkExpiry(typed, today), '31/03/2027', /not a date.*YYYY-MM-DD/],
+  ['checkExpiry', typed => checkExpiry(typed, today), 'soon', /not a date/],
+];
+
+for (const name of ['checkName', 'checkPaymentServiceId', 'checkExpiry']) {
+  describe(name, () => {
+    for (const [, check, typed, message] of cases.filter(([each]) => each === name)) {
+      it(`${message ? 'refuses' : 'takes'} ${JSON.stringify(typed).slice(0, 60)}`, () => {
+        if (message) assert.match(check(typed) ?? '', message);
+        else assert.equal(check(typed), undefined);
+      });
+    }
+  });
+}

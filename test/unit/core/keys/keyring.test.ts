@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { keyKinds } from '../../../../src/core/apis/catalogue';
+import { Keyring, sandboxKeys } from '../../../../src/core/keys/keyring';
+import { SecretKeyVault } from '../../../../src/core/keys/secretKeyVault';
+import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import { makeKey } from '../../support/makeKeys';
+import { MemorySecretStore } from '../../support/memorySecretStore';
+import { sampleKey } from '../../support/sampleKey';
+
+const info: SandboxInfo = {
+  url: 'http://127.0.0.1:1',
+  paysg: { baseUrl: '', key: makeKey(), paymentServiceId: '', forbiddenPaymentServiceId: '' },
+  datagovsg: { writeKey: makeKey(), readKey: makeKey(), datasetId: '' },
+};
+
+describe('Keyring', () => {
+  let store: MemorySecretStore;
+  let keyring: Keyring;
+  let starts: number;
+  beforeEach(() => {
+    store = new MemorySecretStore();
+    starts = 0;
+    keyring = new Keyring(new SecretKeyVault(store), () => {
+      starts += 1;
+      return Promise.resolve(info);
+    });
+  });
+
+  it('holds a sandbox key of each kind before anything is stored, without starting the sandbox', async () => {
+    const entries = await keyring.list();
+    const kinds = entries.map(entry => (entry.kind === 'key' ? entry.info.kind : ''));
+    assert.deepEqual(kinds.sort(), keyKinds.map(({ id }) => id).sort());
+    assert.equal(starts, 0);
+  });
+
+  it('gives the values that the sandbox made', async () => {
+    const values = await Promise.all(sandboxKeys.map(({ id }) => keyring.secret(id)));
+    assert.deepEqual(values, [info.paysg.key, info.datagovsg.writeKey, info.datagovsg.readKey]);
+    assert.deepEqual([...store.entries.keys()], [], 'none of them is stored');
+  });
+
+  it('finds stored keys and their values beside the sandbox ones', async () => {
+    const [key, secret] = [sampleKey(), makeKey()];
+    await keyring.vault.save(key, secret);
+    assert.deepEqual(await keyring.find(key.id), key);
+    assert.equal(await keyring.secret(key.id), secret);
+    assert.equal((await keyring.list()).length, sandboxKeys.length + 1);
+  });
+
+  it('finds no key that is not there or cannot be read', async () => {
+    store.entries.set('sgApi.key.damaged', 'no key');
+    for (const id of ['nothing', 'damaged']) {
+      assert.equal(await keyring.find(id), undefined);
+      assert.equal(await keyring.secret(id), undefined);
+    }
+  });
+
+  it('still finds the sandbox keys when the secret storage refuses, and says so of the others', async () => {
+    store.keys = () => Promise.reject(new Error('locked'));
+    store.get = () => Promise.reject(new Error('locked'));
+    for (const key of sandboxKeys) {
+      assert.equal(await keyring.find(key.id), key);
+      assert.ok(await keyring.secret(key.id));
+    }
+    await assert.rejects(keyring.list(), /secret storage/);
+    await assert.rejects(keyring.find('other'), /secret storage/);
+    await assert.rejects(keyring.secret('other'), /secret storage/);
+  });
+});
