@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { keyKinds, profiles } from '../../../src/core/apis/catalogue';
+import type { EnvironmentId } from '../../../src/core/apis/types';
+import { commandIds } from '../../../src/core/commandIds';
+
+interface Manifest {
+  contributes: {
+    commands: { command: string; title: string; category: string; icon?: string }[];
+    menus: Record<string, { command: string; when?: string; group?: string }[]>;
+    viewsWelcome: { view: string; contents: string; when?: string }[];
+    views: Record<string, { id: string }[]>;
+  };
+}
+
+const root = new URL('../../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const text = read('package.json');
+const { contributes } = JSON.parse(text) as Manifest;
+const menuItems = Object.entries(contributes.menus).flatMap(([menu, items]) => items.map(item => ({ menu, ...item })));
+const known: ReadonlySet<string> = new Set(commandIds);
+
+describe('commandIds', () => {
+  it('are the commands of the manifest, each once', () => {
+    const contributed = contributes.commands.map(({ command }) => command);
+    assert.deepEqual([...contributed].sort(), [...commandIds].sort());
+    assert.equal(new Set(contributed).size, contributed.length);
+  });
+
+  it('are verb and noun, and stand in one category of the palette', () => {
+    for (const { command, title, category } of contributes.commands) {
+      assert.match(command, /^sgApi\.[a-z]+[A-Z][A-Za-z]+$/);
+      assert.match(title, /^[A-Z]/);
+      assert.equal(category, 'SG API');
+    }
+  });
+
+  it('hold every command that menus, welcome texts and findings name', () => {
+    const welcome = [...text.matchAll(/\(command:([A-Za-z.]+)/g)].map(([, id = '']) => id);
+    const steps = profiles.flatMap(({ causes }) => causes.map(({ next }) => next));
+    const inFindings = steps.flatMap(next => (next?.kind === 'command' ? [next.command] : []));
+    const named = [...menuItems.map(({ command }) => command), ...welcome, ...inFindings];
+    assert.ok(welcome.length > 0 && inFindings.length > 0);
+    for (const id of named) if (id.startsWith('sgApi.')) assert.ok(known.has(id), id);
+  });
+
+  it('have an icon wherever they stand inline or in a title bar', () => {
+    const withIcon = new Set(contributes.commands.filter(({ icon }) => icon).map(({ command }) => command));
+    const bare = menuItems.filter(({ group }) => group && /^(inline|navigation)/.test(group));
+    for (const { menu, command } of bare) assert.ok(withIcon.has(command), `${command} in ${menu}`);
+  });
+});
+
+/** What the trees give as `viewItem`, by view. */
+const viewItems: Readonly<Record<string, readonly string[]>> = {
+  'sgApi.keys': [
+    'api',
+    'unreadable',
+    'trouble',
+    ...(['sandbox', 'staging', 'production'] satisfies EnvironmentId[]).map(id => `environment.${id}`),
+    ...keyKinds.flatMap(({ id }) => [`key.${id}.sandbox`, `key.${id}.stored`]),
+  ],
+  'sgApi.calls': ['operation'],
+  'sgApi.history': ['exchange'],
+};
+
+describe('the menus of the trees', () => {
+  const views = Object.values(contributes.views).flatMap(each => each.map(({ id }) => id));
+
+  it('are for items that the trees give', () => {
+    for (const { command, when = '' } of contributes.menus['view/item/context'] ?? []) {
+      const view = /view == ([\w.]+)/.exec(when)?.[1] ?? '';
+      const [, equal, pattern] = /viewItem (?:== ([\w.]+)|=~ \/(.+)\/)/.exec(when) ?? [];
+      const fits = (item: string) => (pattern ? new RegExp(pattern).test(item) : item === equal);
+      assert.ok(viewItems[view]?.some(fits), `${command}: ${when}`);
+    }
+  });
+
+  it('are for views that exist', () => {
+    const named = [...text.matchAll(/view == ([\w.]+)/g)].map(([, id = '']) => id);
+    for (const view of [...named, ...contributes.viewsWelcome.map(each => each.view)])
+      assert.ok(views.includes(view), view);
+  });
+
+  it('know the items as the trees write them', () => {
+    const sources = ['keysTree', 'keyTreeItem', 'callsTree', 'historyTree'].map(name =>
+      read(`src/host/trees/${name}.ts`),
+    );
+    const written = [`'api'`, `'unreadable'`, `'trouble'`, `'operation'`, `'exchange'`, '`environment.${', '`key.${'];
+    for (const item of written)
+      assert.ok(
+        sources.some(source => source.includes(item)),
+        item,
+      );
+  });
+});
