@@ -38,6 +38,26 @@ export const datagovsg = {
         },
         { text: 'Several keys may exist: make the next one before this one ends.', source: keyGuide },
       ],
+      hasHolder: true,
+      checklist: [],
+      howToGet: {
+        text:
+          'Log in to the admin dashboard with an account that may manage datasets, open API Keys, and make a key with a ' +
+          'name and an expiration. Until you have one, use the sandbox.',
+        links: [
+          { label: 'Open the admin dashboard', url: 'https://beta.data.gov.sg/admin/api-keys' },
+          { label: 'Read the guide', url: keyGuide },
+        ],
+      },
+      handOver: [
+        {
+          text: 'The key carries the permissions of its account. Make a new one from another admin account, best one that several people reach, and rotate to it.',
+          source: keyGuide,
+        },
+        {
+          text: 'Whether the key ends with the account, and how it is revoked, is not documented: look on the API Keys tab of the dashboard.',
+        },
+      ],
     },
     {
       id: 'datagovsgReadKey',
@@ -65,6 +85,13 @@ export const datagovsg = {
           source: 'https://github.com/thewongdirection/hdb-info-bot',
         },
       ],
+      hasHolder: true,
+      checklist: [],
+      howToGet: {
+        text: 'Sign up at data.gov.sg, open API Keys in your dashboard and create one. Reading works without it.',
+        links: [{ label: 'Sign up', url: 'https://data.gov.sg/?signin=Registration' }],
+      },
+      handOver: [{ text: 'It only raises rate limits. Make a new one from another account and replace this one.' }],
     },
   ],
   harm: {

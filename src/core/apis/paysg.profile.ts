@@ -45,6 +45,55 @@ export const paysg = {
         },
         { text: 'The key does not expire, and PaySG describes no way to list, change or revoke one yourself.' },
       ],
+      hasHolder: true,
+      checklist: [
+        {
+          id: 'govAddress',
+          text: 'The key was issued to a gov.sg address.',
+          links: [],
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          id: 'loggedIn',
+          text: 'That address has logged in to both dashboards.',
+          links: [
+            { label: 'Open staging.pay.gov.sg', url: 'https://staging.pay.gov.sg' },
+            { label: 'Open pay.gov.sg', url: 'https://pay.gov.sg' },
+          ],
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          id: 'billing',
+          text: 'That address is a Billing collaborator on each payment service that the key is for.',
+          links: [
+            {
+              label: 'How permissions work',
+              url: `${guide}/start-using-the-dashboard/collaborators-and-access-control`,
+            },
+          ],
+          source: `${guide}/faq/api-keys`,
+        },
+      ],
+      howToGet: {
+        text:
+          'PaySG issues keys on request, to a gov.sg address that has logged in to both dashboards. Since 25 June 2025 it ' +
+          'has issued none to new users; whether that has changed is not known. Until you have one, use the sandbox.',
+        links: [
+          { label: 'Ask PaySG', url: 'https://go.gov.sg/contact-paysg' },
+          { label: 'Read the notice', url: `${guide}/start-using-the-dashboard` },
+        ],
+      },
+      handOver: [
+        {
+          text: 'The key stays valid when its holder leaves. Ask PaySG for one issued to a group mailbox, or to someone who stays.',
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          text: 'Give the new holder Billing on each payment service below, then rotate to the new key.',
+          source: `${guide}/faq/api-keys`,
+        },
+        { text: 'How to have the old key revoked is not documented: ask PaySG at go.gov.sg/contact-paysg.' },
+      ],
     },
   ],
   harm: {

@@ -121,6 +121,28 @@ export interface KeyKind {
   testOperationId: string;
   /** What to know before adding one, in sentences, with sources. */
   advice: readonly { text: string; source?: string }[];
+  /** The key belongs to a person or mailbox, which the wizard asks for. */
+  hasHolder: boolean;
+  /** What must be true for the key to work, ticked in the wizard; open items stay on the key as to-dos. */
+  checklist: readonly ChecklistItem[];
+  /** For "I have no key yet": the next step, in sentences, and where it is taken. */
+  howToGet: { text: string; links: readonly KeyLink[] };
+  /** What to do with the key when its holder leaves. */
+  handOver: readonly { text: string; source?: string }[];
+}
+
+export interface KeyLink {
+  label: string;
+  url: string;
+}
+
+/** One condition of a key, as its service documents it. */
+export interface ChecklistItem {
+  /** Kept with the key while it is open; never reused for another meaning. */
+  id: string;
+  text: string;
+  links: readonly KeyLink[];
+  source?: string;
 }
 
 /** A known cause of a bad outcome, as data: what `diagnose` looks up after an answer. */

@@ -22,7 +22,19 @@ export interface KeyInfo {
   addedAt: string;
   /** The last day on which the key works, `YYYY-MM-DD`; absent when it has none or it is not known. */
   expiresOn?: string;
+  /** The user said that the key has no expiry, as opposed to not knowing it. */
+  hasNoExpiry?: boolean;
+  /** The day on which we remind the user to review a key that never expires, `YYYY-MM-DD`. Ours, not the service's. */
+  reviewOn?: string;
+  /** The e-mail address that the key belongs to. */
+  holder?: string;
+  /** Ids of open items of the kind's checklist. */
+  todos?: readonly string[];
   lastCheck?: KeyCheck;
+  /** The outcome against each payment service that was checked, by its id. */
+  serviceChecks?: Readonly<Record<string, KeyCheck>>;
+  /** Rotation: the id of the key that this one replaces, until that one is removed. */
+  replaces?: string;
 }
 
 /** One stored entry: a key, or something under a key's name that cannot be read. Shown as such, never dropped. */

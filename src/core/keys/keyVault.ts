@@ -7,8 +7,15 @@ export interface KeyVault {
   secret(keyId: string): Promise<string | undefined>;
   /** Resolves once stored and read back; the caller says "saved" only then. */
   save(info: KeyInfo, secret: string): Promise<void>;
+  /** The key that has this value, so that one key is not stored twice. */
+  findByValue(secret: string): Promise<KeyInfo | undefined>;
   /** Changes the record and keeps the value. @returns whether there was such a key. */
   update(keyId: string, change: (info: KeyInfo) => KeyInfo): Promise<boolean>;
+  /** Changes the value and keeps the record, but for its checks, which were of the old value. @returns whether there was such a key */
+  replaceValue(keyId: string, secret: string): Promise<boolean>;
+  /** Removes a key or an unreadable entry. */
   remove(keyId: string): Promise<void>;
+  /** Removes everything that this extension ever stored; nothing is left of it. */
+  removeAll(): Promise<void>;
   onDidChange(listener: () => void): { dispose(): void };
 }

@@ -7,14 +7,16 @@ export interface StoredKey {
   version: 1;
   info: KeyInfo;
   secret: string;
+  /** Which window wrote it, so that another one can tell that its own change was overtaken. */
+  writer?: string;
 }
 
 const kinds: Readonly<Record<KeyKindId, true>> = { paysgKey: true, datagovsgWriteKey: true, datagovsgReadKey: true };
 const environments: Readonly<Record<EnvironmentId, true>> = { sandbox: true, staging: true, production: true };
 const checkOutcomes: Readonly<Record<KeyCheck['outcome'], true>> = { works: true, refused: true, unknown: true };
 
-export const writeStoredKey = (info: KeyInfo, secret: string): string =>
-  JSON.stringify({ version: 1, info, secret } satisfies StoredKey);
+export const writeStoredKey = (info: KeyInfo, secret: string, writer?: string): string =>
+  JSON.stringify({ version: 1, info, secret, ...(writer !== undefined && { writer }) } satisfies StoredKey);
 
 /** @returns the key, or in one sentence why the text is none. The sentence never repeats the text: it may hold a value. */
 export function readStoredKey(id: string, text: string): Result<StoredKey, string> {
@@ -23,7 +25,8 @@ export function readStoredKey(id: string, text: string): Result<StoredKey, strin
   if (stored.version !== 1) return failed('It was written by another version of this extension.');
   if (typeof stored.secret !== 'string' || stored.secret === '') return failed('Its value is missing.');
   if (!isKeyInfo(stored.info) || stored.info.id !== id) return failed('Its record is damaged.');
-  return ok({ version: 1, info: stored.info, secret: stored.secret });
+  const { info, secret, writer } = stored;
+  return ok({ version: 1, info, secret, ...(typeof writer === 'string' && { writer }) });
 }
 
 function parse(text: string): unknown {
@@ -46,8 +49,10 @@ function isKeyInfo(value: unknown): value is KeyInfo {
     Object.hasOwn(environments, String(value.environment)) &&
     Array.isArray(value.paymentServiceIds) &&
     value.paymentServiceIds.every(isText) &&
-    (value.expiresOn === undefined || isText(value.expiresOn)) &&
-    (value.lastCheck === undefined || isKeyCheck(value.lastCheck))
+    [value.expiresOn, value.reviewOn, value.holder, value.replaces].every(text => text === undefined || isText(text)) &&
+    (value.todos === undefined || (Array.isArray(value.todos) && value.todos.every(isText))) &&
+    (value.lastCheck === undefined || isKeyCheck(value.lastCheck)) &&
+    (value.serviceChecks === undefined || (isRecord(value.serviceChecks) && Object.values(value.serviceChecks).every(isKeyCheck)))
   );
 }
 

@@ -1,0 +1,51 @@
+import { reminderDays } from './attention';
+import { daysBetween } from './expiry';
+import type { KeyInfo } from './keyInfo';
+
+/** What was said of a key, so that nothing is said twice. Kept for all windows; holds no value. */
+export interface ReminderMemory {
+  /** The last day on which anything was said, `YYYY-MM-DD`. */
+  lastSaidOn?: string;
+  /** Nothing is said before this day. */
+  snoozedUntil?: string;
+  /** By key id: the dates and steps that were said ("2027-01-31/14"). */
+  said: Readonly<Record<string, string>>;
+}
+
+/** One thing to remind of. `mark` goes into the memory once it was said. */
+export interface Reminder {
+  keyId: string;
+  mark: string;
+  text: string;
+}
+
+/** What is due today; nothing on a day on which something was said already, or while snoozed. */
+export function dueReminders(keys: readonly KeyInfo[], memory: ReminderMemory, today: string): readonly Reminder[] {
+  if (memory.lastSaidOn === today || (memory.snoozedUntil !== undefined && today < memory.snoozedUntil)) return [];
+  return keys
+    .flatMap(info => [...expiryReminder(info, today), ...reviewReminder(info, today)])
+    .filter(reminder => memory.said[reminder.keyId] !== reminder.mark);
+}
+
+/** The memory after the reminders were shown. */
+export function rememberSaid(memory: ReminderMemory, said: readonly Reminder[], today: string): ReminderMemory {
+  const marks = Object.fromEntries(said.map(({ keyId, mark }) => [keyId, mark]));
+  return { ...memory, lastSaidOn: today, said: { ...memory.said, ...marks } };
+}
+
+/** A step that passed while no window was open is said at the next chance, once: the smallest that was reached. */
+function expiryReminder({ id, name, expiresOn }: KeyInfo, today: string): Reminder[] {
+  if (!expiresOn) return [];
+  const days = daysBetween(today, expiresOn);
+  if (days < 0) return [{ keyId: id, mark: `${expiresOn}/over`, text: `“${name}” expired on ${expiresOn}.` }];
+  const step = [...reminderDays].sort((a, b) => a - b).find(each => days <= each);
+  if (step === undefined) return [];
+  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  return [{ keyId: id, mark: `${expiresOn}/${step}`, text: `“${name}” expires ${when}.` }];
+}
+
+function reviewReminder({ id, name, reviewOn }: KeyInfo, today: string): Reminder[] {
+  if (!reviewOn || reviewOn > today) return [];
+  const text = `“${name}” is due for a review. The date is ours: PaySG keys do not expire.`;
+  return [{ keyId: id, mark: `${reviewOn}/review`, text }];
+}
