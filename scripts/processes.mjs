@@ -48,13 +48,6 @@ let stopping;
 /** Whether a signal is ending everything: a program that ends now was ended by us. */
 export const isStopping = () => stopping !== undefined;
 
-let stopping;
-
-/** Whether what ends now ends because we were asked to. */
-export function isStopping() {
-  return stopping !== undefined;
-}
-
 /** Ends everything on Ctrl-C, SIGTERM, a closed terminal, or when the process that started us is gone. */
 export function stopAllOnSignal(stop = stopAllGroups) {
   const end = code => (stopping ??= stop().finally(() => process.exit(code)));
