@@ -39,7 +39,7 @@ const agents = new Map<number, Agent>();
 function agentFor(connectMs: number): Agent {
   const known = agents.get(connectMs);
   if (known) return known;
-  const agent = new Agent({ connect: connector(connectMs), maxRedirections: 0 } as Agent.Options);
+  const agent = new Agent({ connect: connector(connectMs) });
   agents.set(connectMs, agent);
   return agent;
 }

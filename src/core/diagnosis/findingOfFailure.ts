@@ -14,7 +14,7 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
     case 'timeout':
       return {
         id: 'timeout',
-        title: `No answer in ${failure.afterMs / 1000} s`,
+        title: `${timeoutTitle[failure.phase]} ${failure.afterMs / 1000} s`,
         detail: timeoutDetail[failure.phase](host),
         ...seen,
       };
@@ -44,7 +44,16 @@ const tlsDetail = (code: string, host: string): string =>
     ? `${host} speaks no TLS that is understood here (${code}), so nothing was sent. A proxy or a captive portal can cause this.`
     : `The certificate of ${host} was not accepted (${code}), so nothing was sent. Behind a proxy that inspects traffic, its certificate must be trusted by this machine.`;
 
-const timeoutDetail: Readonly<Record<Extract<Failure, { kind: 'timeout' }>['phase'], (host: string) => string>> = {
+type TimeoutPhase = Extract<Failure, { kind: 'timeout' }>['phase'];
+
+const timeoutTitle: Readonly<Record<TimeoutPhase, string>> = {
+  connect: 'No connection in',
+  headers: 'No answer in',
+  body: 'The answer stopped for',
+  total: 'No whole answer in',
+};
+
+const timeoutDetail: Readonly<Record<TimeoutPhase, (host: string) => string>> = {
   connect: host => `${host} did not accept the connection. A firewall that drops traffic looks like this.`,
   headers: host =>
     `${host} accepted the call and then said nothing. It may be overloaded; the call may have been carried out.`,

@@ -25,6 +25,17 @@ describe('ProductionLock', () => {
     assert.deepEqual([lock.isUnlocked('paysg'), changes], [false, 2]);
   });
 
+  it('is locked after its time even when the computer slept, and no timer ran', () => {
+    let nowMs = 1_000;
+    const sleeping = new ProductionLock(() => nowMs);
+    sleeping.unlock('paysg', 60_000);
+    nowMs += 59_999;
+    assert.equal(sleeping.isUnlocked('paysg'), true);
+    nowMs += 1;
+    assert.deepEqual([sleeping.isUnlocked('paysg'), sleeping.unlocked()], [false, []]);
+    sleeping.dispose();
+  });
+
   it('counts anew when it is unlocked again', async () => {
     lock.unlock('paysg', 20);
     lock.unlock('paysg', undefined);

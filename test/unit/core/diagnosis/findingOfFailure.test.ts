@@ -12,10 +12,14 @@ const findingOf = (failure: Failure, operationId = 'listPayments') => {
 };
 
 const failures: readonly [Failure, string, RegExp][] = [
-  [{ kind: 'timeout', phase: 'connect', afterMs: 10_000 }, 'timeout', /No answer in 10 s.*did not accept/],
-  [{ kind: 'timeout', phase: 'headers', afterMs: 30_000 }, 'timeout', /may have been carried out/],
-  [{ kind: 'timeout', phase: 'body', afterMs: 30_000 }, 'timeout', /middle of its answer/],
-  [{ kind: 'timeout', phase: 'total', afterMs: 60_000 }, 'timeout', /sgApi\.call\.timeoutSeconds/],
+  [{ kind: 'timeout', phase: 'connect', afterMs: 10_000 }, 'timeout', /No connection in 10 s.*did not accept/],
+  [{ kind: 'timeout', phase: 'headers', afterMs: 30_000 }, 'timeout', /No answer in 30 s.*may have been carried out/],
+  [{ kind: 'timeout', phase: 'body', afterMs: 30_000 }, 'timeout', /stopped for 30 s.*middle of its answer/],
+  [
+    { kind: 'timeout', phase: 'total', afterMs: 60_000 },
+    'timeout',
+    /No whole answer in 60 s.*sgApi\.call\.timeoutSeconds/,
+  ],
   [{ kind: 'unreachable', code: 'ENOTFOUND' }, 'unreachable', /no address.*VPN.*\(ENOTFOUND\)/],
   [{ kind: 'unreachable', code: 'EAI_AGAIN' }, 'unreachable', /look-up does not work/],
   [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'unreachable', /refused/],
