@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ProductionLock } from './core/calls/productionLock';
 import { CallHistory } from './core/history/callHistory';
+import { DefaultKeys } from './core/keys/defaultKeys';
 import { Keyring } from './core/keys/keyring';
 import { SecretKeyVault } from './core/keys/secretKeyVault';
 import { ActiveEnvironment } from './host/activeEnvironment';
@@ -27,7 +28,23 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const caller = new Caller({ keys, sandbox, lock, history, log, version });
   const memory = new PanelMemory(context.workspaceState);
   const panels = new CallPanels(context.extensionUri, () => app);
-  const app: App = { log, keys, sandbox, environment, lock, history, caller, panels, memory };
+  const state = { workspace: context.workspaceState, everywhere: context.globalState };
+  const defaults = new DefaultKeys(state);
+  const { secrets } = context;
+  const app: App = {
+    log,
+    keys,
+    sandbox,
+    environment,
+    lock,
+    history,
+    caller,
+    panels,
+    memory,
+    defaults,
+    secrets,
+    state,
+  };
   const keysTree = new KeysTree(app);
   context.subscriptions.push(
     log,

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { CallHistory } from '../core/history/callHistory';
+import type { DefaultKeys } from '../core/keys/defaultKeys';
 import type { Keyring } from '../core/keys/keyring';
 import type { ActiveEnvironment } from './activeEnvironment';
 import type { Caller } from './caller';
@@ -20,6 +21,11 @@ export interface App {
   caller: Caller;
   panels: CallPanels;
   memory: PanelMemory;
+  defaults: DefaultKeys;
+  /** For the storage check alone: keys go through `keys`. */
+  secrets: vscode.SecretStorage;
+  /** VS Code's own states: small facts without values. */
+  state: { workspace: vscode.Memento; everywhere: vscode.Memento };
 }
 
 /** What our own tests are given: the parts, and the places where a key must not turn up. */
@@ -33,4 +39,6 @@ export interface CommandTarget {
   keyId?: string;
   operationId?: string;
   exchangeId?: string;
+  /** Of a stored entry that cannot be read. */
+  entryId?: string;
 }

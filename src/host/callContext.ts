@@ -34,7 +34,8 @@ export async function defaultKey(
   environment: EnvironmentId,
 ): Promise<KeyInfo | undefined> {
   const { keys } = await fittingKeys(app, operation, environment);
-  return operation.key?.required ? keys[0] : keys.find(key => !sandboxKeys.includes(key));
+  const offered = operation.key?.required ? keys : keys.filter(key => !sandboxKeys.includes(key));
+  return app.defaults.among(offered);
 }
 
 async function fittingKeys(app: App, operation: Operation, environment: EnvironmentId) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
 import { readStoredKey, writeStoredKey, type StoredKey } from './storedKey';
@@ -37,7 +38,7 @@ export class SecretKeyVault implements KeyVault {
   /** @param writer names this window among those that share the storage */
   constructor(
     private readonly store: SecretStore,
-    private readonly writer: string,
+    private readonly writer: string = randomUUID(),
   ) {}
 
   async list(): Promise<readonly KeyEntry[]> {

@@ -52,7 +52,8 @@ function isKeyInfo(value: unknown): value is KeyInfo {
     [value.expiresOn, value.reviewOn, value.holder, value.replaces].every(text => text === undefined || isText(text)) &&
     (value.todos === undefined || (Array.isArray(value.todos) && value.todos.every(isText))) &&
     (value.lastCheck === undefined || isKeyCheck(value.lastCheck)) &&
-    (value.serviceChecks === undefined || (isRecord(value.serviceChecks) && Object.values(value.serviceChecks).every(isKeyCheck)))
+    (value.serviceChecks === undefined ||
+      (isRecord(value.serviceChecks) && Object.values(value.serviceChecks).every(isKeyCheck)))
   );
 }
 

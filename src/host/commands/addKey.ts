@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App } from '../app';
+import { today } from '../today';
 import { askForKey, type KeyAnswers } from '../wizard/keyWizard';
 
 /** Asks for a key and stores it after the last step. When storing fails the answers stay, and the wizard opens with them again. */
@@ -18,9 +19,6 @@ export async function addKey(app: App): Promise<void> {
 
 const notStored =
   'The key was not stored: the secret storage of this system refused. Nothing that you typed was kept on disk.';
-
-/** The user's own calendar day. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 async function save(app: App, answers: KeyAnswers): Promise<KeyInfo | undefined> {
   const { kind, environment, value, name, paymentServiceId, expiresOn } = answers;
