@@ -24,7 +24,7 @@ export function guard({ operation, environment, harm, withKey, isUnlocked, value
     return {
       kind: 'typed',
       harm,
-      text: `${operation.summary}: this ${harm}, for real.`,
+      text: `${operation.summary}: this ${harm}, for real.${touchedWords(values, operation)}`,
       phrase: phraseFor(values, operation),
     };
   }
@@ -38,21 +38,53 @@ function stagingVerdict(operation: Operation, harm: Harm, values: FieldValues): 
     return {
       kind: 'confirm',
       harm,
-      text: 'Staging sends real mail: PaySG mails the payment link to the payer’s address.',
+      text: `Staging sends real mail: PaySG mails the payment link to the payer’s address.${touchedWords(values, operation)}`,
     };
   }
   if (harm === 'replaces data') {
-    const text = `${operation.summary}: this ${harm}, in staging too.`;
+    const text = `${operation.summary}: this ${harm}, in staging too.${touchedWords(values, operation)}`;
     return { kind: 'typed', harm, text, phrase: phraseFor(values, operation) };
   }
   return { kind: 'allowed' };
 }
 
 /** What the user types to confirm: the thing that is touched, so that a slip of the hand cannot confirm the wrong one. */
-function phraseFor(values: FieldValues, operation: Operation): string {
+const phraseFor = (values: FieldValues, operation: Operation): string =>
+  amountOf(values) ?? touchedId(values, operation)?.id ?? operation.id;
+
+/** Fields that say who pays, as both the form and PaySG name them. */
+const payerFields = ['payer_name', 'payer_email'] as const;
+/** Longer texts are cut, so that the question at the end of the sentence stays in sight. */
+const maxShown = 60;
+
+/** Whom or what the call touches: the amount, the payer, the payment or dataset. Empty when its values name none. */
+function touchedWords(values: FieldValues, operation: Operation): string {
+  const amount = amountOf(values);
+  const payer = payerFields.map(name => values[name]).filter(isFilled);
+  const touched = touchedId(values, operation);
+  const parts = [
+    amount && `Amount: ${amount}.`,
+    payer.length > 0 && `Payer: ${payer.map(shortened).join(', ')}.`,
+    touched && `${touched.label}: ${shortened(touched.id)}.`,
+  ];
+  return parts.map(part => (part ? ` ${part}` : '')).join('');
+}
+
+function amountOf(values: FieldValues): string | undefined {
   const amount = values.amount_in_cents ?? values.refund_amount_in_cents;
-  if (typeof amount === 'number') return `S$${(amount / 100).toFixed(2)}`;
-  const path = operation.fields.filter(field => field.in === 'path').at(-1);
-  const touched = path && values[path.name];
-  return typeof touched === 'string' ? touched : operation.id;
+  return typeof amount === 'number' ? `S$${(amount / 100).toFixed(2)}` : undefined;
+}
+
+/** The payment, payment service or dataset of the call: the last thing that its path names. */
+function touchedId(values: FieldValues, operation: Operation): { label: string; id: string } | undefined {
+  const field = operation.fields.filter(each => each.in === 'path').at(-1);
+  const id = field && values[field.name];
+  return field && isFilled(id) ? { label: field.label, id } : undefined;
+}
+
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
 }

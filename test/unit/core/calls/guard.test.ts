@@ -74,8 +74,41 @@ describe('guard', () => {
     });
   }
 
+  for (const [operationId, values, words] of [
+    [
+      'createPayment',
+      {
+        amount_in_cents: 12345,
+        payer_name: 'Tan Ah  Kow',
+        payer_email: 'tan@example.com',
+        paymentServiceId: 'service',
+      },
+      ['Amount: S$123.45.', 'Payer: Tan Ah Kow, tan@example.com.', ': service.'],
+    ],
+    ['refundPayment', { refund_amount_in_cents: 5, paymentId: 'abc' }, ['Amount: S$0.05.', ': abc.']],
+    ['sendPaymentEmail', { paymentId: 'abc' }, [': abc.']],
+    ['getUploadLink', { datasetId: 'd_1' }, [': d_1.']],
+    ['createPayment', { payer_name: 'x'.repeat(500) }, [`Payer: ${'x'.repeat(60)}….`]],
+  ] as const) {
+    it(`names in production what ${operationId} touches: ${words.join(' ').slice(0, 90)}`, () => {
+      const asked = verdict(open, 'moves money', operationId, values);
+      assert.ok(asked.kind === 'typed');
+      for (const word of words) assert.ok(asked.text.includes(word), asked.text);
+    });
+  }
+
+  it('names nothing that is not filled in', () => {
+    const asked = verdict(open, 'moves money', 'createPayment', { payer_name: ' ' });
+    assert.match(asked.kind === 'typed' ? asked.text : '', /for real\.$/);
+  });
+
   it('says that staging mail is real mail', () => {
     const asked = verdict({ environment: 'staging' }, 'mails a person');
     assert.match(asked.kind === 'confirm' ? asked.text : '', /real mail/);
+  });
+
+  it('names the payment that staging mails a link of', () => {
+    const asked = verdict({ environment: 'staging' }, 'mails a person', 'sendPaymentEmail', { paymentId: 'abc' });
+    assert.match(asked.kind === 'confirm' ? asked.text : '', /: abc\.$/);
   });
 });
