@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ApiId, EnvironmentId } from '../core/apis/types';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { CallHistory } from '../core/history/callHistory';
 import type { DefaultKeys } from '../core/keys/defaultKeys';
@@ -41,4 +42,7 @@ export interface CommandTarget {
   exchangeId?: string;
   /** Of a stored entry that cannot be read. */
   entryId?: string;
+  /** Of a node that is no key, for which one is added. */
+  api?: ApiId;
+  environment?: EnvironmentId;
 }

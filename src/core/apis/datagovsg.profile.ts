@@ -38,7 +38,9 @@ export const datagovsg = {
         },
         { text: 'Several keys may exist: make the next one before this one ends.', source: keyGuide },
       ],
+      nameHint: 'The Key Name that it has on the API Keys tab of the admin dashboard.',
       hasHolder: true,
+      needsGovAddress: false,
       checklist: [],
       howToGet: {
         text:
@@ -58,6 +60,8 @@ export const datagovsg = {
           text: 'Whether the key ends with the account, and how it is revoked, is not documented: look on the API Keys tab of the dashboard.',
         },
       ],
+      howToEnd:
+        'How it is revoked is not documented: look on the API Keys tab of beta.data.gov.sg/admin/api-keys. Otherwise it ends on its expiry.',
     },
     {
       id: 'datagovsgReadKey',
@@ -85,13 +89,16 @@ export const datagovsg = {
           source: 'https://github.com/thewongdirection/hdb-info-bot',
         },
       ],
+      nameHint: 'A name to tell this key from others, best the one that it has in your dashboard.',
       hasHolder: true,
+      needsGovAddress: false,
       checklist: [],
       howToGet: {
         text: 'Sign up at data.gov.sg, open API Keys in your dashboard and create one. Reading works without it.',
         links: [{ label: 'Sign up', url: 'https://data.gov.sg/?signin=Registration' }],
       },
       handOver: [{ text: 'It only raises rate limits. Make a new one from another account and replace this one.' }],
+      howToEnd: 'How it is revoked is not documented: look under API Keys in your data.gov.sg dashboard.',
     },
   ],
   harm: {

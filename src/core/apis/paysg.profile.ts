@@ -45,7 +45,9 @@ export const paysg = {
         },
         { text: 'The key does not expire, and PaySG describes no way to list, change or revoke one yourself.' },
       ],
+      nameHint: 'A name to tell this key from others. PaySG gives keys no name, so it is yours alone.',
       hasHolder: true,
+      needsGovAddress: true,
       checklist: [
         {
           id: 'govAddress',
@@ -94,6 +96,7 @@ export const paysg = {
         },
         { text: 'How to have the old key revoked is not documented: ask PaySG at go.gov.sg/contact-paysg.' },
       ],
+      howToEnd: 'How to have it revoked is not documented: ask PaySG at go.gov.sg/contact-paysg.',
     },
   ],
   harm: {

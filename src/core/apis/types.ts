@@ -121,14 +121,20 @@ export interface KeyKind {
   testOperationId: string;
   /** What to know before adding one, in sentences, with sources. */
   advice: readonly { text: string; source?: string }[];
+  /** What to type as the name of a key, in one sentence: best the one that it has at its service. */
+  nameHint: string;
   /** The key belongs to a person or mailbox, which the wizard asks for. */
   hasHolder: boolean;
+  /** The service issues keys of this kind to gov.sg addresses only. */
+  needsGovAddress: boolean;
   /** What must be true for the key to work, ticked in the wizard; open items stay on the key as to-dos. */
   checklist: readonly ChecklistItem[];
   /** For "I have no key yet": the next step, in sentences, and where it is taken. */
   howToGet: { text: string; links: readonly KeyLink[] };
   /** What to do with the key when its holder leaves. */
   handOver: readonly { text: string; source?: string }[];
+  /** Where a key that is no longer used is ended: removing it here leaves it valid at its service. */
+  howToEnd: string;
 }
 
 export interface KeyLink {

@@ -17,10 +17,14 @@ const flaws: readonly (readonly [message: string, test: (value: string) => boole
 
 /**
  * Checks what was typed as the value of a key, before anything is stored.
- * @param environment the environment that was chosen for the key
+ * @param environment the environment that was chosen for the key; undefined when the prefix may tell it
  * @returns the value without surrounding white space, or one sentence on what is wrong; it never repeats the value
  */
-export function checkKeyValue(kind: KeyKind, environment: EnvironmentId, typed: string): Result<string, string> {
+export function checkKeyValue(
+  kind: KeyKind,
+  environment: EnvironmentId | undefined,
+  typed: string,
+): Result<string, string> {
   const value = typed.trim();
   const flaw = flaws.find(([, test]) => test(value));
   if (flaw) return failed(flaw[0]);
@@ -28,11 +32,17 @@ export function checkKeyValue(kind: KeyKind, environment: EnvironmentId, typed: 
     each => each.id !== kind.id && each.prefixes.some(({ prefix }) => value.startsWith(prefix)),
   );
   if (other) return failed(`This is a ${other.name}. You chose ${kind.name}; go back and choose ${other.name}.`);
-  if (kind.prefixes.length === 0) return ok(value);
+  return kind.prefixes.length === 0 ? ok(value) : checkPrefix(kind, environment, value);
+}
+
+function checkPrefix(kind: KeyKind, environment: EnvironmentId | undefined, value: string): Result<string, string> {
   const known = kind.prefixes.find(({ prefix }) => value.startsWith(prefix));
-  const wanted = kind.prefixes.filter(each => each.environment === environment).map(each => each.prefix);
-  if (!known) return failed(`A ${kind.name} for ${environment} starts with ${wanted.join(' or ')}. This one does not.`);
-  if (known.environment !== environment) {
+  const fits = (each: EnvironmentId) => (environment === undefined ? each !== 'sandbox' : each === environment);
+  const wanted = kind.prefixes.filter(each => fits(each.environment)).map(({ prefix }) => prefix);
+  const chosen = environment === undefined ? '' : ` for ${environment}`;
+  if (!known) return failed(`A ${kind.name}${chosen} starts with ${wanted.join(' or ')}. This one does not.`);
+  if (environment === undefined && known.environment === 'sandbox') return failed(sandboxKey);
+  if (environment !== undefined && known.environment !== environment) {
     return failed(
       `This is a ${known.environment} key: it starts with ${known.prefix}. You chose ${environment}; ` +
         `go back and choose ${known.environment}, or paste a key that starts with ${wanted.join(' or ')}.`,
@@ -40,3 +50,6 @@ export function checkKeyValue(kind: KeyKind, environment: EnvironmentId, typed: 
   }
   return value.length > known.prefix.length ? ok(value) : failed(`Only the prefix ${known.prefix} was pasted.`);
 }
+
+const sandboxKey =
+  'This is a key of the sandbox: it is made anew at each start, works nowhere else, and is never stored.';

@@ -7,7 +7,7 @@ type Command = (app: App, target: CommandTarget) => unknown;
 
 /** Each loads its own code on first use, so that activation loads none of it. */
 const table: Readonly<Record<CommandId, Command>> = {
-  'sgApi.addKey': async app => (await import('./addKey')).addKey(app),
+  'sgApi.addKey': async (app, target) => (await import('./addKey')).addKey(app, target),
   'sgApi.checkKey': async (app, target) => (await import('./checkKey')).checkKey(app, target),
   'sgApi.checkAllKeys': async app => (await import('./checkKeys')).checkAllKeys(app),
   'sgApi.checkServices': async (app, target) => (await import('./checkKeys')).checkServices(app, target),

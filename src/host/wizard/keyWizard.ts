@@ -1,105 +1,86 @@
-import { keyKind, profileOf, profiles } from '../../core/apis/catalogue';
-import type { EnvironmentId, KeyKind, KeyKindId, RealEnvironmentId } from '../../core/apis/types';
-import { checkKeyValue } from '../../core/keys/checkKeyValue';
-import { checkExpiry, checkName, checkPaymentServiceId } from '../../core/keys/checkKeyRecord';
-import { environmentWords } from '../words';
-import * as vscode from 'vscode';
-import { askText, choose, runSteps, type Step, type StepResult } from './steps';
+import { keyKind, keyKinds } from '../../core/apis/catalogue';
+import type { ApiId, KeyKind } from '../../core/apis/types';
+import { isWhole, type KeyAnswers, type WholeAnswers } from '../../core/keys/keyAnswers';
+import type { App } from '../app';
+import { today } from '../today';
+import { askKind } from './askKind';
+import { askValue } from './askValue';
+import { lastLook } from './lastLook';
+import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askServices } from './questions';
+import { put, runSteps, type Step } from './steps';
 
-/** What the wizard asks for. Nothing of it is stored before the last step is answered. */
-export interface KeyAnswers {
-  kind?: KeyKindId;
-  environment?: RealEnvironmentId;
-  value?: string;
-  name?: string;
-  paymentServiceId?: string;
-  expiresOn?: string;
+/** How the wizard is opened. */
+export interface WizardStart {
+  title: string;
+  /** Filled in, and asked all the same: what was answered before a failure, or is likely. */
+  answers?: KeyAnswers;
+  /** Settled beforehand and not asked: a key in the place of another is of its kind and environment. */
+  fixed?: Pick<KeyAnswers, 'kind' | 'environment'>;
+  /** Offers kinds of this API only. */
+  api?: ApiId;
 }
 
-/** @param today `YYYY-MM-DD` @returns undefined when it was closed */
-export const askForKey = (start: KeyAnswers, today: string): Promise<KeyAnswers | undefined> =>
-  runSteps('Add Key', start, answers => stepsFor(answers, today));
-
-function stepsFor(answers: KeyAnswers, today: string): readonly Step<KeyAnswers>[] {
-  const kind = answers.kind && keyKind(answers.kind);
-  const own = !kind
-    ? [askName]
-    : [askName, ...(kind.needsPaymentService ? [askService] : []), ...(kind.expires ? [askExpiry(today)] : [])];
-  return [askKind, askEnvironment, askValue, ...own];
+/** Asks for a key; nothing is stored. @returns undefined when it was closed or left for something else */
+export async function askForKey(app: App, start: WizardStart): Promise<WholeAnswers | undefined> {
+  const first = { ...start.answers, ...start.fixed };
+  const answers = await runSteps<KeyAnswers>(start.title, first, given => stepsFor(app, start, given));
+  if (!answers) return undefined;
+  if (!isWhole(answers)) throw new Error('The wizard ended without all of its answers.');
+  return answers;
 }
 
-const kindOf = (answers: KeyAnswers): KeyKind => keyKind(answers.kind ?? 'paysgKey');
-const environmentOf = (answers: KeyAnswers): EnvironmentId => answers.environment ?? 'staging';
+type KeyStep = Step<KeyAnswers>;
 
-const put = <T>(result: StepResult<T>, answers: KeyAnswers, name: keyof KeyAnswers): StepResult<KeyAnswers> =>
-  result.kind === 'value' ? { kind: 'value', value: { ...answers, [name]: result.value } } : result;
+function firstKind(api: ApiId | undefined): KeyKind {
+  const kind = keyKinds.find(each => api === undefined || each.api === api);
+  if (!kind) throw new Error('No profile has a kind of key.');
+  return kind;
+}
 
-const askKind: Step<KeyAnswers> = async (answers, place) => {
-  const items = profiles.flatMap(profile =>
-    profile.keyKinds.map(({ id, name, description }) => ({
-      label: name,
-      detail: description,
-      iconPath: new vscode.ThemeIcon(profile.icon),
-      value: id,
-    })),
-  );
-  return put(await choose(place, 'Which kind of key?', items, answers.kind), answers, 'kind');
-};
+function stepsFor(app: App, { fixed = {}, api }: WizardStart, given: KeyAnswers): readonly KeyStep[] {
+  const choosing: readonly KeyStep[] = fixed.kind ? [] : [askKind(app, api)];
+  // Before the kind is known the number of steps is not: those of the first kind stand in for it.
+  const kind = given.kind ? keyKind(given.kind) : firstKind(api);
+  const isEnvironmentAsked = kind.prefixes.length === 0 && !fixed.environment;
+  return [
+    ...choosing,
+    ...(isEnvironmentAsked ? [environmentStep(kind)] : []),
+    askValue(app, kind, isEnvironmentAsked ? given.environment : fixed.environment),
+    nameStep(kind),
+    ...(kind.hasHolder ? [holderStep(kind)] : []),
+    ...(kind.needsPaymentService ? [servicesStep] : []),
+    ...(kind.checklist.length > 0 ? [checklistStep(kind)] : []),
+    lifetimeStep(kind),
+    lastLook(kind),
+  ];
+}
 
-const askEnvironment: Step<KeyAnswers> = async (answers, place) => {
-  const kind = kindOf(answers);
-  const items = (['staging', 'production'] as const).map(value => {
-    const prefix = kind.prefixes.find(each => each.environment === value)?.prefix;
-    const { name, detail, icon } = environmentWords[value];
-    const iconPath = new vscode.ThemeIcon(icon);
-    return { label: name, detail, iconPath, ...(prefix && { description: `starts with ${prefix}` }), value };
-  });
-  const title = `For which environment of ${profileOf(kind.api).name}?`;
-  return put(await choose(place, title, items, answers.environment), answers, 'environment');
-};
+const environmentStep =
+  (kind: KeyKind): KeyStep =>
+  async (answers, place) =>
+    put(await askEnvironment(place, kind, answers.environment), environment => ({ ...answers, environment }));
 
-const askValue: Step<KeyAnswers> = async (answers, place) => {
-  const kind = kindOf(answers);
-  const result = await askText(place, {
-    prompt: `Paste the ${kind.name}. It is kept in this system’s secret storage and nowhere else. ${kind.advice[0]?.text ?? ''}`,
-    ...(answers.value !== undefined && { value: answers.value }),
-    isSecret: true,
-    check: typed => {
-      const checked = checkKeyValue(kind, environmentOf(answers), typed);
-      return checked.ok ? undefined : checked.error;
-    },
-  });
-  return put(result.kind === 'value' ? { ...result, value: result.value.trim() } : result, answers, 'value');
-};
-
-const askName: Step<KeyAnswers> = async (answers, place) => {
-  const result = await askText(place, {
-    prompt: 'A name to tell this key from others, best the one it has at the service.',
-    value: answers.name ?? `${kindOf(answers).name}, ${environmentOf(answers)}`,
-    check: checkName,
-  });
-  return put(result, answers, 'name');
-};
-
-const askService: Step<KeyAnswers> = async (answers, place) => {
-  const result = await askText(place, {
-    prompt:
-      'A payment service that the key’s holder is a Billing collaborator of; the dashboard shows its id. May be left empty.',
-    placeholder: 'payment_service_…',
-    value: answers.paymentServiceId ?? '',
-    check: checkPaymentServiceId,
-  });
-  return put(result, answers, 'paymentServiceId');
-};
-
-const askExpiry =
-  (today: string): Step<KeyAnswers> =>
+const nameStep =
+  (kind: KeyKind): KeyStep =>
   async (answers, place) => {
-    const result = await askText(place, {
-      prompt: 'The day on which the key expires, as YYYY-MM-DD. Leave it empty when it has none or you do not know it.',
-      placeholder: 'YYYY-MM-DD',
-      value: answers.expiresOn ?? '',
-      check: typed => checkExpiry(typed, today),
-    });
-    return put(result, answers, 'expiresOn');
+    const proposed = answers.name ?? `${kind.name}, ${answers.environment ?? ''}`;
+    return put(await askName(place, kind, proposed), name => ({ ...answers, name }));
   };
+
+const holderStep =
+  (kind: KeyKind): KeyStep =>
+  async (answers, place) =>
+    put(await askHolder(place, kind, answers.holder ?? ''), holder => ({ ...answers, holder }));
+
+const servicesStep: KeyStep = async (answers, place) =>
+  put(await askServices(place, answers.paymentServices ?? ''), paymentServices => ({ ...answers, paymentServices }));
+
+const checklistStep =
+  (kind: KeyKind): KeyStep =>
+  async (answers, place) =>
+    put(await askChecklist(place, kind, answers.ticked ?? []), ticked => ({ ...answers, ticked }));
+
+const lifetimeStep =
+  (kind: KeyKind): KeyStep =>
+  async (answers, place) =>
+    put(await askLifetime(place, kind, today(), answers.lifetime), lifetime => ({ ...answers, lifetime }));

@@ -1,0 +1,48 @@
+import { keyKind } from '../apis/catalogue';
+import type { KeyKind, KeyKindId, RealEnvironmentId } from '../apis/types';
+import type { KeyInfo } from './keyInfo';
+import type { Lifetime } from './lifetime';
+import { withLifetime } from './lifetime';
+import { paymentServicesIn } from './paymentServices';
+
+/** What the wizard asked so far, as it was typed. Holds the value, so it stays in memory. */
+export interface KeyAnswers {
+  kind?: KeyKindId;
+  environment?: RealEnvironmentId;
+  value?: string;
+  name?: string;
+  holder?: string;
+  /** Ids or pasted addresses. */
+  paymentServices?: string;
+  /** Ids of the items of the checklist that were ticked. */
+  ticked?: readonly string[];
+  lifetime?: Lifetime;
+}
+
+/** Answers from which a key can be made. */
+export type WholeAnswers = KeyAnswers & Required<Pick<KeyAnswers, 'kind' | 'environment' | 'value' | 'name'>>;
+
+export const isWhole = (answers: KeyAnswers): answers is WholeAnswers =>
+  [answers.kind, answers.environment, answers.value, answers.name].every(answer => answer !== undefined);
+
+/** The record of a key from the answers; what does not belong to its kind is left out. @param addedAt ISO 8601, UTC */
+export function keyFromAnswers(answers: WholeAnswers, id: string, addedAt: string): KeyInfo {
+  const kind = keyKind(answers.kind);
+  const holder = kind.hasHolder ? answers.holder?.trim() : undefined;
+  const todos = openItems(kind, answers.ticked ?? []);
+  const info: KeyInfo = {
+    id,
+    kind: answers.kind,
+    environment: answers.environment,
+    name: answers.name.trim(),
+    paymentServiceIds: kind.needsPaymentService ? paymentServicesIn(answers.paymentServices ?? '') : [],
+    addedAt,
+    ...(holder && { holder }),
+    ...(todos.length > 0 && { todos }),
+  };
+  return withLifetime(info, answers.lifetime ?? { kind: 'notKnown' });
+}
+
+/** The items of a kind's checklist that were not ticked: the to-dos of the key. */
+export const openItems = (kind: KeyKind, ticked: readonly string[]): readonly string[] =>
+  kind.checklist.map(({ id }) => id).filter(id => !ticked.includes(id));

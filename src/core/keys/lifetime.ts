@@ -1,0 +1,58 @@
+import { keyKind, profileOf } from '../apis/catalogue';
+import type { KeyKind } from '../apis/types';
+import { dayAfter, lifespans } from './expiry';
+import type { KeyInfo } from './keyInfo';
+
+/** Until when a key is good: its expiry, or for a kind that never expires the day on which we remind to review it. */
+export type Lifetime = { kind: 'until'; day: string } | { kind: 'none' } | { kind: 'notKnown' };
+
+/** One line of the list from which a lifetime is chosen. `onDate` asks for a day. */
+export interface LifetimeChoice {
+  label: string;
+  description?: string;
+  lifetime: Lifetime | 'onDate';
+}
+
+/** The first is what we propose. The dates of kinds that never expire are reviews, and are called ours. */
+export function lifetimeChoices(kind: KeyKind, today: string): readonly LifetimeChoice[] {
+  const onDate: LifetimeChoice = { label: 'On a date…', lifetime: 'onDate' };
+  const notKnown: LifetimeChoice = { label: 'Not known', lifetime: { kind: 'notKnown' } };
+  const spans = kind.expires ? lifespans : lifespans.filter(({ days }) => days > 100).reverse();
+  const dates = spans.map(({ label, days }): LifetimeChoice => {
+    const day = dayAfter(today, days);
+    return { label: `In ${label}`, description: day, lifetime: { kind: 'until', day } };
+  });
+  const never: LifetimeChoice = { label: kind.expires ? 'No expiry' : 'No review', lifetime: { kind: 'none' } };
+  return kind.expires ? [...dates, onDate, never, notKnown] : [...dates, onDate, never];
+}
+
+export function lifetimeQuestion(kind: KeyKind): string {
+  const service = profileOf(kind.api).name;
+  return kind.expires
+    ? 'When does it expire? You are reminded before.'
+    : `It does not expire. When shall we remind you to review it? The date is ours: ${service} has none.`;
+}
+
+/** The record with another lifetime and nothing left of the one before. */
+export function withLifetime(info: KeyInfo, lifetime: Lifetime): KeyInfo {
+  const { expiresOn: _, reviewOn: __, hasNoExpiry: ___, ...rest } = info;
+  const { expires } = keyKind(info.kind);
+  if (lifetime.kind === 'until') return { ...rest, [expires ? 'expiresOn' : 'reviewOn']: lifetime.day };
+  return lifetime.kind === 'none' && expires ? { ...rest, hasNoExpiry: true } : rest;
+}
+
+export function lifetimeOf(info: KeyInfo): Lifetime {
+  const day = info.expiresOn ?? info.reviewOn;
+  if (day !== undefined) return { kind: 'until', day };
+  return info.hasNoExpiry || !keyKind(info.kind).expires ? { kind: 'none' } : { kind: 'notKnown' };
+}
+
+export const isSameLifetime = (a: Lifetime, b: Lifetime): boolean =>
+  a.kind === b.kind && (a.kind !== 'until' || b.kind !== 'until' || a.day === b.day);
+
+/** A lifetime in words, as a date. */
+export function lifetimeWords(info: KeyInfo): string {
+  if (info.expiresOn) return `expires ${info.expiresOn}`;
+  if (info.reviewOn) return `review ${info.reviewOn} (ours)`;
+  return lifetimeOf(info).kind === 'none' ? 'does not expire' : 'expiry not known';
+}

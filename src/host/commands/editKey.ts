@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import { expiryWords } from '../../core/keys/expiry';
+import { openItems } from '../../core/keys/keyAnswers';
+import { editableFields, withHolder, withServices, withTodos, type EditableField } from '../../core/keys/keyChanges';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import { lifetimeOf, withLifetime } from '../../core/keys/lifetime';
+import { paymentServicesIn } from '../../core/keys/paymentServices';
+import type { App, CommandTarget } from '../app';
+import { today } from '../today';
+import { choose, type ChoiceItem } from '../wizard/inputs';
+import { askChecklist, askHolder, askLifetime, askName, askServices } from '../wizard/questions';
+import { put, type StepPlace, type StepResult } from '../wizard/steps';
+import { isStored, keyFor } from './pickKey';
+
+type Change = (info: KeyInfo) => KeyInfo;
+
+/** Shows what is kept of a key and changes it, one field after the other until the list is closed; each is saved at once. */
+export async function editKey(app: App, target: CommandTarget): Promise<void> {
+  const chosen = await keyFor(app, target, 'Edit Key', isStored);
+  if (!chosen || !isStored(chosen)) return;
+  let last: EditableField | undefined;
+  for (let info = await app.keys.find(chosen.id); info; info = await app.keys.find(chosen.id)) {
+    const field = await pickField(info, last);
+    if (!field) return;
+    last = field;
+    const change = await questions[field](info, { title: `Edit “${info.name}”`, canGoBack: true });
+    if (change.kind === 'closed') return;
+    if (change.kind === 'value' && !(await saveChange(app, info, change.value))) return;
+  }
+  void vscode.window.showWarningMessage(`“${chosen.name}” is gone: it was removed meanwhile.`);
+}
+
+const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace) => Promise<StepResult<Change>>>> = {
+  name: async (info, place) =>
+    put(await askName(place, keyKind(info.kind), info.name), name => stored => ({ ...stored, name: name.trim() })),
+  holder: async (info, place) =>
+    put(await askHolder(place, keyKind(info.kind), info.holder ?? ''), typed => stored => withHolder(stored, typed)),
+  paymentServices: async (info, place) =>
+    put(
+      await askServices(place, info.paymentServiceIds.join(' ')),
+      typed => stored => withServices(stored, paymentServicesIn(typed)),
+    ),
+  lifetime: async (info, place) =>
+    put(
+      await askLifetime(place, keyKind(info.kind), today(), lifetimeOf(info)),
+      lifetime => stored => withLifetime(stored, lifetime),
+    ),
+  todos: async (info, place) => {
+    const kind = keyKind(info.kind);
+    const done = openItems(kind, info.todos ?? []);
+    return put(await askChecklist(place, kind, done), ticked => stored => withTodos(stored, openItems(kind, ticked)));
+  },
+};
+
+async function pickField(info: KeyInfo, last: EditableField | undefined): Promise<EditableField | undefined> {
+  const items = editableFields(info).map((field): ChoiceItem<EditableField> => {
+    const { label, value } = shownField(info, field);
+    return { label, description: value, value: field };
+  });
+  const place = { title: `Edit “${info.name}”`, canGoBack: false };
+  const placeholder = 'What do you want to change? Each change is saved at once; Escape ends.';
+  const chosen = await choose(place, { placeholder, items, isCurrent: field => field === last });
+  return chosen.kind === 'value' ? chosen.value : undefined;
+}
+
+function shownField(info: KeyInfo, field: EditableField): { label: string; value: string } {
+  const { expires } = keyKind(info.kind);
+  switch (field) {
+    case 'name':
+      return { label: 'Name', value: info.name };
+    case 'holder':
+      return { label: 'Holder', value: info.holder ?? 'none' };
+    case 'paymentServices':
+      return { label: 'Payment services', value: info.paymentServiceIds.join(', ') || 'none' };
+    case 'lifetime':
+      return { label: expires ? 'Expiry' : 'Review date (ours)', value: expiryWords(info, expires, today()) };
+    case 'todos':
+      return { label: 'To-dos', value: `${info.todos?.length ?? 0} open` };
+  }
+}
+
+/** @returns false: the user gave up, or the key is gone. Until then the answer stays, also when the storage refuses. */
+async function saveChange(app: App, info: KeyInfo, change: Change): Promise<boolean> {
+  for (;;) {
+    try {
+      // A key that is gone is noticed, and said, when the list is shown again.
+      await app.keys.vault.update(info.id, change);
+      return true;
+    } catch (error) {
+      const again = 'Try Again';
+      const text = error instanceof Error ? error.message : 'The secret storage refused.';
+      if ((await vscode.window.showErrorMessage(`“${info.name}” was not changed. ${text}`, again)) !== again)
+        return false;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { App, CommandTarget } from '../app';
+import { announceStorage } from '../storageState';
+import { askNewValue } from '../wizard/askValue';
+import { isStored, keyFor } from './pickKey';
+
+/** Gives a key another value and keeps all else but its checks, which were of the old value. */
+export async function replaceKeyValue(app: App, target: CommandTarget): Promise<void> {
+  const info = await keyFor(app, target, 'Replace Key Value', isStored);
+  if (!info || !isStored(info) || info.environment === 'sandbox') return;
+  if (!(await announceStorage(app))) return;
+  const place = { title: `Replace the value of “${info.name}”`, canGoBack: false };
+  let typed: string | undefined;
+  for (;;) {
+    const result = await askNewValue(app, keyKind(info.kind), info.environment, place, typed, info);
+    if (result.kind === 'instead') await result.run();
+    if (result.kind !== 'value') return;
+    typed = result.value;
+    const problem = await store(app, info, typed);
+    if (problem === undefined) return offerCheck(info);
+    const again = 'Try Again';
+    if ((await vscode.window.showErrorMessage(`The value was not replaced. ${problem}`, again)) !== again) return;
+  }
+}
+
+/** @returns why it was not stored */
+async function store(app: App, info: KeyInfo, value: string): Promise<string | undefined> {
+  try {
+    return (await app.keys.vault.replaceValue(info.id, value)) ? undefined : `“${info.name}” was removed meanwhile.`;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The secret storage refused.';
+  }
+}
+
+function offerCheck(info: KeyInfo): void {
+  const check = 'Check Key';
+  const offered = 'impossible' in keyKind(info.kind).check ? [] : [check];
+  const text = `The value of “${info.name}” is replaced. What was known of the old one is dropped.`;
+  // Not awaited: the value is stored, and the message may stay for as long as the user likes.
+  void vscode.window.showInformationMessage(text, ...offered).then(choice => {
+    if (choice === check) return vscode.commands.executeCommand('sgApi.checkKey', { keyId: info.id });
+    return undefined;
+  });
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { environmentOfKey } from '../../core/apis/catalogue';
+import type { KeyKind, RealEnvironmentId } from '../../core/apis/types';
+import { checkKeyValue } from '../../core/keys/checkKeyValue';
+import type { KeyAnswers } from '../../core/keys/keyAnswers';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import { keptInWords } from '../../core/keys/storageState';
+import type { App } from '../app';
+import { announceStorage, storageState } from '../storageState';
+import { askText, choose } from './inputs';
+import { put, type Step, type StepPlace, type StepResult } from './steps';
+
+/**
+ * The value of a key. A storage that does not keep it is announced first, and a value that is stored already is
+ * recognised.
+ * @param environment chosen beforehand; where it is undefined the prefix tells it
+ */
+export const askValue =
+  (app: App, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<KeyAnswers> =>
+  async (answers, place) => {
+    if (answers.value === undefined && !(await announceStorage(app))) return { kind: 'closed' };
+    const result = await askNewValue(app, kind, environment, place, answers.value);
+    return put(result, value => ({ ...answers, value, ...environmentIn(kind, value, environment) }));
+  };
+
+function environmentIn(
+  kind: KeyKind,
+  value: string,
+  chosen: RealEnvironmentId | undefined,
+): { environment?: RealEnvironmentId } {
+  const environment = chosen ?? environmentOfKey(kind.id, value);
+  return environment === undefined || environment === 'sandbox' ? {} : { environment };
+}
+
+/** A value that no stored key has. @param known its own key, for a value that is replaced */
+export async function askNewValue(
+  app: App,
+  kind: KeyKind,
+  environment: RealEnvironmentId | undefined,
+  place: StepPlace,
+  typed?: string,
+  known?: KeyInfo,
+): Promise<StepResult<string>> {
+  const { keptIn } = await storageState(app);
+  for (let current = typed; ;) {
+    const result = await askText(place, {
+      prompt: `Paste the ${kind.name}. ${keptInWords[keptIn]}`,
+      ...(current !== undefined && { value: current }),
+      isSecret: true,
+      check: text => {
+        const checked = checkKeyValue(kind, environment, text);
+        return checked.ok ? undefined : checked.error;
+      },
+    });
+    if (result.kind !== 'value') return result;
+    current = result.value.trim();
+    const stored = await storedKeyOf(app, current);
+    if (!stored) return { kind: 'value', value: current };
+    const left = await askAboutStored(place, stored, known);
+    if (left.kind !== 'back') return left;
+  }
+}
+
+async function storedKeyOf(app: App, value: string): Promise<KeyInfo | undefined> {
+  try {
+    return await app.keys.vault.findByValue(value);
+  } catch (error) {
+    // What was typed must stay: a storage that refuses is met again, and reported, when the key is stored.
+    app.log.error(error instanceof Error ? error.message : 'The secret storage could not be searched.');
+    return undefined;
+  }
+}
+
+/** The value has a key already: that one can be updated, so that it is not stored twice. */
+async function askAboutStored(
+  place: StepPlace,
+  stored: KeyInfo,
+  known: KeyInfo | undefined,
+): Promise<StepResult<never>> {
+  const isOwn = stored.id === known?.id;
+  const update = {
+    label: isOwn ? `Keep “${stored.name}” as it is` : `Update “${stored.name}”`,
+    detail: isOwn ? 'This is the value that it has.' : 'Its name, holder, services and dates can be changed.',
+    iconPath: new vscode.ThemeIcon(isOwn ? 'check' : 'edit'),
+    value: true,
+  };
+  const placeholder = `This value is stored already, as “${stored.name}”.`;
+  const chosen = await choose({ ...place, canGoBack: true }, { placeholder, items: [update] });
+  if (chosen.kind !== 'value') return chosen;
+  if (isOwn) return { kind: 'closed' };
+  return { kind: 'instead', run: () => vscode.commands.executeCommand('sgApi.editKey', { keyId: stored.id }) };
+}

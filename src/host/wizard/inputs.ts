@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { AddressOpinion } from '../../core/keys/holderAddress';
+import type { StepPlace, StepResult } from './steps';
+
+/** One line of a list. A line without a value is only read, or has links. */
+export interface ChoiceItem<T> extends vscode.QuickPickItem {
+  value?: T;
+  /** Shown as buttons of the line; each opens the browser. */
+  links?: readonly { label: string; url: string }[];
+}
+
+export interface ChoiceQuestion<T> {
+  placeholder: string;
+  /** A longer text above the list. */
+  prompt?: string;
+  items: readonly ChoiceItem<T>[];
+  isCurrent?(value: T): boolean;
+}
+
+/** One choice from a list. A line without a value opens its first link, if it has one, and the list stays. */
+export function choose<T>(place: StepPlace, question: ChoiceQuestion<T>): Promise<StepResult<T>> {
+  const pick = quickPick(place, question);
+  const isCurrent = question.isCurrent ?? (() => false);
+  pick.activeItems = pick.items.filter(({ value }) => value !== undefined && isCurrent(value));
+  return shown<T>(pick, place, done => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (chosen?.value !== undefined) done({ kind: 'value', value: chosen.value });
+      else openLink(chosen?.links?.[0]?.url);
+    });
+  });
+}
+
+/** Any number of choices from a list. @param ticked the values that are ticked at first */
+export function chooseMany<T>(
+  place: StepPlace,
+  question: Omit<ChoiceQuestion<T>, 'isCurrent'>,
+  ticked: readonly T[],
+): Promise<StepResult<readonly T[]>> {
+  const pick = quickPick(place, question);
+  pick.canSelectMany = true;
+  pick.selectedItems = pick.items.filter(({ value }) => value !== undefined && ticked.includes(value));
+  return shown<readonly T[]>(pick, place, done => {
+    pick.onDidAccept(() =>
+      done({ kind: 'value', value: pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value])) }),
+    );
+  });
+}
+
+function quickPick<T>(place: StepPlace, question: ChoiceQuestion<T>): vscode.QuickPick<ChoiceItem<T>> {
+  const pick = vscode.window.createQuickPick<ChoiceItem<T>>();
+  const { placeholder, prompt } = question;
+  const items = question.items.map(item => ({ ...item, ...(item.links && { buttons: item.links.map(linkButton) }) }));
+  Object.assign(pick, { ...shownPlace(place), placeholder, prompt, items, ignoreFocusOut: true });
+  pick.onDidTriggerItemButton(({ item, button }) => {
+    openLink(item.links?.find(({ label }) => label === button.tooltip)?.url);
+  });
+  return pick;
+}
+
+const linkButton = ({ label }: { label: string }): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon('link-external'),
+  tooltip: label,
+});
+
+/** Not awaited: whether a browser opens is the system's affair, and the question goes on. */
+const openLink = (url: string | undefined): void => void (url && vscode.env.openExternal(vscode.Uri.parse(url)));
+
+/** What to say of a text while it is typed. An error keeps the question from being answered; the others do not. */
+export type Opinion = AddressOpinion;
+
+export interface TextQuestion {
+  prompt: string;
+  placeholder?: string;
+  /** What was typed at an earlier visit of the step. */
+  value?: string;
+  /** Hidden, with a button that shows it. */
+  isSecret?: boolean;
+  /** @returns what to say, or undefined; a plain text is an error. Asked while typing */
+  check(value: string): Opinion | string | undefined;
+}
+
+/** One line of text, checked while it is typed. Nothing is reported as wrong before something was typed or accepted. */
+export function askText(place: StepPlace, question: TextQuestion): Promise<StepResult<string>> {
+  const input = vscode.window.createInputBox();
+  const { prompt, placeholder, value = '', isSecret = false } = question;
+  const buttons = () => [...backButton(place), ...(isSecret ? [showButton(input.password)] : [])];
+  Object.assign(input, { ...shownPlace(place), prompt, placeholder, value, password: isSecret, ignoreFocusOut: true });
+  input.buttons = buttons();
+  return shown<string>(input, place, done => {
+    input.onDidChangeValue(typed => {
+      input.validationMessage = typed === '' ? undefined : messageOf(question.check(typed));
+    });
+    input.onDidTriggerButton(button => {
+      if (button === vscode.QuickInputButtons.Back) return;
+      input.password = !input.password;
+      input.buttons = buttons();
+    });
+    input.onDidAccept(() => {
+      const opinion = question.check(input.value);
+      input.validationMessage = messageOf(opinion);
+      if (!isError(opinion)) done({ kind: 'value', value: input.value });
+    });
+  });
+}
+
+const isError = (opinion: Opinion | string | undefined): boolean =>
+  typeof opinion === 'string' || opinion?.severity === 'error';
+
+const severities: Readonly<Record<Opinion['severity'], vscode.InputBoxValidationSeverity>> = {
+  error: vscode.InputBoxValidationSeverity.Error,
+  warning: vscode.InputBoxValidationSeverity.Warning,
+  advice: vscode.InputBoxValidationSeverity.Info,
+};
+
+function messageOf(opinion: Opinion | string | undefined): string | vscode.InputBoxValidationMessage | undefined {
+  if (opinion === undefined || typeof opinion === 'string') return opinion;
+  return { message: opinion.text, severity: severities[opinion.severity] };
+}
+
+const shownPlace = (place: StepPlace) => ({
+  title: place.title,
+  ...(place.step !== undefined && { step: place.step, totalSteps: place.totalSteps }),
+  buttons: backButton(place),
+});
+
+const backButton = ({ canGoBack }: StepPlace): vscode.QuickInputButton[] =>
+  canGoBack ? [vscode.QuickInputButtons.Back] : [];
+
+const showButton = (isHidden: boolean): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon(isHidden ? 'eye' : 'eye-closed'),
+  tooltip: isHidden ? 'Show the value' : 'Hide the value',
+});
+
+/** Shows an input until it is accepted, left by Back, or closed; it is disposed in every case. */
+function shown<T>(
+  input: vscode.QuickInput & { onDidTriggerButton: vscode.Event<vscode.QuickInputButton> },
+  place: StepPlace,
+  listen: (done: (result: StepResult<T>) => void) => void,
+): Promise<StepResult<T>> {
+  return new Promise<StepResult<T>>(resolve => {
+    listen(resolve);
+    input.onDidTriggerButton(button => {
+      if (button === vscode.QuickInputButtons.Back && place.canGoBack) resolve({ kind: 'back' });
+    });
+    input.onDidHide(() => resolve({ kind: 'closed' }));
+    input.show();
+  }).finally(() => input.dispose());
+}

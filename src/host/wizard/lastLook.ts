@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { KeyKind } from '../../core/apis/types';
+import { keyFromAnswers, isWhole, type KeyAnswers } from '../../core/keys/keyAnswers';
+import { lifetimeWords } from '../../core/keys/lifetime';
+import { environmentWords } from '../words';
+import { choose, type ChoiceItem } from './inputs';
+import type { Step } from './steps';
+
+/** The last step: what will be stored, and what to know about keys of this kind before it is. */
+export const lastLook =
+  (kind: KeyKind): Step<KeyAnswers> =>
+  async (answers, place) => {
+    const save: ChoiceItem<true> = {
+      label: `Save “${answers.name?.trim() ?? ''}”`,
+      description: summary(kind, answers),
+      iconPath: new vscode.ThemeIcon('save'),
+      value: true,
+    };
+    const heading: ChoiceItem<true> = {
+      label: `What to know about a ${kind.name}`,
+      kind: vscode.QuickPickItemKind.Separator,
+    };
+    const placeholder = 'Nothing is stored yet. Save it?';
+    const chosen = await choose(place, { placeholder, items: [save, heading, ...kind.advice.map(adviceItem)] });
+    return chosen.kind === 'value' ? { kind: 'value', value: answers } : chosen;
+  };
+
+function summary(kind: KeyKind, answers: KeyAnswers): string {
+  if (!isWhole(answers)) return kind.name;
+  const info = keyFromAnswers(answers, '', '');
+  return [kind.name, environmentWords[info.environment].name, lifetimeWords(info)].join(' · ');
+}
+
+/** A list shows one line of each text, so a long sentence goes on in the second. */
+function adviceItem({ text, source }: KeyKind['advice'][number]): ChoiceItem<true> {
+  const end = text.length <= lineLength ? text.length : text.lastIndexOf(' ', lineLength);
+  const rest = text.slice(end).trim();
+  return {
+    label: text.slice(0, end),
+    ...(rest !== '' && { detail: rest }),
+    iconPath: new vscode.ThemeIcon('info'),
+    ...(source && { links: [{ label: 'Read where this is from', url: source }] }),
+  };
+}
+
+/** Characters that fit beside the icon and the button of a link. */
+const lineLength = 80;
