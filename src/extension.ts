@@ -20,7 +20,8 @@ import { KeysTree } from './host/trees/keysTree';
 export function activate(context: vscode.ExtensionContext): TestedApp | undefined {
   const log = vscode.window.createOutputChannel('SG API Keys', { log: true });
   const sandbox = new LocalSandbox(vscode.Uri.joinPath(context.extensionUri, 'dist', 'sandboxWorker.js').fsPath, log);
-  const keys = new Keyring(new SecretKeyVault(context.secrets), () => sandbox.info());
+  const vault = new SecretKeyVault(context.secrets);
+  const keys = new Keyring(vault, () => sandbox.info());
   const lock = new ProductionLock();
   const history = new CallHistory();
   const environment = new ActiveEnvironment(context.workspaceState);
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const keysTree = new KeysTree(app);
   context.subscriptions.push(
     log,
+    vault,
     sandbox,
     lock,
     environment,

@@ -1,3 +1,4 @@
+import { keyKind } from '../apis/catalogue';
 import { reminderDays } from './attention';
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';
@@ -8,13 +9,15 @@ export interface ReminderMemory {
   lastSaidOn?: string;
   /** Nothing is said before this day. */
   snoozedUntil?: string;
-  /** By key id: the dates and steps that were said ("2027-01-31/14"). */
+  /** By key and subject ("<id>/expiry"): the date and step that was said last ("2027-01-31/14"). */
   said: Readonly<Record<string, string>>;
 }
 
 /** One thing to remind of. `mark` goes into the memory once it was said. */
 export interface Reminder {
   keyId: string;
+  /** A key may have both dates, and what was said of one says nothing of the other. */
+  about: 'expiry' | 'review';
   mark: string;
   text: string;
 }
@@ -24,12 +27,15 @@ export function dueReminders(keys: readonly KeyInfo[], memory: ReminderMemory, t
   if (memory.lastSaidOn === today || (memory.snoozedUntil !== undefined && today < memory.snoozedUntil)) return [];
   return keys
     .flatMap(info => [...expiryReminder(info, today), ...reviewReminder(info, today)])
-    .filter(reminder => memory.said[reminder.keyId] !== reminder.mark);
+    .filter(reminder => memory.said[subject(reminder)] !== reminder.mark);
 }
 
-/** The memory after the reminders were shown. */
+const subject = ({ keyId, about }: Reminder): string => `${keyId}/${about}`;
+
+/** The memory after the reminders were shown; a day without any is not used up. */
 export function rememberSaid(memory: ReminderMemory, said: readonly Reminder[], today: string): ReminderMemory {
-  const marks = Object.fromEntries(said.map(({ keyId, mark }) => [keyId, mark]));
+  if (said.length === 0) return memory;
+  const marks = Object.fromEntries(said.map(reminder => [subject(reminder), reminder.mark]));
   return { ...memory, lastSaidOn: today, said: { ...memory.said, ...marks } };
 }
 
@@ -37,15 +43,20 @@ export function rememberSaid(memory: ReminderMemory, said: readonly Reminder[], 
 function expiryReminder({ id, name, expiresOn }: KeyInfo, today: string): Reminder[] {
   if (!expiresOn) return [];
   const days = daysBetween(today, expiresOn);
-  if (days < 0) return [{ keyId: id, mark: `${expiresOn}/over`, text: `“${name}” expired on ${expiresOn}.` }];
+  const remind = (step: string, text: string): Reminder[] => [
+    { keyId: id, about: 'expiry', mark: `${expiresOn}/${step}`, text },
+  ];
+  if (days < 0) return remind('over', `“${name}” expired on ${expiresOn}.`);
   const step = [...reminderDays].sort((a, b) => a - b).find(each => days <= each);
   if (step === undefined) return [];
   const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-  return [{ keyId: id, mark: `${expiresOn}/${step}`, text: `“${name}” expires ${when}.` }];
+  return remind(String(step), `“${name}” expires ${when}.`);
 }
 
-function reviewReminder({ id, name, reviewOn }: KeyInfo, today: string): Reminder[] {
+function reviewReminder({ id, name, kind, reviewOn }: KeyInfo, today: string): Reminder[] {
   if (!reviewOn || reviewOn > today) return [];
-  const text = `“${name}” is due for a review. The date is ours: PaySG keys do not expire.`;
-  return [{ keyId: id, mark: `${reviewOn}/review`, text }];
+  const { name: kindName, expires } = keyKind(kind);
+  const why = expires ? '' : `: a ${kindName} does not expire`;
+  const text = `“${name}” is due for a review. The date is ours${why}.`;
+  return [{ keyId: id, about: 'review', mark: reviewOn, text }];
 }

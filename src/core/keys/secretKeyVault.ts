@@ -1,142 +1,163 @@
 import { randomUUID } from 'node:crypto';
+import { KeyEntries, SecretStorageError, type Place, type SecretStore } from './keyEntries';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
+import { KnownEntries } from './knownEntries';
 import { readStoredKey, writeStoredKey, type StoredKey } from './storedKey';
 
-/** The part of VS Code's SecretStorage that the vault stands on, so that it can be tested in plain Node. */
-export interface SecretStore {
-  keys(): PromiseLike<string[]>;
-  get(name: string): PromiseLike<string | undefined>;
-  store(name: string, value: string): PromiseLike<void>;
-  delete(name: string): PromiseLike<void>;
-  onDidChange(listener: (event: { key: string }) => void): { dispose(): void };
-}
+export { SecretStorageError, type SecretStore } from './keyEntries';
 
-const prefix = 'sgApi.key.';
-
-/** The system's own error is left out: what it quotes is not in our hands. */
-export class SecretStorageError extends Error {
-  constructor(what: string) {
-    super(`The secret storage of this system did not ${what}. Unlock or repair the keyring, then try again.`);
-    this.name = 'SecretStorageError';
-  }
-}
-
-async function asked<T>(what: string, answer: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await answer();
-  } catch {
-    throw new SecretStorageError(what);
+/** Two windows gave one key a new value at the same time. */
+export class OvertakenError extends Error {
+  constructor() {
+    super(
+      'Another window gave this key another value at the same time, and that one stands. Look at it, then try again.',
+    );
+    this.name = 'OvertakenError';
   }
 }
 
 /** Keys in the secret storage, one entry a key, shared by all windows. */
 export class SecretKeyVault implements KeyVault {
+  private readonly entries: KeyEntries;
+  private readonly known: KnownEntries;
   /** Keys that this window wrote last, as far as it knows. */
   private readonly written = new Set<string>();
+  private lastTurn: Promise<unknown> = Promise.resolve();
 
   /** @param writer names this window among those that share the storage */
   constructor(
-    private readonly store: SecretStore,
+    store: SecretStore,
     private readonly writer: string = randomUUID(),
-  ) {}
+  ) {
+    this.entries = new KeyEntries(store);
+    this.known = new KnownEntries(this.entries);
+  }
 
-  async list(): Promise<readonly KeyEntry[]> {
-    const names = (await asked('list the keys', () => this.store.keys())).filter(name => name.startsWith(prefix));
-    const entries = await Promise.all(names.map(name => this.entry(name.slice(prefix.length))));
-    return entries.filter(entry => entry !== undefined);
+  dispose(): void {
+    this.known.dispose();
+  }
+
+  list(): Promise<readonly KeyEntry[]> {
+    return this.known.list();
   }
 
   async secret(keyId: string): Promise<string | undefined> {
-    return (await this.read(keyId))?.secret;
+    return (await this.current(keyId))?.stored.secret;
   }
 
+  /** An entry that cannot be read hides no other; whether it has the value cannot be known. */
   async findByValue(secret: string): Promise<KeyInfo | undefined> {
-    const names = (await asked('list the keys', () => this.store.keys())).filter(name => name.startsWith(prefix));
-    const stored = await Promise.all(names.map(name => this.read(name.slice(prefix.length))));
+    const places = await this.entries.current();
+    const stored = await Promise.all(places.map(place => this.read(place).catch(() => undefined)));
     return stored.find(key => key?.secret === secret)?.info;
   }
 
-  async save(info: KeyInfo, secret: string): Promise<void> {
-    await this.write(info, secret);
-    const stored = await this.read(info.id);
+  save(info: KeyInfo, secret: string): Promise<void> {
+    return this.inTurn(() => this.saveNow(info, secret));
+  }
+
+  /** In a new place each time, see {@link Place}. @param after the revision that was read, also when it is gone since */
+  private async saveNow(info: KeyInfo, secret: string, after = -1): Promise<void> {
+    const before = await this.entries.placesOf(info.id);
+    const revision = Math.max(after, before.at(-1)?.revision ?? -1) + 1;
+    const place = { keyId: info.id, revision };
+    await this.write(place, info, secret);
+    const stored = await this.read(place);
+    if (stored && stored.secret !== secret && stored.writer !== this.writer) throw new OvertakenError();
     if (stored?.secret !== secret) throw new SecretStorageError('keep the key');
+    for (const old of before) await this.delete(old);
   }
 
-  async update(keyId: string, change: (info: KeyInfo) => KeyInfo): Promise<boolean> {
-    const stored = await this.read(keyId);
-    if (!stored) return false;
-    await this.write({ ...change(stored.info), id: keyId }, stored.secret);
-    return true;
+  update(keyId: string, change: (info: KeyInfo) => KeyInfo): Promise<boolean> {
+    return this.inTurn(() => this.updateNow(keyId, change));
   }
 
-  async replaceValue(keyId: string, secret: string): Promise<boolean> {
-    const stored = await this.read(keyId);
-    if (!stored) return false;
-    const { lastCheck: _, serviceChecks: __, ...info } = stored.info;
-    await this.save(info, secret);
-    return true;
+  private async updateNow(keyId: string, change: (info: KeyInfo) => KeyInfo): Promise<boolean> {
+    const current = await this.current(keyId);
+    if (!current) return false;
+    const { place, stored } = current;
+    await this.write(place, { ...change(stored.info), id: keyId }, stored.secret);
+    const newest = (await this.entries.placesOf(keyId)).at(-1);
+    if (!newest || newest.revision <= place.revision) return true;
+    // Another window gave the key a new value meanwhile: the change belongs there.
+    await this.delete(place);
+    return this.updateNow(keyId, change);
   }
 
-  private async write(info: KeyInfo, secret: string): Promise<void> {
-    this.written.add(info.id);
-    await asked('store the key', () => this.store.store(prefix + info.id, writeStoredKey(info, secret, this.writer)));
+  replaceValue(keyId: string, secret: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const current = await this.current(keyId);
+      if (!current) return false;
+      const { lastCheck: _, serviceChecks: __, ...info } = current.stored.info;
+      await this.saveNow(info, secret, current.place.revision);
+      return true;
+    });
   }
 
-  async remove(keyId: string): Promise<void> {
-    this.written.delete(keyId);
-    await asked('remove the key', () => this.store.delete(prefix + keyId));
+  remove(keyId: string): Promise<void> {
+    return this.inTurn(async () => {
+      this.written.delete(keyId);
+      // The oldest first: after a crash in between the current value stands, not an older one.
+      for (const place of await this.entries.placesOf(keyId)) await this.delete(place);
+    });
   }
 
-  async removeAll(): Promise<void> {
-    for (const name of await asked('list the keys', () => this.store.keys())) {
-      await asked('remove the key', () => this.store.delete(name));
-    }
-    this.written.clear();
+  removeAll(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.entries.deleteAll().finally(() => this.known.forgetAll());
+      this.written.clear();
+    });
   }
 
   /** Another window may save or remove a key: its change arrives here too. */
   onDidChange(listener: () => void): { dispose(): void } {
-    return this.store.onDidChange(listener);
+    return this.entries.onDidChange(() => listener());
   }
 
   /** A key that this window wrote last was changed by another window since: the later change stands. */
   onDidLoseChange(listener: (info: KeyInfo) => void): { dispose(): void } {
-    return this.store.onDidChange(({ key: name }) => {
-      const id = name.slice(prefix.length);
-      if (!name.startsWith(prefix) || !this.written.has(id)) return;
+    return this.entries.onDidChange(({ keyId }) => {
+      if (!this.written.has(keyId)) return;
       // Not awaited by the event; a storage that refuses here is reported by the next one who asks it.
-      void this.changedElsewhere(id).then(
+      void this.changedElsewhere(keyId).then(
         info => info && listener(info),
         () => undefined,
       );
     });
   }
 
-  private async changedElsewhere(id: string): Promise<KeyInfo | undefined> {
-    const stored = await this.read(id);
-    if (!stored || stored.writer === this.writer) return undefined;
-    this.written.delete(id);
+  private async changedElsewhere(keyId: string): Promise<KeyInfo | undefined> {
+    const stored = (await this.current(keyId))?.stored;
+    if (!stored || stored.writer === this.writer || !this.written.delete(keyId)) return undefined;
     return stored.info;
   }
 
-  /** @returns undefined when it was removed by another window since its name was listed */
-  private async entry(id: string): Promise<KeyEntry | undefined> {
-    let text: string | undefined;
-    try {
-      text = await this.store.get(prefix + id);
-    } catch {
-      // One entry that the system cannot decrypt does not hide the others.
-      return { kind: 'unreadable', id, reason: 'The secret storage of this system did not give it.' };
-    }
-    if (text === undefined) return undefined;
-    const stored = readStoredKey(id, text);
-    return stored.ok ? { kind: 'key', info: stored.value.info } : { kind: 'unreadable', id, reason: stored.error };
+  /** One change after the other: two that overlap in one window would each undo what the other wrote. */
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(act, act);
+    this.lastTurn = turn;
+    return turn;
   }
 
-  private async read(id: string): Promise<StoredKey | undefined> {
-    const text = await asked('give the key', () => this.store.get(prefix + id));
-    const stored = text === undefined ? undefined : readStoredKey(id, text);
+  private async current(keyId: string): Promise<{ place: Place; stored: StoredKey } | undefined> {
+    const place = (await this.entries.placesOf(keyId)).at(-1);
+    const stored = place && (await this.read(place));
+    return stored && { place, stored };
+  }
+
+  private async read(place: Place): Promise<StoredKey | undefined> {
+    const text = await this.entries.get(place);
+    const stored = text === undefined ? undefined : readStoredKey(place.keyId, text);
     return stored?.ok ? stored.value : undefined;
+  }
+
+  private async write(place: Place, info: KeyInfo, secret: string): Promise<void> {
+    this.written.add(info.id);
+    await this.entries.set(place, writeStoredKey(info, secret, this.writer)).finally(() => this.known.forget(place));
+  }
+
+  private async delete(place: Place): Promise<void> {
+    await this.entries.delete(place).finally(() => this.known.forget(place));
   }
 }
