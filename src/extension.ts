@@ -9,12 +9,16 @@ import type { App, TestedApp } from './host/app';
 import { Caller } from './host/caller';
 import { CallPanels } from './host/callPanels';
 import { registerCommands } from './host/commands/commands';
+import { CopiedValue } from './host/copiedValue';
 import { environmentStatus } from './host/environmentStatus';
 import { LocalSandbox } from './host/localSandbox';
+import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
+import { Reminding } from './host/reminding';
 import { CallsTree } from './host/trees/callsTree';
 import { HistoryTree } from './host/trees/historyTree';
 import { KeysTree } from './host/trees/keysTree';
+import { WalkthroughProgress } from './host/walkthroughProgress';
 
 /** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */
 export function activate(context: vscode.ExtensionContext): TestedApp | undefined {
@@ -31,6 +35,8 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const panels = new CallPanels(context.extensionUri, () => app);
   const state = { workspace: context.workspaceState, everywhere: context.globalState };
   const defaults = new DefaultKeys(state);
+  const copied = new CopiedValue();
+  const progress = new WalkthroughProgress({ history, vault, environment, lock });
   const { secrets } = context;
   const app: App = {
     log,
@@ -43,6 +49,8 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     panels,
     memory,
     defaults,
+    copied,
+    progress,
     secrets,
     state,
   };
@@ -54,8 +62,12 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     lock,
     environment,
     panels,
+    copied,
+    progress,
     environmentStatus(app),
     keysTree,
+    tellOfOtherWindows(vault),
+    new Reminding({ vault, state: state.everywhere, log, onNewDay: () => keysTree.refresh() }),
     new CallsTree(),
     new HistoryTree(history),
     registerCommands(app),

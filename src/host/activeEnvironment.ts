@@ -21,6 +21,11 @@ export class ActiveEnvironment implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** The state below was changed by somebody else. */
+  reload(): void {
+    this.changed.fire();
+  }
+
   dispose(): void {
     this.changed.dispose();
   }

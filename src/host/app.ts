@@ -7,9 +7,11 @@ import type { Keyring } from '../core/keys/keyring';
 import type { ActiveEnvironment } from './activeEnvironment';
 import type { Caller } from './caller';
 import type { CallPanels } from './callPanels';
+import type { CopiedValue } from './copiedValue';
 import type { LocalSandbox } from './localSandbox';
 import type { PanelMemory } from './panelMemory';
 import type { KeysTree } from './trees/keysTree';
+import type { WalkthroughProgress } from './walkthroughProgress';
 
 /** The parts of the extension, as commands and trees use them. */
 export interface App {
@@ -23,6 +25,8 @@ export interface App {
   panels: CallPanels;
   memory: PanelMemory;
   defaults: DefaultKeys;
+  copied: CopiedValue;
+  progress: WalkthroughProgress;
   /** For the storage check alone: keys go through `keys`. */
   secrets: vscode.SecretStorage;
   /** VS Code's own states: small facts without values. */

@@ -46,9 +46,13 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     this.keep(start.operation.id, new CallPanel(panel, this.extensionUri, this.app(), start));
   }
 
+  closeAll(): void {
+    for (const panel of [...this.open.values()]) panel.dispose();
+  }
+
   dispose(): void {
     this.registered.dispose();
-    for (const panel of [...this.open.values()]) panel.dispose();
+    this.closeAll();
   }
 
   private keep(operationId: string, panel: CallPanel): void {

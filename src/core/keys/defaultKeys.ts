@@ -14,6 +14,8 @@ const nameOf = (kind: KeyKindId, environment: EnvironmentId): string => `sgApi.d
 
 /** The key that new calls take, for each kind and environment. Holds ids only; an id that is gone counts as no choice. */
 export class DefaultKeys {
+  private readonly listeners = new Set<() => void>();
+
   constructor(private readonly stores: Readonly<Record<DefaultScope, ChoiceStore>>) {}
 
   /** The chosen key among those that fit: the workspace's choice, else the one for everywhere, else the first. */
@@ -22,11 +24,12 @@ export class DefaultKeys {
     if (!first) return undefined;
     const name = nameOf(first.kind, first.environment);
     const chosen = [this.stores.workspace.get(name), this.stores.everywhere.get(name)];
-    return chosen.map(id => keys.find(key => key.id === id)).find(key => key !== undefined) ?? first;
+    return chosen.map(id => keyOrSuccessor(keys, id)).find(key => key !== undefined) ?? first;
   }
 
   async choose(info: KeyInfo, scope: DefaultScope): Promise<void> {
     await this.stores[scope].update(nameOf(info.kind, info.environment), info.id);
+    this.tell();
   }
 
   /** Where a key is the explicit choice. */
@@ -46,5 +49,20 @@ export class DefaultKeys {
     for (const scope of this.scopesOf(info)) {
       await this.stores[scope].update(nameOf(info.kind, info.environment), undefined);
     }
+    this.tell();
+  }
+
+  /** Tells of the choices of this window. */
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 }
+
+/** A workspace that is not open when a key is rotated still names the old one: once that is gone, its successor counts. */
+const keyOrSuccessor = (keys: readonly KeyInfo[], id: string | undefined): KeyInfo | undefined =>
+  id === undefined ? undefined : (keys.find(key => key.id === id) ?? keys.find(key => key.replaces === id));

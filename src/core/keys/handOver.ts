@@ -1,11 +1,12 @@
 import { keyKind } from '../apis/catalogue';
 import { expiryWords } from './expiry';
 import type { KeyInfo } from './keyInfo';
+import { markdownText } from './markdownText';
 
 /** The keys of a holder, as a sheet to print or send: what each is and what to do with it. Never a value. */
 export function handOverSheet(holder: string, keys: readonly KeyInfo[], today: string): string {
   const lines = [
-    `# Keys of ${escape(holder)}`,
+    `# Keys of ${markdownText(holder)}`,
     '',
     `${keys.length === 1 ? '1 key' : `${keys.length} keys`}, as of ${today}. This sheet holds no key: values are never exported.`,
     ...keys.flatMap(info => section(info, today)),
@@ -18,19 +19,18 @@ function section(info: KeyInfo, today: string): string[] {
   const kind = keyKind(info.kind);
   return [
     '',
-    `## ${escape(info.name)}`,
+    `## ${markdownText(info.name)}`,
     '',
     `- Kind: ${kind.name}, ${info.environment}`,
     `- Added: ${info.addedAt.slice(0, 10)}`,
     `- Lifetime: ${expiryWords(info, kind.expires, today)}`,
     ...info.paymentServiceIds.map(id => `- Payment service: \`${id}\``),
-    ...(info.lastCheck ? [`- Last check: ${info.lastCheck.at.slice(0, 10)}, ${escape(info.lastCheck.text)}`] : []),
+    ...(info.lastCheck
+      ? [`- Last check: ${info.lastCheck.at.slice(0, 10)}, ${markdownText(info.lastCheck.text)}`]
+      : []),
     '',
     'What to do:',
     '',
     ...kind.handOver.map(({ text, source }) => `- [ ] ${text}${source ? ` ([source](${source}))` : ''}`),
   ];
 }
-
-/** Text that users typed or a service said, so that it stays text in Markdown. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>]/g, '\\$&').replace(/\s+/g, ' ');

@@ -33,7 +33,7 @@ export interface KeyInfo {
   lastCheck?: KeyCheck;
   /** The outcome against each payment service that was checked, by its id. */
   serviceChecks?: Readonly<Record<string, KeyCheck>>;
-  /** Rotation: the id of the key that this one replaces, until that one is removed. */
+  /** Rotation: the id of the key that this one replaces. Kept after that one is removed, see `DefaultKeys`. */
   replaces?: string;
 }
 

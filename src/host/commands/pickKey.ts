@@ -27,4 +27,4 @@ export async function keyFor(
 
 export const isStored = (info: KeyInfo): boolean => !sandboxKeys.some(each => each.id === info.id);
 
-const isKey = (entry: KeyEntry): entry is Extract<KeyEntry, { kind: 'key' }> => entry.kind === 'key';
+export const isKey = (entry: KeyEntry): entry is Extract<KeyEntry, { kind: 'key' }> => entry.kind === 'key';

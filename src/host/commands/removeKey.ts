@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { isStored, keyFor } from './pickKey';
 
@@ -6,10 +8,22 @@ import { isStored, keyFor } from './pickKey';
 export async function removeKey(app: App, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Remove Key', isStored);
   if (!info || !isStored(info)) return;
-  const remove = 'Remove';
-  const detail = 'Its value is removed from this system’s secret storage. The key itself stays valid at its service.';
-  const answer = await vscode.window.showWarningMessage(`Remove “${info.name}”?`, { modal: true, detail }, remove);
-  if (answer !== remove) return;
-  await app.keys.vault.remove(info.id);
+  if (!(await confirmRemoval(`Remove “${info.name}”?`, info))) return;
+  await removeFrom(app, info);
   void vscode.window.showInformationMessage(`“${info.name}” is removed.`);
+}
+
+/** @param more is said before what the removal means */
+export async function confirmRemoval(question: string, info: KeyInfo, more = ''): Promise<boolean> {
+  const remove = 'Remove';
+  const detail =
+    `${more}Its value is removed from this system’s secret storage. The key itself stays valid at its service. ` +
+    keyKind(info.kind).howToEnd;
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+}
+
+/** Removes a key and what names it. */
+export async function removeFrom(app: App, info: KeyInfo): Promise<void> {
+  await app.keys.vault.remove(info.id);
+  await app.defaults.forget(info);
 }

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
+import { attention } from '../../core/keys/attention';
+import type { DefaultScope } from '../../core/keys/defaultKeys';
+import { expiryWords } from '../../core/keys/expiry';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
+import { keyPassport } from './keyPassport';
 
 const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string; words: string }>> = {
   works: { icon: 'pass', color: 'testing.iconPassed', words: 'works' },
@@ -8,39 +12,73 @@ const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string
   unknown: { icon: 'question', words: 'check was not conclusive' },
 };
 
+/** A key, and what others say of it: where it is the default, and its place in a rotation. */
+export interface ShownKey {
+  info: KeyInfo;
+  defaultIn: readonly DefaultScope[];
+  /** Name of the key that it replaces, while that one is still stored. */
+  replaces?: string;
+  /** Name of the key that is to replace it. */
+  replacedBy?: string;
+}
+
 /** How a key stands in the tree: its state as icon and as words, never by colour alone; never its value. */
-export function keyTreeItem(info: KeyInfo): vscode.TreeItem {
-  const kind = keyKind(info.kind);
-  const item = new vscode.TreeItem(info.name);
-  const mark = info.lastCheck && marks[info.lastCheck.outcome];
-  const isSandbox = info.environment === 'sandbox';
-  const state = isSandbox ? 'made at each start' : (mark?.words ?? 'not checked');
+export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {
+  const { info } = shown;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(info.name, info.paymentServiceIds.length > 0 ? Collapsed : None);
+  const needs = attention(info, today);
+  const words = stateWords(shown, today);
   item.id = info.id;
-  item.description = [kind.name, state, info.expiresOn && `until ${info.expiresOn}`].filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon(
-    mark?.icon ?? 'key',
-    mark?.color ? new vscode.ThemeColor(mark.color) : undefined,
-  );
-  item.contextValue = `key.${info.kind}.${isSandbox ? 'sandbox' : 'stored'}`;
-  item.tooltip = passport(info);
-  item.accessibilityInformation = { label: `${info.name}, ${kind.name}, ${info.environment}, ${state}` };
+  item.description = words.join(' · ');
+  item.iconPath = iconOf(info, needs.length > 0);
+  item.contextValue = `key.${info.kind}.${info.environment === 'sandbox' ? 'sandbox' : 'stored'}`;
+  item.tooltip = keyPassport(shown, needs);
+  item.accessibilityInformation = {
+    label: [info.name, info.environment, ...words, needs.length > 0 && 'needs action'].filter(Boolean).join(', '),
+  };
   return item;
 }
 
-function passport(info: KeyInfo): string {
+function stateWords({ info, defaultIn, replaces, replacedBy }: ShownKey, today: string): readonly string[] {
   const kind = keyKind(info.kind);
-  const lines = [
-    `${info.name} (${kind.name}, ${info.environment})`,
-    ...info.paymentServiceIds.map(id => `Payment service: ${id}`),
-    info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
-    info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,
-    info.environment === 'sandbox'
-      ? 'Made anew at each start of the sandbox; worth nothing anywhere else.'
-      : info.expiresOn
-        ? `Expires: ${info.expiresOn}`
-        : kind.expires
-          ? 'Expires: not known'
-          : 'PaySG keys do not expire.',
+  if (info.environment === 'sandbox') return [kind.name, 'made at each start'];
+  const todos = info.todos?.length ?? 0;
+  const words = [
+    kind.name,
+    defaultIn.length > 0 && 'default',
+    checkWords(info.lastCheck),
+    expiryWords(info, kind.expires, today),
+    todos > 0 && `${todos} to-do${todos === 1 ? '' : 's'}`,
+    replaces !== undefined && `replaces “${replaces}”`,
+    replacedBy !== undefined && `being replaced by “${replacedBy}”`,
   ];
-  return lines.filter(Boolean).join('\n');
+  return words.filter(each => typeof each === 'string');
 }
+
+const checkWords = (check: KeyCheck | undefined): string =>
+  check ? `${marks[check.outcome].words} (${new Date(check.at).toLocaleDateString('sv-SE')})` : 'not checked';
+
+function iconOf({ lastCheck }: KeyInfo, needsAction: boolean): vscode.ThemeIcon {
+  const mark = lastCheck && marks[lastCheck.outcome];
+  if (needsAction && lastCheck?.outcome !== 'refused') return themed('warning', 'list.warningForeground');
+  return mark ? themed(mark.icon, mark.color) : themed('key');
+}
+
+/** A payment service below its key, with the outcome of the last check against it. */
+export function serviceTreeItem(info: KeyInfo, serviceId: string): vscode.TreeItem {
+  const check = info.serviceChecks?.[serviceId];
+  const mark = check && marks[check.outcome];
+  const item = new vscode.TreeItem(serviceId);
+  item.id = `${info.id}/${serviceId}`;
+  item.description = checkWords(check);
+  item.iconPath = themed(mark?.icon ?? 'circle-outline', mark?.color);
+  item.contextValue = 'service';
+  item.tooltip = check ? `${serviceId}\nChecked: ${new Date(check.at).toLocaleString()}. ${check.text}` : serviceId;
+  // Without it a screen reader reads the tooltip in place of the outcome.
+  item.accessibilityInformation = { label: `Payment service ${serviceId}, ${item.description}` };
+  return item;
+}
+
+const themed = (icon: string, color?: string): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));

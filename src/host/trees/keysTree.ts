@@ -1,41 +1,74 @@
 import * as vscode from 'vscode';
 import type { ApiId, ApiProfile, EnvironmentId } from '../../core/apis/types';
+import { attention } from '../../core/keys/attention';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
+import { today } from '../today';
 import { environmentWords } from '../words';
+import type { ShownKey } from './keyTreeItem';
 
 export type KeysNode =
   | { kind: 'api'; profile: ApiProfile }
   | { kind: 'environment'; api: ApiId; environment: EnvironmentId }
-  | ({ kind: 'key'; info: KeyInfo } & CommandTarget)
-  | { kind: 'unreadable'; entry: Extract<KeyEntry, { kind: 'unreadable' }> }
+  | ({ kind: 'key' } & ShownKey & CommandTarget)
+  | { kind: 'service'; info: KeyInfo; serviceId: string }
+  | ({ kind: 'unreadable'; entry: Extract<KeyEntry, { kind: 'unreadable' }> } & CommandTarget)
   | { kind: 'trouble'; text: string };
+
+/** Milliseconds in which several changes become one refresh: checking all keys changes each of them. */
+const settleMs = 50;
+const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The keys by API, then by environment. The sandbox is always there, whatever the secret storage does. */
 export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly owned: vscode.Disposable;
+  private readonly view: vscode.TreeView<KeysNode>;
+  /** What the storage held at the last refresh: one listing serves all nodes of the tree. */
+  private listing: Promise<readonly KeyEntry[] | string> | undefined;
+  private settling: NodeJS.Timeout | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly app: App) {
-    const tell = () => this.changed.fire();
+    this.view = vscode.window.createTreeView('sgApi.keys', { treeDataProvider: this, showCollapseAll: true });
     this.owned = vscode.Disposable.from(
       this.changed,
-      app.keys.vault.onDidChange(tell),
-      app.sandbox.onDidChange(tell),
-      vscode.window.registerTreeDataProvider('sgApi.keys', this),
+      this.view,
+      app.keys.vault.onDidChange(() => this.refresh()),
+      app.defaults.onDidChange(() => this.refresh()),
+      app.sandbox.onDidChange(() => this.changed.fire()),
     );
   }
 
+  /** Lists the keys anew, soon: also when the date has changed. */
+  refresh(): void {
+    this.listing = undefined;
+    this.settling ??= setTimeout(() => {
+      this.settling = undefined;
+      this.changed.fire();
+      // A view that is not on the screen asks for nothing, but its badge is seen.
+      if (!this.view.visible) void this.stored();
+    }, settleMs);
+  }
+
+  /** The number at the view's icon and what it means; undefined when no key needs anybody. */
+  get badge(): vscode.ViewBadge | undefined {
+    return this.view.badge;
+  }
+
   dispose(): void {
+    clearTimeout(this.settling);
     this.owned.dispose();
   }
 
   async getChildren(node?: KeysNode): Promise<KeysNode[]> {
     if (!node) return this.roots();
     if (node.kind === 'api') return this.environments(node.profile.id);
-    return node.kind === 'environment' ? this.keysOf(node.api, node.environment) : [];
+    if (node.kind === 'environment') return this.keysOf(node.api, node.environment);
+    if (node.kind !== 'key') return [];
+    const { info } = node;
+    return info.paymentServiceIds.map(serviceId => ({ kind: 'service', info, serviceId }));
   }
 
   async getTreeItem(node: KeysNode): Promise<vscode.TreeItem> {
@@ -45,7 +78,9 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
       case 'environment':
         return environmentItem(node, this.app.sandbox.url);
       case 'key':
-        return (await import('./keyTreeItem')).keyTreeItem(node.info);
+        return (await import('./keyTreeItem')).keyTreeItem(node, today());
+      case 'service':
+        return (await import('./keyTreeItem')).serviceTreeItem(node.info, node.serviceId);
       case 'unreadable':
         return troubleItem(
           `Unreadable key (${node.entry.id})`,
@@ -59,14 +94,13 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
 
   private async roots(): Promise<KeysNode[]> {
     this.startSandbox();
+    this.listing = undefined;
     const { profiles } = await import('../../core/apis/catalogue');
     const apis: KeysNode[] = profiles.map(profile => ({ kind: 'api', profile }));
     const entries = await this.stored();
     if (typeof entries === 'string') return [...apis, { kind: 'trouble', text: entries }];
-    return [
-      ...apis,
-      ...entries.flatMap(entry => (entry.kind === 'unreadable' ? [{ kind: 'unreadable', entry } as const] : [])),
-    ];
+    const unreadable = entries.filter(entry => entry.kind === 'unreadable');
+    return [...apis, ...unreadable.map(entry => ({ kind: 'unreadable', entry, entryId: entry.id }) as const)];
   }
 
   /** Whoever looks at the keys is about to use one: the sandbox starts on its own thread, so nothing waits for it. */
@@ -75,35 +109,67 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   }
 
   private async environments(api: ApiId): Promise<KeysNode[]> {
-    const keys = await this.keys(api);
-    const used = (Object.keys(environmentWords) as EnvironmentId[]).filter(
-      environment => environment === 'sandbox' || keys.some(key => key.environment === environment),
-    );
-    return used.map(environment => ({ kind: 'environment', api, environment }));
+    const used = new Set((await this.keys(api)).map(({ environment }) => environment));
+    return (Object.keys(environmentWords) as EnvironmentId[])
+      .filter(environment => environment === 'sandbox' || used.has(environment))
+      .map(environment => ({ kind: 'environment', api, environment }));
   }
 
   private async keysOf(api: ApiId, environment: EnvironmentId): Promise<KeysNode[]> {
-    const keys = (await this.keys(api)).filter(key => key.environment === environment);
-    return keys.map(info => ({ kind: 'key', info, keyId: info.id }));
+    const all = await this.keys(api);
+    const nameOf = new Map(all.map(({ id, name }) => [id, name]));
+    const successorOf = new Map(
+      all.flatMap(({ name, replaces }) => (replaces === undefined ? [] : [[replaces, name]])),
+    );
+    return all
+      .filter(info => info.environment === environment)
+      .map(info => {
+        const replaces = info.replaces === undefined ? undefined : nameOf.get(info.replaces);
+        const replacedBy = successorOf.get(info.id);
+        return {
+          kind: 'key',
+          info,
+          keyId: info.id,
+          defaultIn: this.app.defaults.scopesOf(info),
+          ...(replaces !== undefined && { replaces }),
+          ...(replacedBy !== undefined && { replacedBy }),
+        };
+      });
   }
 
   private async keys(api: ApiId): Promise<readonly KeyInfo[]> {
     const { keyKind } = await import('../../core/apis/catalogue');
     const entries = await this.stored();
-    const stored =
-      typeof entries === 'string' ? [] : entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
-    const byName = [...stored].sort((a, b) => a.name.localeCompare(b.name));
-    return [...sandboxKeys, ...byName].filter(info => keyKind(info.kind).api === api);
+    const stored = typeof entries === 'string' ? [] : keysAmong(entries);
+    const sorted = [...stored].sort((a, b) => byName.compare(a.name, b.name));
+    return [...sandboxKeys, ...sorted].filter(info => keyKind(info.kind).api === api);
   }
 
   /** The stored entries, or why there are none to show. */
-  private async stored(): Promise<readonly KeyEntry[] | string> {
+  private stored(): Promise<readonly KeyEntry[] | string> {
+    this.listing ??= this.list();
+    return this.listing;
+  }
+
+  private async list(): Promise<readonly KeyEntry[] | string> {
     try {
-      return await this.app.keys.vault.list();
+      const entries = await this.app.keys.vault.list();
+      this.view.badge = badgeOf(keysAmong(entries));
+      return entries;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
   }
+}
+
+const keysAmong = (entries: readonly KeyEntry[]): readonly KeyInfo[] =>
+  entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
+
+function badgeOf(keys: readonly KeyInfo[]): vscode.ViewBadge | undefined {
+  const now = today();
+  const value = keys.filter(info => attention(info, now).length > 0).length;
+  if (value === 0) return undefined;
+  return { value, tooltip: value === 1 ? '1 key needs action' : `${value} keys need action` };
 }
 
 function apiItem(profile: ApiProfile): vscode.TreeItem {

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import { checkReport, type KeyTrial } from '../../core/keys/checkReport';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { App, CommandTarget } from '../app';
+import { openMarkdown } from '../openMarkdown';
+import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../runCheck';
+import { isKey, keyFor } from './pickKey';
+
+/** Checks every key, each against all of its services, and shows the outcome as a matrix. */
+export async function checkAllKeys(app: App): Promise<readonly KeyTrial[]> {
+  const keys = (await app.keys.list()).filter(isKey).map(entry => entry.info);
+  return checkAndShow(app, keys, 'Checking all keys');
+}
+
+/** Checks one key against every service that is kept with it. */
+export async function checkServices(app: App, target: CommandTarget): Promise<readonly KeyTrial[]> {
+  const hasServices = (info: KeyInfo) => keyKind(info.kind).needsPaymentService;
+  const info = await keyFor(app, target, 'Check Key Against All Services', hasServices);
+  if (!info || !hasServices(info)) return [];
+  if (info.paymentServiceIds.length === 0) {
+    offerEdit(info);
+    return [];
+  }
+  return checkAndShow(app, [info], `Checking “${info.name}”`);
+}
+
+function offerEdit(info: KeyInfo): void {
+  const edit = 'Edit Key';
+  const text = `No payment service is kept with “${info.name}”. Add those that it is used for.`;
+  // Not awaited: the command is over, whatever the user does with the message.
+  void vscode.window.showInformationMessage(text, edit).then(choice => {
+    if (choice === edit) return vscode.commands.executeCommand('sgApi.editKey', { keyId: info.id });
+    return undefined;
+  });
+}
+
+async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): Promise<readonly KeyTrial[]> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const trials = await vscode.window.withProgress(options, (progress, token) => checkEach(app, keys, progress, token));
+  if (trials.some(({ result }) => 'check' in result)) app.progress.note('keyChecked');
+  await openMarkdown(checkReport(trials, at => new Date(at).toLocaleString()));
+  return trials;
+}
+
+/** One call after the other: the services' rate limits are not known, and a cancelled round leaves at most one call. */
+async function checkEach(
+  app: App,
+  keys: readonly KeyInfo[],
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<readonly KeyTrial[]> {
+  const stop = new AbortController();
+  token.onCancellationRequested(() => stop.abort());
+  const trials: KeyTrial[] = [];
+  for (const [index, info] of keys.entries()) {
+    progress.report({ message: `${index + 1} of ${keys.length}: ${info.name}`, increment: 100 / keys.length });
+    trials.push(...(await trialsOf(app, info, stop.signal)));
+  }
+  return trials;
+}
+
+async function trialsOf(app: App, info: KeyInfo, signal: AbortSignal): Promise<readonly KeyTrial[]> {
+  const kind = keyKind(info.kind);
+  const services = kind.needsPaymentService ? info.paymentServiceIds : [undefined];
+  const notChecked = cannotBeChecked(kind) ?? (services.length === 0 ? noService : undefined);
+  if (notChecked !== undefined) return [{ info, result: { notChecked } }];
+  const trials: KeyTrial[] = [];
+  for (const serviceId of services) {
+    const result = await resultOf(app, info, serviceId, signal);
+    trials.push({ info, ...(serviceId !== undefined && { serviceId }), result });
+  }
+  await keepChecks(app, info, trials.flatMap(checkOf));
+  return trials;
+}
+
+const noService = 'No payment service is kept with it; “Edit Key” adds one.';
+
+async function resultOf(
+  app: App,
+  info: KeyInfo,
+  serviceId: string | undefined,
+  signal: AbortSignal,
+): Promise<KeyTrial['result']> {
+  if (signal.aborted) return { notChecked: 'The round was cancelled before.' };
+  // Not asked for each key: who checks many wants to see what can be seen now.
+  if (asksFirst(app, info)) return { notChecked: 'Production is locked.' };
+  const run = await runCheck(app, info, serviceId, signal);
+  if ('notChecked' in run) return run;
+  const { outcome } = run.exchange;
+  if (!outcome.ok && outcome.failure.kind === 'cancelled') return { notChecked: 'It was cancelled.' };
+  return { check: run.check, causes: run.exchange.findings.filter(({ id }) => id !== 'said') };
+}
+
+const checkOf = ({ serviceId, result }: KeyTrial) =>
+  'check' in result ? [{ check: result.check, ...(serviceId !== undefined && { serviceId }) }] : [];

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { handOverSheet } from '../../core/keys/handOver';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { App, CommandTarget } from '../app';
+import { openMarkdown } from '../openMarkdown';
+import { today } from '../today';
+import { isKey } from './pickKey';
+
+/** Lists the keys of a holder who leaves, with what to do for each, as a sheet without values. */
+export async function handOverKeys(app: App, target: CommandTarget): Promise<void> {
+  const keys = (await app.keys.vault.list()).filter(isKey).map(entry => entry.info);
+  const given = keys.find(({ id }) => id === target.keyId);
+  const holder = given ? given.holder : await pickHolder(keys);
+  if (holder !== undefined) {
+    const theirs = keys.filter(info => isSame(info.holder, holder));
+    return openMarkdown(handOverSheet(holder, theirs, today()));
+  }
+  if (given) offerEdit(given);
+}
+
+async function pickHolder(keys: readonly KeyInfo[]): Promise<string | undefined> {
+  const holders = [
+    ...new Set(keys.flatMap(({ holder }) => (holder === undefined ? [] : [holder.toLowerCase()]))),
+  ].sort();
+  if (holders.length === 0) {
+    void vscode.window.showInformationMessage('No key has a holder yet. “Edit Key” adds the e-mail address of one.');
+    return undefined;
+  }
+  const items = holders.map(holder => {
+    const count = keys.filter(info => isSame(info.holder, holder)).length;
+    return { label: holder, description: count === 1 ? '1 key' : `${count} keys` };
+  });
+  const options = { title: 'Hand Over Keys of a Holder', placeHolder: 'Who leaves?' };
+  return (await vscode.window.showQuickPick(items, options))?.label;
+}
+
+/** Mail systems do not tell addresses apart by case. */
+const isSame = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+function offerEdit(info: KeyInfo): void {
+  const edit = 'Edit Key';
+  // Not awaited: the command is over, whatever the user does with the message.
+  void vscode.window.showInformationMessage(`No holder is kept with “${info.name}”.`, edit).then(choice => {
+    if (choice === edit) return vscode.commands.executeCommand('sgApi.editKey', { keyId: info.id });
+    return undefined;
+  });
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import type { RealEnvironmentId } from '../../core/apis/types';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import { nextRotationStep, rotationsIn, type Rotation, type RotationStep } from '../../core/keys/rotation';
+import type { App, CommandTarget } from '../app';
+import { cannotBeChecked } from '../runCheck';
+import { today } from '../today';
+import { setUpKey } from '../wizard/setUpKey';
+import { checkOne } from './checkKey';
+import { isKey, isStored, keyFor } from './pickKey';
+import { confirmRemoval, removeFrom } from './removeKey';
+
+/**
+ * Leads from a key to its successor: add, check, make it the default, remove the old one. It can be left at any step;
+ * what is done stands in the keys themselves, so the command goes on there when it is run again on either of them.
+ */
+export async function rotateKey(app: App, target: CommandTarget): Promise<void> {
+  const info = await keyFor(app, target, 'Rotate Key', isStored);
+  if (!info || !isStored(info)) return;
+  let rotation = (await rotationOf(app, info)) ?? (await begin(app, info));
+  let isCheckOver = false;
+  while (rotation) {
+    const step: RotationStep = await nextStep(app, rotation, isCheckOver);
+    if (!(await steps[step](app, rotation))) return sayHowToGoOn(rotation);
+    isCheckOver ||= step === 'check';
+    rotation = await rotationOf(app, rotation.after);
+  }
+}
+
+async function rotationOf(app: App, { id }: KeyInfo): Promise<Rotation | undefined> {
+  const keys = await storedKeys(app);
+  return rotationsIn(keys).find(({ before, after }) => before.id === id || after.id === id);
+}
+
+/** Adds the new key beside the old one, of the same kind and environment, with what they are likely to share. */
+async function begin(app: App, before: KeyInfo): Promise<Rotation | undefined> {
+  const kind = keyKind(before.kind);
+  const after = await setUpKey(app, {
+    title: `Rotate “${before.name}”: the new key`,
+    fixed: { kind: before.kind, environment: before.environment as RealEnvironmentId }, // the sandbox's are not stored
+    answers: {
+      name: `${before.name.replace(/ \(\d{4}-\d\d-\d\d\)$/, '')} (${today()})`,
+      paymentServices: before.paymentServiceIds.join(' '),
+      ticked: kind.checklist.map(({ id }) => id).filter(id => !before.todos?.includes(id)),
+      ...(before.holder !== undefined && { holder: before.holder }),
+    },
+    more: { replaces: before.id },
+  });
+  return after && { before, after };
+}
+
+async function nextStep(app: App, rotation: Rotation, isCheckOver: boolean): Promise<RotationStep> {
+  const canBeChecked = cannotBeChecked(keyKind(rotation.after.kind)) === undefined;
+  return nextRotationStep(rotation, canBeChecked && !isCheckOver, !(await isStillDefault(app, rotation)));
+}
+
+/** Whether new calls still take the old key: by a choice of the user, or as the first of those that fit. */
+async function isStillDefault(app: App, { before }: Rotation): Promise<boolean> {
+  if (app.defaults.scopesOf(before).length > 0) return true;
+  const fits = (info: KeyInfo) => info.kind === before.kind && info.environment === before.environment;
+  return app.defaults.among((await storedKeys(app)).filter(fits))?.id === before.id;
+}
+
+/** Each resolves false when the user leaves the rotation there. */
+const steps: Readonly<Record<RotationStep, (app: App, rotation: Rotation) => Promise<boolean>>> = {
+  check: async (app, { before, after }) => {
+    const check = await checkOne(app, after);
+    if (check?.outcome === 'works') return true;
+    const goOn = 'Go On';
+    const detail = `${check?.text ?? 'It was not checked.'} “${before.name}” stays stored until you remove it.`;
+    const question = `“${after.name}” is not shown to work. Go on with it?`;
+    return (await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn)) === goOn;
+  },
+  switch: async (app, rotation) => {
+    const { before, after } = rotation;
+    const question = `Use “${after.name}” for new calls, wherever “${before.name}” was used?`;
+    const use = 'Use the New Key';
+    if ((await vscode.window.showInformationMessage(question, { modal: true }, use)) !== use) return false;
+    await app.defaults.replace(before, after);
+    // It was never chosen, but calls took it: the new one has to be chosen to come before it.
+    if (await isStillDefault(app, rotation)) await app.defaults.choose(after, 'everywhere');
+    return true;
+  },
+  remove: async (app, { before, after }) => {
+    const more = `New calls take “${after.name}”. Replace it in your own programs too before you remove it. `;
+    if (!(await confirmRemoval(`Remove the old key “${before.name}”?`, before, more))) return false;
+    await removeFrom(app, before);
+    const done = `“${after.name}” has replaced “${before.name}”. ${keyKind(before.kind).howToEnd}`;
+    void vscode.window.showInformationMessage(done);
+    return true;
+  },
+};
+
+function sayHowToGoOn({ before, after }: Rotation): void {
+  const text = `Both “${before.name}” and “${after.name}” are kept. “Rotate Key” on either goes on from here.`;
+  void vscode.window.showInformationMessage(text);
+}
+
+const storedKeys = async (app: App): Promise<readonly KeyInfo[]> =>
+  (await app.keys.vault.list()).filter(isKey).map(entry => entry.info);

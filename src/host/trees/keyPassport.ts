@@ -1,0 +1,33 @@
+import { keyKind } from '../../core/apis/catalogue';
+import type { KeyKind } from '../../core/apis/types';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { ShownKey } from './keyTreeItem';
+
+/** Everything that is known of a key but its value, as plain text: names and answers are never run as Markdown. */
+export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey, needs: readonly string[]): string {
+  const kind = keyKind(info.kind);
+  const lines = [
+    `${info.name} (${kind.name}, ${info.environment})`,
+    ...needs.map(need => `Needs action: ${need}`),
+    info.holder !== undefined && `Holder: ${info.holder}`,
+    ...info.paymentServiceIds.map(id => `Payment service: ${id}`),
+    info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
+    info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,
+    ...lifetime(info, kind),
+    ...(info.todos ?? []).map(id => `To do: ${kind.checklist.find(item => item.id === id)?.text ?? id}`),
+    defaultIn.length > 0 && `Default key: ${defaultIn.map(scope => scopeWords[scope]).join(' and ')}`,
+    replaces !== undefined && `Replaces “${replaces}”, which is still kept.`,
+    replacedBy !== undefined && `Being replaced by “${replacedBy}”.`,
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+const scopeWords = { workspace: 'in this workspace', everywhere: 'everywhere' } as const;
+
+function lifetime(info: KeyInfo, kind: KeyKind): readonly string[] {
+  if (info.environment === 'sandbox') return ['Made anew at each start of the sandbox; worth nothing anywhere else.'];
+  const end = info.expiresOn ?? (info.hasNoExpiry || !kind.expires ? 'never' : 'not known');
+  const review =
+    info.reviewOn === undefined ? [] : [`Review on: ${info.reviewOn} (a date of ours, not of the service)`];
+  return [`Expires: ${end}`, ...review];
+}
