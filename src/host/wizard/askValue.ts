@@ -7,6 +7,7 @@ import type { KeyInfo } from '../../core/keys/keyInfo';
 import { keptInWords } from '../../core/keys/storageState';
 import type { App } from '../app';
 import { announceStorage, storageState } from '../storageState';
+import { storedKeyOf } from '../storedKeyOf';
 import { askText, choose } from './inputs';
 import { put, type Step, type StepPlace, type StepResult } from './steps';
 
@@ -58,16 +59,6 @@ export async function askNewValue(
     if (!stored) return { kind: 'value', value: current };
     const left = await askAboutStored(place, stored, known);
     if (left.kind !== 'back') return left;
-  }
-}
-
-async function storedKeyOf(app: App, value: string): Promise<KeyInfo | undefined> {
-  try {
-    return await app.keys.vault.findByValue(value);
-  } catch (error) {
-    // What was typed must stay: a storage that refuses is met again, and reported, when the key is stored.
-    app.log.error(error instanceof Error ? error.message : 'The secret storage could not be searched.');
-    return undefined;
   }
 }
 

@@ -1,0 +1,39 @@
+import { keyKind } from '../apis/catalogue';
+import { checkKeyValue } from './checkKeyValue';
+import type { FoundKey } from './importKeys';
+
+/** What can be done with keys that were found. */
+export interface SortedKeys {
+  /** Can be stored. */
+  fresh: readonly FoundKey[];
+  /** Why each of the others is left out, in one sentence without its value. */
+  leftOut: readonly string[];
+}
+
+/** @param nameOf the name of the stored key that has a value, or undefined */
+export async function sortFound(
+  found: readonly FoundKey[],
+  nameOf: (value: string) => Promise<string | undefined>,
+): Promise<SortedKeys> {
+  const fresh: FoundKey[] = [];
+  const leftOut: string[] = [];
+  for (const key of found) {
+    const reason = flawOf(key) ?? twinOf(key, fresh) ?? storedAs(key, await nameOf(key.value));
+    if (reason === undefined) fresh.push(key);
+    else leftOut.push(reason);
+  }
+  return { fresh, leftOut };
+}
+
+function flawOf({ variable, kind, environment, value }: FoundKey): string | undefined {
+  const checked = checkKeyValue(keyKind(kind), environment, value);
+  return checked.ok ? undefined : `${variable}: ${checked.error}`;
+}
+
+function twinOf({ variable, value }: FoundKey, fresh: readonly FoundKey[]): string | undefined {
+  const twin = fresh.find(each => each.value === value);
+  return twin && `${variable} has the same value as ${twin.variable}.`;
+}
+
+const storedAs = ({ variable }: FoundKey, name: string | undefined): string | undefined =>
+  name === undefined ? undefined : `${variable} is stored already, as “${name}”.`;

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
+import type { RealEnvironmentId } from '../../core/apis/types';
+import { keysAmong, type FoundKey } from '../../core/keys/importKeys';
+import { keyFromAnswers } from '../../core/keys/keyAnswers';
+import { sortFound, type SortedKeys } from '../../core/keys/sortFound';
+import type { App } from '../app';
+import { pickSource, type ImportSource } from '../importSource';
+import { offerRemoval } from '../offerRemoval';
+import { announceStorage, noteStored } from '../storageState';
+import { storedKeyOf } from '../storedKeyOf';
+import { environmentWords } from '../words';
+import { chooseMany, type ChoiceItem } from '../wizard/inputs';
+import { askEnvironment } from '../wizard/questions';
+import { put, runSteps, type Step } from '../wizard/steps';
+
+interface ImportAnswers {
+  chosen: readonly FoundKey[];
+  /** Of variables whose value does not tell it. */
+  environments: Readonly<Record<string, RealEnvironmentId>>;
+}
+
+/** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
+export async function importKeys(app: App): Promise<void> {
+  const source = await pickSource();
+  if (!source) return;
+  const found = keysAmong(source.variables);
+  if (found.length > 0 && !(await announceStorage(app))) return;
+  const sorted = await sortFound(found, async value => (await storedKeyOf(app, value))?.name);
+  if (sorted.fresh.length === 0) return tellNothing(source, sorted);
+  const start: ImportAnswers = { chosen: sorted.fresh, environments: {} };
+  const answers = await runSteps('Import Keys', start, given => [
+    chooseKeys(source, sorted),
+    ...environmentSteps(given),
+  ]);
+  if (!answers || answers.chosen.length === 0) return;
+  const stored = await storeAll(app, answers);
+  await noteStored(app);
+  if (stored.length > 0) offerRemoval(app, source, stored);
+}
+
+function tellNothing({ name }: ImportSource, { leftOut }: SortedKeys): void {
+  const nothing = leftOut.length === 0 ? `No key was found in ${name}.` : `No new key was found in ${name}.`;
+  void vscode.window.showInformationMessage([nothing, ...leftOut].join(' '));
+}
+
+const chooseKeys =
+  (source: ImportSource, { fresh, leftOut }: SortedKeys): Step<ImportAnswers> =>
+  async (answers, place) => {
+    const items = fresh.map(keyItem);
+    const placeholder = `Found in ${source.name}. Which are to be stored?`;
+    const prompt = leftOut.length === 0 ? {} : { prompt: `Left out: ${leftOut.join(' ')}` };
+    const result = await chooseMany(place, { placeholder, ...prompt, items }, answers.chosen);
+    return put(result, chosen => ({ ...answers, chosen }));
+  };
+
+function keyItem(key: FoundKey): ChoiceItem<FoundKey> {
+  const environment = key.environment ? environmentWords[key.environment].name : 'environment is asked next';
+  const description = [keyKind(key.kind).name, environment, key.ending].join(' · ');
+  return { label: key.variable, description, value: key };
+}
+
+const environmentSteps = ({ chosen }: ImportAnswers): readonly Step<ImportAnswers>[] =>
+  chosen
+    .filter(({ environment }) => environment === undefined)
+    .map(({ variable, kind, ending }) => async (answers, place) => {
+      const named = { ...place, title: `${place.title}: ${variable} ${ending}` };
+      const result = await askEnvironment(named, keyKind(kind), answers.environments[variable]);
+      return put(result, environment => ({
+        ...answers,
+        environments: { ...answers.environments, [variable]: environment },
+      }));
+    });
+
+/** @returns those that are stored; when the storage refuses, the rest can be tried again */
+async function storeAll(app: App, { chosen, environments }: ImportAnswers): Promise<readonly FoundKey[]> {
+  const stored: FoundKey[] = [];
+  for (;;) {
+    const rest = chosen.filter(key => !stored.includes(key));
+    try {
+      for (const key of rest) {
+        await store(app, key, environments[key.variable]);
+        stored.push(key);
+      }
+      return stored;
+    } catch (error) {
+      const again = 'Try Again';
+      const text = error instanceof Error ? error.message : 'The secret storage refused.';
+      const left = chosen.filter(key => !stored.includes(key)).map(({ variable }) => variable);
+      const message = `Not stored: ${left.join(', ')}. ${text}`;
+      if ((await vscode.window.showErrorMessage(message, again)) !== again) return stored;
+    }
+  }
+}
+
+async function store(app: App, key: FoundKey, asked: RealEnvironmentId | undefined): Promise<void> {
+  const { kind, variable, value } = key;
+  const environment = key.environment === 'sandbox' ? undefined : (key.environment ?? asked);
+  if (!environment) throw new Error(`No environment was chosen for ${variable}.`);
+  const answers = { kind, environment, value, name: variable };
+  await app.keys.vault.save(keyFromAnswers(answers, randomUUID(), new Date().toISOString()), value);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { variablesIn } from '../core/keys/envFile';
+import { readableSize, readText } from './textFile';
+
+/** Where keys are looked for. */
+export interface ImportSource {
+  /** For people: ".env", "the environment of the extension host". */
+  name: string;
+  /** Of a file, whose lines can be removed. */
+  uri?: vscode.Uri;
+  variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** More is no help in a list; the bound is ours. */
+const maxFiles = 50;
+
+/** Lets the user choose where to look, and reads it. @returns undefined when it was closed or cannot be read */
+export async function pickSource(): Promise<ImportSource | undefined> {
+  const files = await vscode.workspace.findFiles('**/.env*', '**/node_modules/**', maxFiles);
+  const items = [...files.map(fileItem).sort((a, b) => a.label.localeCompare(b.label)), anotherFile, hostEnvironment];
+  const options = { title: 'Import Keys', placeHolder: 'Where are the keys?', matchOnDescription: true };
+  const chosen = await vscode.window.showQuickPick<SourceItem>(items, options);
+  return chosen?.read();
+}
+
+type SourceItem = vscode.QuickPickItem & { read(): Promise<ImportSource | undefined> };
+
+const fileItem = (uri: vscode.Uri): SourceItem => ({
+  label: vscode.workspace.asRelativePath(uri),
+  iconPath: new vscode.ThemeIcon('file'),
+  read: () => fromFile(uri),
+});
+
+const anotherFile: SourceItem = {
+  label: 'Another file…',
+  iconPath: new vscode.ThemeIcon('folder-opened'),
+  read: async () => {
+    const [uri] = (await vscode.window.showOpenDialog({ title: 'Import Keys', openLabel: 'Look for Keys' })) ?? [];
+    return uri && fromFile(uri);
+  },
+};
+
+const hostEnvironment: SourceItem = {
+  label: 'Environment of the extension host',
+  description: 'variables that VS Code was started with',
+  iconPath: new vscode.ThemeIcon('terminal'),
+  read: () => Promise.resolve({ name: 'the environment of the extension host', variables: process.env }),
+};
+
+async function fromFile(uri: vscode.Uri): Promise<ImportSource | undefined> {
+  const name = vscode.workspace.asRelativePath(uri);
+  const text = await readText(uri);
+  if (text !== undefined) return { name, uri, variables: variablesIn(text) };
+  void vscode.window.showErrorMessage(`${name} cannot be read as text in UTF-8 of at most ${readableSize}.`);
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import type { KeyInfo } from '../core/keys/keyInfo';
+import type { App } from './app';
+
+/** The stored key that has a value, so that one key is not stored twice. */
+export async function storedKeyOf(app: App, value: string): Promise<KeyInfo | undefined> {
+  try {
+    return await app.keys.vault.findByValue(value);
+  } catch (error) {
+    // What was typed must stay: a storage that refuses is met again, and reported, when the key is stored.
+    app.log.error(error instanceof Error ? error.message : 'The secret storage could not be searched.');
+    return undefined;
+  }
+}
