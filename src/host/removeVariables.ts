@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { variablesIn, withoutVariable } from '../core/keys/envFile';
 import { readText, writeText } from './textFile';
 

@@ -14,7 +14,7 @@ export interface ChoiceQuestion<T> {
   /** A longer text above the list. */
   prompt?: string;
   items: readonly ChoiceItem<T>[];
-  isCurrent?(value: T): boolean;
+  isCurrent?: (value: T) => boolean;
 }
 
 /** One choice from a list. A line without a value opens its first link, if it has one, and the list stays. */

@@ -77,4 +77,24 @@ describe('checkKeyValue', () => {
       }),
     );
   });
+
+  describe('where no environment was chosen', () => {
+    const read = (typed: string) => checkKeyValue(keyKind('paysgKey'), undefined, typed);
+
+    it('takes a key of every environment that its prefix tells', () => {
+      for (const key of [staging, live]) assert.deepEqual(read(key), { ok: true, value: key });
+    });
+
+    for (const [what, typed, message] of [
+      ['no prefix', makeKey(), /starts with paysg_stag_ or paysg_live_\. This one does not/],
+      ['the prefix alone', 'paysg_live_', /Only the prefix paysg_live_ was pasted/],
+      ['a key of the sandbox', makeKey('paysg_stag_sandbox_'), /key of the sandbox/],
+    ] as const) {
+      it(`refuses ${what}`, () => {
+        const checked = read(typed);
+        assert.ok(!checked.ok);
+        assert.match(checked.error, message);
+      });
+    }
+  });
 });
