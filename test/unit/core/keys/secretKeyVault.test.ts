@@ -111,6 +111,96 @@ describe('SecretKeyVault', () => {
     assert.ok(!JSON.stringify(entries).includes(secret));
   });
 
+  it('changes the value in place and forgets the checks, which were of the old one', async () => {
+    const check = { at: '2026-11-02T09:00:00.000Z', outcome: 'works', text: 'It works.' } as const;
+    const info = sampleKey({ holder: 'team@agency.gov.sg', expiresOn: '2027-03-31', todos: ['billing'] });
+    const [old, secret] = [makeKey(), makeKey()];
+    await vault.save({ ...info, lastCheck: check, serviceChecks: { a: check } }, old);
+    assert.equal(await vault.replaceValue(info.id, secret), true);
+    assert.deepEqual([await recordsIn(vault), await vault.secret(info.id)], [[info], secret]);
+    assert.ok(![...store.entries.values()].some(text => text.includes(old)), 'the old value is gone');
+    assert.equal(await vault.replaceValue('nothing', secret), false);
+  });
+
+  it('counts values beyond nine without mixing up old and new', async () => {
+    const info = sampleKey();
+    await vault.save(info, makeKey());
+    const secrets = Array.from({ length: 12 }, () => makeKey());
+    for (const secret of secrets) await vault.replaceValue(info.id, secret);
+    assert.deepEqual([await vault.secret(info.id), store.entries.size], [secrets.at(-1), 1]);
+  });
+
+  it('finds a key by its value, beside entries that cannot be read', async () => {
+    const [info, secret] = [sampleKey(), makeKey()];
+    await vault.save(info, secret);
+    store.entries.set(`${prefix}damaged`, secret);
+    const get = store.get.bind(store);
+    store.entries.set(`${prefix}locked`, secret);
+    store.get = name => (name.endsWith('locked') ? Promise.reject(new Error('locked')) : get(name));
+    assert.deepEqual(await vault.findByValue(secret), info);
+    for (const other of [makeKey(), secret.slice(1), '']) assert.equal(await vault.findByValue(other), undefined);
+  });
+
+  it('removes entries that cannot be read one by one', async () => {
+    const kept = sampleKey();
+    await vault.save(kept, makeKey());
+    for (const id of ['damaged', 'old']) store.entries.set(prefix + id, makeKey());
+    await vault.remove('damaged');
+    const ids = (await vault.list()).map(entry => (entry.kind === 'key' ? entry.info.id : entry.id));
+    assert.deepEqual(ids.sort(), [kept.id, 'old'].sort());
+  });
+
+  it('removes everything, also what is no key', async () => {
+    for (let n = 0; n < 3; n++) await vault.save(sampleKey(), makeKey());
+    for (const name of [`${prefix}damaged`, 'sgApi.probe', 'older']) store.entries.set(name, makeKey());
+    await vault.list();
+    await vault.removeAll();
+    assert.deepEqual([await store.keys(), await vault.list()], [[], []]);
+  });
+
+  it('removes what can be removed, and says so when something stays', async () => {
+    for (let n = 0; n < 3; n++) await vault.save(sampleKey(), makeKey());
+    const [stays] = store.entries.keys();
+    const remove = store.delete.bind(store);
+    store.delete = name => (name === stays ? Promise.reject(new Error('locked')) : remove(name));
+    await assert.rejects(vault.removeAll(), /did not remove everything/);
+    assert.deepEqual(await store.keys(), [stays]);
+  });
+
+  it('reads each record once, and again after a change', async () => {
+    const infos = [sampleKey(), sampleKey(), sampleKey()];
+    for (const info of infos) await vault.save(info, makeKey());
+    let reads = 0;
+    const get = store.get.bind(store);
+    store.get = name => ((reads += 1), get(name));
+    await Promise.all([vault.list(), vault.list()]);
+    await vault.list();
+    assert.equal(reads, infos.length);
+    await new SecretKeyVault(store).update(infos[0]!.id, info => ({ ...info, name: 'New name' }));
+    reads = 0;
+    assert.ok((await recordsIn(vault)).some(({ name }) => name === 'New name'));
+    assert.equal(reads, 1);
+  });
+
+  it('asks again for an entry that the system did not give', async () => {
+    const info = sampleKey();
+    await vault.save(info, makeKey());
+    const get = store.get.bind(store);
+    store.get = () => Promise.reject(new Error('locked'));
+    assert.equal((await vault.list())[0]?.kind, 'unreadable');
+    store.get = get;
+    assert.deepEqual(await recordsIn(vault), [info]);
+  });
+
+  it('tells nothing of what is no key, and listens no more when it is disposed', async () => {
+    let heard = 0;
+    vault.onDidChange(() => (heard += 1));
+    await store.store('sgApi.probe', 'x');
+    await vault.list();
+    vault.dispose();
+    assert.equal(heard, 0);
+  });
+
   it('keeps each key readable with its own value, whatever is saved, changed and removed', () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
@@ -164,6 +254,9 @@ describe('SecretKeyVault on a storage that refuses', () => {
     ['secret', vault => vault.secret(info.id)],
     ['save', vault => vault.save(info, secret)],
     ['update', vault => vault.update(info.id, stored => stored)],
+    ['replaceValue', vault => vault.replaceValue(info.id, secret)],
+    ['findByValue', vault => vault.findByValue(secret)],
+    ['removeAll', vault => vault.removeAll()],
     ['remove', vault => vault.remove(info.id)],
   ];
   const refusals: readonly [string, () => never | PromiseLike<never>][] = [
