@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { dayAfter } from '../core/keys/expiry';
+import type { KeyInfo } from '../core/keys/keyInfo';
 import type { KeyVault } from '../core/keys/keyVault';
-import { dueReminders, rememberSaid, type Reminder, type ReminderMemory } from '../core/keys/reminders';
+import type { Reminder, ReminderMemory } from '../core/keys/reminders';
 import type { App } from './app';
 import { today } from './today';
 
@@ -41,13 +42,13 @@ export class Reminding implements vscode.Disposable {
     const { state, vault } = this.parts;
     // Nothing can be said today, so the secret storage is left alone.
     if (isQuiet(readMemory(state), this.now())) return [];
+    const { dueReminders, rememberSaid } = await import('../core/keys/reminders');
     const keys = (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
     const memory = readMemory(state);
     const due = dueReminders(keys, memory, this.now());
     if (due.length === 0) return [];
-    // Before it is shown, so that another window does not say it too. What was said of keys that are gone is forgotten.
-    const said = Object.fromEntries(keys.flatMap(({ id }) => (memory.said[id] ? [[id, memory.said[id]]] : [])));
-    await state.update(stateName, rememberSaid({ ...memory, said }, due, this.now()));
+    // Before it is shown, so that another window does not say it too.
+    await state.update(stateName, rememberSaid(onlyOf(keys, memory), due, this.now()));
     this.show(due);
     return due;
   }
@@ -79,6 +80,13 @@ export class Reminding implements vscode.Disposable {
 
 const isQuiet = ({ lastSaidOn, snoozedUntil }: ReminderMemory, day: string): boolean =>
   lastSaidOn === day || (snoozedUntil !== undefined && day < snoozedUntil);
+
+/** What was said of keys that are gone is forgotten. A mark begins with the id of its key. */
+function onlyOf(keys: readonly KeyInfo[], memory: ReminderMemory): ReminderMemory {
+  const ids = new Set(keys.map(({ id }) => id));
+  const said = Object.entries(memory.said).filter(([mark]) => ids.has(mark.split('/')[0] ?? ''));
+  return { ...memory, said: Object.fromEntries(said) };
+}
 
 /** Keys named in one message; the rest is a number, as the tree lists them all. */
 const maxNamed = 3;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { SecretKeyVault } from '../../src/core/keys/secretKeyVault';
 import type { TestedApp } from '../../src/host/app';
-import type { KeysNode } from '../../src/host/trees/keysTree';
+import { keyNodes } from './support/keyNodes';
 import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
@@ -130,13 +130,3 @@ describe('the Keys tree', () => {
     await removeAllKeys(app);
   });
 });
-
-/** The keys below some nodes, in the order of the tree. */
-async function keyNodes(app: TestedApp, nodes: readonly KeysNode[]): Promise<Extract<KeysNode, { kind: 'key' }>[]> {
-  const found: Extract<KeysNode, { kind: 'key' }>[] = [];
-  for (const node of nodes) {
-    if (node.kind === 'key') found.push(node);
-    else found.push(...(await keyNodes(app, await app.keysTree.getChildren(node))));
-  }
-  return found;
-}

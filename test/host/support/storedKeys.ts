@@ -24,8 +24,13 @@ export const valueFor = (kind: KeyKindId, environment: EnvironmentId): string =>
   makeKey(kind === 'paysgKey' ? prefixes[environment] : '');
 
 /** Stores a key with a value made for it. */
-export async function storeKey(app: TestedApp, kind: KeyKindId, environment: EnvironmentId) {
-  const info = keyInfo(kind, environment);
+export async function storeKey(
+  app: TestedApp,
+  kind: KeyKindId,
+  environment: EnvironmentId,
+  more: Partial<KeyInfo> = {},
+) {
+  const info = keyInfo(kind, environment, more);
   const value = valueFor(kind, environment);
   await app.keys.vault.save(info, value);
   return { info, value };
