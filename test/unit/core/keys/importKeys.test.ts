@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { keyKinds } from '../../../../src/core/apis/catalogue';
+import { keysAmong } from '../../../../src/core/keys/importKeys';
+import { makeKey } from '../../support/makeKeys';
+
+describe('keysAmong', () => {
+  const prefixed = keyKinds.flatMap(kind => kind.prefixes.map(each => ({ kind: kind.id, ...each })));
+
+  for (const { kind, prefix, environment } of prefixed.filter(each => each.environment !== 'sandbox')) {
+    it(`knows a ${kind} for ${environment} by its prefix, whatever the variable is called`, () => {
+      const value = makeKey(prefix);
+      assert.deepEqual(keysAmong({ ANY_NAME: value }), [
+        { variable: 'ANY_NAME', kind, environment, value, ending: `…${value.slice(-4)}` },
+      ]);
+    });
+  }
+
+  for (const { id: kind, variables } of keyKinds.filter(({ prefixes }) => prefixes.length === 0)) {
+    it(`knows a ${kind} by the names of its variable, and leaves its environment open`, () => {
+      const values = Object.fromEntries(variables.map(name => [name, makeKey()]));
+      assert.deepEqual(
+        keysAmong(values).map(each => [each.variable, each.kind, each.environment, each.value]),
+        variables.map(name => [name, kind, undefined, values[name]]),
+      );
+    });
+  }
+
+  it('takes the prefix for more certain than the name', () => {
+    const [found] = keysAmong({ DATA_GOV_SG_API_KEY: makeKey('paysg_live_') });
+    assert.deepEqual([found?.kind, found?.environment], ['paysgKey', 'production']);
+  });
+
+  it('leaves out what is no key: empty, of another name, or of the sandbox', () => {
+    const others = { PATH: '/bin', EMPTY: '', DATA_GOV_SG_API_KEY: '  ', UNSET: undefined, TOKEN: makeKey() };
+    assert.deepEqual(keysAmong({ ...others, PAYSG_API_KEY: makeKey('paysg_stag_sandbox_') }), []);
+  });
+
+  it('takes the white space off a value', () => {
+    const value = makeKey();
+    assert.equal(keysAmong({ DATA_GOV_SG_API_KEY: ` ${value}\n` })[0]?.value, value);
+  });
+
+  it('shows four characters at most, and none of a short value', () => {
+    const endings = [makeKey(), makeKey().slice(0, 11)].map(
+      value => keysAmong({ DATA_GOV_SG_API_KEY: value })[0]?.ending,
+    );
+    assert.deepEqual([endings[0]?.length, endings[1]], [5, '…']);
+  });
+});
