@@ -50,6 +50,7 @@ function isKeyInfo(value: unknown): value is KeyInfo {
     Array.isArray(value.paymentServiceIds) &&
     value.paymentServiceIds.every(isText) &&
     [value.expiresOn, value.reviewOn, value.holder, value.replaces].every(text => text === undefined || isText(text)) &&
+    (value.hasNoExpiry === undefined || typeof value.hasNoExpiry === 'boolean') &&
     (value.todos === undefined || (Array.isArray(value.todos) && value.todos.every(isText))) &&
     (value.lastCheck === undefined || isKeyCheck(value.lastCheck)) &&
     (value.serviceChecks === undefined ||

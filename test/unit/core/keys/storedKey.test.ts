@@ -29,17 +29,41 @@ const damaged: readonly [string, string, RegExp][] = [
   ['a service that is no list', record({ paymentServiceIds: 'x' }), /record is damaged/],
   ['a list with more than texts', record({ paymentServiceIds: [1] }), /record is damaged/],
   ['an expiry that is no text', record({ expiresOn: 5 }), /record is damaged/],
+  ['a review date that is no text', record({ reviewOn: {} }), /record is damaged/],
+  ['a holder that is no text', record({ holder: ['a'] }), /record is damaged/],
+  ['a predecessor that is no text', record({ replaces: 1 }), /record is damaged/],
+  ['to-dos that are no list', record({ todos: 'billing' }), /record is damaged/],
+  ['to-dos with more than texts', record({ todos: ['billing', null] }), /record is damaged/],
+  ['a mark that is neither true nor false', record({ hasNoExpiry: 'yes' }), /record is damaged/],
+  ['service checks that are a list', record({ serviceChecks: [] }), /record is damaged/],
+  ['a service check without outcome', record({ serviceChecks: { a: { at: '', text: '' } } }), /record is damaged/],
   ['a check without outcome', record({ lastCheck: { at: '', text: '' } }), /record is damaged/],
 ];
 
 describe('readStoredKey', () => {
   it('reads what writeStoredKey wrote', () => {
+    const check = { at: '2026-11-02T09:00:00.000Z', outcome: 'works', text: 'The key works.' } as const;
     const whole = sampleKey({
       expiresOn: '2027-03-31',
-      lastCheck: { at: '2026-11-02T09:00:00.000Z', outcome: 'works', text: 'The key works.' },
+      hasNoExpiry: false,
+      reviewOn: '2027-01-01',
+      holder: 'team@agency.gov.sg',
+      todos: ['billing'],
+      lastCheck: check,
+      serviceChecks: { a: check },
+      replaces: 'old',
     });
     const read = readStoredKey(whole.id, writeStoredKey(whole, secret));
     assert.deepEqual(read, { ok: true, value: { version: 1, info: whole, secret } });
+  });
+
+  it('reads who wrote it, and does without', () => {
+    for (const writer of ['window', undefined]) {
+      const read = readStoredKey(info.id, writeStoredKey(info, secret, writer));
+      assert.equal(read.ok && read.value.writer, writer);
+    }
+    const odd = readStoredKey(info.id, entry({ writer: 5 }));
+    assert.equal(odd.ok && odd.value.writer, undefined);
   });
 
   for (const [what, text, reason] of damaged) {
