@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** How long a copied value stays on the clipboard (DESIGN section 3, issue of the keys' life); long enough to paste it once. */
+/** How long a copied value stays on the clipboard (DESIGN section 3 has it cleared; the span is ours); long enough to paste it once. */
 const keptMs = 30_000;
 
 /** The value of a key on the clipboard: emptied after a while, or with the window, if the clipboard still holds it. */
@@ -16,8 +15,8 @@ export class CopiedValue implements vscode.Disposable {
   /** @returns once the clipboard holds it; the countdown goes on in the status bar */
   async copy(value: string): Promise<void> {
     this.ending?.();
+    this.digest = await digestOf(value);
     await vscode.env.clipboard.writeText(value);
-    this.digest = digestOf(value);
     // Not awaited: the command is over, the countdown is not.
     void this.countDown();
   }
@@ -30,7 +29,7 @@ export class CopiedValue implements vscode.Disposable {
     if (digest === undefined) return true;
     const held = await readClipboard();
     if (held === undefined) return false;
-    if (digestOf(held) === digest) await vscode.env.clipboard.writeText('');
+    if ((await digestOf(held)) === digest) await vscode.env.clipboard.writeText('');
     return true;
   }
 
@@ -40,41 +39,42 @@ export class CopiedValue implements vscode.Disposable {
   }
 
   private async countDown(): Promise<void> {
-    const { digest } = this;
     const endMs = Date.now() + this.afterMs;
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, progress =>
+    const isTimeUp = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, progress =>
       this.waitUntil(endMs, leftMs => {
         progress.report({ message: `$(clippy) The clipboard is emptied in ${Math.ceil(leftMs / 1000)} s` });
       }),
     );
-    if (this.digest !== digest || (await this.empty())) return;
-    void vscode.window.showWarningMessage(
-      'The clipboard could not be read, so it may still hold the key. Copy something else.',
-    );
+    if (!isTimeUp || (await this.empty())) return;
+    const text = 'The clipboard could not be read, so it may still hold the key. Copy something else.';
+    void vscode.window.showWarningMessage(text);
   }
 
-  /** Resolves at that time, or when the value is emptied or replaced before. */
-  private waitUntil(endMs: number, tell: (leftMs: number) => void): Promise<void> {
+  /** @returns false when the value was emptied or replaced before that time */
+  private waitUntil(endMs: number, tell: (leftMs: number) => void): Promise<boolean> {
     return new Promise(resolve => {
+      let timer: NodeJS.Timeout | undefined;
+      const end = (isTimeUp: boolean) => {
+        clearTimeout(timer);
+        this.ending = undefined;
+        resolve(isTimeUp);
+      };
       const tick = () => {
         const leftMs = endMs - Date.now();
-        if (leftMs <= 0) return end();
+        if (leftMs <= 0) return end(true);
         tell(leftMs);
         timer = setTimeout(tick, Math.min(1000, leftMs));
       };
-      const end = () => {
-        clearTimeout(timer);
-        if (this.ending === end) this.ending = undefined;
-        resolve();
-      };
-      let timer: NodeJS.Timeout | undefined;
-      this.ending = end;
+      this.ending = () => end(false);
       tick();
     });
   }
 }
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(digest).toString('base64');
+}
 
 async function readClipboard(): Promise<string | undefined> {
   try {

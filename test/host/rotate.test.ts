@@ -4,9 +4,9 @@ import type { KeyCheck, KeyInfo } from '../../src/core/keys/keyInfo';
 import type { TestedApp } from '../../src/host/app';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
+import { acceptIt, answering, type } from './support/quickInputs';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
-import { until } from './support/until';
 
 const works: KeyCheck = { at: '2027-01-02T03:04:05.000Z', outcome: 'works', text: 'The key works (status 200).' };
 
@@ -30,7 +30,9 @@ describe('sgApi.rotateKey', () => {
   it('adds the new key beside the old one, with what they share', async () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging', { name: 'Old', holder: 'team@agency.gov.sg' });
     const value = valueFor('paysgKey', 'staging');
-    await acceptAll(value, () => rotate(info));
+    // Name, holder, services, checklist, date and the last look are as proposed.
+    const proposed = [1, 2, 3, 4, 5, 6].map(() => acceptIt);
+    await answering(() => rotate(info), type(value), ...proposed);
     const added = await app.keys.vault.findByValue(value);
     assert.ok(added);
     const { kind, environment, holder, paymentServiceIds } = info;
@@ -139,28 +141,3 @@ describe('sgApi.handOverKeys', () => {
     assert.ok(answers.saw(/No holder is kept with/));
   });
 });
-
-/** Runs a wizard with the real inputs: pastes the value where it is asked for, and takes what every other step proposes. */
-async function acceptAll(value: string, run: () => Thenable<unknown>): Promise<void> {
-  const { createInputBox } = vscode.window;
-  const create = () => {
-    const input = createInputBox();
-    // The setter of `password` comes after: it is looked at when the step is on the screen.
-    setTimeout(() => {
-      if (input.password) input.value = value;
-    });
-    return input;
-  };
-  Object.assign(vscode.window, { createInputBox: create });
-  let isOver = false;
-  try {
-    const ran = Promise.resolve(run()).finally(() => (isOver = true));
-    await until('the wizard ends', async () => {
-      if (!isOver) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isOver;
-    });
-    await ran;
-  } finally {
-    Object.assign(vscode.window, { createInputBox });
-  }
-}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { KeyEntries, SecretStorageError, type Place, type SecretStore } from './keyEntries';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
@@ -28,7 +27,7 @@ export class SecretKeyVault implements KeyVault {
   /** @param writer names this window among those that share the storage */
   constructor(
     store: SecretStore,
-    private readonly writer: string = randomUUID(),
+    private readonly writer: string = crypto.randomUUID(),
   ) {
     this.entries = new KeyEntries(store);
     this.known = new KnownEntries(this.entries);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
+import { noteStored } from '../storageState';
 import { isStored, keyFor } from './pickKey';
 
 /** Asks first. The key stays valid at its service: that is said, as many think otherwise. */
@@ -26,4 +27,5 @@ export async function confirmRemoval(question: string, info: KeyInfo, more = '')
 export async function removeFrom(app: App, info: KeyInfo): Promise<void> {
   await app.keys.vault.remove(info.id);
   await app.defaults.forget(info);
+  await noteStored(app);
 }
