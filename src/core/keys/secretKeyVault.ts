@@ -2,6 +2,7 @@ import { KeyEntries, SecretStorageError, type Place, type SecretStore } from './
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
 import { KnownEntries } from './knownEntries';
+import { OwnChanges } from './ownChanges';
 import { readStoredKey, writeStoredKey, type StoredKey } from './storedKey';
 
 export { SecretStorageError, type SecretStore } from './keyEntries';
@@ -20,8 +21,7 @@ export class OvertakenError extends Error {
 export class SecretKeyVault implements KeyVault {
   private readonly entries: KeyEntries;
   private readonly known: KnownEntries;
-  /** Keys that this window wrote last, as far as it knows. */
-  private readonly written = new Set<string>();
+  private readonly own = new OwnChanges();
   private lastTurn: Promise<unknown> = Promise.resolve();
 
   /** @param writer names this window among those that share the storage */
@@ -96,7 +96,7 @@ export class SecretKeyVault implements KeyVault {
 
   remove(keyId: string): Promise<void> {
     return this.inTurn(async () => {
-      this.written.delete(keyId);
+      this.own.forget(keyId);
       // The oldest first: after a crash in between the current value stands, not an older one.
       for (const place of await this.entries.placesOf(keyId)) await this.delete(place);
     });
@@ -105,7 +105,7 @@ export class SecretKeyVault implements KeyVault {
   removeAll(): Promise<void> {
     return this.inTurn(async () => {
       await this.entries.deleteAll().finally(() => this.known.forgetAll());
-      this.written.clear();
+      this.own.forgetAll();
     });
   }
 
@@ -117,7 +117,7 @@ export class SecretKeyVault implements KeyVault {
   /** A key that this window wrote last was changed by another window since: the later change stands. */
   onDidLoseChange(listener: (info: KeyInfo) => void): { dispose(): void } {
     return this.entries.onDidChange(({ keyId }) => {
-      if (!this.written.has(keyId)) return;
+      if (!this.own.has(keyId)) return;
       // Not awaited by the event; a storage that refuses here is reported by the next one who asks it.
       void this.changedElsewhere(keyId).then(
         info => info && listener(info),
@@ -127,9 +127,9 @@ export class SecretKeyVault implements KeyVault {
   }
 
   private async changedElsewhere(keyId: string): Promise<KeyInfo | undefined> {
-    const stored = (await this.current(keyId))?.stored;
-    if (!stored || stored.writer === this.writer || !this.written.delete(keyId)) return undefined;
-    return stored.info;
+    const current = await this.current(keyId);
+    if (!current || current.stored.writer === this.writer) return undefined;
+    return this.own.isOvertaken(current.place, current.stored.info) ? current.stored.info : undefined;
   }
 
   /** One change after the other: two that overlap in one window would each undo what the other wrote. */
@@ -152,7 +152,7 @@ export class SecretKeyVault implements KeyVault {
   }
 
   private async write(place: Place, info: KeyInfo, secret: string): Promise<void> {
-    this.written.add(info.id);
+    this.own.wrote(place, info);
     await this.entries.set(place, writeStoredKey(info, secret, this.writer)).finally(() => this.known.forget(place));
   }
 

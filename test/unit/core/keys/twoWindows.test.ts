@@ -69,6 +69,23 @@ describe('SecretKeyVault in two windows', () => {
     assert.deepEqual(lost, { here: [], there: [] });
   });
 
+  it('tells nothing of a check in the other window, but of what is changed after it', async () => {
+    const lastCheck = { at: '', outcome: 'works', text: '' } as const;
+    await here.update(info.id, each => ({ ...each, holder: undefined }));
+    await there.update(info.id, each => ({ ...each, lastCheck, serviceChecks: { a: lastCheck } }));
+    await setImmediate();
+    assert.deepEqual(lost.here, []);
+    await there.update(info.id, rename('Second'));
+    await setImmediate();
+    assert.deepEqual(lost.here, ['Second']);
+  });
+
+  it('tells of a new value in the other window', async () => {
+    await there.replaceValue(info.id, makeKey());
+    await setImmediate();
+    assert.deepEqual(lost, { here: ['First'], there: [] });
+  });
+
   it('tells nothing once nobody listens', async () => {
     const heard: string[] = [];
     here.onDidLoseChange(({ name }) => heard.push(name)).dispose();
