@@ -24,7 +24,10 @@ interface ImportAnswers {
 /** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
 export async function importKeys(app: App): Promise<void> {
   const source = await pickSource();
-  if (!source) return;
+  if (source) await importFrom(app, source);
+}
+
+export async function importFrom(app: App, source: ImportSource): Promise<void> {
   const found = keysAmong(source.variables);
   if (found.length > 0 && !(await announceStorage(app))) return;
   const sorted = await sortFound(found, async value => (await storedKeyOf(app, value))?.name);

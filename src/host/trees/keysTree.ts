@@ -9,7 +9,7 @@ import { environmentWords } from '../words';
 import type { ShownKey } from './keyTreeItem';
 
 export type KeysNode =
-  | { kind: 'api'; profile: ApiProfile }
+  | { kind: 'api'; api: ApiId; profile: ApiProfile }
   | { kind: 'environment'; api: ApiId; environment: EnvironmentId }
   | ({ kind: 'key' } & ShownKey & CommandTarget)
   | { kind: 'service'; info: KeyInfo; serviceId: string }
@@ -96,7 +96,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     this.startSandbox();
     this.listing = undefined;
     const { profiles } = await import('../../core/apis/catalogue');
-    const apis: KeysNode[] = profiles.map(profile => ({ kind: 'api', profile }));
+    const apis: KeysNode[] = profiles.map(profile => ({ kind: 'api', api: profile.id, profile }));
     const entries = await this.stored();
     if (typeof entries === 'string') return [...apis, { kind: 'trouble', text: entries }];
     const unreadable = entries.filter(entry => entry.kind === 'unreadable');

@@ -21,7 +21,9 @@ export interface ChoiceQuestion<T> {
 export function choose<T>(place: StepPlace, question: ChoiceQuestion<T>): Promise<StepResult<T>> {
   const pick = quickPick(place, question);
   const isCurrent = question.isCurrent ?? (() => false);
-  pick.activeItems = pick.items.filter(({ value }) => value !== undefined && isCurrent(value));
+  const current = pick.items.filter(({ value }) => value !== undefined && isCurrent(value));
+  // Left alone otherwise: VS Code makes the first line active, but none once it was told of none.
+  if (current.length > 0) pick.activeItems = current;
   return shown<T>(pick, place, done => {
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { isWhole, keyFromAnswers, type KeyAnswers, type WholeAnswers } from '../../../../src/core/keys/keyAnswers';
+import { isWhole, keyFromAnswers, type WholeAnswers } from '../../../../src/core/keys/keyAnswers';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 import { makeKey } from '../../support/makeKeys';
 
@@ -73,7 +73,7 @@ describe('isWhole', () => {
   for (const name of ['kind', 'environment', 'value', 'name'] as const) {
     it(`does not hold without ${name}`, () => {
       const { [name]: _, ...rest } = paysg;
-      assert.ok(!isWhole(rest as KeyAnswers));
+      assert.ok(!isWhole(rest));
     });
   }
 });

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { importFrom } from '../../src/host/commands/importKeys';
+import type { TestedApp } from '../../src/host/app';
+import { pickSource } from '../../src/host/importSource';
+import { removeVariables } from '../../src/host/removeVariables';
+import { answering, close, pick, seeing, tick, type Doing } from './support/quickInputs';
+import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+const everything: Doing = async shown => {
+  if ('items' in shown) await tick(...shown.items.map(({ label }) => label))(shown);
+};
+
+describe('Import Keys', () => {
+  let app: TestedApp;
+  let folder: vscode.Uri;
+  let file: vscode.Uri;
+  const write = (text: string) => vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const read = async () =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+  const stored = async () => (await app.keys.vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
+
+  before(async () => (app = await testedApp()));
+  beforeEach(async () => {
+    await removeAllKeys(app);
+    const root = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(root);
+    folder = vscode.Uri.joinPath(root.uri, `import-${randomUUID()}`);
+    file = vscode.Uri.joinPath(folder, '.env');
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+  after(() => removeAllKeys(app));
+
+  const importVariables = (variables: Record<string, string>, ...doings: Doing[]) =>
+    answering(() => importFrom(app, { name: '.env', uri: file, variables }), ...doings);
+
+  it('stores what was chosen under its variable’s name, and shows endings only', async () => {
+    await write('');
+    const paysg = valueFor('paysgKey', 'staging');
+    const admin = valueFor('datagovsgWriteKey', 'production');
+    await importVariables(
+      { OTHER: 'x', PAYSG_API_KEY: paysg, DATA_GOV_SG_ADMIN_API_KEY: admin },
+      seeing(shown => {
+        const text = JSON.stringify(
+          'items' in shown && shown.items.map(({ label, description }) => [label, description]),
+        );
+        assert.ok(text.includes(`…${paysg.slice(-4)}`) && text.includes(`…${admin.slice(-4)}`));
+        assert.ok(!text.includes(paysg.slice(-5)) && !text.includes(admin.slice(-5)) && !text.includes('OTHER'));
+      }, everything),
+      pick('Production'),
+    );
+    const infos = await stored();
+    assert.deepEqual(infos.map(({ name, environment, kind }) => [name, environment, kind]).sort(), [
+      ['DATA_GOV_SG_ADMIN_API_KEY', 'production', 'datagovsgWriteKey'],
+      ['PAYSG_API_KEY', 'staging', 'paysgKey'],
+    ]);
+    const values = await Promise.all(infos.map(({ id }) => app.keys.vault.secret(id)));
+    assert.deepEqual(values.sort(), [admin, paysg].sort());
+  });
+
+  it('leaves out a value that is stored, and says so', async () => {
+    await write('');
+    const { info, value } = await storeKey(app, 'paysgKey', 'staging');
+    await importVariables(
+      { ONE: value, TWO: valueFor('paysgKey', 'staging') },
+      seeing(shown => {
+        assert.deepEqual('items' in shown && shown.items.map(({ label }) => label), ['TWO']);
+        assert.ok(String('prompt' in shown && shown.prompt).includes(`ONE is stored already, as “${info.name}”.`));
+      }, close),
+    );
+    assert.equal((await stored()).length, 1);
+  });
+
+  it('finds the files of the workspace, and reads one', async () => {
+    const value = valueFor('paysgKey', 'staging');
+    await write(`PAYSG_API_KEY="${value}"\n`);
+    await until('the file is found', async () => (await vscode.workspace.findFiles('**/.env*')).length === 1);
+    const source = await acceptFirst(pickSource);
+    assert.equal(source?.uri?.toString(), file.toString());
+    assert.deepEqual(source.variables, { PAYSG_API_KEY: value });
+  });
+
+  describe('removing lines', () => {
+    const text = (value: string) =>
+      `\uFEFF# ours\r\nA=1\r\nexport PAYSG_API_KEY='${value}' # old\r\n\r\nB="two\r\nlines"\r\n`;
+    const rest = '\uFEFF# ours\r\nA=1\r\n\r\nB="two\r\nlines"\r\n';
+
+    it('takes exactly the line out of a file', async () => {
+      const value = valueFor('paysgKey', 'staging');
+      await write(text(value));
+      const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      assert.deepEqual(removal, { removed: ['PAYSG_API_KEY'], left: [], isSaved: true });
+      assert.equal(await read(), rest);
+    });
+
+    it('can be undone where the file is open', async () => {
+      const value = valueFor('paysgKey', 'staging');
+      await write(text(value));
+      const editor = await vscode.window.showTextDocument(file);
+      await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      assert.equal(await read(), rest);
+      await vscode.commands.executeCommand('undo');
+      await until('it is undone', () => editor.document.getText().includes(value));
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      assert.equal(await read(), text(value));
+    });
+
+    it('does not save other changes of an open file', async () => {
+      const value = valueFor('paysgKey', 'staging');
+      await write(text(value));
+      const editor = await vscode.window.showTextDocument(file);
+      await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'C=3\n'));
+      const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      assert.equal(removal.isSaved, false);
+      assert.equal(await read(), text(value));
+      assert.ok(!editor.document.getText().includes(value) && editor.document.getText().includes('C=3'));
+    });
+
+    it('leaves a line that was changed meanwhile', async () => {
+      await write('PAYSG_API_KEY=changed\n');
+      const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', valueFor('paysgKey', 'staging')]]));
+      assert.deepEqual(removal.left, ['PAYSG_API_KEY']);
+      assert.equal(await read(), 'PAYSG_API_KEY=changed\n');
+    });
+  });
+});
+
+/** Runs something that shows a plain list, and takes its first row. */
+async function acceptFirst<T>(run: () => Promise<T>): Promise<T> {
+  let isOver = false;
+  const running = run().finally(() => (isOver = true));
+  await until('the list is answered', async () => {
+    if (!isOver) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isOver;
+  });
+  return running;
+}
