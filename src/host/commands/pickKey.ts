@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
-import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
+import type { KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
 
@@ -12,7 +12,8 @@ export async function keyFor(
   fits: (info: KeyInfo) => boolean = () => true,
 ): Promise<KeyInfo | undefined> {
   if (target.keyId !== undefined) return app.keys.find(target.keyId);
-  const keys = (await app.keys.list()).filter(isKey).map(entry => entry.info);
+  const { keys, trouble } = await app.keys.usable();
+  if (trouble) void vscode.window.showWarningMessage(trouble); // not awaited: the sandbox's keys can be picked meanwhile
   const items = keys.filter(fits).map(info => ({
     label: info.name,
     description: `${keyKind(info.kind).name} · ${info.environment}`,
@@ -26,5 +27,3 @@ export async function keyFor(
 }
 
 export const isStored = (info: KeyInfo): boolean => !sandboxKeys.some(each => each.id === info.id);
-
-const isKey = (entry: KeyEntry): entry is Extract<KeyEntry, { kind: 'key' }> => entry.kind === 'key';
