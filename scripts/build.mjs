@@ -68,7 +68,7 @@ function writeMetafile(results) {
   const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
   const inputs = Object.assign({}, ...results.map(result => result.metafile.inputs));
   writeFileSync(join(root, 'out/meta.json'), JSON.stringify({ inputs, outputs }));
-  const notices = thirdPartyNotices(root, Object.keys(inputs), ['@vscode/codicons']);
+  const notices = thirdPartyNotices(root, Object.keys(inputs), ['@vscode/codicons', 'ajv', 'ajv-formats']);
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices);
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /**
  * @param {string} root folder of the project
  * @param {string[]} inputs paths of the bundled modules, from esbuild's metafile
- * @param {string[]} assets names of packages of which files are copied
+ * @param {string[]} assets names of packages whose files are copied, or whose code the generated checks hold
  */
 export function thirdPartyNotices(root, inputs, assets) {
   const names = inputs.map(path => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean);
