@@ -27,11 +27,15 @@ export interface Workbench {
   close: () => Promise<void>;
 }
 
+/** For one thing to come into sight: many times what it takes on two busy cores, and well below mocha's limit. */
+const waitLimitMs = 15_000;
+
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { browser, port, dataDir } = await browserRun();
   const viewport = options.size ?? { width: 1400, height: 900 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  context.setDefaultTimeout(waitLimitMs);
   const messages = await recordMessages(context);
   const page = await context.newPage();
   const { folder = sampleWorkspace(), extensionDir = root } = options;
