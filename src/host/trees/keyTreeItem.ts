@@ -23,7 +23,8 @@ export function keyTreeItem(info: KeyInfo): vscode.TreeItem {
   );
   item.contextValue = `key.${info.kind}.${isSandbox ? 'sandbox' : 'stored'}`;
   item.tooltip = passport(info);
-  item.accessibilityInformation = { label: `${info.name}, ${kind.name}, ${info.environment}, ${state}` };
+  // What is seen comes first and as it is seen, so that a spoken command finds the row by it.
+  item.accessibilityInformation = { label: `${info.name} ${item.description}, ${info.environment}` };
   return item;
 }
 

@@ -123,7 +123,7 @@ function environmentItem(
     description: address,
     tooltip: words.detail,
     // Without it a screen reader reads the tooltip in place of the name.
-    accessibilityInformation: { label: [words.name, address].filter(Boolean).join(', ') },
+    accessibilityInformation: { label: [words.name, address].filter(Boolean).join(' ') },
     iconPath: new vscode.ThemeIcon(words.icon),
     contextValue: `environment.${node.environment}`,
   });
@@ -132,6 +132,6 @@ function environmentItem(
 function troubleItem(label: string, text: string, contextValue: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   const iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  const accessibilityInformation = { label: `${label}, ${text}` };
+  const accessibilityInformation = { label: `${label} ${text}` };
   return Object.assign(item, { description: text, tooltip: text, accessibilityInformation, iconPath, contextValue });
 }

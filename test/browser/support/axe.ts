@@ -5,12 +5,19 @@ import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Accessibility faults of a frame, each as "rule: what it says (elements)". Empty is good. */
-export async function axeViolations(frame: Frame | Page): Promise<readonly string[]> {
+/** VS Code paints a panel's background behind its page, where axe cannot see it; light text would count as on white. */
+export async function paintBackdrop(frame: Frame): Promise<void> {
+  await frame.evaluate(`document.documentElement.style.background = 'var(--vscode-editor-background)'`);
+}
+
+/** Accessibility faults of a frame or of a part of a page, each as "rule: what it says (elements)". Empty is good. */
+export async function axeViolations(frame: Frame | Page, part = 'html'): Promise<readonly string[]> {
   await frame.evaluate(source);
   // A webview is transparent over the editor behind it, which axe cannot see and takes for white.
   await frame.evaluate(`document.documentElement.style.background = 'var(--vscode-editor-background)'`);
-  const { violations } = await frame.evaluate<AxeResults>(`axe.run(document, { resultTypes: ['violations'] })`);
+  const { violations } = await frame.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(part)}, { resultTypes: ['violations'] })`,
+  );
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(node => node.target.join(' ')).join('; ')})`,
   );

@@ -11,7 +11,7 @@ export class QuickInput {
   /** Prompt, or what is wrong with the text. */
   readonly message: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     this.box = page.locator('.quick-input-widget:visible');
     this.field = this.box.locator('.quick-input-filter input');
     this.rows = this.box.locator('.quick-input-list .monaco-list-row');
@@ -47,7 +47,7 @@ export class QuickInput {
   }
 
   async escape(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    await this.field.press('Escape');
     await this.box.waitFor({ state: 'hidden' });
   }
 }
