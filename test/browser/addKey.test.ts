@@ -31,7 +31,7 @@ describe('the wizard that adds a key', () => {
         ...(paymentServiceId && { paymentServiceId }),
       });
       await notification(window.page, `“${name}” is saved.`);
-      await treeItem(window.page, 'Keys', `${name} ${kind} · not checked`);
+      await treeItem(window.page, 'Keys', `${name} ${kind} · not checked`).waitFor();
     });
   }
 

@@ -40,7 +40,7 @@ describe('Check Key', () => {
     });
     await pressInline(key('Far key'), 'Check Key');
     await notification(window.page, '“Far key”: No answer came');
-    await key('Far key PaySG key · check was not conclusive');
+    await key('Far key PaySG key · check was not conclusive').waitFor();
   });
 });
 

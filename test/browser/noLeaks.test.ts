@@ -32,7 +32,8 @@ describe('the value of a stored key', () => {
 
   before(async function () {
     this.timeout(120_000);
-    window = await openWorkbench();
+    // High enough that every row of the trees is drawn.
+    window = await openWorkbench({ size: { width: 1400, height: 1400 } });
     panel = new CallPage(window.page);
     await showContainer(window.page);
     for (const [kind, value] of values) {

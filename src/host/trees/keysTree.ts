@@ -14,16 +14,18 @@ export type KeysNode =
 
 /** The keys by API, then by environment. The sandbox is always there, whatever the secret storage does. */
 export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<KeysNode[] | undefined>();
+  /** The sandbox of each API, always the same node, so that it can be drawn again alone. */
+  private readonly sandboxes = new Map<ApiId, KeysNode>();
   private readonly owned: vscode.Disposable;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly app: App) {
-    const tell = () => this.changed.fire();
     this.owned = vscode.Disposable.from(
       this.changed,
-      app.keys.vault.onDidChange(tell),
-      app.sandbox.onDidChange(tell),
+      app.keys.vault.onDidChange(() => this.changed.fire(undefined)),
+      // Only the address changes. To draw all anew while the tree is being opened would leave its branches empty.
+      app.sandbox.onDidChange(() => this.changed.fire([...this.sandboxes.values()])),
       vscode.window.registerTreeDataProvider('sgApi.keys', this),
     );
   }
@@ -79,7 +81,14 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     const used = (Object.keys(environmentWords) as EnvironmentId[]).filter(
       environment => environment === 'sandbox' || keys.some(key => key.environment === environment),
     );
-    return used.map(environment => ({ kind: 'environment', api, environment }));
+    return used.map(environment => this.environmentNode(api, environment));
+  }
+
+  private environmentNode(api: ApiId, environment: EnvironmentId): KeysNode {
+    const known = environment === 'sandbox' ? this.sandboxes.get(api) : undefined;
+    const node: KeysNode = known ?? { kind: 'environment', api, environment };
+    if (environment === 'sandbox') this.sandboxes.set(api, node);
+    return node;
   }
 
   private async keysOf(api: ApiId, environment: EnvironmentId): Promise<KeysNode[]> {

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   /** Folder of the extension; this repository unless said. */
   extensionDir?: string;
   size?: { width: number; height: number };
+  /** Pixels of a picture for each of the page's own; 1 unless said. */
+  scale?: number;
 }
 
 /** One VS Code window with the extension loaded from its folder. Each has a profile of its own: no keys, no state. */
@@ -35,7 +37,8 @@ const waitLimitMs = 15_000;
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { browser, port, dataDir } = await browserRun();
   const viewport = options.size ?? { width: 1400, height: 900 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const deviceScaleFactor = options.scale ?? 1;
+  const context = await browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   context.setDefaultTimeout(waitLimitMs);
   const messages = await recordMessages(context);
