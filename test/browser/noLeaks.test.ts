@@ -6,7 +6,7 @@ import { sampleWorkspace } from '../../scripts/sampleWorkspace.mjs';
 import { addKey, keyKinds, type KindName, makeKeyValue } from './support/addKey';
 import { browserRun } from './support/browserRun';
 import { CallPage } from './support/callPage';
-import { notification } from './support/notifications';
+import { dismissNotifications, notification } from './support/notifications';
 import { palette, QuickInput } from './support/quickInput';
 import { contextMenu, pressInline, showContainer, treeItem } from './support/trees';
 import { filesIn, keptByPage, placesOf, temporaryFiles, type Written } from './support/whereWritten';
@@ -51,6 +51,7 @@ describe('the value of a stored key', () => {
 
   it('is used: for checks, and for calls that fail', async () => {
     for (const kind of ['PaySG key', 'data.gov.sg write key'] as const) {
+      await dismissNotifications(window.page);
       await pressInline(key(kind), 'Check Key');
       await notification(window.page, `“My ${kind}”: No answer came`);
     }

@@ -59,6 +59,7 @@ const quietSettings = {
   'workbench.reduceMotion': 'on',
   'extensions.ignoreRecommendations': true,
   'remote.autoForwardPorts': false,
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** Where the server build keeps the user's settings. Read when a window opens. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { palette } from './quickInput';
+import { until } from './until';
 
 /**
  * A message that holds `text`, once it came. It is looked for in the notification center: the test driver of VS Code
@@ -7,9 +8,13 @@ import { palette } from './quickInput';
  */
 export async function notification(page: Page, text: string | RegExp): Promise<Locator> {
   const center = page.locator('.notifications-center');
-  if (!(await center.isVisible())) await palette(page, 'Notifications: Show Notifications');
   const message = center.locator('.notification-list-item', { hasText: text }).first();
-  await message.waitFor();
+  await until(`a message says ${String(text)}`, async () => {
+    // It closes by itself with its last message, which may be that of a progress.
+    if (!(await center.isVisible())) await palette(page, 'Notifications: Show Notifications');
+    await message.waitFor({ timeout: 1_000 });
+    return true;
+  });
   return message;
 }
 
