@@ -14,7 +14,7 @@ const scale = 1.5;
 await onProjectNode(import.meta.url, async () => {
   await buildExtension();
   try {
-    const { page } = await openWorkbench({ theme: 'dark', size: { width: 1400, height: 900 }, scale });
+    const { page } = await openWorkbench({ theme: 'dark', size: { width: 1320, height: 840 }, scale });
     await showContainer(page);
     await expand(treeItem(page, 'Calls', 'Payments'));
     await sendCalls(page);

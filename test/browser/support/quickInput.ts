@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 
 /** The one quick input (palette, picks and input boxes) as a person meets it. */
 export class QuickInput {
@@ -46,9 +47,12 @@ export class QuickInput {
     return this.box.locator(`.action-label[aria-label^="${name}"]`).first();
   }
 
+  /** Closes it. A press may only close a hover text over it, as the mouse rests where the last row was picked. */
   async escape(): Promise<void> {
-    await this.field.press('Escape');
-    await this.box.waitFor({ state: 'hidden' });
+    await until('the quick input is closed', async () => {
+      if (await this.box.isVisible()) await this.field.press('Escape', { timeout: 1_000 });
+      return this.box.isHidden();
+    });
   }
 }
 
