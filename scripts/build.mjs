@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { commonJsPieces } from './commonJsPieces.mjs';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const {
@@ -61,12 +62,14 @@ function copyAssets() {
   for (const name of ['codicon.css', 'codicon.ttf']) copyFileSync(join(codicons, name), join(dist, name));
 }
 
-/** Which modules each file of dist holds: the tests read here what a loaded file brings along. */
+/** Which modules each file of dist holds: the tests read here what a loaded file brings along; the notices, whose it is. */
 function writeMetafile(results) {
   mkdirSync(join(root, 'out'), { recursive: true });
   const outputs = Object.assign({}, ...results.map(result => result.metafile.outputs));
   const inputs = Object.assign({}, ...results.map(result => result.metafile.inputs));
   writeFileSync(join(root, 'out/meta.json'), JSON.stringify({ inputs, outputs }));
+  const notices = thirdPartyNotices(root, Object.keys(inputs), ['@vscode/codicons', 'ajv', 'ajv-formats']);
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices);
 }
 
 async function build() {

@@ -39,16 +39,12 @@ export async function defaultKey(
 }
 
 async function fittingKeys(app: App, operation: Operation, environment: EnvironmentId) {
-  const fits = (key: KeyInfo) => key.kind === operation.key?.kind && key.environment === environment;
-  try {
-    const entries = await app.keys.list();
-    const keys = entries.flatMap(entry => (entry.kind === 'key' && fits(entry.info) ? [entry.info] : []));
-    return { keys, failure: [] as Notice[] };
-  } catch (error) {
-    app.log.error(`The secret storage cannot be read: ${error instanceof Error ? error.name : typeof error}`);
-    const text = 'The secret storage of this system cannot be read, so only the sandbox’s keys are offered.';
-    return { keys: sandboxKeys.filter(fits), failure: [{ kind: 'warning', text }] as Notice[] };
-  }
+  const { keys, trouble } = await app.keys.usable();
+  const fitting = keys.filter(key => key.kind === operation.key?.kind && key.environment === environment);
+  const failure: Notice[] = trouble
+    ? [{ kind: 'warning', text: `${trouble} Until then the sandbox’s keys work.` }]
+    : [];
+  return { keys: fitting, failure };
 }
 
 function environmentChoices(app: App, operation: Operation): readonly EnvironmentChoice[] {

@@ -128,10 +128,11 @@ export class CallPanel implements vscode.Disposable {
   private async send(requestId: number, values: FieldValues): Promise<void> {
     const { model } = this;
     model.values = values;
-    await this.postProblems();
+    // Before the first await: the page may cancel at any time from here on.
     const call = new AbortController();
     this.pending.set(requestId, call);
     try {
+      await this.postProblems();
       await this.finish(requestId, await this.run(requestId, call.signal));
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);

@@ -9,6 +9,8 @@ export class LocalSandbox implements vscode.Disposable {
   private starting: Promise<RunningSandbox> | undefined;
   /** Set while it runs; its address is shown in trees. */
   private running: RunningSandbox | undefined;
+  /** Why the last start failed. */
+  private trouble: string | undefined;
   /** The end of the one before. */
   private stopping: Promise<void> = Promise.resolve();
 
@@ -20,6 +22,12 @@ export class LocalSandbox implements vscode.Disposable {
   /** Address while it runs, without starting it. */
   get url(): string | undefined {
     return this.running?.info.url;
+  }
+
+  /** Where it listens, or why it does not, in words. */
+  get status(): string {
+    if (this.running) return this.running.info.url.replace('http://', '');
+    return this.starting ? 'starting…' : (this.trouble ?? 'not running');
   }
 
   /** Starts it when it does not run. Rejects with a sentence for people when it cannot start. */
@@ -47,9 +55,13 @@ export class LocalSandbox implements vscode.Disposable {
       sandbox.onExit(() => this.ended(starting));
       if (this.starting !== starting) return; // it was stopped before it was ready
       this.running = sandbox;
+      this.trouble = undefined;
       this.changed.fire();
     };
-    starting.then(started, () => this.forget(starting));
+    starting.then(started, (error: unknown) => {
+      this.trouble = error instanceof Error ? error.message : String(error);
+      this.forget(starting);
+    });
     return starting;
   }
 
@@ -69,11 +81,9 @@ export class LocalSandbox implements vscode.Disposable {
   /** A sandbox that is gone is not handed out again; one that was started since then stays. */
   private forget(starting: Promise<RunningSandbox>): void {
     if (this.starting !== starting) return;
-    const wasRunning = this.running !== undefined;
     this.starting = undefined;
     this.running = undefined;
-    // Not after a failed start: whoever listens may ask for the sandbox, which would fail again without end.
-    if (wasRunning) this.changed.fire();
+    this.changed.fire();
   }
 
   private stop(): Promise<void> {

@@ -29,7 +29,10 @@ export class PanelMemory {
   }
 
   async remember(operationId: string, panel: RememberedPanel): Promise<void> {
+    // A key that was pasted into a field by mistake stays in the form for now, but does not go to disk with it.
+    const { redactValues } = await import('../core/calls/redactExchange');
+    const values = redactValues(panel.values);
     const exchange = panel.exchange && cutExchange(panel.exchange, maxRemembered);
-    await this.state.update(nameOf(operationId), { ...panel, ...(exchange && { exchange }) });
+    await this.state.update(nameOf(operationId), { ...panel, values, ...(exchange && { exchange }) });
   }
 }

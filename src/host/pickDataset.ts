@@ -44,10 +44,11 @@ export function pickDataset(app: App, environment: EnvironmentId): Promise<strin
     if (!closed.signal.aborted) pick.busy = false;
   };
   return new Promise(resolve => {
-    let named: string | undefined;
+    let label: string | undefined;
     pick.onDidChangeValue(typed => {
-      if (datasetIn(typed) === named) return;
-      named = datasetIn(typed);
+      const [item] = itemsOfTyped(typed);
+      if (item?.label === label) return;
+      label = item?.label;
       show();
     });
     pick.onDidAccept(() => {
@@ -97,14 +98,21 @@ function itemsFor(
   listed: readonly ListedDataset[],
   trouble: string | undefined,
 ): readonly DatasetItem[] {
-  const named = datasetIn(typed);
-  const direct: DatasetItem[] = named
-    ? [{ label: `$(arrow-right) Use ${named}`, description: 'as typed', datasetId: named, alwaysShow: true }]
-    : [];
   const notice: DatasetItem[] = trouble
     ? [{ label: `$(warning) ${trouble}`, detail: 'Type an id or paste an address instead.', alwaysShow: true }]
     : [];
-  return [...direct, ...notice, ...listed.filter(each => each.id !== named).map(itemOf)];
+  const named = datasetIn(typed);
+  return [...itemsOfTyped(typed), ...notice, ...listed.filter(each => each.id !== named).map(itemOf)];
+}
+
+/** The dataset that the text itself names. An id or address that names none is said to: it would only empty the list. */
+function itemsOfTyped(typed: string): readonly DatasetItem[] {
+  const named = datasetIn(typed);
+  if (named)
+    return [{ label: `$(arrow-right) Use ${named}`, description: 'as typed', datasetId: named, alwaysShow: true }];
+  if (!/^\s*d_|\//.test(typed)) return [];
+  const detail = 'An id is d_ followed by letters and digits; an address must be on data.gov.sg and hold one.';
+  return [{ label: '$(warning) No dataset id in this', detail, alwaysShow: true }];
 }
 
 const itemOf = ({ id, name, format, agency }: ListedDataset): DatasetItem => ({

@@ -4,6 +4,7 @@ import type { CallOutcome } from '../../src/core/calls/runCall';
 import type { Exchange, Plan } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
 import { withoutNetwork } from './support/offline';
+import { closing } from './support/anyAnswer';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 
@@ -92,6 +93,17 @@ describe('Caller', () => {
     await assert.rejects(app.caller.run(plan), /Production is locked/);
     assert.equal(app.history.list().length, sent);
     assert.equal(app.lock.isUnlocked('paysg'), false);
+  });
+
+  it('sends nothing to production without the typed confirmation', async () => {
+    const { info } = await storeKey(app, 'paysgKey', 'production');
+    app.lock.unlock('paysg', 60_000);
+    const sent = app.history.list().length;
+    const outcome = await closing(app.caller.run({ ...payment, environment: 'production', keyId: info.id }));
+    app.lock.lock();
+    assert.ok(outcome.kind === 'declined' && outcome.verdict.kind === 'typed');
+    assert.equal(outcome.verdict.phrase, 'S$12.50');
+    assert.equal(app.history.list().length, sent);
   });
 
   it('reads with a production key once production is unlocked', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestedApp } from '../../src/host/app';
+import { acceptingFirst, closing } from './support/anyAnswer';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 
@@ -27,13 +28,13 @@ describe('the active environment', () => {
 
   it('is switched by the command, which offers the sandbox first', async () => {
     await app.environment.set('staging');
-    await acceptFirst('sgApi.switchEnvironment');
+    await acceptingFirst(run('sgApi.switchEnvironment'));
     assert.equal(app.environment.id, 'sandbox');
   });
 
   it('stays when the list is closed', async () => {
     await app.environment.set('staging');
-    await closed('sgApi.switchEnvironment');
+    await closing(run('sgApi.switchEnvironment'));
     assert.equal(app.environment.id, 'staging');
   });
 });
@@ -46,14 +47,14 @@ describe('the lock of production', () => {
   it('is locked in a new window', () => assert.deepEqual(app.lock.unlocked(), []));
 
   it('is opened for one API by the command, and closed by its counterpart', async () => {
-    await acceptFirst('sgApi.unlockProduction');
+    await acceptingFirst(run('sgApi.unlockProduction'));
     assert.deepEqual(app.lock.unlocked(), ['paysg']);
     await vscode.commands.executeCommand('sgApi.lockProduction');
     assert.deepEqual(app.lock.unlocked(), []);
   });
 
   it('stays closed when the question is closed', async () => {
-    await closed('sgApi.unlockProduction');
+    await closing(run('sgApi.unlockProduction'));
     assert.deepEqual(app.lock.unlocked(), []);
   });
 
@@ -70,7 +71,7 @@ describe('the lock of production', () => {
 describe('sgApi.addKey', () => {
   it('stores nothing when it is closed', async () => {
     const app = await testedApp();
-    await closed('sgApi.addKey');
+    await closing(run('sgApi.addKey'));
     assert.deepEqual(await app.keys.vault.list(), []);
   });
 });
@@ -83,17 +84,4 @@ describe('sgApi.copySandboxAddress', () => {
   });
 });
 
-/** Runs a command and takes the first choice of every list that it shows. */
-const acceptFirst = (command: string) => answering(command, 'workbench.action.acceptSelectedQuickOpenItem');
-/** Runs a command and closes what it shows. */
-const closed = (command: string) => answering(command, 'workbench.action.closeQuickOpen');
-
-async function answering(command: string, answer: string): Promise<void> {
-  let over = false;
-  const run = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => (over = true));
-  await until(`${command} ends`, async () => {
-    if (!over) await vscode.commands.executeCommand(answer);
-    return over;
-  });
-  await run;
-}
+const run = (command: string) => vscode.commands.executeCommand(command);

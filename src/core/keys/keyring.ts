@@ -38,6 +38,16 @@ export class Keyring {
     return [...sandbox, ...(await this.vault.list())];
   }
 
+  /** All keys that can be used now: the sandbox's at least. `trouble` says why the stored ones are missing. */
+  async usable(): Promise<{ keys: readonly KeyInfo[]; trouble?: string }> {
+    try {
+      const entries = await this.list();
+      return { keys: entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])) };
+    } catch (error) {
+      return { keys: sandboxKeys, trouble: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
   async find(keyId: string): Promise<KeyInfo | undefined> {
     const sandbox = sandboxKeys.find(info => info.id === keyId);
     if (sandbox) return sandbox;

@@ -12,7 +12,8 @@ export async function keyFor(
   fits: (info: KeyInfo) => boolean = () => true,
 ): Promise<KeyInfo | undefined> {
   if (target.keyId !== undefined) return app.keys.find(target.keyId);
-  const keys = (await app.keys.list()).filter(isKey).map(entry => entry.info);
+  const { keys, trouble } = await app.keys.usable();
+  if (trouble) void vscode.window.showWarningMessage(trouble); // not awaited: the sandbox's keys can be picked meanwhile
   const items = keys.filter(fits).map(info => ({
     label: info.name,
     description: `${keyKind(info.kind).name} · ${info.environment}`,

@@ -53,7 +53,7 @@ function operationItem(node: Extract<CallsNode, { kind: 'operation' }>): vscode.
   item.description = `${operation.method} ${operation.path}`;
   item.tooltip = `${operation.description}\n\nHow it is known: ${operation.evidence}`;
   // Without it a screen reader reads the tooltip, which does not begin with the name.
-  item.accessibilityInformation = { label: `${operation.summary}, ${operation.method} ${operation.path}` };
+  item.accessibilityInformation = { label: `${operation.summary} ${item.description}` };
   item.contextValue = 'operation';
   item.iconPath = new vscode.ThemeIcon(operation.method === 'GET' ? 'arrow-down' : 'arrow-up');
   item.command = {

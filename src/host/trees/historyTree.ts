@@ -34,7 +34,7 @@ export class HistoryTree implements vscode.TreeDataProvider<Exchange>, vscode.Di
     item.description = `${result} · ${exchange.request.environment} · ${new Date(exchange.startedAt).toLocaleTimeString()}`;
     item.tooltip = `${profileOf(operation.api).name}: ${exchange.request.method} ${exchange.request.url}`;
     // Without it a screen reader reads the tooltip: the address, but not how the call ended.
-    item.accessibilityInformation = { label: `${operation.summary}, ${item.description}` };
+    item.accessibilityInformation = { label: `${operation.summary} ${item.description}` };
     item.iconPath = icon;
     item.contextValue = 'exchange';
     const target: CommandTarget = { exchangeId: exchange.id };

@@ -35,7 +35,10 @@ export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {
   item.contextValue = `key.${info.kind}.${info.environment === 'sandbox' ? 'sandbox' : 'stored'}`;
   item.tooltip = keyPassport(shown, needs);
   item.accessibilityInformation = {
-    label: [info.name, info.environment, ...words, needs.length > 0 && 'needs action'].filter(Boolean).join(', '),
+    // What is seen comes first and as it is seen, so that a spoken command finds the row by it.
+    label: [`${info.name} ${item.description}`, info.environment, needs.length > 0 && 'needs action']
+      .filter(Boolean)
+      .join(', '),
   };
   return item;
 }

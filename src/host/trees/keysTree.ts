@@ -22,7 +22,9 @@ const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The keys by API, then by environment. The sandbox is always there, whatever the secret storage does. */
 export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<KeysNode[] | undefined>();
+  /** The sandbox of each API, always the same node, so that it can be drawn again alone. */
+  private readonly sandboxes = new Map<ApiId, KeysNode>();
   private readonly owned: vscode.Disposable;
   private readonly view: vscode.TreeView<KeysNode>;
   /** What the storage held at the last refresh: one listing serves all nodes of the tree. */
@@ -37,7 +39,8 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
       this.view,
       app.keys.vault.onDidChange(() => this.refresh()),
       app.defaults.onDidChange(() => this.refresh()),
-      app.sandbox.onDidChange(() => this.changed.fire()),
+      // Only the address changes. To draw all anew while the tree is being opened would leave its branches empty.
+      app.sandbox.onDidChange(() => this.changed.fire([...this.sandboxes.values()])),
     );
   }
 
@@ -46,7 +49,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     this.listing = undefined;
     this.settling ??= setTimeout(() => {
       this.settling = undefined;
-      this.changed.fire();
+      this.changed.fire(undefined);
       // A view that is not on the screen asks for nothing, but its badge is seen.
       if (!this.view.visible) void this.stored();
     }, settleMs);
@@ -76,7 +79,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
       case 'api':
         return apiItem(node.profile);
       case 'environment':
-        return environmentItem(node, this.app.sandbox.url);
+        return environmentItem(node, this.app.sandbox.status);
       case 'key':
         return (await import('./keyTreeItem')).keyTreeItem(node, today());
       case 'service':
@@ -112,7 +115,14 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     const used = new Set((await this.keys(api)).map(({ environment }) => environment));
     return (Object.keys(environmentWords) as EnvironmentId[])
       .filter(environment => environment === 'sandbox' || used.has(environment))
-      .map(environment => ({ kind: 'environment', api, environment }));
+      .map(environment => this.environmentNode(api, environment));
+  }
+
+  private environmentNode(api: ApiId, environment: EnvironmentId): KeysNode {
+    const known = environment === 'sandbox' ? this.sandboxes.get(api) : undefined;
+    const node: KeysNode = known ?? { kind: 'environment', api, environment };
+    if (environment === 'sandbox') this.sandboxes.set(api, node);
+    return node;
   }
 
   private async keysOf(api: ApiId, environment: EnvironmentId): Promise<KeysNode[]> {
@@ -177,19 +187,16 @@ function apiItem(profile: ApiProfile): vscode.TreeItem {
   return Object.assign(item, { id: profile.id, iconPath: new vscode.ThemeIcon(profile.icon), contextValue: 'api' });
 }
 
-function environmentItem(
-  node: Extract<KeysNode, { kind: 'environment' }>,
-  sandboxUrl: string | undefined,
-): vscode.TreeItem {
+function environmentItem(node: Extract<KeysNode, { kind: 'environment' }>, sandboxStatus: string): vscode.TreeItem {
   const words = environmentWords[node.environment];
   const item = new vscode.TreeItem(words.name, vscode.TreeItemCollapsibleState.Expanded);
-  const address = node.environment === 'sandbox' ? (sandboxUrl?.replace('http://', '') ?? 'starting…') : '';
+  const address = node.environment === 'sandbox' ? sandboxStatus : '';
   return Object.assign(item, {
     id: `${node.api}.${node.environment}`,
     description: address,
     tooltip: words.detail,
     // Without it a screen reader reads the tooltip in place of the name.
-    accessibilityInformation: { label: [words.name, address].filter(Boolean).join(', ') },
+    accessibilityInformation: { label: [words.name, address].filter(Boolean).join(' ') },
     iconPath: new vscode.ThemeIcon(words.icon),
     contextValue: `environment.${node.environment}`,
   });
@@ -198,6 +205,6 @@ function environmentItem(
 function troubleItem(label: string, text: string, contextValue: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   const iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  const accessibilityInformation = { label: `${label}, ${text}` };
+  const accessibilityInformation = { label: `${label} ${text}` };
   return Object.assign(item, { description: text, tooltip: text, accessibilityInformation, iconPath, contextValue });
 }

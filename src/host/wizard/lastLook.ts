@@ -16,12 +16,11 @@ export const lastLook =
       iconPath: new vscode.ThemeIcon('save'),
       value: true,
     };
-    const heading: ChoiceItem<true> = {
-      label: `What to know about a ${kind.name}`,
-      kind: vscode.QuickPickItemKind.Separator,
-    };
-    const placeholder = 'Nothing is stored yet. Save it?';
-    const chosen = await choose(place, { placeholder, items: [save, heading, ...kind.advice.map(adviceItem)] });
+    const chosen = await choose(place, {
+      placeholder: 'Save it?',
+      prompt: `Nothing is stored yet. Below is what to know about a ${kind.name}; a line opens where it is from.`,
+      items: [save, ...kind.advice.map(adviceItem)],
+    });
     return chosen.kind === 'value' ? { kind: 'value', value: answers } : chosen;
   };
 
@@ -44,4 +43,4 @@ function adviceItem({ text, source }: KeyKind['advice'][number]): ChoiceItem<tru
 }
 
 /** Characters that fit beside the icon and the button of a link. */
-const lineLength = 80;
+const lineLength = 70;

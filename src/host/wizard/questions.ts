@@ -71,7 +71,8 @@ export async function askLifetime(
   const isListed = items.some(({ value }) => value !== 'onDate' && current && isSameLifetime(value, current));
   for (;;) {
     const chosen = await choose(place, {
-      placeholder: lifetimeQuestion(kind),
+      placeholder: kind.expires ? 'Expiry' : 'Review',
+      prompt: lifetimeQuestion(kind),
       items,
       isCurrent: value =>
         value === 'onDate' ? current?.kind === 'until' && !isListed : !!current && isSameLifetime(value, current),

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser.mjs';
 import { stopAllOnSignal } from '../../../scripts/processes.mjs';
 import { startServer } from '../../../scripts/runningServer.mjs';
+import { root } from '../../../scripts/setup.mjs';
 
 /** What all test files of a run share: one VS Code server and one browser. */
 export interface BrowserRun {
@@ -16,6 +17,8 @@ export interface BrowserRun {
   serverOutput: () => string;
   stop: () => Promise<void>;
 }
+
+const noNetwork = join(root, 'test', 'browser', 'support', 'noNetwork');
 
 let current: Promise<BrowserRun> | undefined;
 
@@ -36,6 +39,7 @@ async function start(): Promise<BrowserRun> {
   stopAllOnSignal();
   const dataDir = mkdtempSync(join(tmpdir(), 'sg-api-browser-'));
   writeSettings(dataDir, quietSettings);
+  cpSync(noNetwork, join(dataDir, 'extensions', 'sg-api-keys-tests.no-network-1.0.0'), { recursive: true });
   const server = await startServer({ serverDataDir: dataDir });
   const browser = await launchBrowser();
   const stop = async () => {
@@ -55,6 +59,7 @@ const quietSettings = {
   'workbench.reduceMotion': 'on',
   'extensions.ignoreRecommendations': true,
   'remote.autoForwardPorts': false,
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /** Where the server build keeps the user's settings. Read when a window opens. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 
 /** The one quick input (palette, picks and input boxes) as a person meets it. */
 export class QuickInput {
@@ -11,7 +12,7 @@ export class QuickInput {
   /** Prompt, or what is wrong with the text. */
   readonly message: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
     this.box = page.locator('.quick-input-widget:visible');
     this.field = this.box.locator('.quick-input-filter input');
     this.rows = this.box.locator('.quick-input-list .monaco-list-row');
@@ -32,6 +33,11 @@ export class QuickInput {
     await this.rows.filter({ hasText: text }).first().click();
   }
 
+  /** Waits for a step of a wizard: "Add Key (3/5)". */
+  async atStep(step: number): Promise<void> {
+    await this.title.filter({ hasText: `(${step}/` }).waitFor();
+  }
+
   async back(): Promise<void> {
     await this.button('Back').click();
   }
@@ -41,22 +47,36 @@ export class QuickInput {
     return this.box.locator(`.action-label[aria-label^="${name}"]`).first();
   }
 
+  /** Closes it. A press may only close a hover text over it, as the mouse rests where the last row was picked. */
   async escape(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.box.waitFor({ state: 'hidden' });
+    await until('the quick input is closed', async () => {
+      if (await this.box.isVisible()) await this.field.press('Escape', { timeout: 1_000 });
+      return this.box.isHidden();
+    });
   }
 }
 
 /** Runs a command by its title, as with F1: `palette(page, 'SG API: Add Key')`. */
 export async function palette(page: Page, title: string): Promise<QuickInput> {
-  const input = new QuickInput(page);
-  await page.keyboard.press('F1');
-  await input.field.waitFor();
+  const input = await openPalette(page);
   await input.type(`>${title}`);
   // The row's name goes on with the key binding, if there is one.
   await input.rows
     .and(page.locator(`[aria-label="${title}"], [aria-label^="${title}, "]`))
     .first()
     .click();
+  return input;
+}
+
+/** A key that is pressed while the focus moves in or out of a webview gets lost; a person presses it again. */
+export async function openPalette(page: Page): Promise<QuickInput> {
+  const input = new QuickInput(page);
+  if (await input.box.isVisible()) await input.escape();
+  for (let tries = 0; tries < 5 && !(await input.field.isVisible()); tries++) {
+    await page.keyboard.press('F1');
+    // Not there in time is what the next try is for.
+    await input.field.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+  await input.field.waitFor();
   return input;
 }

@@ -29,9 +29,14 @@ export async function pressInline(item: Locator, action: string): Promise<void> 
   await item.locator(`.action-label[aria-label^="${action}"]`).click();
 }
 
+/** VS Code ignores a mouse button that goes up sooner after a menu opened: it may be the one that opened it. */
+const menuDeafMs = 150;
+
 /** Opens a row's context menu and takes an entry. */
 export async function contextMenu(item: Locator, entry: string): Promise<void> {
   await item.click({ button: 'right' });
-  const menu = item.page().locator('.monaco-menu');
-  await menu.locator('.action-item', { hasText: entry }).first().click();
+  const action = item.page().locator('.monaco-menu .action-item', { hasText: entry }).first();
+  await action.waitFor();
+  await item.page().waitForTimeout(menuDeafMs);
+  await action.click();
 }

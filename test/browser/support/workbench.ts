@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   /** Folder of the extension; this repository unless said. */
   extensionDir?: string;
   size?: { width: number; height: number };
+  /** Pixels of a picture for each of the page's own; 1 unless said. */
+  scale?: number;
 }
 
 /** One VS Code window with the extension loaded from its folder. Each has a profile of its own: no keys, no state. */
@@ -24,21 +26,31 @@ export interface Workbench {
   dataDir: string;
   /** Text of every message between the host, the webview and its content so far, in both directions. */
   messages: readonly string[];
+  /** What the page and the extension host printed to the browser's console so far. */
+  printed: readonly string[];
   close: () => Promise<void>;
 }
+
+/** For one thing to come into sight: many times what it takes on two busy cores, and well below mocha's limit. */
+const waitLimitMs = 15_000;
 
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { browser, port, dataDir } = await browserRun();
   const viewport = options.size ?? { width: 1400, height: 900 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const deviceScaleFactor = options.scale ?? 1;
+  const context = await browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  context.setDefaultTimeout(waitLimitMs);
   const messages = await recordMessages(context);
   const page = await context.newPage();
+  const printed: string[] = [];
+  page.on('console', message => printed.push(message.text()));
+  page.on('pageerror', error => printed.push(String(error)));
   const { folder = sampleWorkspace(), extensionDir = root } = options;
   await page.goto(windowAddress({ port }, { folder, extensionDir }));
   await untilReady(page);
   if (options.theme) await setTheme(page, options.theme);
-  return { page, context, dataDir, messages, close: () => context.close() };
+  return { page, context, dataDir, messages, printed, close: () => context.close() };
 }
 
 // A browser gives VS Code no time to save at the end, so it does every 5 s: BrowserStorageService, read 2026-11-21.
@@ -58,7 +70,7 @@ export async function reloadWindow(page: Page, theme?: Theme): Promise<void> {
 }
 
 /** The status bar is the last part of the workbench to come; our own item comes with the extension. */
-async function untilReady(page: Page): Promise<void> {
+export async function untilReady(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .statusbar').waitFor();
   await page.locator('.statusbar-item', { hasText: 'SG API' }).first().waitFor({ timeout: 30_000 });
 }

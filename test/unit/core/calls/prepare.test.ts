@@ -182,6 +182,12 @@ describe('prepare', () => {
     assert.throws(() => run('nothing', {}), /nothing/);
   });
 
+  it('refuses a value that cannot even be made a text, without throwing', () => {
+    const result = run('createPayment', { paymentServiceId, 'Idempotency-Key': [{ toString: null }] });
+    assert.ok(!result.ok);
+    assert.ok(result.error.some(({ field }) => field === 'Idempotency-Key'));
+  });
+
   it('keeps host, method and shape of the path, whatever the values are', () => {
     let built = 0;
     fc.assert(

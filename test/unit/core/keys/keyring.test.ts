@@ -66,4 +66,17 @@ describe('Keyring', () => {
     await assert.rejects(keyring.find('other'), /secret storage/);
     await assert.rejects(keyring.secret('other'), /secret storage/);
   });
+
+  it('offers the sandbox’s keys and says why the others are missing when the storage refuses', async () => {
+    store.keys = () => Promise.reject(new Error('locked'));
+    const { keys, trouble } = await keyring.usable();
+    assert.deepEqual(keys, sandboxKeys);
+    assert.match(trouble ?? '', /secret storage/);
+  });
+
+  it('offers all keys when the storage works', async () => {
+    const { keys, trouble } = await keyring.usable();
+    assert.ok(keys.length >= sandboxKeys.length);
+    assert.equal(trouble, undefined);
+  });
 });

@@ -1,0 +1,39 @@
+// Makes media/screenshot.png, the README's picture, from a real window: npm run screenshot
+import { join } from 'node:path';
+import { endBrowserRun } from '../test/browser/support/browserRun.ts';
+import { CallPage } from '../test/browser/support/callPage.ts';
+import { palette, QuickInput } from '../test/browser/support/quickInput.ts';
+import { expand, showContainer, treeItem } from '../test/browser/support/trees.ts';
+import { openWorkbench } from '../test/browser/support/workbench.ts';
+import { buildExtension } from './buildHostTests.mjs';
+import { onProjectNode, root } from './setup.mjs';
+
+/** Sharp on most screens, and still a small file. */
+const scale = 1.5;
+
+await onProjectNode(import.meta.url, async () => {
+  await buildExtension();
+  try {
+    const { page } = await openWorkbench({ theme: 'dark', size: { width: 1320, height: 840 }, scale });
+    await showContainer(page);
+    await expand(treeItem(page, 'Calls', 'Payments'));
+    await sendCalls(page);
+    await page.mouse.move(800, 890); // away from any control, whose hover text would be in the picture
+    await page.screenshot({ path: join(root, 'media', 'screenshot.png') });
+  } finally {
+    await endBrowserRun();
+  }
+});
+
+/** A payment and a dataset, so that the history has something to show. */
+async function sendCalls(page) {
+  const panel = new CallPage(page);
+  await palette(page, 'SG API: Send Test Payment');
+  await panel.shows('Create a payment');
+  await panel.send();
+  await palette(page, 'SG API: Send Dataset Request');
+  await new QuickInput(page).pick('Resale flat');
+  await panel.shows('Read rows of a dataset');
+  await panel.send();
+  await panel.rows.first().waitFor();
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { operationOf } from '../../src/core/apis/catalogue';
+import { starterValues } from '../../src/core/calls/starterValues';
+import { sandboxKeys } from '../../src/core/keys/keyring';
+import type { TestedApp } from '../../src/host/app';
+import type { RememberedPanel } from '../../src/host/panelMemory';
+import { closeAll } from './support/callTabs';
+import { openSpied, type SpiedPanel } from './support/spiedPanel';
+import { testedApp } from './support/testedApp';
+
+describe('a call panel that VS Code brings back', () => {
+  let app: TestedApp;
+  let spied: SpiedPanel;
+  let form: RememberedPanel;
+
+  before(async () => {
+    app = await testedApp();
+    await app.sandbox.info();
+  });
+  beforeEach(async () => {
+    await closeAll();
+    form = paymentForm();
+    await app.memory.remember('createPayment', form);
+    spied = await openSpied(app, payment);
+  });
+  after(closeAll);
+
+  it('gets what was typed when its page is ready', async () => {
+    const { state } = await spied.next('state');
+    assert.equal(state.operation.id, 'createPayment');
+    assert.deepEqual(state.values, form.values);
+    assert.equal(state.context.keyId, 'sandbox.paysgKey');
+    assert.deepEqual(state.problems, []);
+  });
+
+  it('sends, tells that it does, and shows the answer', async () => {
+    spied.say({ type: 'send', requestId: 1, values: form.values });
+    assert.equal((await spied.next('busy')).requestId, 1);
+    const { requestId, exchange } = await spied.next('exchange');
+    assert.equal(requestId, 1);
+    assert.ok(exchange.exchange.outcome.ok);
+    assert.equal(app.history.list()[0]?.id, exchange.exchange.id);
+    assert.deepEqual(app.memory.recall('createPayment')?.exchange, exchange);
+  });
+
+  it('ends a call that its page cancels', async () => {
+    spied.say({ type: 'send', requestId: 3, values: form.values });
+    spied.say({ type: 'cancel', requestId: 3 });
+    const { exchange } = (await spied.next('exchange')).exchange;
+    assert.deepEqual(exchange.outcome, { ok: false, failure: { kind: 'cancelled' } });
+  });
+
+  it('names the field that is wrong and sends nothing', async () => {
+    const sent = app.history.list().length;
+    spied.say({ type: 'send', requestId: 2, values: { ...form.values, amount_in_cents: 0.5 } });
+    const { problems } = await spied.next('notSent');
+    assert.deepEqual(
+      problems.map(({ field }) => field),
+      ['amount_in_cents'],
+    );
+    assert.equal(app.history.list().length, sent);
+    assert.equal(app.memory.recall('createPayment')?.values.amount_in_cents, 0.5, 'what was typed is kept');
+  });
+
+  it('checks while typing', async () => {
+    spied.say({ type: 'edit', values: { ...form.values, amount_in_cents: 'ten' } });
+    const { problems } = await spied.next('problems');
+    assert.deepEqual(
+      problems.map(({ field }) => field),
+      ['amount_in_cents'],
+    );
+  });
+
+  it('offers the keys of the environment that is chosen', async () => {
+    spied.say({ type: 'choose', environment: 'production' });
+    const { context } = await spied.next('context');
+    assert.equal(context.environment, 'production');
+    assert.deepEqual(context.keys, []);
+    assert.ok(context.notices.some(({ kind }) => kind === 'locked'));
+  });
+
+  it('tells when production is unlocked elsewhere', async () => {
+    spied.say({ type: 'choose', environment: 'production' });
+    await spied.next('problems');
+    app.lock.unlock('paysg', 60_000);
+    const { context } = await spied.next('context');
+    app.lock.lock();
+    assert.ok(!context.notices.some(({ kind }) => kind === 'locked'));
+  });
+
+  it('is closed when another one of the operation is open', async () => {
+    const second = await openSpied(app, payment);
+    assert.throws(() => second.panel.title, 'it is disposed');
+    assert.ok(spied.panel.title);
+  });
+
+  it('is closed when its operation is gone', async () => {
+    const { panel } = await openSpied(app, { operationId: 'gone' });
+    assert.throws(() => panel.title, 'it is disposed');
+  });
+});
+
+/** What a page leaves for a reload. */
+const payment = { operationId: 'createPayment' };
+
+/** What the extension remembers of a panel. */
+const paymentForm = (): RememberedPanel => ({
+  environment: 'sandbox',
+  keyId: 'sandbox.paysgKey',
+  values: starterValues(operationOf('createPayment'), sandboxKeys[0]),
+});

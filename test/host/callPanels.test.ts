@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { operationOf } from '../../src/core/apis/catalogue';
+import type { TestedApp } from '../../src/host/app';
+import { activeTitle, closeAll, titles } from './support/callTabs';
+import { acceptingFirst, closing } from './support/anyAnswer';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+const paymentTitle = `PaySG: ${operationOf('createPayment').summary}`;
+
+describe('call panels', () => {
+  let app: TestedApp;
+  before(async () => (app = await testedApp()));
+  beforeEach(closeAll);
+  after(closeAll);
+
+  it('opens one for a test payment, with the title of the operation', async () => {
+    await vscode.commands.executeCommand('sgApi.sendTestPayment');
+    await until('the tab is there', () => titles().length > 0);
+    assert.deepEqual(titles(), [paymentTitle]);
+  });
+
+  it('shows the same one when it is asked for again', async () => {
+    await vscode.commands.executeCommand('sgApi.sendTestPayment');
+    await vscode.commands.executeCommand('sgApi.openCall', { operationId: 'whoami' });
+    await vscode.commands.executeCommand('sgApi.sendTestPayment', { keyId: 'sandbox.paysgKey' });
+    await until('the first is in front', () => activeTitle() === paymentTitle);
+    assert.equal(titles().length, 2);
+  });
+
+  it('opens the test call of a key’s kind', async () => {
+    await vscode.commands.executeCommand('sgApi.sendTestCall', { keyId: 'sandbox.datagovsgWriteKey' });
+    await until('the tab is there', () => activeTitle() === `data.gov.sg: ${operationOf('whoami').summary}`);
+  });
+
+  it('opens one for the rows of the dataset that is picked', async () => {
+    await acceptingFirst(vscode.commands.executeCommand('sgApi.sendDatasetRequest'));
+    await until('the tab is there', () => activeTitle() === `data.gov.sg: ${operationOf('datastoreSearch').summary}`);
+    const values = await until('its form is kept', () => app.memory.recall('datastoreSearch')?.values);
+    assert.match(JSON.stringify(values.resource_id), /^"d_[0-9a-f]{32}"$/);
+  });
+
+  it('opens nothing when no dataset is picked', async () => {
+    await closing(vscode.commands.executeCommand('sgApi.sendDatasetRequest'));
+    assert.deepEqual(titles(), []);
+  });
+
+  it('opens an earlier call again', async () => {
+    const outcome = await app.caller.run({ operationId: 'whoami', environment: 'sandbox', values: {} });
+    assert.ok(outcome.kind === 'exchange');
+    await vscode.commands.executeCommand('sgApi.openExchange', { exchangeId: outcome.exchange.id });
+    await until('the tab is there', () => titles().length === 1);
+    assert.equal(app.memory.recall('whoami')?.exchange?.exchange.id, outcome.exchange.id);
+  });
+});

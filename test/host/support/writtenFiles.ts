@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import * as vscode from 'vscode';
+
+/** Everywhere that VS Code and the extension write: all of VS Code's data on this side, logs included, and the open folders. */
+export function writtenFolders({ logUri, globalStorageUri }: vscode.ExtensionContext): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [commonFolder(logUri.fsPath, globalStorageUri.fsPath), ...folders.map(({ uri }) => uri.fsPath)];
+}
+
+function commonFolder(one: string, other: string): string {
+  const [left, right] = [one.split(sep), other.split(sep)];
+  const length = left.findIndex((part, index) => part !== right[index]);
+  const common = left.slice(0, length).join(sep);
+  if (common === '') throw new Error(`${one} and ${other} have no folder in common that could be searched`);
+  return common;
+}
+
+/** Paths of the files below some folders that hold a text, in any of the forms that a file may have it in. */
+export function filesHolding(folders: readonly string[], text: string): readonly string[] {
+  return folders.flatMap(filesIn).filter(file => holds(read(file), text));
+}
+
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.map(name => join(folder, name)).filter(file => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
+/** A file may go while it is looked for: VS Code keeps its own in order. */
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+function holds(content: Buffer, text: string): boolean {
+  const bytes = Buffer.from(text);
+  const forms = [
+    bytes,
+    Buffer.from(text, 'utf16le'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('hex'),
+  ];
+  return forms.some(form => content.includes(form));
+}
