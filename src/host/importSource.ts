@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { variablesIn } from '../core/keys/envFile';
+import { envFiles } from './envFiles';
 import { readableSize, readText } from './textFile';
 
 /** Where keys are looked for. */
@@ -11,12 +12,9 @@ export interface ImportSource {
   variables: Readonly<Record<string, string | undefined>>;
 }
 
-/** More is no help in a list; the bound is ours. */
-const maxFiles = 50;
-
 /** Lets the user choose where to look, and reads it. @returns undefined when it was closed or cannot be read */
 export async function pickSource(): Promise<ImportSource | undefined> {
-  const files = await vscode.workspace.findFiles('**/.env*', '**/node_modules/**', maxFiles);
+  const files = await envFiles();
   const items = [...files.map(fileItem).sort((a, b) => a.label.localeCompare(b.label)), anotherFile, hostEnvironment];
   const options = { title: 'Import Keys', placeHolder: 'Where are the keys?', matchOnDescription: true };
   const chosen = await vscode.window.showQuickPick<SourceItem>(items, options);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { importFrom } from '../../src/host/commands/importKeys';
 import type { TestedApp } from '../../src/host/app';
+import { envFiles } from '../../src/host/envFiles';
 import { pickSource } from '../../src/host/importSource';
 import { removeVariables } from '../../src/host/removeVariables';
 import { answering, close, pick, seeing, tick, type Doing } from './support/quickInputs';
@@ -81,7 +82,7 @@ describe('Import Keys', () => {
   it('finds the files of the workspace, and reads one', async () => {
     const value = valueFor('paysgKey', 'staging');
     await write(`PAYSG_API_KEY="${value}"\n`);
-    await until('the file is found', async () => (await vscode.workspace.findFiles('**/.env*')).length === 1);
+    await until('the file is found', async () => (await envFiles()).length === 1);
     const source = await acceptFirst(pickSource);
     assert.equal(source?.uri?.toString(), file.toString());
     assert.deepEqual(source.variables, { PAYSG_API_KEY: value });

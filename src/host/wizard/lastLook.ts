@@ -18,7 +18,7 @@ export const lastLook =
     };
     const chosen = await choose(place, {
       placeholder: 'Save it?',
-      prompt: `Nothing is stored yet. Below is what to know about a ${kind.name}; a line opens where it is from.`,
+      prompt: `Nothing is stored yet. What to know about a ${kind.name} stands below; a line opens its source.`,
       items: [save, ...kind.advice.map(adviceItem)],
     });
     return chosen.kind === 'value' ? { kind: 'value', value: answers } : chosen;
