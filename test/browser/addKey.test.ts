@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { askForValue, addKey, keyKinds, type KindName, makeKeyValue } from './support/addKey';
+import {
+  addKey,
+  askForValue,
+  askToSave,
+  keyKinds,
+  type KindName,
+  lastStep,
+  makeKeyValue,
+  valueStep,
+} from './support/addKey';
 import { notification } from './support/notifications';
-import { palette } from './support/quickInput';
-import { showContainer, treeItem, view } from './support/trees';
+import { QuickInput } from './support/quickInput';
+import { contextMenu, showContainer, treeItem, view } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const service = 'payment_service_12345678-0000-4000-8000-000000000001';
@@ -36,13 +45,11 @@ describe('the wizard that adds a key', () => {
   }
 
   it('shows each step as one of several', async () => {
-    const wizard = await palette(window.page, 'SG API: Add Key');
-    await wizard.atStep(1);
-    assert.equal((await wizard.title.innerText()).trim(), 'Add Key (1/4)');
-    await wizard.pick('PaySG key');
-    await wizard.atStep(2);
-    assert.equal((await wizard.title.innerText()).trim(), 'Add Key (2/5)');
-    await wizard.escape();
+    for (const kind of Object.keys(keyKinds) as KindName[]) {
+      const wizard = await askForValue(window.page, kind, 'Staging');
+      assert.equal((await wizard.title.innerText()).trim(), `Add Key (${valueStep(kind)}/${lastStep(kind)})`);
+      await wizard.escape();
+    }
   });
 
   it('hides the value until it is to be shown', async () => {
@@ -56,38 +63,48 @@ describe('the wizard that adds a key', () => {
   });
 
   it('keeps the answers on the way back', async () => {
-    const value = makeKeyValue('PaySG key');
-    const wizard = await askForValue(window.page, 'PaySG key', 'Staging');
-    await wizard.type(value);
-    await wizard.accept();
-    await wizard.atStep(4);
-    await wizard.type('Kept name');
-    await wizard.accept();
-    await wizard.atStep(5);
+    const value = makeKeyValue('data.gov.sg write key');
+    const wizard = await askForValue(window.page, 'data.gov.sg write key', 'Staging');
+    for (const [step, text] of [value, 'Kept name', 'team@agency.gov.sg'].entries()) {
+      await wizard.atStep(3 + step);
+      await wizard.type(text);
+      await wizard.accept();
+    }
+    await wizard.atStep(6);
+    await wizard.pick('In 90 days');
+    await wizard.atStep(7);
     await wizard.back();
-    await wizard.atStep(4);
-    assert.equal(await wizard.field.inputValue(), 'Kept name');
-    await wizard.back();
-    await wizard.atStep(3);
-    assert.equal(await wizard.field.inputValue(), value);
+    await wizard.atStep(6);
+    await focusedRow(wizard, 'In 90 days').waitFor();
+    for (const [step, text] of [
+      [5, 'team@agency.gov.sg'],
+      [4, 'Kept name'],
+      [3, value],
+    ] as const) {
+      await wizard.back();
+      await wizard.atStep(step);
+      assert.equal(await wizard.field.inputValue(), text);
+    }
     await wizard.field.and(window.page.locator('[type=password]')).waitFor();
     await wizard.back();
     await wizard.atStep(2);
-    await wizard.rows.and(window.page.locator('.focused')).filter({ hasText: 'Staging' }).waitFor();
+    await focusedRow(wizard, 'Staging').waitFor();
+    await wizard.back();
+    await wizard.atStep(1);
+    await focusedRow(wizard, 'data.gov.sg write key').waitFor();
     await wizard.escape();
   });
 
-  it('stores nothing when it is closed at its last step', async () => {
-    const before = await keyRows().count();
-    const wizard = await askForValue(window.page, 'data.gov.sg write key', 'Production');
-    await wizard.type(makeKeyValue('data.gov.sg write key'));
-    await wizard.accept();
-    await wizard.atStep(4);
-    await wizard.accept();
-    await wizard.atStep(5);
-    await wizard.escape();
-    assert.equal(await keyRows().count(), before);
-  });
+  for (const kind of Object.keys(keyKinds) as KindName[]) {
+    it(`stores nothing of a ${kind} when it is closed at its last step`, async () => {
+      const before = await keyRows().count();
+      const value = makeKeyValue(kind, 'Production');
+      const wizard = await askToSave(window.page, { kind, environment: 'Production', value, name: 'Never stored' });
+      await wizard.escape();
+      assert.equal(await keyRows().count(), before);
+      assert.equal(await treeItem(window.page, 'Keys', 'Never stored').count(), 0);
+    });
+  }
 
   describe('while the value of a staging key is typed', () => {
     const good = () => makeKeyValue('PaySG key');
@@ -96,7 +113,7 @@ describe('the wizard that adds a key', () => {
       ['a line break inside', () => good().replace(/(.{20})/, '$1\n'), 'A key has no spaces or line breaks.'],
       ['quotes around it', () => `"${good()}"`, 'Leave out the quotes around the key.'],
       ['a Bearer prefix', () => `Bearer ${good()}`, 'Leave out “Bearer”'],
-      ['a live key', () => makeKeyValue('PaySG key', 'Production'), 'This is a production key'],
+      ['nothing but the prefix', () => 'paysg_stag_', 'Only the prefix paysg_stag_ was pasted.'],
     ] as const;
     for (const [what, make, message] of cases) {
       it(`says what is wrong with ${what}, and goes no further`, async () => {
@@ -104,7 +121,7 @@ describe('the wizard that adds a key', () => {
         await paste(window, make());
         await wizard.message.filter({ hasText: message }).waitFor();
         await wizard.accept();
-        await wizard.atStep(3);
+        await wizard.atStep(valueStep('PaySG key'));
         await wizard.escape();
       });
     }
@@ -115,8 +132,37 @@ describe('the wizard that adds a key', () => {
       await wizard.message.filter({ hasText: 'Paste the key. Nothing was typed.' }).waitFor();
       await wizard.escape();
     });
+
+    it('takes no live key when it was opened for staging', async () => {
+      await contextMenu(treeItem(window.page, 'Keys', 'Staging'), 'Add Key');
+      const wizard = new QuickInput(window.page);
+      await wizard.atStep(1);
+      await wizard.pick('PaySG key');
+      await wizard.atStep(2);
+      await refusesLiveKey(wizard);
+    });
+
+    it('takes no live key in place of a staging one', async () => {
+      await contextMenu(treeItem(window.page, 'Keys', 'Team PaySG key'), 'Replace Key Value');
+      const wizard = new QuickInput(window.page);
+      await wizard.title.filter({ hasText: 'Replace the value of “Team PaySG key”' }).waitFor();
+      await refusesLiveKey(wizard);
+    });
+
+    async function refusesLiveKey(wizard: QuickInput): Promise<void> {
+      await paste(window, makeKeyValue('PaySG key', 'Production'));
+      await wizard.message.filter({ hasText: 'This is a production key' }).waitFor();
+      const title = await wizard.title.innerText();
+      await wizard.accept();
+      await wizard.message.filter({ hasText: 'This is a production key' }).waitFor();
+      assert.equal(await wizard.title.innerText(), title);
+      await wizard.escape();
+    }
   });
 });
+
+const focusedRow = (wizard: QuickInput, text: string) =>
+  wizard.box.locator('.monaco-list-row.focused', { hasText: text });
 
 /** Through the clipboard, as keys arrive. */
 async function paste({ page }: Workbench, text: string): Promise<void> {

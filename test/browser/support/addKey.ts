@@ -12,6 +12,15 @@ export const keyKinds = {
 export type KindName = keyof typeof keyKinds;
 export type EnvironmentName = 'Staging' | 'Production';
 
+/** Whether the wizard reads the environment from the value's prefix, in place of asking for it. */
+export const tellsEnvironment = (kind: KindName): boolean => keyKinds[kind].Staging !== '';
+
+/** Where the wizard asks for the value: after the kind, and after the environment where that is asked for. */
+export const valueStep = (kind: KindName): number => (tellsEnvironment(kind) ? 2 : 3);
+
+/** The step in which everything is shown once more before it is stored. */
+export const lastStep = (kind: KindName): number => (tellsEnvironment(kind) ? 8 : 7);
+
 /** A value of a kind's form, new at each call and worth nothing anywhere. */
 export const makeKeyValue = (kind: KindName, environment: EnvironmentName = 'Staging'): string =>
   keyKinds[kind][environment] + randomBytes(24).toString('base64url');
@@ -29,23 +38,35 @@ export async function askForValue(page: Page, kind: KindName, environment: Envir
   const wizard = await palette(page, 'SG API: Add Key');
   await wizard.atStep(1);
   await wizard.pick(kind);
-  await wizard.atStep(2);
-  await wizard.pick(environment);
-  await wizard.atStep(3);
+  if (!tellsEnvironment(kind)) {
+    await wizard.atStep(2);
+    await wizard.pick(environment);
+  }
+  await wizard.atStep(valueStep(kind));
+  return wizard;
+}
+
+/** Goes through the wizard up to its last step; holder, checklist and lifetime stay as they are proposed. */
+export async function askToSave(page: Page, key: NewKey): Promise<QuickInput> {
+  const wizard = await askForValue(page, key.kind, key.environment);
+  const typed = [key.value, key.name, '', ...(tellsEnvironment(key.kind) ? [key.paymentServiceId ?? ''] : [])];
+  const first = valueStep(key.kind);
+  for (const [index, text] of typed.entries()) {
+    await wizard.atStep(first + index);
+    await wizard.type(text);
+    await wizard.accept();
+  }
+  for (let step = first + typed.length; step < lastStep(key.kind); step++) {
+    await wizard.atStep(step);
+    await wizard.accept();
+  }
+  await wizard.atStep(lastStep(key.kind));
   return wizard;
 }
 
 /** Adds a key as a person does, through every step of the wizard. */
 export async function addKey(page: Page, key: NewKey): Promise<void> {
-  const wizard = await askForValue(page, key.kind, key.environment);
-  await wizard.type(key.value);
-  await wizard.accept();
-  await wizard.atStep(4);
-  await wizard.type(key.name);
-  await wizard.accept();
-  await wizard.atStep(5);
-  // The service of a PaySG key, the expiry of the others.
-  await wizard.type(key.paymentServiceId ?? '');
+  const wizard = await askToSave(page, key);
   await wizard.accept();
   await wizard.box.waitFor({ state: 'hidden' });
 }
