@@ -11,7 +11,7 @@ import {
 } from './support/addKey';
 import { notification } from './support/notifications';
 import { QuickInput } from './support/quickInput';
-import { contextMenu, showContainer, treeItem, view } from './support/trees';
+import { contextMenu, pressInline, showContainer, treeItem, view } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const service = 'payment_service_12345678-0000-4000-8000-000000000001';
@@ -134,7 +134,7 @@ describe('the wizard that adds a key', () => {
     });
 
     it('takes no live key when it was opened for staging', async () => {
-      await contextMenu(treeItem(window.page, 'Keys', 'Staging'), 'Add Key');
+      await pressInline(treeItem(window.page, 'Keys', 'Staging'), 'Add Key');
       const wizard = new QuickInput(window.page);
       await wizard.atStep(1);
       await wizard.pick('PaySG key');

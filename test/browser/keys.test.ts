@@ -74,7 +74,7 @@ describe('Remove Key', () => {
   it('is not offered for the sandbox’s keys', async () => {
     await treeItem(window.page, 'Keys', 'Sandbox key').click({ button: 'right' });
     const menu = window.page.locator('.monaco-menu');
-    await menu.getByText('Check Key').waitFor();
+    await menu.getByText('Check Key', { exact: true }).waitFor();
     assert.equal(await menu.getByText('Remove Key').count(), 0);
     await window.page.keyboard.press('Escape');
   });
