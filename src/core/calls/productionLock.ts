@@ -1,4 +1,5 @@
 import type { ApiId } from '../apis/types';
+import { Listeners } from '../listeners';
 
 interface Unlocked {
   untilMs: number;
@@ -12,7 +13,7 @@ interface Unlocked {
  */
 export class ProductionLock {
   private readonly open = new Map<ApiId, Unlocked>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   /** @param now milliseconds since the epoch */
   constructor(private readonly now: () => number = Date.now) {}
@@ -22,7 +23,7 @@ export class ProductionLock {
     clearTimeout(this.open.get(api)?.timer);
     if (forMs === undefined) this.open.set(api, { untilMs: Infinity });
     else this.open.set(api, { untilMs: this.now() + forMs, timer: setTimeout(() => this.lock(api), forMs) });
-    this.tell();
+    this.listeners.tell();
   }
 
   /** @param api locks this one; undefined: locks all */
@@ -31,7 +32,7 @@ export class ProductionLock {
       clearTimeout(this.open.get(each)?.timer);
       this.open.delete(each);
     }
-    this.tell();
+    this.listeners.tell();
   }
 
   isUnlocked(api: ApiId): boolean {
@@ -43,16 +44,11 @@ export class ProductionLock {
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
-    this.listeners.add(listener);
-    return { dispose: () => void this.listeners.delete(listener) };
+    return this.listeners.add(listener);
   }
 
   dispose(): void {
     this.listeners.clear();
     this.lock();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }

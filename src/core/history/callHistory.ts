@@ -1,4 +1,5 @@
 import type { Exchange } from '../calls/types';
+import { Listeners } from '../listeners';
 
 /** Exchanges kept at the most; the bound is ours. Older ones go first. */
 const maxExchanges = 200;
@@ -8,7 +9,7 @@ const maxBytes = 100 * 1024 * 1024;
 /** The calls of this window, newest first. In memory: it ends with the window. */
 export class CallHistory {
   private exchanges: readonly Exchange[] = [];
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   list(): readonly Exchange[] {
     return this.exchanges;
@@ -20,21 +21,16 @@ export class CallHistory {
 
   add(exchange: Exchange): void {
     this.exchanges = withinBytes([exchange, ...this.exchanges].slice(0, maxExchanges));
-    this.tell();
+    this.listeners.tell();
   }
 
   clear(): void {
     this.exchanges = [];
-    this.tell();
+    this.listeners.tell();
   }
 
   onDidChange(listener: () => void): { dispose(): void } {
-    this.listeners.add(listener);
-    return { dispose: () => void this.listeners.delete(listener) };
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+    return this.listeners.add(listener);
   }
 }
 

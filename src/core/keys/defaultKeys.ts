@@ -1,5 +1,6 @@
 import type { EnvironmentId, KeyKindId } from '../apis/types';
 import type { KeyInfo } from './keyInfo';
+import { Listeners } from '../listeners';
 
 /** Where a choice of default key holds: in this workspace, or everywhere. */
 export type DefaultScope = 'workspace' | 'everywhere';
@@ -14,7 +15,7 @@ const nameOf = (kind: KeyKindId, environment: EnvironmentId): string => `sgApi.d
 
 /** The key that new calls take, for each kind and environment. Holds ids only; an id that is gone counts as no choice. */
 export class DefaultKeys {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(private readonly stores: Readonly<Record<DefaultScope, ChoiceStore>>) {}
 
@@ -29,7 +30,7 @@ export class DefaultKeys {
 
   async choose(info: KeyInfo, scope: DefaultScope): Promise<void> {
     await this.stores[scope].update(nameOf(info.kind, info.environment), info.id);
-    this.tell();
+    this.listeners.tell();
   }
 
   /** Where a key is the explicit choice. */
@@ -49,17 +50,12 @@ export class DefaultKeys {
     for (const scope of this.scopesOf(info)) {
       await this.stores[scope].update(nameOf(info.kind, info.environment), undefined);
     }
-    this.tell();
+    this.listeners.tell();
   }
 
   /** Tells of the choices of this window. */
   onDidChange(listener: () => void): { dispose(): void } {
-    this.listeners.add(listener);
-    return { dispose: () => void this.listeners.delete(listener) };
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+    return this.listeners.add(listener);
   }
 }
 
