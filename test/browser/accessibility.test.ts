@@ -33,7 +33,7 @@ for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as
       await treeItem(window.page, 'Keys', 'Sandbox key').waitFor();
       // The frame around the rows is VS Code's own. So are the elements of a row: axe reads label and description as one
       // word, which no spoken name can hold.
-      const rows = { part: '.sidebar .pane:first-child .monaco-list-rows', without: 'label-content-name-mismatch' };
+      const rows = { part: '.sidebar .pane:first-child .monaco-list-rows', without: ['label-content-name-mismatch'] };
       assert.deepEqual(await axeViolations(window.page, rows), []);
     });
 

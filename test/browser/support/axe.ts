@@ -12,14 +12,14 @@ export async function paintBackdrop(frame: Frame): Promise<void> {
 
 /**
  * Accessibility faults of a frame or of a part of a page, each as "rule: what it says (elements)". Empty is good.
- * @param without a rule that does not hold for what is looked at
+ * @param without rules that do not hold for what is looked at
  */
 export async function axeViolations(
   frame: Frame | Page,
-  { part = 'html', without }: { part?: string; without?: string } = {},
+  { part = 'html', without = [] }: { part?: string; without?: readonly string[] } = {},
 ): Promise<readonly string[]> {
   await frame.evaluate(source);
-  const rules = without === undefined ? {} : { [without]: { enabled: false } };
+  const rules = Object.fromEntries(without.map(rule => [rule, { enabled: false }]));
   const options = JSON.stringify({ resultTypes: ['violations'], rules });
   const { violations } = await frame.evaluate<AxeResults>(`axe.run(${JSON.stringify(part)}, ${options})`);
   return violations.map(

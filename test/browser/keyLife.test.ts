@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { makeKeyValue } from './support/addKey';
+import { axeViolations } from './support/axe';
+import { CallPage } from './support/callPage';
+import { webviewFrame } from './support/callView';
+import { tabTo } from './support/keyboard';
+import { KeysOnly } from './support/keysOnly';
+import { dialog, dismissNotifications, notification } from './support/notifications';
+import { screenshot } from './support/screenshot';
+import { setTheme } from './support/theme';
+import { showContainer, treeItem } from './support/trees';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+const service = (last: number) => `payment_service_12345678-0000-4000-8000-00000000000${last}`;
+const quickInput = '.quick-input-widget';
+const rowsOfKeys = '.sidebar .pane:first-child .monaco-list-rows';
+
+/**
+ * Rules that VS Code's own lists break whatever they show: how it marks rows, ticks and key bindings; and axe reads
+ * label and description of a row as one word, which no spoken name can hold.
+ */
+const ofVsCode = [
+  'aria-allowed-attr',
+  'aria-prohibited-attr',
+  'aria-required-children',
+  'label-content-name-mismatch',
+  'nested-interactive',
+];
+
+describe('the life of a key, without the mouse', () => {
+  let window: Workbench;
+  let keys: KeysOnly;
+  let panel: CallPage;
+  const key = (label: string) => treeItem(window.page, 'Keys', label);
+
+  before(async () => {
+    window = await openWorkbench({ size: { width: 1400, height: 1100 } });
+    keys = new KeysOnly(window.page);
+    panel = new CallPage(window.page);
+    await showContainer(window.page);
+  });
+  after(() => window.close());
+  // Also closes a question that a failed test left open.
+  beforeEach(() => dismissNotifications(window.page));
+
+  async function isFaultless(part: string, name: string): Promise<void> {
+    await screenshot(window.page, `key-life-${name}`);
+    assert.deepEqual(await axeViolations(window.page, { part, without: ofVsCode }), []);
+  }
+
+  describe('setting up', () => {
+    it('leads who has no PaySG key yet to what to do next, and to the sandbox', async () => {
+      await keys.run('SG API: Add Key');
+      await keys.input.atStep(1);
+      await isFaultless(quickInput, 'kind');
+      await keys.choose('I have no key yet');
+      await keys.isAsked('Which kind of key do you need?');
+      await keys.choose('PaySG key');
+      await keys.isAsked('Since 25 June 2025');
+      await keys.goTo('Ask PaySG');
+      await isFaultless(quickInput, 'no-key-yet');
+      await keys.choose('Use the sandbox');
+      await panel.shows('Create a payment');
+    });
+
+    it('keeps what is not ticked of a PaySG key as to-dos, after advice on its address', async () => {
+      await keys.run('SG API: Add Key');
+      await keys.input.atStep(1);
+      await keys.choose('PaySG key');
+      await keys.answerStep(2, makeKeyValue('PaySG key'));
+      await keys.answerStep(3, 'Billing');
+      await keys.input.atStep(4);
+      await keys.typeOver('team@example.com');
+      await keys.isAsked('PaySG issues keys to gov.sg addresses.');
+      await keys.typeOver('first_last@agency.gov.sg');
+      await keys.isAsked('This looks like one person’s address.');
+      await isFaultless(quickInput, 'holder');
+      await keys.press('Enter');
+      await keys.answerStep(5, `${service(1)} https://pay.gov.sg/services/${service(2)}`);
+      await keys.input.atStep(6);
+      // The focus is in the field; the first arrow goes to the first line, and Space ticks it.
+      await keys.goTo('The key was issued to a gov.sg address.');
+      await keys.press('Space');
+      await isFaultless(quickInput, 'checklist');
+      await keys.press('Enter');
+      await keys.input.atStep(7);
+      await isFaultless(quickInput, 'review');
+      await keys.press('Enter');
+      await keys.input.atStep(8);
+      await isFaultless(quickInput, 'last-look');
+      await keys.press('Enter');
+      await notification(window.page, '“Billing” is saved.');
+      await key('Billing PaySG key · not checked').waitFor();
+      assert.match((await key('Billing').getAttribute('aria-label')) ?? '', /2 to-dos/);
+    });
+
+    for (const [kind, name] of [
+      ['data.gov.sg write key', 'Publisher'],
+      ['data.gov.sg read key', 'Reader'],
+    ] as const) {
+      it(`sets up a ${kind} with its expiry`, async () => {
+        await keys.run('SG API: Add Key');
+        await keys.input.atStep(1);
+        await keys.choose(kind);
+        await keys.input.atStep(2);
+        await keys.choose('Production');
+        await keys.answerStep(3, makeKeyValue(kind));
+        await keys.answerStep(4, name);
+        await keys.answerStep(5, 'team@agency.gov.sg');
+        await keys.input.atStep(6);
+        await keys.goTo('In 90 days');
+        await isFaultless(quickInput, `expiry-${name}`);
+        await keys.press('Enter');
+        await keys.answerStep(7);
+        await notification(window.page, `“${name}” is saved.`);
+        await key(`${name} ${kind} · not checked · expires in`).waitFor();
+      });
+    }
+  });
+
+  describe('checking', () => {
+    it('checks one key', async () => {
+      await keys.run('SG API: Check Key');
+      await keys.choose('Billing');
+      await notification(window.page, '“Billing”: No answer came');
+    });
+
+    it('shows a key against all of its services as a matrix', async () => {
+      await keys.run('SG API: Check Key Against All Services');
+      await keys.choose('Billing');
+      const text = await preview(window, '0 works, 0 refused, 2 unknown');
+      for (const id of [service(1), service(2)]) assert.ok(text.includes(id), id);
+      await screenshot(window.page, 'key-life-matrix');
+    });
+
+    it('shows all keys, and says which were not checked and why', async () => {
+      await keys.run('SG API: Check All Keys');
+      const text = await preview(window, 'PaySG, sandbox');
+      for (const name of ['Sandbox key', 'Billing', 'Publisher', 'Reader']) assert.ok(text.includes(name), name);
+      assert.match(text, /Publisher: not checked\. Production is locked\./);
+      await screenshot(window.page, 'key-life-matrix-of-all');
+      assert.match(text, /Reader: not checked\. A read key cannot be checked/);
+    });
+  });
+
+  describe('rotating', () => {
+    it('adds the new key beside the old one, and can be left', async () => {
+      await keys.run('SG API: Rotate Key');
+      await keys.choose('Billing');
+      await keys.answerStep(1, makeKeyValue('PaySG key'));
+      for (const step of [2, 3, 4, 5, 6, 7]) await keys.answerStep(step);
+      await dialog(window.page).filter({ hasText: 'is not shown to work. Go on with it?' }).waitFor();
+      await screenshot(window.page, 'key-life-rotate-check');
+      await keys.press('Escape');
+      await notification(window.page, 'Both “Billing” and “Billing (');
+      assert.match((await key('Billing PaySG key').getAttribute('aria-label')) ?? '', /being replaced by “Billing \(/);
+      await isFaultless(rowsOfKeys, 'tree');
+    });
+
+    it('goes on where it was left, switches and removes', async () => {
+      await keys.run('SG API: Rotate Key');
+      await keys.choose('Billing');
+      await keys.answerDialog('is not shown to work. Go on with it?', 'Go On');
+      await keys.answerDialog('for new calls, wherever “Billing” was used?', 'Use the New Key');
+      await keys.answerDialog('Remove the old key “Billing”?', 'Remove');
+      await notification(window.page, 'has replaced “Billing”.');
+      await key('Billing PaySG key').waitFor({ state: 'detached' });
+      assert.match((await key('Billing (').getAttribute('aria-label')) ?? '', /default/);
+    });
+  });
+
+  describe('production', () => {
+    const status = () => window.page.locator('.statusbar-item', { hasText: 'SG API: ' });
+    const sendProduction = async () => {
+      await keys.run('SG API: Switch Environment');
+      await keys.choose('globe  Production');
+      await keys.run('SG API: Send Test Payment');
+      await panel.shows('Create a payment');
+      assert.equal(await panel.environment.locator('option:checked').innerText(), 'Production');
+      // Any field will do: Ctrl+Enter sends from everywhere in the page.
+      await tabTo(window.page, 'Payer name');
+    };
+
+    it('is unlocked for an API and a time, and the status bar says so in red and in words', async () => {
+      await keys.run('SG API: Unlock Production');
+      await keys.isAsked('Which API?');
+      await keys.choose('PaySG');
+      await keys.isAsked('For how long?');
+      await screenshot(window.page, 'key-life-unlock');
+      await keys.choose('15 minutes');
+      await status().filter({ hasText: 'production unlocked' }).waitFor();
+      assert.match((await status().getAttribute('class')) ?? '', /error-kind/);
+    });
+
+    for (const theme of ['dark', 'high contrast', 'light'] as const) {
+      it(`is shown without a fault in the ${theme} theme, and so are the wizard and the tree`, async () => {
+        await setTheme(window.page, theme);
+        const name = theme.replace(' ', '-');
+        await isFaultless('.statusbar-item.error-kind', `unlocked-${name}`);
+        await isFaultless(rowsOfKeys, `unlocked-${name}`);
+        await keys.run('SG API: Add Key');
+        await keys.input.atStep(1);
+        await keys.choose('PaySG key');
+        await keys.input.atStep(2);
+        await keys.page.keyboard.insertText('Bearer x');
+        await keys.isAsked('Leave out “Bearer”');
+        await isFaultless(quickInput, `refused-${name}`);
+        await keys.press('Escape');
+      });
+    }
+
+    it('has a harmful call confirmed by its amount, in a question that names amount and payer', async () => {
+      await addLiveKey();
+      await sendProduction();
+      await keys.press('Control+Enter');
+      await keys.isAsked('Amount: S$1.00. Payer: Test Payer.');
+      await screenshot(window.page, 'key-life-typed-confirmation');
+      await keys.page.keyboard.type('yes');
+      await keys.isAsked('Type exactly: S$1.00');
+      await keys.press('Enter');
+      await keys.isAsked('Type exactly: S$1.00');
+      assert.equal(await panel.sentAt(), '');
+      await keys.typeOver('S$1.00');
+      assert.match(await panel.send(() => keys.press('Enter')), /^No connection/);
+    });
+
+    it('is locked again, and then a call asks for it first', async () => {
+      await keys.run('SG API: Lock Production');
+      await status().filter({ hasNotText: 'unlocked' }).waitFor();
+      assert.doesNotMatch((await status().getAttribute('class')) ?? '', /error-kind/);
+      await sendProduction();
+      const before = await panel.sentAt();
+      await keys.press('Control+Enter');
+      await keys.answerDialog('Production is locked.', 'Unlock Production…');
+      await keys.isAsked('For how long?');
+      await keys.press('Escape');
+      await keys.input.box.waitFor({ state: 'hidden' });
+      assert.equal(await panel.sentAt(), before);
+      await status().filter({ hasNotText: 'unlocked' }).waitFor();
+    });
+
+    async function addLiveKey(): Promise<void> {
+      await keys.run('SG API: Add Key');
+      await keys.input.atStep(1);
+      await keys.choose('PaySG key');
+      await keys.answerStep(2, makeKeyValue('PaySG key', 'Production'));
+      await keys.answerStep(3, 'Live');
+      await keys.answerStep(4);
+      await keys.answerStep(5, service(3));
+      for (const step of [6, 7, 8]) await keys.answerStep(step);
+      await notification(window.page, '“Live” is saved.');
+    }
+  });
+});
+
+/** The text of the report in sight, once it says `what`. */
+async function preview({ page }: Workbench, what: string): Promise<string> {
+  const body = webviewFrame(page).locator('.markdown-body').filter({ hasText: what });
+  return body.innerText();
+}
