@@ -7,7 +7,8 @@ import { environmentWords } from '../words';
 /** Chooses the environment that new calls start in. */
 export async function switchEnvironment(app: App): Promise<void> {
   const items = (Object.keys(environmentWords) as EnvironmentId[]).map(id => ({
-    label: `$(${environmentWords[id].icon}) ${environmentWords[id].name}`,
+    label: environmentWords[id].name,
+    iconPath: new vscode.ThemeIcon(environmentWords[id].icon),
     description: id === app.environment.id ? 'active' : '',
     detail: environmentWords[id].detail,
     id,
