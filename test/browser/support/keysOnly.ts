@@ -42,6 +42,8 @@ export class KeysOnly {
 
   /** Types in place of what stands in the field with the focus. */
   async typeOver(text: string): Promise<void> {
+    // A new question is drawn before it takes the focus.
+    await this.input.field.and(this.page.locator(':focus')).waitFor();
     await this.press('Control+A');
     await this.page.keyboard.insertText(text);
   }
