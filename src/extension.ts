@@ -14,6 +14,7 @@ import { environmentStatus } from './host/environmentStatus';
 import { LocalSandbox } from './host/localSandbox';
 import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
+import { Reports } from './host/reports';
 import { Reminding } from './host/reminding';
 import { CallsTree } from './host/trees/callsTree';
 import { HistoryTree } from './host/trees/historyTree';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
   const { secrets } = context;
+  const reports = new Reports();
   const app: App = {
     log,
     keys,
@@ -49,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     panels,
     memory,
     defaults,
+    reports,
     copied,
     progress,
     secrets,
@@ -62,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     lock,
     environment,
     panels,
+    reports,
     copied,
     progress,
     environmentStatus(app),

@@ -10,6 +10,7 @@ import type { CallPanels } from './callPanels';
 import type { CopiedValue } from './copiedValue';
 import type { LocalSandbox } from './localSandbox';
 import type { PanelMemory } from './panelMemory';
+import type { Reports } from './reports';
 import type { KeysTree } from './trees/keysTree';
 import type { WalkthroughProgress } from './walkthroughProgress';
 
@@ -25,6 +26,7 @@ export interface App {
   panels: CallPanels;
   memory: PanelMemory;
   defaults: DefaultKeys;
+  reports: Reports;
   copied: CopiedValue;
   progress: WalkthroughProgress;
   /** For the storage check alone: keys go through `keys`. */

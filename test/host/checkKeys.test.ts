@@ -7,6 +7,7 @@ import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
+import { reportScheme } from '../../src/host/reports';
 
 const services = () => [1, 2].map(() => `payment_service_${randomUUID()}`);
 const outcomeOf = ({ result }: KeyTrial) => ('check' in result ? result.check.outcome : result.notChecked);
@@ -59,8 +60,10 @@ describe('sgApi.checkAllKeys', () => {
   it('shows the outcomes as a table in an editor, without a value', async () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'staging', { name: 'Shown in the table' });
     await run();
-    const shown = vscode.workspace.textDocuments.find(document => document.getText().startsWith('# Check of keys'));
+    const reports = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === reportScheme);
+    const shown = reports.find(report => report.getText().includes('Shown in the table'));
     assert.ok(shown);
+    assert.ok(shown.getText().startsWith('# Check of keys'));
     assert.equal(shown.languageId, 'markdown');
     assert.match(shown.getText(), /\| Shown in the table \| \? unknown, /);
     assert.ok(shown.getText().includes(info.paymentServiceIds[0] ?? ''));

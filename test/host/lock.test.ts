@@ -88,9 +88,10 @@ describe('the status bar', () => {
     const lock = new ProductionLock();
     const { item, status } = statusOf(() => environmentStatus({ environment, lock }));
     assert.equal(item.backgroundColor, undefined);
-    lock.unlock('paysg', 60);
+    lock.unlock('paysg', 500);
     assert.ok(JSON.stringify(item.backgroundColor).includes('statusBarItem.errorBackground'));
     assert.match(item.text, /production unlocked/);
+    await until('it says whose production it is', () => /PaySG production unlocked/.test(item.text));
     await until('it is calm again', () => item.backgroundColor === undefined);
     status.dispose();
     lock.dispose();

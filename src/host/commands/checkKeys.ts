@@ -3,7 +3,6 @@ import { keyKind } from '../../core/apis/catalogue';
 import { checkReport, type KeyTrial } from '../../core/keys/checkReport';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { openMarkdown } from '../openMarkdown';
 import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { isKey, keyFor } from './pickKey';
 
@@ -39,7 +38,10 @@ async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): 
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const trials = await vscode.window.withProgress(options, (progress, token) => checkEach(app, keys, progress, token));
   if (trials.some(({ result }) => 'check' in result)) app.progress.note('keyChecked');
-  await openMarkdown(checkReport(trials, at => new Date(at).toLocaleString()));
+  await app.reports.show(
+    'Check of Keys',
+    checkReport(trials, at => new Date(at).toLocaleString()),
+  );
   return trials;
 }
 

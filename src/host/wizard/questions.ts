@@ -68,6 +68,8 @@ export async function askLifetime(
   current?: Lifetime,
 ): Promise<StepResult<Lifetime>> {
   const items = lifetimeChoices(kind, today).map(({ lifetime, ...item }) => ({ ...item, value: lifetime }));
+  // A date that nobody gave would soon be reminded of: only what the user chooses is one.
+  const active: Lifetime | undefined = current ?? (kind.expires ? { kind: 'notKnown' } : undefined);
   const isListed = items.some(({ value }) => value !== 'onDate' && current && isSameLifetime(value, current));
   for (;;) {
     const chosen = await choose(place, {
@@ -75,7 +77,7 @@ export async function askLifetime(
       prompt: lifetimeQuestion(kind),
       items,
       isCurrent: value =>
-        value === 'onDate' ? current?.kind === 'until' && !isListed : !!current && isSameLifetime(value, current),
+        value === 'onDate' ? current?.kind === 'until' && !isListed : !!active && isSameLifetime(value, active),
     });
     if (chosen.kind !== 'value') return chosen;
     if (chosen.value !== 'onDate') return { kind: 'value', value: chosen.value };
