@@ -46,10 +46,16 @@ export const fieldStyle = css`
     border: 1px solid var(--vscode-inputValidation-errorBorder);
     border-radius: 2px;
     color: var(--vscode-inputValidation-errorForeground, var(--vscode-foreground));
+    display: flex;
+    gap: 6px;
     line-height: 1.4;
     margin-top: 4px;
     overflow-wrap: anywhere;
     padding: 4px 8px;
+  }
+  .problems vscode-icon {
+    color: inherit;
+    flex: none;
   }
   .help {
     font-size: 12px;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import type { Field } from '../../core/apis/types';
 import type { CallSession } from '../state/callSession';
 import { controls, shared } from '../style/shared';
@@ -51,7 +52,9 @@ export class FormField extends LitElement {
         })}
         ${this.actions()}
       </div>
-      <div id="problems" class="problems">${this.problems.map(problem => html`<p>${problem}</p>`)}</div>
+      <div id="problems" class="problems">
+        ${this.problems.map(problem => html`<p><vscode-icon name="error"></vscode-icon><span>${problem}</span></p>`)}
+      </div>
       <div id="help" class="help muted">${this.money()} ${this.length()} ${this.field.help}</div>
     `;
   }
