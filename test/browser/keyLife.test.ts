@@ -138,7 +138,7 @@ describe('the life of a key, without the mouse', () => {
     it('shows a key against all of its services as a matrix', async () => {
       await keys.run('SG API: Check Key Against All Services');
       await keys.choose('Billing');
-      const text = await preview(window, '0 works, 0 refused, 2 unknown');
+      const text = await preview(window, '0 working, 0 refused, 2 unknown');
       for (const id of [service(1), service(2)]) assert.ok(text.includes(id), id);
       await screenshot(window.page, 'key-life-matrix');
     });

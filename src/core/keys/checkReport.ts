@@ -35,8 +35,9 @@ export function checkReport(trials: readonly KeyTrial[], timeOf: (at: string) =>
 
 function summary(trials: readonly KeyTrial[]): string {
   const count = (fits: (trial: KeyTrial) => boolean) => trials.filter(fits).length;
+  const words = { works: 'working', refused: 'refused', unknown: 'unknown' } as const;
   const counts = (['works', 'refused', 'unknown'] as const).map(
-    outcome => `${count(({ result }) => 'check' in result && result.check.outcome === outcome)} ${outcome}`,
+    outcome => `${count(({ result }) => 'check' in result && result.check.outcome === outcome)} ${words[outcome]}`,
   );
   return [...counts, `${count(({ result }) => 'notChecked' in result)} not checked`].join(', ') + '.';
 }

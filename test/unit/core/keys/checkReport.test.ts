@@ -28,7 +28,7 @@ describe('checkReport', () => {
     assert.ok(shown.includes(`| Key | \`${sampleServiceId}\` | \`${otherService}\` |`));
     assert.ok(shown.includes(`| Team mailbox | ✓ works, ${at} | ✗ refused, ${at} |`), shown.join('\n'));
     assert.ok(shown.includes(`| Other | – | ? unknown, ${at} |`));
-    assert.ok(shown.includes('1 works, 1 refused, 1 unknown, 0 not checked.'));
+    assert.ok(shown.includes('1 working, 1 refused, 1 unknown, 0 not checked.'));
   });
 
   it('names every possible cause of a refusal, with how it is known', () => {
