@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../browser.mjs';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 520, height: 900 };
@@ -25,18 +25,7 @@ const more = [
 /** Takes pictures of every state in every theme, and lists what axe and the page's console have to say. */
 export async function takeShots(address, folder, only) {
   await mkdir(folder, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchBrowser();
   const { samples } = await import('./samples.mjs');
   const { themes } = await import('./themes.mjs');
   const states = [...Object.keys(samples).map(name => [name, '', steps[name]]), ...more];
