@@ -6,4 +6,6 @@ export type Failure =
   /** DNS, refused, reset; `receivedBytes` is set when the connection broke in the middle of an answer. */
   | { kind: 'unreachable'; code: string; receivedBytes?: number }
   | { kind: 'tls'; code: string }
+  /** A proxy stood in between: it could not be reached, or refused. `status` is its own answer, 407 when it wants a log-in. */
+  | { kind: 'proxy'; code: string; status?: number }
   | { kind: 'tooLarge'; limitBytes: number };

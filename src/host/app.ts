@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ApiId, EnvironmentId } from '../core/apis/types';
+import type { FieldValues } from '../core/calls/types';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { CallHistory } from '../core/history/callHistory';
 import type { DefaultKeys } from '../core/keys/defaultKeys';
@@ -51,4 +52,6 @@ export interface CommandTarget {
   /** Of a node that is no key, for which one is added. */
   api?: ApiId;
   environment?: EnvironmentId;
+  /** What is typed in the form that a flow was started from. */
+  values?: FieldValues;
 }

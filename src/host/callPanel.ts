@@ -94,6 +94,10 @@ export class CallPanel implements vscode.Disposable {
         return this.pending.get(message.requestId)?.abort();
       case 'pick':
         return this.pick(message.field, message.values);
+      case 'turnPage':
+      case 'flow':
+      case 'openPayLink':
+        return undefined;
       case 'follow':
         return followFinding(this.model.shownExchange?.exchange, message.findingIndex);
       case 'openBody':

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallEvents, CallOutcome } from '../core/calls/runCall';
+import type { NetworkSettings } from '../core/calls/network/networkSettings';
 import type { Exchange, Plan } from '../core/calls/types';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { CallHistory } from '../core/history/callHistory';
@@ -19,6 +20,16 @@ export interface CallerParts {
 export class Caller {
   constructor(private readonly parts: CallerParts) {}
 
+  // data.gov.sg refuses bare user agents (reference sheet 3.9).
+  get userAgent(): string {
+    return `sg-api-keys/${this.parts.version} (VS Code ${vscode.version})`;
+  }
+
+  /** How this window reaches the network. */
+  network(): Promise<NetworkSettings> {
+    return Promise.resolve({ noProxy: [], isProxyCertificateChecked: true });
+  }
+
   /** @param record where the exchange is kept; browsing a catalogue passes its own, so as not to fill the history */
   async run(
     plan: Plan,
@@ -26,7 +37,7 @@ export class Caller {
     record: (exchange: Exchange) => void = exchange => this.parts.history.add(exchange),
   ): Promise<CallOutcome> {
     const { runCall } = await import('../core/calls/runCall');
-    const { keys, sandbox, lock, log, version } = this.parts;
+    const { keys, sandbox, lock, log } = this.parts;
     return runCall(
       plan,
       {
@@ -39,9 +50,9 @@ export class Caller {
           log.info(logLine(exchange));
           record(exchange);
         },
-        // data.gov.sg refuses bare user agents (reference sheet 3.9).
-        userAgent: `sg-api-keys/${version} (VS Code ${vscode.version})`,
+        userAgent: this.userAgent,
         limits: limits(),
+        network: await this.network(),
       },
       events,
     );

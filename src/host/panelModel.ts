@@ -98,6 +98,8 @@ export class PanelModel {
       values,
       problems: this.problems(),
       ...(table && { table }),
+      suggestions: {},
+      flows: profile.flows[operation.id] ?? [],
       ...(busy && { busy }),
       ...(shown && { exchange: shown }),
     };

@@ -1,6 +1,6 @@
-import type { EnvironmentId, Operation } from '../core/apis/types';
+import type { EnvironmentId, FlowEntry, Operation } from '../core/apis/types';
 import type { Problem } from '../core/apis/problem';
-import type { Exchange, FieldValues } from '../core/calls/types';
+import type { Exchange, FieldValues, Waiting } from '../core/calls/types';
 
 /** A key as the view may know it. Never the value. */
 export interface KeyChoice {
@@ -37,6 +37,39 @@ export interface TableHint {
   total?: string;
 }
 
+/** The columns of the dataset that the form names, for fields that are made of columns (Field.columns). */
+export interface ColumnsHint {
+  datasetId: string;
+  /** Names as filters take them, titles for people; `numeric` columns hold numbers as texts. */
+  columns: readonly { name: string; title?: string; type?: string }[];
+  /** Why there are none: no such dataset, not a table, no answer. */
+  trouble?: string;
+}
+
+/** A value of an earlier answer that a field may take. */
+export interface Suggestion {
+  value: string;
+  label?: string;
+}
+
+/** Suggestions by field name. */
+export type Suggestions = Readonly<Record<string, readonly Suggestion[]>>;
+
+/** Values that lead to the page before or after the shown answer; absent where there is none. */
+export interface PageTurns {
+  previous?: FieldValues;
+  next?: FieldValues;
+  /** "Rows 101 to 200 of 478", "Page 3 of 12". */
+  text?: string;
+}
+
+/** The payment page of a payment in the shown answer. */
+export interface PayLink {
+  url: string;
+  /** Of the QR code image that the API gave, fetched by the host; absent: the page draws one itself. */
+  qrCodeDataUri?: string;
+}
+
 /** A whole panel, sent once after `ready`. */
 export interface PanelState {
   operation: Operation;
@@ -45,6 +78,10 @@ export interface PanelState {
   values: FieldValues;
   problems: readonly Problem[];
   table?: TableHint;
+  columns?: ColumnsHint;
+  suggestions: Suggestions;
+  /** Flows that begin here, as buttons beside Send. */
+  flows: readonly FlowEntry[];
   /** A running call. */
   busy?: { requestId: number; startedAt: string };
   exchange?: ShownExchange;
@@ -54,6 +91,8 @@ export interface PanelState {
 export interface ShownExchange {
   exchange: Exchange;
   cut?: { shownBytes: number; bodyBytes: number };
+  pages?: PageTurns;
+  payLink?: PayLink;
 }
 
 export type ToHost =
@@ -65,6 +104,12 @@ export type ToHost =
   | { type: 'cancel'; requestId: number }
   /** The user asks to pick the value of a field (Field.picks). */
   | { type: 'pick'; field: string; values: FieldValues }
+  /** Send with other values of a page turn; what is typed in the form follows. */
+  | { type: 'turnPage'; requestId: number; to: 'previous' | 'next' }
+  /** Start a flow of PanelState.flows with what is typed. */
+  | { type: 'flow'; command: FlowEntry['command']; values: FieldValues }
+  /** Open the payment page of the shown answer in the browser. */
+  | { type: 'openPayLink' }
   /** Follow the next step of a finding; the host looks it up in its own copy of the exchange. */
   | { type: 'follow'; findingIndex: number }
   /** Open the whole body in an editor tab. */
@@ -74,6 +119,10 @@ export type ToView =
   | { type: 'state'; state: PanelState }
   | { type: 'context'; context: CallContext }
   | { type: 'problems'; problems: readonly Problem[] }
+  | { type: 'columns'; columns: ColumnsHint | undefined }
+  | { type: 'suggestions'; suggestions: Suggestions }
+  /** The call waits for its turn, or to be sent again after a 429; undefined when the wait is over. */
+  | { type: 'waiting'; requestId: number; waiting: Waiting | undefined }
   /** Values that the host changed: a picked dataset, a fresh idempotency key. Merged over what is typed. */
   | { type: 'values'; values: FieldValues }
   | { type: 'busy'; requestId: number; startedAt: string }

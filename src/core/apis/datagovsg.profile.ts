@@ -1,9 +1,11 @@
 import { datagovsgCauses } from './datagovsg.causes';
-import type { WrittenProfile } from './types';
+import { datagovsgRates, limitGuide, pagedFeeds } from './datagovsg.rates';
+import type { Paging, WrittenProfile } from './types';
 
 const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
-const limitGuide = `${guide}/developer-guide/api-overview/api-rate-limits`;
+
+const tokenPaging: Paging = { kind: 'token', token: '/data/paginationToken', field: 'paginationToken' };
 
 /** Supermarket licences: 478 rows, small enough for a first look. */
 const smallDataset = 'd_11edd0117280c5776651d7891114c88c';
@@ -40,6 +42,7 @@ export const datagovsg = {
       ],
       nameHint: 'The Key Name that it has on the API Keys tab of the admin dashboard.',
       hasHolder: true,
+      tiers: [],
       needsGovAddress: false,
       checklist: [],
       howToGet: {
@@ -91,6 +94,10 @@ export const datagovsg = {
       ],
       nameHint: 'A name to tell this key from others, best the one that it has in your dashboard.',
       hasHolder: true,
+      tiers: [
+        { id: 'developer', name: 'Developer' },
+        { id: 'production', name: 'Production' },
+      ],
       needsGovAddress: false,
       checklist: [],
       howToGet: {
@@ -144,4 +151,42 @@ export const datagovsg = {
     { pointer: '/success', equals: [true] },
   ],
   causes: datagovsgCauses,
+  rates: datagovsgRates,
+  tooMany: {
+    kind: 'window',
+    // A whole window of 10 s and a margin: no header tells how long to wait, as far as is known.
+    waitMs: 11_000,
+    tries: 3,
+    evidence: 'inferred',
+    source: limitGuide,
+  },
+  paging: {
+    datastoreSearch: {
+      kind: 'offset',
+      offset: 'offset',
+      limit: 'limit',
+      defaultLimit: 100,
+      rows: '/result/records',
+      total: '/result/total',
+    },
+    listDatasets: { kind: 'page', page: 'page', pages: '/data/pages' },
+    listCollections: { kind: 'page', page: 'page', pages: '/data/pages' },
+    ...Object.fromEntries(pagedFeeds.map(id => [id, tokenPaging])),
+  },
+  payLinks: {},
+  tells: {
+    listDatasets: [{ picks: 'dataset', list: '/data/datasets', value: '/datasetId', label: ['/name'] }],
+    getDatasetMetadata: [{ picks: 'dataset', value: '/data/datasetId', label: ['/data/name'] }],
+    listCollections: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
+    getCollectionMetadata: [
+      { picks: 'collection', value: '/data/collectionMetadata/collectionId', label: ['/data/collectionMetadata/name'] },
+    ],
+  },
+  flows: {
+    datastoreSearch: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
+    initiateDownload: [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }],
+    pollDownload: [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }],
+    getUploadLink: [{ command: 'sgApi.replaceDataset', label: 'Replace Data with a File…' }],
+    getAppendLink: [{ command: 'sgApi.appendRows', label: 'Append Rows of a File…' }],
+  },
 } as const satisfies WrittenProfile;

@@ -1,7 +1,15 @@
 import { paysgCauses } from './paysg.causes';
-import type { WrittenProfile } from './types';
+import type { ToldValue, WrittenProfile } from './types';
 
 const guide = 'https://guide.pay.gov.sg';
+
+/** Of the payment object. The QR code's address is seen in code only. */
+const payLink = { page: '/payment_url', qrCode: '/payment_qr_code_url' };
+
+const toldByPayment: readonly ToldValue[] = [
+  { picks: 'payment', value: '/id', label: ['/reference_id', '/payer_name', '/payment_status'] },
+  { picks: 'paymentService', value: '/payment_service_id' },
+];
 
 export const paysg = {
   id: 'paysg',
@@ -47,6 +55,7 @@ export const paysg = {
       ],
       nameHint: 'A name to tell this key from others. PaySG gives keys no name, so it is yours alone.',
       hasHolder: true,
+      tiers: [],
       needsGovAddress: true,
       checklist: [
         {
@@ -124,4 +133,36 @@ export const paysg = {
   errorMessages: ['/error/message', '/message'],
   successMarks: [],
   causes: paysgCauses,
+  // Numbers, scope and headers of its limits are not known; the guide advises to back off exponentially.
+  rates: [],
+  tooMany: {
+    kind: 'backOff',
+    // The first wait and the number of tries are ours.
+    firstMs: 1000,
+    tries: 4,
+    evidence: 'documented',
+    source: `${guide}/start-an-api-integration/errors`,
+  },
+  paging: {
+    // Newest first, so the next page is an older one.
+    listPayments: {
+      kind: 'cursor',
+      next: { field: 'after', cursor: '/page_info/end_cursor', has: '/page_info/has_next_page' },
+      previous: { field: 'before', cursor: '/page_info/start_cursor', has: '/page_info/has_previous_page' },
+    },
+  },
+  payLinks: {
+    createPayment: payLink,
+    retrievePayment: payLink,
+    cancelPayment: payLink,
+    refundPayment: payLink,
+  },
+  tells: {
+    createPayment: toldByPayment,
+    retrievePayment: toldByPayment,
+    cancelPayment: toldByPayment,
+    refundPayment: toldByPayment,
+    listPayments: toldByPayment.map(told => ({ ...told, list: '/data' })),
+  },
+  flows: {},
 } as const satisfies WrittenProfile;

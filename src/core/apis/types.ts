@@ -59,7 +59,17 @@ export interface Field {
   /** Address of the page that the fact is from. */
   source?: string;
   /** The form offers to pick the value (`x-picks`). */
-  picks?: 'dataset' | 'paymentService';
+  picks?: 'dataset' | 'collection' | 'paymentService' | 'payment';
+  /**
+   * The value is made of columns of the dataset that the call names (`x-columns`): `names` a list of them, `filters` an
+   * object of column and exact value or values, `sort` a text of columns and directions, `conditions` a list of
+   * `{columnName, type, value}`.
+   */
+  columns?: 'names' | 'filters' | 'sort' | 'conditions';
+  /** How the value is typed, where that differs from how it is sent (`x-input`). */
+  input?: 'cents' | 'dueDate';
+  /** Offers to replace typographic signs that a service behind may refuse (`x-clean-up`). */
+  cleanUp?: true;
   /** The form makes a fresh value for each call (`x-generate`). */
   generate?: 'uuid';
 }
@@ -125,6 +135,8 @@ export interface KeyKind {
   nameHint: string;
   /** The key belongs to a person or mailbox, which the wizard asks for. */
   hasHolder: boolean;
+  /** Rate tiers that the service gives keys of this kind; empty when there is only one. The lowest comes first. */
+  tiers: readonly KeyTier[];
   /** The service issues keys of this kind to gov.sg addresses only. */
   needsGovAddress: boolean;
   /** What must be true for the key to work, ticked in the wizard; open items stay on the key as to-dos. */
@@ -135,6 +147,12 @@ export interface KeyKind {
   handOver: readonly { text: string; source?: string }[];
   /** Where a key that is no longer used is ended: removing it here leaves it valid at its service. */
   howToEnd: string;
+}
+
+export interface KeyTier {
+  id: string;
+  /** "Developer". */
+  name: string;
 }
 
 export interface KeyLink {
@@ -207,6 +225,72 @@ export interface ApiProfile {
   /** JSON pointers that, in an answer with a 2xx status, mean failure all the same: `equals` lists the values of success. */
   successMarks: readonly { pointer: string; equals: readonly unknown[] }[];
   causes: readonly KnownCause[];
+  /** Operations that the service counts together, and how many calls it takes. */
+  rates: readonly RateFamily[];
+  /** Whether the service's answer to too many calls (429) tells how long to wait, and what to do when it does not. */
+  tooMany: TooManyRule;
+  /** How to get the pages before and after an answer, by operation. */
+  paging: Readonly<Record<string, Paging>>;
+  /** Payments in answers, by operation: JSON pointers to the payment page's address and its QR code image. */
+  payLinks: Readonly<Record<string, { page: string; qrCode?: string }>>;
+  /** Values that an answer tells and that forms offer where one is asked for, by operation. */
+  tells: Readonly<Record<string, readonly ToldValue[]>>;
+  /** Flows of several calls that begin at an operation, by operation. */
+  flows: Readonly<Record<string, readonly FlowEntry[]>>;
+}
+
+/** Operations that a service counts together against one limit. A call that is in no family is not held back. */
+export interface RateFamily {
+  id: string;
+  /** For people, after a number: "row searches". */
+  name: string;
+  operations: readonly string[];
+  windowMs: number;
+  /** Calls in one window: without a key (or where keys make no difference), and by tier of the key. */
+  calls: { withoutKey: number; byTier?: Readonly<Record<string, number>> };
+  evidence: Evidence;
+  source?: string;
+}
+
+/**
+ * What to do after a 429. `window`: wait for a whole window and a margin; `backOff`: wait `firstMs`, then twice as long
+ * each time. A `Retry-After` in the answer goes before both.
+ */
+export type TooManyRule =
+  | { kind: 'window'; waitMs: number; tries: number; evidence: Evidence; source?: string }
+  | { kind: 'backOff'; firstMs: number; tries: number; evidence: Evidence; source?: string };
+
+/** Pointers are JSON pointers into the answer's body. */
+export type Paging =
+  /** The answer says whether there is more, and gives the cursor to go on with. */
+  | { kind: 'cursor'; next: CursorStep; previous: CursorStep }
+  /** Rows from `offset` on; `total` tells where they end. */
+  | { kind: 'offset'; offset: string; limit: string; defaultLimit: number; rows: string; total: string }
+  /** Numbered pages from 1; `pages` is how many there are. */
+  | { kind: 'page'; page: string; pages: string }
+  /** A token to go on with, absent from the last page. There is no way back but the pages already seen. */
+  | { kind: 'token'; token: string; field: string };
+
+export interface CursorStep {
+  /** Field of the request that takes the cursor. */
+  field: string;
+  cursor: string;
+  has: string;
+}
+
+/** Values of one kind in an answer: at `list` (absent: the body itself) an array or a single object. */
+export interface ToldValue {
+  picks: NonNullable<Field['picks']>;
+  list?: string;
+  /** Pointer within an entry to the value, and to what describes it to people. */
+  value: string;
+  label?: readonly string[];
+}
+
+/** A flow as the panel of an operation offers it, beside Send. It runs with what is typed in the form. */
+export interface FlowEntry {
+  command: 'sgApi.downloadDataset' | 'sgApi.replaceDataset' | 'sgApi.appendRows' | 'sgApi.saveAllRows';
+  label: string;
 }
 
 /** A profile as written by hand. The catalogue adds the headers of keys, which stand in the documents. */

@@ -12,7 +12,9 @@ import { prepare } from './prepare';
 import { redact } from './redact';
 import { redactAnswer, redactRequest, redactValues } from './redactExchange';
 import { send, type SendLimits } from './send';
-import type { Answer, Exchange, FieldValues, Plan, Prepared, Verdict } from './types';
+import type { NetworkSettings } from './network/networkSettings';
+import type { Turns } from './turns';
+import type { Answer, Exchange, FieldValues, Plan, Prepared, Verdict, Waiting } from './types';
 
 /** What a call needs from its surroundings. */
 export interface CallPorts extends KeyPorts {
@@ -24,12 +26,23 @@ export interface CallPorts extends KeyPorts {
   record(exchange: Exchange): void;
   userAgent: string;
   limits?: Partial<SendLimits>;
+  /** Proxies and certificates; absent: a direct connection and Node's own certificates. */
+  network?: NetworkSettings;
+  /** Holds calls back that would go over a limit; absent: none is held back. */
+  turns?: Turns;
 }
 
 export interface CallEvents {
   signal?: AbortSignal;
   onSending?: () => void;
   onProgress?: (receivedBytes: number) => void;
+  /** The call waits: before it is sent, or before it is sent again. Undefined when the wait is over. */
+  onWaiting?: (waiting: Waiting | undefined) => void;
+  /**
+   * The presigned links of the answer, by their JSON pointer (Operation.secrets), before they are taken out of the
+   * exchange. For a flow that follows them at once; they are never stored, shown or logged.
+   */
+  onLinks?: (links: ReadonlyMap<string, string>) => void;
 }
 
 export type CallOutcome =

@@ -1,14 +1,17 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Failure } from '../failure';
 import { failed, ok, type Result } from '../result';
-import { connector, socketTimingsOf, watchSockets } from './connectionTimings';
+import { socketTimingsOf, watchSockets } from './connectionTimings';
 import { failureOf } from './failureOf';
+import { dispatcherFor } from './network/dispatcher';
+import type { NetworkSettings } from './network/networkSettings';
 import { readBody } from './readBody';
 import type { Answer, Prepared } from './types';
 
 export interface SendOptions {
   limits?: Partial<SendLimits>;
   signal?: AbortSignal;
+  network?: NetworkSettings;
   /** Called with the bytes received so far, on the wire. */
   onProgress?: (receivedBytes: number) => void;
 }
@@ -32,17 +35,6 @@ export const defaultLimits: SendLimits = {
   totalMs: 60_000,
   maxBodyBytes: 50 * 1024 * 1024,
 };
-
-const agents = new Map<number, Agent>();
-
-/** One pool of connections for each connect limit in use, so that a second call finds the first one's connection open. */
-function agentFor(connectMs: number): Agent {
-  const known = agents.get(connectMs);
-  if (known) return known;
-  const agent = new Agent({ connect: connector(connectMs) });
-  agents.set(connectMs, agent);
-  return agent;
-}
 
 /** Why we stopped a call ourselves, as the reason of its abort signal. */
 class Stopped extends Error {
@@ -71,7 +63,7 @@ export async function send(
   if (options.signal?.aborted) cancel();
   const clock = { startedMs: performance.now(), receivedBytes: 0 };
   try {
-    return ok(await exchangeBytes(request, secret, limits, stop, clock, options.onProgress));
+    return ok(await exchangeBytes(request, secret, limits, stop, clock, options));
   } catch (error) {
     const { reason } = stop.signal as { reason: unknown };
     return failed(reason instanceof Stopped ? reason.failure : failureOf(error, limits, clock.receivedBytes));
@@ -92,9 +84,9 @@ async function exchangeBytes(
   limits: SendLimits,
   stop: AbortController,
   clock: Clock,
-  onProgress: ((receivedBytes: number) => void) | undefined,
+  { network, onProgress }: SendOptions,
 ): Promise<Answer> {
-  const agent = agentFor(limits.connectMs);
+  const agent = dispatcherFor(request.url, limits.connectMs, network);
   const watched = watchSockets(() => agent.request(requestOptions(request, secret, limits, stop.signal)));
   const response = await watched.result;
   const firstByteMs = performance.now() - clock.startedMs;

@@ -44,6 +44,18 @@ export interface Timings {
   lastByteMs: number;
 }
 
+/** Why a call waits before it is sent. */
+export interface Waiting {
+  /** `turn`: so as not to go over a limit. `tooMany`: it was answered with 429 and is sent again. */
+  kind: 'turn' | 'tooMany';
+  /** One sentence: "data.gov.sg takes 4 row searches in 10 s without a key." */
+  text: string;
+  /** When it is sent at the earliest, milliseconds since the epoch. */
+  untilMs: number;
+  /** Calls that wait before this one. */
+  ahead: number;
+}
+
 export interface Answer {
   status: number;
   /** Names in lower case, in the order received; a repeated header is repeated. */

@@ -22,6 +22,8 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
       return unreachableFinding(failure, host, request.environment === 'sandbox' ? { next: restart } : {});
     case 'tls':
       return { id: 'tls', title: 'No trusted connection', detail: tlsDetail(failure.code, host), ...seen };
+    case 'proxy':
+      return { id: 'proxy', title: 'The proxy did not pass it on', detail: proxyDetail(failure), ...seen };
     case 'tooLarge':
       return {
         id: 'tooLarge',
@@ -43,6 +45,11 @@ const tlsDetail = (code: string, host: string): string =>
   /^ERR_SSL|^EPROTO/.test(code)
     ? `${host} speaks no TLS that is understood here (${code}), so nothing was sent. A proxy or a captive portal can cause this.`
     : `The certificate of ${host} was not accepted (${code}), so nothing was sent. Behind a proxy that inspects traffic, its certificate must be trusted by this machine.`;
+
+const proxyDetail = ({ code, status }: Extract<Failure, { kind: 'proxy' }>): string =>
+  status === 407
+    ? 'Your proxy wants a log-in, so nothing was sent.'
+    : `Your proxy refused or could not be reached (${status ?? code}), so nothing was sent. See the settings http.proxy and http.noProxy.`;
 
 type TimeoutPhase = Extract<Failure, { kind: 'timeout' }>['phase'];
 

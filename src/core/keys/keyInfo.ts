@@ -16,6 +16,8 @@ export interface KeyInfo {
   environment: EnvironmentId;
   /** Chosen by the user; for a data.gov.sg write key best the Key Name of its dashboard. */
   name: string;
+  /** Id of the rate tier, of a kind that has tiers. Absent: not known, and then the lowest is taken. */
+  tier?: string;
   /** PaySG only: the payment services that the user named. A key can serve more than are listed. */
   paymentServiceIds: readonly string[];
   /** ISO 8601, UTC. */

@@ -40,6 +40,12 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
   switch (event.type) {
     case 'context':
       return { ...state, context: event.context };
+    case 'columns':
+      return { ...state, columns: event.columns };
+    case 'suggestions':
+      return { ...state, suggestions: event.suggestions };
+    case 'waiting':
+      return state;
     case 'problems':
       return { ...state, problems: event.problems };
     case 'values':

@@ -1,7 +1,7 @@
-import type { Operation } from '../../core/apis/types';
+import type { FlowEntry, Operation } from '../../core/apis/types';
 import type { Problem } from '../../core/apis/problem';
 import type { FieldValues } from '../../core/calls/types';
-import type { CallContext, ShownExchange, TableHint } from '../../shared/protocol';
+import type { CallContext, ColumnsHint, ShownExchange, Suggestions, TableHint } from '../../shared/protocol';
 
 export const tabIds = ['response', 'headers', 'sent', 'timing', 'why'] as const;
 export type TabId = (typeof tabIds)[number];
@@ -18,6 +18,9 @@ export interface ViewState {
   operation: Operation;
   apiName: string;
   table?: TableHint;
+  columns?: ColumnsHint | undefined;
+  suggestions: Suggestions;
+  flows: readonly FlowEntry[];
   context: CallContext;
   values: FieldValues;
   problems: readonly Problem[];

@@ -22,6 +22,11 @@ export function failureText(failure: Failure): { title: string; detail: string }
       return unreachable(failure);
     case 'tls':
       return { title: 'No secure connection', detail: `The TLS handshake failed with ${failure.code}.` };
+    case 'proxy':
+      return {
+        title: 'Stopped at the proxy',
+        detail: `Your proxy did not pass it on: ${failure.status ?? failure.code}.`,
+      };
     case 'tooLarge':
       return {
         title: 'Answer too large',

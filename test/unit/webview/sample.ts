@@ -37,6 +37,8 @@ export const panel: PanelState = {
   context: { environment: 'sandbox', environments: [], keys: [], keyId: 'k1', notices: [] },
   values: { amount: 100 },
   problems: [],
+  suggestions: {},
+  flows: [],
 };
 
 export function answer(body: string, status = 200): Answer {
