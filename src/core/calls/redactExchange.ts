@@ -15,16 +15,20 @@ export const redactRequest = (request: Prepared, secret?: string): Prepared => (
 export const redactAnswer = (answer: Answer, operationId: string, secret?: string): Answer => ({
   ...answer,
   headers: answer.headers.map(([name, value]) => [name, redact(value, secret)] as const),
-  body: redact(answer.body, secret, ...linkSecrets(answer.body, operationId)),
+  body: redact(answer.body, secret, ...linkSecrets(answer, operationId)),
 });
 
-/** What makes a link usable, in the fields that the document marks with `x-secret`: its query, or all of a link without one. */
-function linkSecrets(body: string, operationId: string): readonly string[] {
+/** What makes a link usable: its query, or all of a link without one. */
+const linkSecrets = (answer: Answer, operationId: string): readonly string[] =>
+  [...presignedLinks(answer, operationId).values()].map(link => link.slice(link.indexOf('?') + 1));
+
+/** The links of an answer in the fields that the document marks with `x-secret`, by JSON pointer. Secrets all of them. */
+export function presignedLinks({ body }: Answer, operationId: string): ReadonlyMap<string, string> {
   const pointers = operationOf(operationId).secrets ?? [];
-  if (pointers.length === 0) return [];
+  if (pointers.length === 0) return new Map();
   const document = parsed(body);
-  const links = pointers.map(pointer => valueAt(document, pointer)).filter(link => typeof link === 'string');
-  return links.map(link => link.slice(link.indexOf('?') + 1));
+  const found = pointers.map(pointer => [pointer, valueAt(document, pointer)] as const);
+  return new Map(found.filter((link): link is readonly [string, string] => typeof link[1] === 'string'));
 }
 
 function parsed(text: string): unknown {

@@ -10,7 +10,7 @@ import { chosenKey, secretOf, type KeyPorts } from './chosenKey';
 import { guard } from './guard';
 import { prepare } from './prepare';
 import { redact } from './redact';
-import { redactAnswer, redactRequest, redactValues } from './redactExchange';
+import { presignedLinks, redactAnswer, redactRequest, redactValues } from './redactExchange';
 import { send, type SendLimits } from './send';
 import type { NetworkSettings } from './network/networkSettings';
 import type { Turns } from './turns';
@@ -109,11 +109,14 @@ async function sendAndRecord(
 ): Promise<CallOutcome> {
   const startedAt = new Date().toISOString();
   events.onSending?.();
-  const outcome = await send(request, sent.secret, { ...events, limits: ports.limits ?? {} });
+  const outcome = await send(request, sent.secret, { ...events, limits: ports.limits ?? {}, ...networkOf(ports) });
+  if (events.onLinks && outcome.ok) events.onLinks(presignedLinks(outcome.value, request.operationId));
   const exchange = exchangeOf({ ...sent, request, startedAt, outcome });
   ports.record(exchange);
   return { kind: 'exchange', exchange };
 }
+
+const networkOf = ({ network }: CallPorts) => (network ? { network } : {});
 
 interface Happened {
   request: Prepared;
