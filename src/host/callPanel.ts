@@ -174,6 +174,8 @@ export class CallPanel implements vscode.Disposable {
         return this.post({ type: 'notSent', requestId, problems: outcome.problems });
       case 'declined':
         return this.post({ type: 'notSent', requestId, problems: [], text: 'Not sent. Nothing left this machine.' });
+      case 'cancelled':
+        return this.post({ type: 'notSent', requestId, problems: [], text: 'Not sent.' });
       default:
         return unreachable(outcome);
     }

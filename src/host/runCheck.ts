@@ -71,5 +71,6 @@ function checkValues({ operationId, values }: { operationId: string; values: Fie
 function ranAs(outcome: CallOutcome): CheckRun {
   if (outcome.kind === 'exchange') return { check: judgeCheck(outcome.exchange), exchange: outcome.exchange };
   if (outcome.kind === 'refused') return { notChecked: outcome.problems.map(({ message }) => message).join(' ') };
+  if (outcome.kind === 'cancelled') return { notChecked: 'It was cancelled before it was sent.' };
   return { notChecked: outcome.verdict.kind === 'locked' ? outcome.verdict.text : 'It was not confirmed.' };
 }

@@ -201,7 +201,8 @@ export type FindingNext =
         | 'sgApi.unlockProduction'
         | 'sgApi.switchEnvironment'
         | 'sgApi.showLog'
-        | 'sgApi.restartSandbox';
+        | 'sgApi.restartSandbox'
+        | 'sgApi.logInToProxy';
     };
 
 /** What OpenAPI has no word for about one API. */

@@ -50,7 +50,9 @@ export type CallOutcome =
   /** Nothing was sent: the values or the key do not fit. */
   | { kind: 'refused'; problems: readonly Problem[] }
   /** Nothing was sent: production is locked, or the user said no. */
-  | { kind: 'declined'; verdict: Verdict };
+  | { kind: 'declined'; verdict: Verdict }
+  /** Nothing was sent: the user cancelled it while it waited for its turn. */
+  | { kind: 'cancelled' };
 
 /** The one way of every call (DESIGN section 5): prepare, guard, send, exchange, record, diagnose. */
 export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents = {}): Promise<CallOutcome> {
