@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
+import type { Trust } from './network/trust';
 import type { Timings } from './types';
 
 interface ConnectionTimings {
@@ -13,9 +14,12 @@ interface ConnectionTimings {
 
 const connections = new WeakMap<Socket, ConnectionTimings>();
 
-/** A connector that times name look-up, connecting and the TLS handshake of each new connection. */
-export function connector(timeoutMs: number): buildConnector.connector {
-  const connect = buildConnector({ timeout: timeoutMs });
+/**
+ * A connector that times name look-up, connecting and the TLS handshake of each new connection. Connections over a
+ * proxy do not come through here, so they show none: what could be timed there is the way to the proxy.
+ */
+export function connector(timeoutMs: number, trusted: Trust): buildConnector.connector {
+  const connect = buildConnector({ timeout: timeoutMs, ...trusted });
   return (options, callback) => {
     const startedMs = performance.now();
     const timings: ConnectionTimings = { isShown: false };

@@ -1,4 +1,6 @@
 import type { Failure } from '../failure';
+import { proxyProblemIn } from './network/proxyProblem';
+import { reasonOf } from './network/reasonOf';
 import type { SendLimits } from './send';
 
 /** Error codes of Node's TLS and of OpenSSL's certificate checks. */
@@ -6,20 +8,13 @@ const tlsCode = /^ERR_TLS_|^ERR_SSL_|CERT|^UNABLE_TO_|^EPROTO$|^HOSTNAME_MISMATC
 
 /** Why a request of undici ended without an answer. @param receivedBytes of the body, before it ended */
 export function failureOf(error: unknown, limits: SendLimits, receivedBytes: number): Failure {
-  const code = codeOf(error);
+  const problem = proxyProblemIn(error);
+  if (problem) return { kind: 'proxy', code: problem.reason, ...(problem.status && { status: problem.status }) };
+  const code = reasonOf(error);
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return { kind: 'timeout', phase: 'connect', afterMs: limits.connectMs };
   if (code === 'UND_ERR_HEADERS_TIMEOUT') return { kind: 'timeout', phase: 'headers', afterMs: limits.headersMs };
   if (code === 'UND_ERR_BODY_TIMEOUT') return { kind: 'timeout', phase: 'body', afterMs: limits.bodyMs };
   if (code === undefined) throw error;
   if (tlsCode.test(code)) return { kind: 'tls', code };
   return receivedBytes > 0 ? { kind: 'unreachable', code, receivedBytes } : { kind: 'unreachable', code };
-}
-
-/** The most telling code: that of the cause, or of the first of several tried addresses. undefined: not an error of the network. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const inner = codeOf(error.cause) ?? (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined);
-  if (inner) return inner;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.name === 'HTTPParserError' ? 'HPE_NOT_HTTP' : undefined; // undici gives it no code
 }

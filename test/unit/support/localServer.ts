@@ -1,12 +1,17 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
+import type { ServerCertificate } from './privateCa';
 
 const open = new Set<() => Promise<void>>();
+
+/** Something to close after the test that runs now, whether it passes or not. */
+export const whenOver = (close: () => Promise<void>): void => void open.add(close);
 
 // Whatever a test leaves open, so that one that fails does not keep the run from ending.
 afterEach(() => Promise.all([...open].map(close => close())));
 
-/** A real server on a free port of this machine, with the requests that it received. */
+/** A real server on a free port of this machine, with the requests that it received. `url` says http, also of one with a certificate. */
 export interface LocalServer {
   url: string;
   /** Headers of each request, as received. */
@@ -14,12 +19,13 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-export async function startServer(listener: RequestListener): Promise<LocalServer> {
+export async function startServer(listener: RequestListener, certificate?: ServerCertificate): Promise<LocalServer> {
   const received: LocalServer['received'] = [];
-  const server = createServer((request, response) => {
+  const keeping: RequestListener = (request, response) => {
     received.push({ url: request.url ?? '', headers: { ...request.headers } });
     listener(request, response);
-  });
+  };
+  const server = certificate ? createTlsServer(certificate, keeping) : createServer(keeping);
   const close = () => closed(server);
   open.add(close);
   return { ...(await listening(server)), received, close };

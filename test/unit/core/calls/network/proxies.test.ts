@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { send } from '../../../../../src/core/calls/send';
+import type { NetworkSettings } from '../../../../../src/core/calls/network/networkSettings';
+import { basicToken } from '../../../../../src/core/calls/network/proxyAddress';
+import type { Prepared } from '../../../../../src/core/calls/types';
+import { startProxy } from '../../../support/localProxy';
+import { deadAddress, startServer, startTcpServer, type LocalServer } from '../../../support/localServer';
+import { makePrivateCa, type PrivateCa, type ServerCertificate } from '../../../support/privateCa';
+
+/** A host that has no address anywhere: only a proxy can lead to it. */
+const host = 'api.service.test';
+
+const requestTo = (url: string): Prepared => ({
+  operationId: 'listDatasets',
+  api: 'datagovsg',
+  environment: 'sandbox',
+  method: 'GET',
+  url: `${url}/path`,
+  headers: {},
+});
+
+const portOf = ({ url }: { url: string }): string => new URL(url).port;
+
+describe('send behind a proxy', () => {
+  let ca: PrivateCa;
+  let certificate: ServerCertificate;
+  let service: LocalServer;
+  const password = randomBytes(12).toString('base64url');
+
+  before(async () => {
+    ca = await makePrivateCa();
+    certificate = await ca.certificateFor(host);
+  });
+  beforeEach(async () => {
+    service = await startServer((_, response) => response.end('{"reached":true}'), certificate);
+  });
+
+  const networkOf = (over: Partial<NetworkSettings>): NetworkSettings => ({
+    noProxy: [],
+    isProxyCertificateChecked: true,
+    certificateAuthorities: [ca.cert],
+    ...over,
+  });
+  const url = () => `https://${host}:${portOf(service)}`;
+  const sendOver = (over: Partial<NetworkSettings>, to = url()) =>
+    send(requestTo(to), undefined, { network: networkOf(over), limits: { connectMs: 5000, totalMs: 10_000 } });
+  async function failureOver(over: Partial<NetworkSettings>, to = url()) {
+    const result = await sendOver(over, to);
+    assert.equal(result.ok, false, 'an answer came');
+    return (result as { error: unknown }).error;
+  }
+
+  it('reaches a service with a private certificate through a tunnel', async () => {
+    const proxy = await startProxy();
+    const result = await sendOver({ httpsProxy: proxy.url });
+    assert.ok(result.ok, JSON.stringify(result));
+    assert.equal(result.value.body, '{"reached":true}');
+    assert.deepEqual(proxy.asked, [`${host}:${portOf(service)}`]);
+    assert.deepEqual(proxy.authorizations, [undefined]);
+  });
+
+  it('opens one tunnel for calls one after the other, and shows no timings that are not the service’s', async () => {
+    const proxy = await startProxy();
+    const first = await sendOver({ httpsProxy: proxy.url });
+    await setImmediate(); // the connection is free once the first answer is over
+    const second = await sendOver({ httpsProxy: proxy.url });
+    assert.ok(first.ok && second.ok);
+    assert.equal(proxy.asked.length, 1);
+    const { dnsMs, connectMs, tlsMs } = first.value.timings;
+    assert.deepEqual([dnsMs, connectMs, tlsMs], [undefined, undefined, undefined]);
+  });
+
+  it('forwards a plain request through the proxy', async () => {
+    const plain = await startServer((_, response) => response.end('{}'));
+    const proxy = await startProxy();
+    const result = await sendOver({ httpProxy: proxy.url }, `http://${host}:${portOf(plain)}`);
+    assert.ok(result.ok, JSON.stringify(result));
+    assert.deepEqual(proxy.asked, [`http://${host}:${portOf(plain)}/path`]);
+  });
+
+  it('logs in with what stands in the proxy’s address', async () => {
+    const proxy = await startProxy({ authorization: basicToken('user@agency', password) });
+    const address = proxy.url.replace('http://', `http://user%40agency:${password}@`);
+    assert.ok((await sendOver({ httpsProxy: address })).ok);
+  });
+
+  it('logs in with the authorization of the settings', async () => {
+    const proxy = await startProxy({ authorization: basicToken('user', password) });
+    const proxyAuthorization = basicToken('user', password);
+    assert.ok((await sendOver({ httpsProxy: proxy.url, proxyAuthorization })).ok);
+  });
+
+  it('does not tell the service the log-in', async () => {
+    const proxy = await startProxy({ authorization: basicToken('user', password) });
+    await sendOver({ httpsProxy: proxy.url, proxyAuthorization: basicToken('user', password) });
+    assert.equal(service.received[0]?.headers['proxy-authorization'], undefined);
+  });
+
+  for (const status of [403, 407, 502]) {
+    it(`says that the proxy answered ${status}`, async () => {
+      const proxy = await startProxy(status === 407 ? { authorization: 'Basic eDp5' } : { refuseWith: status });
+      assert.deepEqual(await failureOver({ httpsProxy: proxy.url }), { kind: 'proxy', code: 'REFUSED', status });
+    });
+  }
+
+  it('says that a proxy for plain requests wants a log-in', async () => {
+    const proxy = await startProxy({ authorization: 'Basic eDp5' });
+    const failure = await failureOver({ httpProxy: proxy.url }, `http://${host}:1`);
+    assert.deepEqual(failure, { kind: 'proxy', code: 'REFUSED', status: 407 });
+  });
+
+  it('says that the proxy is not there', async () => {
+    const nowhere = await deadAddress();
+    assert.deepEqual(await failureOver({ httpsProxy: nowhere }), { kind: 'proxy', code: 'ECONNREFUSED' });
+    const plain = await failureOver({ httpProxy: nowhere }, `http://${host}:1`);
+    assert.deepEqual(plain, { kind: 'proxy', code: 'ECONNREFUSED' });
+  });
+
+  it('says that the proxy hangs up', async () => {
+    const proxy = await startTcpServer(socket => socket.once('data', () => socket.end()));
+    const failure = await failureOver({ httpsProxy: proxy.url });
+    assert.equal((failure as { kind: string }).kind, 'proxy');
+  });
+
+  for (const address of ['http://', 'ftp://proxy.example', 'socks4://proxy.example:1080']) {
+    it(`sends nothing by ${address}, which is no proxy it can use`, async () =>
+      assert.deepEqual(await failureOver({ httpsProxy: address }), { kind: 'proxy', code: 'ERR_INVALID_URL' }));
+  }
+
+  it('goes directly to hosts of noProxy and to this machine', async () => {
+    const proxy = await startProxy();
+    const plain = await startServer((_, response) => response.end('{}'));
+    assert.ok((await sendOver({ httpProxy: proxy.url }, plain.url)).ok);
+    const failure = await failureOver({ httpsProxy: proxy.url, noProxy: ['service.test'] });
+    assert.equal((failure as { kind: string }).kind, 'unreachable');
+    assert.deepEqual(proxy.asked, []);
+  });
+
+  it('never passes a log-in on in a failure', async () => {
+    const nowhere = (await deadAddress()).replace('http://', `http://user:${password}@`);
+    assert.ok(!JSON.stringify(await failureOver({ httpsProxy: nowhere })).includes(password));
+  });
+
+  describe('that itself has a private certificate', () => {
+    it('is trusted through its authority', async () => {
+      const proxy = await startProxy({ certificate: await ca.certificateFor('127.0.0.1') });
+      const result = await sendOver({ httpsProxy: proxy.url });
+      assert.ok(result.ok, JSON.stringify(result));
+    });
+
+    it('is refused without its authority, unless the setting says so; the service never is', async () => {
+      const other = await makePrivateCa('Another authority');
+      const proxy = await startProxy({ certificate: await other.certificateFor('127.0.0.1') });
+      const refused = await failureOver({ httpsProxy: proxy.url });
+      assert.equal((refused as { kind: string }).kind, 'proxy');
+      const relaxed = { httpsProxy: proxy.url, isProxyCertificateChecked: false };
+      const result = await sendOver(relaxed);
+      assert.ok(result.ok, JSON.stringify(result));
+      const failure = await failureOver({ ...relaxed, certificateAuthorities: [other.cert] });
+      assert.equal((failure as { kind: string }).kind, 'tls');
+    });
+  });
+
+  it('refuses a service whose certificate names another host, or that no authority vouches for', async () => {
+    const proxy = await startProxy();
+    const elsewhere = `https://other.service.test:${portOf(service)}`;
+    assert.equal(((await failureOver({ httpsProxy: proxy.url }, elsewhere)) as { kind: string }).kind, 'tls');
+    const { certificateAuthorities: _, ...nodesOwn } = networkOf({ httpsProxy: proxy.url });
+    const result = await send(requestTo(url()), undefined, { network: nodesOwn });
+    assert.ok(!result.ok && result.error.kind === 'tls', JSON.stringify(result));
+  });
+
+  it('shows the timings of a direct connection with a private authority', async () => {
+    const local = await startServer((_, response) => response.end('{}'), await ca.certificateFor('localhost'));
+    const result = await sendOver({}, `https://localhost:${portOf(local)}`);
+    assert.ok(result.ok, JSON.stringify(result));
+    const { connectMs, tlsMs } = result.value.timings;
+    assert.ok(connectMs !== undefined && tlsMs !== undefined && tlsMs > 0);
+  });
+});
