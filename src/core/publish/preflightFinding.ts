@@ -1,0 +1,35 @@
+import type { Evidence } from '../apis/types';
+
+/** One thing that the look at a file before it is sent has shown. */
+export interface PreflightFinding {
+  /** `error`: it would fail or do harm. `warning`: it may be meant; the user decides. `info`: good to know. */
+  severity: 'error' | 'warning' | 'info';
+  /** One or two sentences. Texts of the file in it are quoted, cut and one line each. */
+  message: string;
+  /** The first line of the file that it is about, from 1. */
+  line?: number;
+  column?: string;
+  /** How often it was found, where it can be found more than once. */
+  count?: number;
+  evidence: Evidence | 'seen in this file';
+  source?: string;
+}
+
+const guide = 'https://guide.data.gov.sg/user-guide';
+/** What data.gov.sg asks of column names and values. Whether the ingester enforces any of it is not known. */
+export const dataTypesGuide = `${guide}/content-quality-guidelines/data-types`;
+export const principlesGuide = `${guide}/content-quality-guidelines/data-principles`;
+export const writeGuide = `${guide}/for-data-owners/write-apis`;
+
+const maxQuoted = 40;
+
+/** A text of the file, fit for a sentence. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return `“${line.length > maxQuoted ? `${line.slice(0, maxQuoted)}…` : line}”`;
+}
+
+export const quotedList = (texts: readonly string[]): string => texts.map(quoted).join(', ');
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-SG')} ${count === 1 ? one : many}`;

@@ -1,0 +1,106 @@
+import { valueAt } from '../diagnosis/pointer';
+import type { PublishMode } from './headerFindings';
+import { plural, quoted, type PreflightFinding } from './preflightFinding';
+
+/** Some rows of a dataset as row search gives them, by column name, and how many it has in all. */
+export interface TodaysRows {
+  total: number;
+  rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** Rows that are compared at either end of a dataset. */
+export const comparedRows = 20;
+
+/** Reads the answer of `datastoreSearch`. Values are texts there, even those of numeric columns; an empty one may be null. */
+export function todaysRowsIn(body: unknown): TodaysRows | undefined {
+  const total = valueAt(body, '/result/total');
+  const records = valueAt(body, '/result/records');
+  if (typeof total !== 'number' || !Array.isArray(records)) return undefined;
+  return { total, rows: records.filter(isRecord).map(texts) };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const texts = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, textOf(value)]));
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
+
+/** A value that differs between the file and the dataset. */
+export interface RowDifference {
+  /** From 1, without the header. */
+  row: number;
+  column: string;
+  file: string;
+  dataset: string;
+}
+
+/** Whether two values are the same to the service, which may write a number in another way: 1.50 and 1.5. */
+export const isSameValue = (one: string, other: string): boolean =>
+  one === other || one.trim() === other.trim() || (isNumber(one) && isNumber(other) && Number(one) === Number(other));
+
+const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
+
+/** Differences between rows of the file and those of the dataset at the same places; of columns that both have. */
+export function rowDifferences(
+  names: readonly string[],
+  fileRows: readonly (readonly string[])[],
+  dataset: TodaysRows['rows'],
+  firstRow = 1,
+): readonly RowDifference[] {
+  return fileRows.slice(0, dataset.length).flatMap((row, index) =>
+    names.flatMap((column, at) => {
+      const [file, live] = [row[at] ?? '', dataset[index]?.[column]];
+      return live === undefined || isSameValue(file, live)
+        ? []
+        : [{ row: firstRow + index, column, file, dataset: live }];
+    }),
+  );
+}
+
+interface FileRows {
+  names: readonly string[];
+  rows: number;
+  firstRows: readonly (readonly string[])[];
+}
+
+/** What the file does to today's data, as far as its first rows and its length tell. */
+export function todayFindings(file: FileRows, today: TodaysRows, mode: PublishMode): readonly PreflightFinding[] {
+  const differences = rowDifferences(file.names, file.firstRows, today.rows);
+  return mode === 'append' ? appendFindings(file, today, differences) : replaceFindings(file, today, differences);
+}
+
+function appendFindings(
+  file: FileRows,
+  today: TodaysRows,
+  differences: readonly RowDifference[],
+): readonly PreflightFinding[] {
+  const compared = Math.min(file.firstRows.length, today.rows.length);
+  if (compared === 0 || differences.length > 0 || !sharesColumns(file, today)) return [];
+  const message = `The first ${plural(compared, 'row')} of the file ${compared === 1 ? 'is that' : 'are those'} of the dataset already. Appending adds them once more; to send the whole table anew, replace the data instead.`;
+  return [{ severity: 'warning', line: 2, message, evidence: 'seen in this file' }];
+}
+
+const sharesColumns = ({ names }: FileRows, { rows: [first = {}] }: TodaysRows): boolean =>
+  names.some(name => name in first);
+
+function replaceFindings(
+  file: FileRows,
+  today: TodaysRows,
+  differences: readonly RowDifference[],
+): readonly PreflightFinding[] {
+  const findings: PreflightFinding[] = [];
+  if (file.rows * 2 < today.total) {
+    const message = `The dataset has ${plural(today.total, 'row')} today, the file ${plural(file.rows, 'row')}. Replacing leaves only those of the file.`;
+    findings.push({ severity: 'warning', message, evidence: 'seen in this file' });
+  }
+  const [first] = differences;
+  if (first) {
+    const rows = new Set(differences.map(({ row }) => row)).size;
+    const message = `${rows} of the first ${plural(Math.min(file.firstRows.length, today.rows.length), 'row')} differ from today’s: row ${first.row}, ${quoted(first.column)}, is ${quoted(first.dataset)} today and ${quoted(first.file)} in the file.`;
+    findings.push({ severity: 'info', message, evidence: 'seen in this file' });
+  }
+  return findings;
+}
