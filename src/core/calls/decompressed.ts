@@ -1,0 +1,32 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+
+const decompressors: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+  deflate: createInflate,
+};
+
+/**
+ * Unpacks a file that came compressed although it was not asked for so, as object storage does with one that was stored
+ * like that. Done at the end, because only the bytes as they were sent can be gone on with after a break.
+ * @param encoding value of `content-encoding`
+ * @returns the file with the plain content: the same when there is nothing to unpack
+ */
+export async function decompressed(file: string, encoding: string | undefined, signal?: AbortSignal): Promise<string> {
+  const decompress = decompressors[encoding ?? ''];
+  if (!decompress) return file;
+  const plain = `${file}.plain`;
+  await pipeline(createReadStream(file), decompress(), createWriteStream(plain), { ...(signal && { signal }) });
+  const handle = await open(plain, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return plain;
+}

@@ -1,0 +1,138 @@
+import { open, rename, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { decompressed } from './decompressed';
+import { openPart } from './openPart';
+import { partFileOf, removePart, writePartRecord, type FileIdentity, type PartRecord } from './partRecord';
+import type { ReceiveFailure } from './receiveFailure';
+
+/** What a server tells about the file that it begins to send. */
+export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;
+
+/** Files that this process is receiving. */
+const receiving = new Set<string>();
+
+/** An unfinished file beside its final place, and the record of how far it is. */
+export class PartFile {
+  private checkpointing: Promise<void> | undefined;
+  private isOpen = true;
+
+  private constructor(
+    readonly file: string,
+    private readonly handle: FileHandle,
+    private record: PartRecord,
+    /** Bytes written. */
+    private length: number,
+  ) {}
+
+  /** @throws errors of the file system, with their codes */
+  static async open(file: string, identity: FileIdentity): Promise<PartFile | ReceiveFailure> {
+    if (receiving.has(file)) return { kind: 'busy', file };
+    receiving.add(file);
+    try {
+      const opened = await openPart(file, identity);
+      if ('kind' in opened) receiving.delete(file);
+      return 'kind' in opened ? opened : new PartFile(file, opened.handle, opened.record, opened.record.bytes);
+    } catch (error) {
+      receiving.delete(file);
+      throw error;
+    }
+  }
+
+  get bytes(): number {
+    return this.length;
+  }
+
+  get facts(): FileFacts {
+    return this.record;
+  }
+
+  /** What asks the server for the rest, on condition that it still has the same file. Empty: all of it is needed. */
+  get resumeHeaders(): Readonly<Record<string, string>> {
+    const { etag, lastModified } = this.record;
+    // A weak tag says that two files mean the same, not that their bytes are the same.
+    const validator = etag !== undefined && !etag.startsWith('W/') ? etag : lastModified;
+    if (this.length === 0 || validator === undefined) return {};
+    return { range: `bytes=${this.length}-`, 'if-range': validator };
+  }
+
+  /** Empties it, for a file that the server sends from its beginning. */
+  async startOver(facts: FileFacts): Promise<void> {
+    await this.checkpointing;
+    this.record = { identity: this.record.identity, ...facts, bytes: 0, processId: process.pid };
+    this.length = 0;
+    await this.handle.truncate(0);
+    // One that began meanwhile has the new facts already.
+    await this.checkpointing;
+    await this.checkpoint();
+  }
+
+  async write(block: Uint8Array): Promise<void> {
+    for (let done = 0; done < block.length;) {
+      const { bytesWritten } = await this.handle.write(block, done, block.length - done, this.length);
+      done += bytesWritten;
+      this.length += bytesWritten;
+    }
+  }
+
+  /** Makes sure of what was written so far, while more is written. */
+  checkpoint(): Promise<void> {
+    this.checkpointing ??= this.save({ processId: process.pid }).finally(() => (this.checkpointing = undefined));
+    return this.checkpointing;
+  }
+
+  /** Ends without a whole file. What came is kept; nothing is left of a file of which nothing came. */
+  async leave(): Promise<void> {
+    try {
+      await this.close();
+    } finally {
+      receiving.delete(this.file);
+    }
+    if (this.length === 0) await removePart(this.file);
+  }
+
+  /** Puts the whole file in its final place, in one step, and certain to be on the disk. */
+  async finish(signal?: AbortSignal): Promise<void> {
+    await this.close();
+    const plain = await decompressed(partFileOf(this.file), this.record.encoding, signal);
+    await rename(plain, this.file);
+    await removePart(this.file);
+    await syncFolder(dirname(this.file));
+    receiving.delete(this.file);
+  }
+
+  /** Makes sure of all that was written, and says in the record that nobody is writing any more. */
+  private async close(): Promise<void> {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    try {
+      await this.checkpointing;
+      await this.save({});
+    } finally {
+      await this.handle.close();
+    }
+  }
+
+  private async save(writer: Pick<PartRecord, 'processId'>): Promise<void> {
+    const bytes = this.length;
+    await this.handle.datasync();
+    const { processId: _, ...rest } = this.record;
+    this.record = { ...rest, bytes, ...writer };
+    await writePartRecord(this.file, this.record);
+  }
+}
+
+/** Makes a rename certain. Windows has no such call, and does not need one. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** For a caller that gives an unfinished file up. */
+export async function discardPart(file: string): Promise<void> {
+  if (!receiving.has(file)) await removePart(file);
+}
