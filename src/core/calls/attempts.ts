@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { givenValues } from '../apis/checkValues';
+import type { EnvironmentId, Operation } from '../apis/types';
+import type { Exchange, FieldValues } from './types';
+
+/**
+ * A sending whose answer is not known: the service may have done what was asked. The same values go out with the same
+ * idempotency key until an answer comes, other values never do.
+ */
+export interface Attempt {
+  idempotencyKey: string;
+  /** Hash of the other values and the environment: what the service compares, without keeping who pays. */
+  content: string;
+  /** Milliseconds since the epoch. */
+  atMs: number;
+}
+
+/** "At least 24 hours": https://guide.pay.gov.sg/start-an-api-integration/idempotency */
+const keptMs = 24 * 60 * 60 * 1000;
+/** Open attempts at the most; the bound is ours. */
+const maxAttempts = 20;
+
+/** The field that takes the idempotency key, in operations that have one. */
+export const idempotencyField = (operation: Operation): string | undefined =>
+  operation.fields.find(field => field.generate === 'uuid')?.name;
+
+/** What is about to be sent, or undefined where nothing tells the service that a second sending is the same. */
+export function attemptOf(operation: Operation, environment: EnvironmentId, values: FieldValues, nowMs: number) {
+  const field = idempotencyField(operation);
+  const key = field === undefined ? undefined : values[field];
+  if (field === undefined || typeof key !== 'string' || key === '') return undefined;
+  const attempt: Attempt = { idempotencyKey: key, content: contentOf(field, environment, values), atMs: nowMs };
+  return attempt;
+}
+
+/** @returns the attempts with this one, without those that the service may have forgotten */
+export const withAttempt = (attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] =>
+  [attempt, ...openAttempts(attempts, attempt.atMs).filter(each => !isSame(each, attempt))].slice(0, maxAttempts);
+
+export const withoutAttempt = (attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] =>
+  attempts.filter(each => !isSame(each, attempt));
+
+/** Those that the service still knows, if it got them. */
+export const openAttempts = (attempts: readonly Attempt[], nowMs: number): readonly Attempt[] =>
+  attempts.filter(({ atMs }) => nowMs - atMs < keptMs);
+
+const isSame = (one: Attempt, other: Attempt): boolean => one.idempotencyKey === other.idempotencyKey;
+
+/**
+ * The idempotency key that values are to be sent with.
+ * @param own the key that was made for the form last: only that one is replaced by the key of an earlier attempt, as the
+ *   user may well want a second payment of the same values
+ */
+export function keyToSend(attempts: readonly Attempt[], now: Attempt, own: string, make = randomUUID): string {
+  const sameValues = attempts.find(({ content }) => content === now.content);
+  const sameKey = attempts.find(attempt => isSame(attempt, now));
+  if (sameKey && sameKey.content !== now.content) return sameValues?.idempotencyKey ?? spare(attempts, own) ?? make();
+  if (!sameKey && sameValues && now.idempotencyKey === own) return sameValues.idempotencyKey;
+  return now.idempotencyKey;
+}
+
+/** The key that was made last, while no attempt has used it. */
+const spare = (attempts: readonly Attempt[], own: string): string | undefined =>
+  own === '' || attempts.some(({ idempotencyKey }) => idempotencyKey === own) ? undefined : own;
+
+/** What is known of an attempt after its call. */
+export type Settled =
+  /** The service answered, and would answer the same again: a next call needs a new key. */
+  | 'answered'
+  /** Nothing reached the service. */
+  | 'neverSent'
+  /** It may have been done: only the same key makes a repeat safe. */
+  | 'open';
+
+export function settledBy({ outcome, request }: Pick<Exchange, 'outcome' | 'request'>): Settled {
+  if (outcome.ok) return isGatewayError(outcome.answer.status, outcome.answer.body) ? 'open' : 'answered';
+  const { failure } = outcome;
+  if (failure.kind === 'tls' || failure.kind === 'proxy') return 'neverSent';
+  if (failure.kind === 'timeout' && failure.phase === 'connect') return 'neverSent';
+  if (failure.kind === 'unreachable' && neverConnected.has(failure.code)) return 'neverSent';
+  return request.method === 'GET' ? 'neverSent' : 'open';
+}
+
+/** No connection was made, so nothing went over it. */
+const neverConnected = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** 502, 503 and 504 without PaySG's own error form come from a gateway, behind which the call may have been done. */
+function isGatewayError(status: number, body: string): boolean {
+  if (status < 502 || status > 504) return false;
+  try {
+    const answer: unknown = JSON.parse(body);
+    return !(typeof answer === 'object' && answer !== null && 'error' in answer);
+  } catch {
+    return true; // no JSON, so not the service's own words
+  }
+}
+
+/** The same for the same values, whatever their order. */
+function contentOf(field: string, environment: EnvironmentId, values: FieldValues): string {
+  const { [field]: _key, ...others } = givenValues(values);
+  return createHash('sha256')
+    .update(`${environment} ${sortedJson(others)}`)
+    .digest('hex');
+}
+
+const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );

@@ -1,0 +1,35 @@
+/** A column as an answer of a row search declares it. */
+export interface RowColumn {
+  id: string;
+  /** "text", "numeric", "int4" and others. */
+  type: string;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Types that hold numbers; the whole list of the service's words is not known (reference sheet 3.5). */
+const numberType = /^(numeric|number|int\d*|integer|bigint|smallint|float\d*|double|double precision|decimal|real)$/i;
+
+/**
+ * Gives texts of number columns as numbers, where a number can hold them exactly: live answers hold every value as text.
+ * @returns a function, as the columns are looked at once for many rows
+ */
+export function rowTyper(columns: readonly RowColumn[]): (row: Row) => Row {
+  const numbers = columns.filter(({ type }) => numberType.test(type)).map(({ id }) => id);
+  if (numbers.length === 0) return row => row;
+  return row => {
+    const typed: Record<string, unknown> = { ...row };
+    for (const id of numbers) typed[id] = exactNumber(typed[id]);
+    return typed;
+  };
+}
+
+/** @returns the number that a text says, or the value itself where that would lose something */
+export function exactNumber(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return value;
+  const number = Number(value);
+  // Zeros at either end say nothing; what is left must be what the number says of itself.
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(value) ?? [];
+  const plain = `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  return String(number) === plain ? number : value;
+}

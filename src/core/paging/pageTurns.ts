@@ -1,0 +1,105 @@
+import { profileOf } from '../apis/catalogue';
+import type { CursorStep, Paging } from '../apis/types';
+import type { Exchange, FieldValues } from '../calls/types';
+import { valueAt } from '../diagnosis/pointer';
+import { answeredJson } from '../history/answeredJson';
+import type { Trail } from './trail';
+
+/** Values that lead to the page before or after an answer; absent where there is none. */
+export interface Turns {
+  previous?: FieldValues;
+  next?: FieldValues;
+  /** "Rows 101 to 200 of 478", "Page 3 of 12". */
+  text?: string;
+}
+
+/**
+ * The pages around an answer, from the values that it was asked with.
+ * @param trail the pages already seen, for an API that tells no way back
+ */
+export function pageTurns(exchange: Exchange, trail: Trail = []): Turns | undefined {
+  const { api, operationId } = exchange.request;
+  const paging = profileOf(api).paging[operationId];
+  const body = paging && answeredJson(exchange);
+  if (!paging || body === undefined) return undefined;
+  const turns = turnsOf(paging, body, exchange.values, trail);
+  return Object.keys(turns).length > 0 ? turns : undefined;
+}
+
+function turnsOf(paging: Paging, body: unknown, values: FieldValues, trail: Trail): Turns {
+  switch (paging.kind) {
+    case 'cursor':
+      return {
+        ...turned('previous', cursorTurn(paging.previous, paging.next, body, values)),
+        ...turned('next', cursorTurn(paging.next, paging.previous, body, values)),
+      };
+    case 'offset':
+      return offsetTurns(paging, body, values);
+    case 'page':
+      return numberedTurns(paging, body, values);
+    case 'token':
+      return tokenTurns(paging, body, values, trail);
+  }
+}
+
+const turned = (to: 'previous' | 'next', values: FieldValues | undefined): Turns => (values ? { [to]: values } : {});
+
+/** One direction's cursor excludes the other's, so the other's field is left out. */
+function cursorTurn(step: CursorStep, other: CursorStep, body: unknown, values: FieldValues): FieldValues | undefined {
+  const cursor = valueAt(body, step.cursor);
+  if (valueAt(body, step.has) !== true || typeof cursor !== 'string' || cursor === '') return undefined;
+  return { ...without(values, other.field), [step.field]: cursor };
+}
+
+function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown, values: FieldValues): Turns {
+  const rows = valueAt(body, paging.rows);
+  const total = valueAt(body, paging.total);
+  const limit = wholeNumber(values[paging.limit]) ?? paging.defaultLimit;
+  const offset = wholeNumber(values[paging.offset]) ?? 0;
+  if (!Array.isArray(rows) || typeof total !== 'number' || limit === 0) return {};
+  const end = offset + rows.length;
+  const text =
+    rows.length === 0
+      ? `No rows from ${count(offset + 1)} on; there are ${count(total)}`
+      : `Rows ${count(offset + 1)} to ${count(end)} of ${count(total)}`;
+  const before = Math.max(0, offset - limit);
+  return {
+    text,
+    ...turned('previous', offset > 0 ? { ...values, [paging.offset]: before } : undefined),
+    ...turned('next', rows.length > 0 && end < total ? { ...values, [paging.offset]: end } : undefined),
+  };
+}
+
+function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown, values: FieldValues): Turns {
+  const pages = valueAt(body, paging.pages);
+  const page = wholeNumber(values[paging.page]) ?? 1;
+  if (typeof pages !== 'number') return {};
+  return {
+    text: `Page ${count(page)} of ${count(pages)}`,
+    ...turned('previous', page > 1 ? { ...values, [paging.page]: Math.min(page - 1, Math.max(pages, 1)) } : undefined),
+    ...turned('next', page < pages ? { ...values, [paging.page]: page + 1 } : undefined),
+  };
+}
+
+function tokenTurns(
+  { token, field }: Extract<Paging, { kind: 'token' }>,
+  body: unknown,
+  values: FieldValues,
+  trail: Trail,
+): Turns {
+  const next = valueAt(body, token);
+  const isOnFirst = trail.length === 0;
+  const before = trail.at(-1);
+  return {
+    ...turned('previous', isOnFirst ? undefined : { ...without(values, field), ...(before && { [field]: before }) }),
+    ...turned('next', typeof next === 'string' && next !== '' ? { ...values, [field]: next } : undefined),
+  };
+}
+
+const wholeNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+
+const count = (value: number): string => value.toLocaleString('en-SG');
+
+const without = (values: FieldValues, name: string): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([each]) => each !== name));

@@ -1,0 +1,43 @@
+import { profileOf } from '../apis/catalogue';
+import { givenValues } from '../apis/checkValues';
+import type { Exchange, FieldValues } from '../calls/types';
+import { valueAt } from '../diagnosis/pointer';
+import { answeredJson } from '../history/answeredJson';
+
+/** Tokens of the pages that led to an answer, the first page first; the first page has none. */
+export type Trail = readonly (string | null)[];
+
+/** Pages to go back at the most; the bound is ours. */
+const maxPages = 500;
+
+/**
+ * The pages that led to an answer of an API that names only the page after. It is read from what was asked, so that a
+ * page that is asked for by hand counts like a turned one.
+ */
+export function trailAfter(trail: Trail, before: Exchange | undefined, now: Exchange): Trail {
+  const paging = profileOf(now.request.api).paging[now.request.operationId];
+  if (paging?.kind !== 'token') return [];
+  const asked = tokenOf(now.values, paging.field);
+  if (asked === null || !before || !isSameQuery(before, now, paging.field)) return [];
+  if (asked === tokenOf(before.values, paging.field)) return trail; // sent again
+  const seenAt = trail.indexOf(asked);
+  if (seenAt >= 0) return trail.slice(0, seenAt);
+  const offered = valueAt(answeredJson(before), paging.token);
+  return offered === asked ? [...trail, tokenOf(before.values, paging.field)].slice(-maxPages) : [];
+}
+
+const tokenOf = (values: FieldValues, field: string): string | null => {
+  const token = values[field];
+  return typeof token === 'string' && token !== '' ? token : null;
+};
+
+function isSameQuery(one: Exchange, other: Exchange, tokenField: string): boolean {
+  const textOf = ({ request, values }: Exchange) =>
+    JSON.stringify([
+      request.environment,
+      Object.entries(givenValues(values))
+        .filter(([name]) => name !== tokenField)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+  return textOf(one) === textOf(other);
+}

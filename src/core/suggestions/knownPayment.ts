@@ -1,0 +1,36 @@
+import type { EnvironmentId } from '../apis/types';
+import type { Exchange, FieldValues } from '../calls/types';
+import { toldValues } from './toldValues';
+
+/** What earlier answers said of a payment. */
+export interface KnownPayment {
+  amountCents?: number;
+  payerName?: string;
+  payerEmail?: string;
+  /** An open word, shown as it is. */
+  status?: string;
+}
+
+/** @param exchanges newest first @param values of a form that names a payment and its payment service */
+export function knownPayment(
+  exchanges: readonly Exchange[],
+  environment: EnvironmentId,
+  { paymentServiceId, paymentId }: FieldValues,
+): KnownPayment | undefined {
+  if (typeof paymentId !== 'string' || paymentId === '') return undefined;
+  const told = toldValues(exchanges, environment).find(
+    ({ picks, value, askedWith }) =>
+      picks === 'payment' && value === paymentId && askedWith.paymentServiceId === paymentServiceId,
+  );
+  return told && paymentIn(told.entry);
+}
+
+function paymentIn(entry: unknown): KnownPayment {
+  const { amount_in_cents, payer_name, payer_email, payment_status } = Object(entry) as Record<string, unknown>;
+  return {
+    ...(typeof amount_in_cents === 'number' && { amountCents: amount_in_cents }),
+    ...(typeof payer_name === 'string' && payer_name !== '' && { payerName: payer_name }),
+    ...(typeof payer_email === 'string' && payer_email !== '' && { payerEmail: payer_email }),
+    ...(typeof payment_status === 'string' && payment_status !== '' && { status: payment_status }),
+  };
+}

@@ -1,0 +1,46 @@
+import { profileOf } from '../apis/catalogue';
+import type { EnvironmentId, Field, ToldValue } from '../apis/types';
+import type { Exchange, FieldValues } from '../calls/types';
+import { valueAt } from '../diagnosis/pointer';
+import { answeredJson } from '../history/answeredJson';
+
+/** A value that an answer told, with what it was told of. */
+export interface Told {
+  picks: NonNullable<Field['picks']>;
+  value: string;
+  label?: string;
+  /** The object that holds it: a payment, a dataset of a list. Data of the network. */
+  entry: unknown;
+  /** What was asked to get it: a payment is one of the payment service that was asked. */
+  askedWith: FieldValues;
+}
+
+/** Answers longer than this are not looked through: no list of payments or datasets comes near. The bound is ours. */
+const maxBytes = 2 * 1024 * 1024;
+
+/** What the answers of an environment told. @param exchanges newest first, and so is what they told */
+export const toldValues = (exchanges: readonly Exchange[], environment: EnvironmentId): readonly Told[] =>
+  exchanges.filter(({ request }) => request.environment === environment).flatMap(toldBy);
+
+function toldBy(exchange: Exchange): readonly Told[] {
+  const { api, operationId } = exchange.request;
+  const tells = profileOf(api).tells[operationId] ?? [];
+  if (tells.length === 0 || !exchange.outcome.ok || exchange.outcome.answer.bodyBytes > maxBytes) return [];
+  const body = answeredJson(exchange);
+  return tells.flatMap(tell => entriesOf(body, tell).flatMap(entry => told(entry, tell, exchange.values)));
+}
+
+function entriesOf(body: unknown, { list }: ToldValue): readonly unknown[] {
+  const found = list === undefined ? body : valueAt(body, list);
+  return Array.isArray(found) ? found : [found];
+}
+
+function told(entry: unknown, { picks, value, label = [] }: ToldValue, askedWith: FieldValues): readonly Told[] {
+  const found = textOf(valueAt(entry, value));
+  if (found === undefined || found === '') return [];
+  const words = label.flatMap(pointer => textOf(valueAt(entry, pointer)) ?? []).filter(text => text !== '');
+  return [{ picks, value: found, ...(words.length > 0 && { label: words.join(' · ') }), entry, askedWith }];
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;

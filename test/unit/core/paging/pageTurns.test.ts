@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
+import { pageTurns } from '../../../../src/core/paging/pageTurns';
+import { failedExchange, sampleExchange } from '../../support/sampleExchange';
+
+const asked = (operationId: string, values: FieldValues, body: unknown, status = 200): Exchange => ({
+  ...sampleExchange(operationId, { body, status }),
+  values,
+});
+
+describe('pageTurns of a list with cursors', () => {
+  const info = { start_cursor: 'a+/=', end_cursor: 'b', has_previous_page: true, has_next_page: true };
+  const list = (page_info: unknown, values: FieldValues = { limit: 2 }) =>
+    pageTurns(asked('listPayments', values, { data: [], page_info }));
+
+  it('goes both ways', () => {
+    assert.deepEqual(list(info), { previous: { limit: 2, before: 'a+/=' }, next: { limit: 2, after: 'b' } });
+  });
+
+  it('leaves out the cursor of the other way, which would be refused', () => {
+    assert.deepEqual(list(info, { limit: 2, after: 'x' })?.previous, { limit: 2, before: 'a+/=' });
+    assert.deepEqual(list(info, { limit: 2, before: 'x' })?.next, { limit: 2, after: 'b' });
+  });
+
+  for (const [what, page_info] of [
+    ['says that there is no more', { ...info, has_previous_page: false, has_next_page: false }],
+    ['gives no cursor', { ...info, start_cursor: null, end_cursor: null }],
+    ['has no page information', undefined],
+  ] as const) {
+    it(`offers nothing where the answer ${what}`, () => assert.equal(list(page_info), undefined));
+  }
+});
+
+describe('pageTurns of rows', () => {
+  const rows = (values: FieldValues, found: number, total: unknown = 478) =>
+    pageTurns(
+      asked(
+        'datastoreSearch',
+        { resource_id: 'd_1', ...values },
+        { result: { records: Array(found).fill({}), total } },
+      ),
+    );
+
+  for (const [what, values, found, expected] of [
+    ['the first page', {}, 100, { text: 'Rows 1 to 100 of 478', next: 100 }],
+    [
+      'a page in the middle',
+      { offset: 100, limit: 100 },
+      100,
+      { text: 'Rows 101 to 200 of 478', previous: 0, next: 200 },
+    ],
+    ['the last page', { offset: 400 }, 78, { text: 'Rows 401 to 478 of 478', previous: 300 }],
+    ['an offset within the first page', { offset: 30 }, 100, { text: 'Rows 31 to 130 of 478', previous: 0, next: 130 }],
+    ['fewer rows than asked for', { limit: 100 }, 40, { text: 'Rows 1 to 40 of 478', next: 40 }],
+    ['an offset after the end', { offset: 500 }, 0, { text: 'No rows from 501 on; there are 478', previous: 400 }],
+  ] as const) {
+    it(`tells ${what}`, () => {
+      const turns = rows(values, found);
+      const offsets = { text: turns?.text, previous: turns?.previous?.offset, next: turns?.next?.offset };
+      assert.deepEqual(offsets, { previous: undefined, next: undefined, ...expected });
+    });
+  }
+
+  it('keeps the rest of the query', () => {
+    assert.deepEqual(rows({ filters: { town: 'BEDOK' } }, 100)?.next, {
+      resource_id: 'd_1',
+      filters: { town: 'BEDOK' },
+      offset: 100,
+    });
+  });
+
+  it('offers nothing for a limit of 0 or an answer without a total', () => {
+    assert.deepEqual([rows({ limit: 0 }, 0), rows({}, 100, 'many')], [undefined, undefined]);
+  });
+});
+
+describe('pageTurns of numbered pages', () => {
+  for (const [page, pages, expected] of [
+    [undefined, 3, { text: 'Page 1 of 3', previous: undefined, next: 2 }],
+    [3, 3, { text: 'Page 3 of 3', previous: 2, next: undefined }],
+    [9, 3, { text: 'Page 9 of 3', previous: 3, next: undefined }],
+  ] as const) {
+    it(`tells page ${page ?? 'nothing'} of ${pages}`, () => {
+      const values = page === undefined ? {} : { page };
+      const turns = pageTurns(asked('listDatasets', values, { code: 0, data: { datasets: [], pages } }));
+      assert.deepEqual({ text: turns?.text, previous: turns?.previous?.page, next: turns?.next?.page }, expected);
+    });
+  }
+});
+
+describe('pageTurns of a feed with tokens', () => {
+  const feed = (values: FieldValues, token: unknown) =>
+    asked('realtimeAirTemperature', { date: '2026-11-01', ...values }, { data: { paginationToken: token } });
+
+  it('goes on with the token, and back over the pages that were seen', () => {
+    assert.deepEqual(pageTurns(feed({}, 'two')), { next: { date: '2026-11-01', paginationToken: 'two' } });
+    assert.deepEqual(pageTurns(feed({ paginationToken: 'two' }, 'three'), [null]), {
+      previous: { date: '2026-11-01' },
+      next: { date: '2026-11-01', paginationToken: 'three' },
+    });
+    assert.deepEqual(pageTurns(feed({ paginationToken: 'three' }, undefined), [null, 'two']), {
+      previous: { date: '2026-11-01', paginationToken: 'two' },
+    });
+  });
+});
+
+describe('pageTurns without pages', () => {
+  for (const [what, exchange] of [
+    ['an operation without pages', asked('whoami', {}, { code: 0 })],
+    ['an error', asked('listPayments', {}, { page_info: { end_cursor: 'b', has_next_page: true } }, 400)],
+    ['no JSON', asked('listPayments', {}, '<html>')],
+    ['no answer', failedExchange('listPayments', { kind: 'cancelled' })],
+  ] as const) {
+    it(`offers nothing for ${what}`, () => assert.equal(pageTurns(exchange), undefined));
+  }
+});

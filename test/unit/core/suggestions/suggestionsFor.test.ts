@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { operationOf } from '../../../../src/core/apis/catalogue';
+import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
+import { knownPayment } from '../../../../src/core/suggestions/knownPayment';
+import { suggestionsFor, type Known } from '../../../../src/core/suggestions/suggestionsFor';
+import { sampleExchange, type SampleAnswer } from '../../support/sampleExchange';
+
+const service = (digit: number) => `payment_service_00000000-0000-4000-8000-00000000000${digit}`;
+
+const payment = (id: string, more: object = {}) => ({
+  id,
+  payment_service_id: service(1),
+  reference_id: `REF-${id}`,
+  payer_name: 'Ann',
+  payment_status: 'unpaid',
+  amount_in_cents: 1000,
+  ...more,
+});
+
+const told = (operationId: string, body: unknown, values: FieldValues = {}, more: SampleAnswer = {}): Exchange => ({
+  ...sampleExchange(operationId, { body, ...more }),
+  values: { paymentServiceId: service(1), ...values },
+});
+
+const known = (exchanges: readonly Exchange[], more: Partial<Known> = {}): Known => ({
+  exchanges,
+  environment: 'staging',
+  values: {},
+  paymentServiceIds: [],
+  ...more,
+});
+
+const refund = operationOf('refundPayment');
+
+describe('suggestionsFor', () => {
+  it('offers the payments and services of earlier answers, newest first and each once', () => {
+    const exchanges = [
+      told('retrievePayment', payment('a', { payment_status: 'paid' })),
+      told('listPayments', { data: [payment('b'), payment('a')], page_info: {} }),
+    ];
+    assert.deepEqual(suggestionsFor(refund, known(exchanges)), {
+      paymentServiceId: [{ value: service(1) }],
+      paymentId: [
+        { value: 'a', label: 'REF-a · Ann · paid' },
+        { value: 'b', label: 'REF-b · Ann · unpaid' },
+      ],
+    });
+  });
+
+  it('offers the services of the key first', () => {
+    const exchanges = [told('createPayment', payment('a'))];
+    const { paymentServiceId } = suggestionsFor(refund, known(exchanges, { paymentServiceIds: [service(2)] }));
+    assert.deepEqual(paymentServiceId, [{ value: service(2) }, { value: service(1) }]);
+  });
+
+  it('offers no payment of another payment service than the chosen one', () => {
+    const exchanges = [
+      told('createPayment', payment('a')),
+      told('createPayment', payment('c', { payment_service_id: service(2) }), { paymentServiceId: service(2) }),
+    ];
+    const { paymentId } = suggestionsFor(refund, known(exchanges, { values: { paymentServiceId: service(2) } }));
+    assert.deepEqual(
+      paymentId?.map(({ value }) => value),
+      ['c'],
+    );
+  });
+
+  it('keeps environments apart', () => {
+    assert.deepEqual(
+      suggestionsFor(refund, known([told('createPayment', payment('a'))], { environment: 'sandbox' })),
+      {},
+    );
+  });
+
+  for (const [what, exchange] of [
+    ['an error', told('createPayment', payment('a'), {}, { status: 400 })],
+    ['an answer without JSON', told('createPayment', '<html>')],
+    ['an answer of another form', told('createPayment', { id: { deep: true } })],
+    ['an operation that tells nothing', told('sendPaymentEmail', payment('a'))],
+  ] as const) {
+    it(`learns nothing from ${what}`, () => assert.deepEqual(suggestionsFor(refund, known([exchange])), {}));
+  }
+
+  it('offers no more than 50 for a field', () => {
+    const data = Array.from({ length: 80 }, (_, n) => payment(`p${n}`));
+    const { paymentId } = suggestionsFor(refund, known([told('listPayments', { data })]));
+    assert.deepEqual([paymentId?.length, paymentId?.at(-1)?.value], [50, 'p49']);
+  });
+
+  it('offers datasets and collections by name', () => {
+    const datasets = told('listDatasets', { data: { datasets: [{ datasetId: 'd_1', name: 'Parks' }] } });
+    const collections = told('listCollections', { data: { collections: [{ collectionId: '189', name: 'Flats' }] } });
+    const offered = ['datastoreSearch', 'getCollectionMetadata'].map(id =>
+      suggestionsFor(operationOf(id), known([datasets, collections])),
+    );
+    assert.deepEqual(offered, [
+      { resource_id: [{ value: 'd_1', label: 'Parks' }] },
+      { collectionId: [{ value: '189', label: 'Flats' }] },
+    ]);
+  });
+});
+
+describe('knownPayment', () => {
+  const exchanges = [
+    told('listPayments', {
+      data: [payment('a', { payer_email: 'ann@example.com' }), payment('b', { payer_email: null })],
+    }),
+  ];
+  const find = (paymentId: string, paymentServiceId = service(1)) =>
+    knownPayment(exchanges, 'staging', { paymentServiceId, paymentId });
+
+  it('tells what earlier answers said of a payment', () => {
+    const rest = { amountCents: 1000, payerName: 'Ann', status: 'unpaid' };
+    assert.deepEqual(find('a'), { ...rest, payerEmail: 'ann@example.com' });
+    assert.deepEqual(find('b'), rest);
+  });
+
+  it('knows nothing of other payments', () => {
+    assert.deepEqual([find('c'), find(''), find('a', service(2))], [undefined, undefined, undefined]);
+  });
+});
