@@ -8,6 +8,7 @@ import { ActiveEnvironment } from './host/activeEnvironment';
 import type { App, TestedApp } from './host/app';
 import { Caller } from './host/caller';
 import { CallPanels } from './host/callPanels';
+import { CatalogueIndexes } from './host/catalogueIndexes';
 import { registerCommands } from './host/commands/commands';
 import { CopiedValue } from './host/copiedValue';
 import { environmentStatus } from './host/environmentStatus';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const environment = new ActiveEnvironment(context.workspaceState);
   const version = (context.extension.packageJSON as { version: string }).version;
   const caller = new Caller({ keys, sandbox, lock, history, log, version });
+  const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri.fsPath });
   const memory = new PanelMemory(context.workspaceState);
   const panels = new CallPanels(context.extensionUri, () => app);
   const state = { workspace: context.workspaceState, everywhere: context.globalState };
@@ -48,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     lock,
     history,
     caller,
+    catalogues,
     panels,
     memory,
     defaults,
@@ -64,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     sandbox,
     lock,
     environment,
+    catalogues,
     panels,
     reports,
     copied,

@@ -8,6 +8,7 @@ import type { Keyring } from '../core/keys/keyring';
 import type { ActiveEnvironment } from './activeEnvironment';
 import type { Caller } from './caller';
 import type { CallPanels } from './callPanels';
+import type { CatalogueIndexes } from './catalogueIndexes';
 import type { CopiedValue } from './copiedValue';
 import type { LocalSandbox } from './localSandbox';
 import type { PanelMemory } from './panelMemory';
@@ -24,6 +25,7 @@ export interface App {
   lock: ProductionLock;
   history: CallHistory;
   caller: Caller;
+  catalogues: CatalogueIndexes;
   panels: CallPanels;
   memory: PanelMemory;
   defaults: DefaultKeys;

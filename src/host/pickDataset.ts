@@ -1,124 +1,109 @@
 import * as vscode from 'vscode';
-import { datasetIn } from '../core/apis/datasetAddress';
-import { listingPlan, readDatasetPage, type ListedDataset } from '../core/apis/datasetListing';
 import type { EnvironmentId } from '../core/apis/types';
+import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import type { App } from './app';
+import { itemsOf, type ChosenDataset, type DatasetItem } from './datasetItems';
+import { guardedListener } from './guarded';
 
-interface DatasetItem extends vscode.QuickPickItem {
-  datasetId?: string;
-}
+/** Rows of the list; more than anybody looks through, and quick to send at each key. */
+const maxRows = 100;
+/** Milliseconds between two looks at what has been read since, also by another window. */
+const lookEveryMs = 500;
 
-/** Lists that were read in this window, by environment, so that a second look needs no call. */
-const read = new Map<EnvironmentId, readonly ListedDataset[]>();
-
-/** Milliseconds between two updates of the list: it is sent whole each time, and the live catalogue has hundreds of pages. */
-const showEveryMs = 500;
+/** Lets the user pick a dataset. @returns its id */
+export const pickDataset = async (app: App, environment: EnvironmentId): Promise<string | undefined> =>
+  (await chooseDataset(app, environment, 'Choose a Dataset'))?.id;
 
 /**
- * Lets the user pick a dataset by name, or type an id or any data.gov.sg address that holds one. The catalogue has no
- * search, so its pages are read one after the other while the list is open; closing the list ends that.
+ * Lets the user search for a dataset, or type an id or any data.gov.sg address that holds one. The list is read and
+ * refreshed while it is open, and goes on when it is closed.
  */
-export function pickDataset(app: App, environment: EnvironmentId): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<DatasetItem>();
-  const closed = new AbortController();
-  let listed = read.get(environment) ?? [];
-  let trouble: string | undefined;
-  pick.title = 'Choose a Dataset';
-  pick.placeholder = 'Name of a dataset, its id (d_…), or an address on data.gov.sg';
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  let shownAtMs = -Infinity;
-  const show = () => {
-    shownAtMs = performance.now();
-    pick.items = itemsFor(pick.value, listed, trouble);
-  };
-  const load = async () => {
-    pick.busy = true;
-    for await (const page of pages(app, environment, closed.signal)) {
-      if (typeof page === 'string') trouble = page;
-      else listed = [...listed, ...page];
-      if (performance.now() - shownAtMs > showEveryMs) show();
-    }
-    if (!closed.signal.aborted) show();
-    if (!closed.signal.aborted && trouble === undefined) read.set(environment, listed);
-    if (!closed.signal.aborted) pick.busy = false;
-  };
+export function chooseDataset(app: App, environment: EnvironmentId, title: string): Promise<ChosenDataset | undefined> {
+  const list = new DatasetList(app, environment, title);
   return new Promise(resolve => {
-    let label: string | undefined;
-    pick.onDidChangeValue(typed => {
-      const [item] = itemsOfTyped(typed);
-      if (item?.label === label) return;
-      label = item?.label;
-      show();
+    list.pick.onDidAccept(() => {
+      const [item] = list.pick.selectedItems;
+      if (!item?.chosen) return; // a row that only says something
+      resolve(item.chosen);
+      list.pick.hide();
     });
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      if (!chosen?.datasetId) return;
-      resolve(chosen.datasetId);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      closed.abort();
+    list.pick.onDidHide(() => {
       resolve(undefined);
-      pick.dispose();
+      list.dispose();
     });
-    show();
-    pick.show();
-    // Not awaited: the list is usable while it loads; what goes wrong is shown in it.
-    if (listed.length === 0) void load();
+    list.show();
   });
 }
 
-/** The pages of the catalogue in turn, or a sentence on why there are no more. */
-async function* pages(
-  app: App,
-  environment: EnvironmentId,
-  signal: AbortSignal,
-): AsyncGenerator<readonly ListedDataset[] | string> {
-  for (let page = 1, last = 1; page <= last && !signal.aborted; page++) {
-    const outcome = await app.caller.run(listingPlan(environment, page), { signal }, () => undefined);
-    if (signal.aborted) return;
-    if (outcome.kind !== 'exchange') {
-      yield 'The list of datasets was not asked for.';
-      return;
-    }
-    const answer = outcome.exchange.outcome;
-    const read = answer.ok ? readDatasetPage(answer.answer.body) : undefined;
-    if (!read) {
-      yield `The list of datasets could not be read: ${outcome.exchange.findings[0]?.title ?? 'no datasets in the answer'}`;
-      return;
-    }
-    last = read.pages;
-    yield read.datasets;
+/** The quick pick over an index of datasets. */
+class DatasetList {
+  readonly pick = vscode.window.createQuickPick<DatasetItem>();
+  private looking: NodeJS.Timeout | undefined;
+  private shown = '';
+
+  constructor(
+    private readonly app: App,
+    private readonly environment: EnvironmentId,
+    title: string,
+  ) {
+    const { pick } = this;
+    const guarded = (run: () => unknown) => guardedListener(app.log, title, run);
+    pick.title = title;
+    pick.placeholder = 'Name of a dataset, its agency or id (d_…), or an address on data.gov.sg';
+    pick.buttons = [{ iconPath: new vscode.ThemeIcon('refresh'), tooltip: 'Refresh the List' }];
+    pick.keepScrollPosition = true;
+    pick.onDidChangeValue(guarded(() => this.look()));
+    pick.onDidTriggerButton(guarded(() => this.refresh(true)));
+  }
+
+  show(): void {
+    const look = guardedListener(this.app.log, this.pick.title ?? '', () => this.refresh(false));
+    this.pick.busy = true;
+    this.pick.show();
+    look();
+    this.looking = setInterval(look, lookEveryMs);
+  }
+
+  dispose(): void {
+    clearInterval(this.looking);
+    this.pick.dispose();
+  }
+
+  /** Reads on where nobody does, as when the window that did is closed. After trouble only when the user asks. */
+  private async refresh(isForced: boolean): Promise<void> {
+    const catalogue = await this.app.catalogues.of(this.environment);
+    // Not awaited: the list is usable while it is read; what goes wrong is shown in it.
+    if (isForced || catalogue.trouble === undefined || this.shown === '') void catalogue.refresh(isForced);
+    await this.look();
+  }
+
+  private async look(): Promise<void> {
+    const catalogue = await this.app.catalogues.of(this.environment);
+    if (this.looking === undefined) return;
+    await this.showProgress(catalogue);
+    this.showItems(catalogue);
+  }
+
+  private async showProgress(catalogue: DatasetCatalogue): Promise<void> {
+    const { progressText } = await import('../core/catalogue/progressText');
+    const progress = catalogue.progress();
+    this.pick.prompt = progressText(progress, catalogue.size);
+    this.pick.busy = progress.isTaken;
+  }
+
+  /** Only what differs is sent: each sending lets the list begin anew, so the row that is active is chosen again. */
+  private showItems(catalogue: DatasetCatalogue): void {
+    const { pick } = this;
+    const datasets = catalogue.search(pick.value, maxRows);
+    const isReading = catalogue.progress().isTaken;
+    const items = itemsOf({ typed: pick.value, datasets, trouble: catalogue.trouble, isReading });
+    const text = JSON.stringify(items);
+    if (text === this.shown) return;
+    const activeId = pick.activeItems[0]?.chosen?.id;
+    const isMoved = pick.activeItems[0] !== pick.items[0];
+    this.shown = text;
+    pick.items = items;
+    const active = isMoved && items.find(item => item.chosen?.id === activeId);
+    if (active) pick.activeItems = [active];
   }
 }
-
-function itemsFor(
-  typed: string,
-  listed: readonly ListedDataset[],
-  trouble: string | undefined,
-): readonly DatasetItem[] {
-  const notice: DatasetItem[] = trouble
-    ? [{ label: `$(warning) ${trouble}`, detail: 'Type an id or paste an address instead.', alwaysShow: true }]
-    : [];
-  const named = datasetIn(typed);
-  return [...itemsOfTyped(typed), ...notice, ...listed.filter(each => each.id !== named).map(itemOf)];
-}
-
-/** The dataset that the text itself names. An id or address that names none is said to: it would only empty the list. */
-function itemsOfTyped(typed: string): readonly DatasetItem[] {
-  const named = datasetIn(typed);
-  if (named)
-    return [{ label: `$(arrow-right) Use ${named}`, description: 'as typed', datasetId: named, alwaysShow: true }];
-  if (!/^\s*d_|\//.test(typed)) return [];
-  const detail = 'An id is d_ followed by letters and digits; an address must be on data.gov.sg and hold one.';
-  return [{ label: '$(warning) No dataset id in this', detail, alwaysShow: true }];
-}
-
-const itemOf = ({ id, name, format, agency }: ListedDataset): DatasetItem => ({
-  label: name,
-  description: format === 'CSV' ? format : `${format}, has no rows to read`,
-  detail: agency ? `${agency} · ${id}` : id,
-  iconPath: new vscode.ThemeIcon(format === 'CSV' ? 'table' : 'file'),
-  datasetId: id,
-});

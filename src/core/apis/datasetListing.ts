@@ -8,12 +8,18 @@ export interface ListedDataset {
   /** "CSV", "GEOJSON", …: only CSV has rows to search. */
   format: string;
   agency: string;
+  /** Empty where the catalogue has none. */
+  description: string;
+  /** When its data last changed, milliseconds since the epoch; 0 when that is not said. */
+  updatedMs: number;
 }
 
 export interface DatasetPage {
   datasets: readonly ListedDataset[];
   /** Number of pages in all, as the answer says. */
   pages: number;
+  /** Number of datasets in all; seen in answers, not documented. */
+  total?: number;
 }
 
 /** One page of the catalogue, which has no search of its own (data.gov.sg reference sheet 3.2). */
@@ -25,20 +31,34 @@ export const listingPlan = (environment: EnvironmentId, page: number): Plan => (
 
 /** @returns undefined when the answer is no page of datasets */
 export function readDatasetPage(body: string): DatasetPage | undefined {
-  const data = (parse(body) as { data?: { datasets?: unknown; pages?: unknown } } | undefined)?.data;
-  if (!Array.isArray(data?.datasets)) return undefined;
-  const datasets = (data.datasets as readonly unknown[]).flatMap(listed);
-  return { datasets, pages: typeof data.pages === 'number' ? data.pages : 1 };
+  const data = (parse(body) as { data?: Readonly<Record<string, unknown>> } | undefined)?.data;
+  if (!Array.isArray(data?.['datasets'])) return undefined;
+  const datasets = (data['datasets'] as readonly unknown[]).flatMap(listed);
+  const [pages, total] = [data['pages'], data['totalRowCount']];
+  return { datasets, pages: isCount(pages) ? pages : 1, ...(isCount(total) && { total }) };
 }
 
 /** @returns nothing for an entry without an id: it could not be asked for */
 function listed(item: unknown): readonly ListedDataset[] {
-  const { datasetId, name, format, managedByAgencyName } = Object(item) as Record<string, unknown>;
-  if (typeof datasetId !== 'string') return [];
-  return [{ id: datasetId, name: text(name) || datasetId, format: text(format), agency: text(managedByAgencyName) }];
+  const { datasetId, name, format, managedByAgencyName, description, lastUpdatedAt } = Object(item) as Record<
+    string,
+    unknown
+  >;
+  if (typeof datasetId !== 'string' || datasetId === '') return [];
+  return [
+    {
+      id: datasetId,
+      name: text(name) || datasetId,
+      format: text(format),
+      agency: text(managedByAgencyName),
+      description: text(description),
+      updatedMs: Date.parse(text(lastUpdatedAt)) || 0,
+    },
+  ];
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 function parse(body: string): unknown {
   try {

@@ -1,4 +1,91 @@
+import * as vscode from 'vscode';
+import type { CommandId } from '../../core/commandIds';
+import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';
+import type { ChosenDataset } from '../datasetItems';
+import { chooseDataset } from '../pickDataset';
+import { environmentWords } from '../words';
 
-export const findDataset = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
-export const refreshCatalogue = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
+interface Action extends vscode.QuickPickItem {
+  run(): unknown;
+}
+
+/** Searches the catalogue, and then asks what to do with the dataset. */
+export async function findDataset(app: App): Promise<void> {
+  const environment = app.environment.id;
+  const dataset = await chooseDataset(app, environment, `Find a Dataset in ${environmentWords[environment].name}`);
+  if (!dataset) return;
+  const title = dataset.listed?.name ?? dataset.id;
+  const placeHolder = 'What to do with this dataset?';
+  const action = await vscode.window.showQuickPick(actionsFor(app, environment, dataset), { title, placeHolder });
+  await action?.run();
+}
+
+function actionsFor(app: App, environment: EnvironmentId, { id, listed }: ChosenDataset): readonly Action[] {
+  const values = { datasetId: id };
+  // A format that is not known may have rows all the same.
+  const hasRows = listed === undefined || listed.format === '' || listed.format === 'CSV';
+  const start = (command: CommandId) => () =>
+    vscode.commands.executeCommand(command, { values, environment } satisfies CommandTarget);
+  const forRows: readonly Action[] = [
+    {
+      label: '$(table) Read Rows',
+      detail: 'Search, filter and sort them in a form.',
+      run: () => app.panels.show('datastoreSearch', { values: { resource_id: id } }),
+    },
+  ];
+  const forWriting: readonly Action[] = [
+    {
+      label: '$(cloud-upload) Replace Data…',
+      detail: 'With a CSV file and a write key.',
+      run: start('sgApi.replaceDataset'),
+    },
+    { label: '$(add) Append Rows…', detail: 'From a CSV file, with a write key.', run: start('sgApi.appendRows') },
+  ];
+  return [
+    ...(hasRows ? forRows : []),
+    {
+      label: '$(info) Get Metadata',
+      detail: 'Agency, dates, size and columns.',
+      run: () => app.panels.show('getDatasetMetadata', { values }),
+    },
+    {
+      label: '$(cloud-download) Download…',
+      detail: 'Whole or filtered, to a file.',
+      run: start('sgApi.downloadDataset'),
+    },
+    ...(hasRows ? forWriting : []),
+    ...pageActions(environment, id),
+    { label: '$(copy) Copy Id', detail: id, run: () => copyId(id) },
+  ];
+}
+
+/** The public site shows production. Where staging shows its datasets is not known, and the sandbox has no such page. */
+function pageActions(environment: EnvironmentId, id: string): readonly Action[] {
+  if (environment !== 'production') return [];
+  const address = vscode.Uri.parse(`https://data.gov.sg/datasets/${encodeURIComponent(id)}/view`);
+  const detail = 'In your browser.';
+  return [{ label: '$(link-external) Open on data.gov.sg', detail, run: () => vscode.env.openExternal(address) }];
+}
+
+async function copyId(id: string): Promise<void> {
+  await vscode.env.clipboard.writeText(id);
+  void vscode.window.showInformationMessage(`The id ${id} is copied.`);
+}
+
+/** Reads the list of datasets of the active environment anew, though it may not be old. */
+export async function refreshCatalogue(app: App): Promise<void> {
+  const environment = app.environment.id;
+  const catalogue = await app.catalogues.of(environment);
+  const { progressText } = await import('../../core/catalogue/progressText');
+  const text = () => progressText(catalogue.progress(), catalogue.size);
+  const title = `List of datasets in ${environmentWords[environment].name}`;
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async progress => {
+    const listening = catalogue.onDidChange(() => progress.report({ message: text() }));
+    await catalogue.refresh(true);
+    listening.dispose();
+  });
+  const { trouble } = catalogue;
+  if (trouble !== undefined) void vscode.window.showWarningMessage(`${trouble} What was read before is kept.`);
+  else void vscode.window.showInformationMessage(`${title}: ${text()}.`);
+}

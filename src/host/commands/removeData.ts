@@ -38,7 +38,7 @@ export async function removeAllData(app: App): Promise<void> {
   if (typed !== phrase) return;
   await removeEverything(app);
   void vscode.window.showInformationMessage(
-    'All keys, the history and the state of this extension are removed. Other workspaces keep their environment and the last state of their panels, without keys.',
+    'All keys, the history, the lists of datasets and the state of this extension are removed. Other workspaces keep their environment and the last state of their panels, without keys.',
   );
 }
 
@@ -48,7 +48,7 @@ async function whatIsKept(app: App): Promise<string> {
   const keys = entries.filter(entry => entry.kind === 'key').length;
   const unreadable = entries.flatMap(entry => (entry.kind === 'unreadable' ? [entry.id] : []));
   const also = unreadable.length === 0 ? '' : `, ${unreadable.length} that cannot be read (${unreadable.join(', ')})`;
-  return `This removes ${keys} ${keys === 1 ? 'key' : 'keys'}${also}, the history, default keys, reminders and panels.`;
+  return `This removes ${keys} ${keys === 1 ? 'key' : 'keys'}${also}, the history, the lists of datasets, default keys, reminders and panels.`;
 }
 
 /** Panels go first: they remember their state whenever it changes. */
@@ -62,4 +62,5 @@ async function removeEverything(app: App): Promise<void> {
     for (const name of state.keys()) await state.update(name, undefined);
   }
   app.environment.reload();
+  await app.catalogues.removeAll();
 }

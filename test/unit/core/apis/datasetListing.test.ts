@@ -26,13 +26,21 @@ describe('readDatasetPage', () => {
       5,
       {},
       { datasetId: 5 },
+      { datasetId: '' },
       { datasetId: 'd_1' },
-      { datasetId: 'd_2', name: 'Two', format: 'CSV' },
+      { datasetId: 'd_2', name: 'Two', format: 'CSV', description: 'Both', lastUpdatedAt: '2026-11-01T08:00:00+08:00' },
     ];
     assert.deepEqual(readDatasetPage(JSON.stringify({ data: { datasets } })), {
       datasets: [
-        { id: 'd_1', name: 'd_1', format: '', agency: '' },
-        { id: 'd_2', name: 'Two', format: 'CSV', agency: '' },
+        { id: 'd_1', name: 'd_1', format: '', agency: '', description: '', updatedMs: 0 },
+        {
+          id: 'd_2',
+          name: 'Two',
+          format: 'CSV',
+          agency: '',
+          description: 'Both',
+          updatedMs: Date.parse('2026-11-01T00:00:00Z'),
+        },
       ],
       pages: 1,
     });
@@ -41,6 +49,11 @@ describe('readDatasetPage', () => {
   for (const body of ['', 'null', '[]', '{}', '{"data":null}', '{"data":{"datasets":{}}}', '<html></html>']) {
     it(`says that ${body || 'nothing'} is no page`, () => assert.equal(readDatasetPage(body), undefined));
   }
+
+  it('tells how many there are, where the service does', () => {
+    assert.equal(readDatasetPage('{"data":{"datasets":[],"pages":470,"totalRowCount":4691}}')?.total, 4691);
+    assert.equal(readDatasetPage('{"data":{"datasets":[],"totalRowCount":"many"}}')?.total, undefined);
+  });
 
   it('never throws', () => {
     fc.assert(fc.property(fc.jsonValue(), datasets => void readDatasetPage(JSON.stringify({ data: { datasets } }))));

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as vscode from 'vscode';
+import { listingPlan } from '../core/apis/datasetListing';
+import type { EnvironmentId, RealEnvironmentId } from '../core/apis/types';
+import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
+import type { Caller } from './caller';
+import type { LocalSandbox } from './localSandbox';
+
+export interface CatalogueParts {
+  caller: Caller;
+  sandbox: LocalSandbox;
+  log: vscode.LogOutputChannel;
+  /** The extension's folder for all windows; asked for late, so that activation needs none. */
+  folder(): string;
+}
+
+const realEnvironments: readonly RealEnvironmentId[] = ['staging', 'production'];
+
+/** The searchable lists of datasets: a file for each real environment, shared by all windows; the sandbox's in memory. */
+export class CatalogueIndexes implements vscode.Disposable {
+  private readonly open = new Map<EnvironmentId, Promise<DatasetCatalogue>>();
+  /** The sandbox that its list was read from: the next has other data. */
+  private sandboxUrl: string | undefined;
+  private readonly listening: vscode.Disposable;
+  private readonly owner = randomUUID();
+
+  constructor(private readonly parts: CatalogueParts) {
+    this.listening = parts.sandbox.onDidChange(() => this.followSandbox());
+  }
+
+  of(environment: EnvironmentId): Promise<DatasetCatalogue> {
+    const known = this.open.get(environment);
+    if (known) return known;
+    const opened = this.make(environment);
+    this.open.set(environment, opened);
+    // One that could not be opened is tried anew at the next use.
+    opened.catch(() => this.open.delete(environment));
+    return opened;
+  }
+
+  /** Empties the lists, for windows that have them open, and removes the files. */
+  async removeAll(): Promise<void> {
+    for (const environment of realEnvironments) (await this.of(environment)).clear();
+    await this.closeAll();
+    const files = realEnvironments.flatMap(environment =>
+      ['', '-wal', '-shm', '.damaged'].map(end => this.fileOf(environment) + end),
+    );
+    // Windows keeps a file that another window has open; it is empty by now.
+    const results = await Promise.allSettled(files.map(file => rm(file, { force: true })));
+    for (const result of results) if (result.status === 'rejected') this.parts.log.warn(String(result.reason));
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    // Not awaited: each closes at once when it is open.
+    void this.closeAll();
+  }
+
+  private async make(environment: EnvironmentId): Promise<DatasetCatalogue> {
+    const [{ DatasetCatalogue }, { inMemory, openIndex }, { pageOf }] = await Promise.all([
+      import('../core/catalogue/datasetCatalogue'),
+      import('../core/catalogue/openIndex'),
+      import('../core/catalogue/pageOf'),
+    ]);
+    const { caller, log } = this.parts;
+    const file = environment === 'sandbox' ? inMemory : this.fileOf(environment);
+    return new DatasetCatalogue({
+      open: isDamaged => openIndex(file, text => log.warn(text), isDamaged),
+      // Not kept in the history: nobody asked for these calls one by one.
+      readPage: async (page, signal) =>
+        pageOf(await caller.run(listingPlan(environment, page), { signal }, () => undefined)),
+      now: Date.now,
+      owner: this.owner,
+    });
+  }
+
+  private fileOf(environment: RealEnvironmentId): string {
+    return join(this.parts.folder(), `datasets-${environment}.sqlite`);
+  }
+
+  private followSandbox(): void {
+    const { url } = this.parts.sandbox;
+    if (this.sandboxUrl !== undefined && url !== this.sandboxUrl) void this.closeOne('sandbox'); // closes at once
+    this.sandboxUrl = url;
+  }
+
+  private async closeAll(): Promise<void> {
+    await Promise.all([...this.open.keys()].map(environment => this.closeOne(environment)));
+  }
+
+  private async closeOne(environment: EnvironmentId): Promise<void> {
+    const opened = this.open.get(environment);
+    this.open.delete(environment);
+    // One that could not be opened has nothing to close.
+    (await opened?.catch(() => undefined))?.close();
+  }
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { datasetIn } from '../core/apis/datasetAddress';
+import type { ListedDataset } from '../core/apis/datasetListing';
+
+/** A row of the list of datasets: a dataset, or something to be said. */
+export interface DatasetItem extends vscode.QuickPickItem {
+  chosen?: ChosenDataset;
+}
+
+/** A dataset that was picked from the list, or typed by its id alone. */
+export interface ChosenDataset {
+  id: string;
+  listed?: ListedDataset;
+}
+
+export interface Found {
+  typed: string;
+  datasets: readonly ListedDataset[];
+  trouble: string | undefined;
+  /** There may be more that are not read yet. */
+  isReading: boolean;
+}
+
+/** All are shown always: the index has searched already, and VS Code's own filter would hide words of descriptions. */
+export const itemsOf = ({ typed, datasets, trouble, isReading }: Found): readonly DatasetItem[] => {
+  const named = datasetIn(typed);
+  const ofTyped = itemsOfTyped(typed);
+  const listed = datasets.filter(each => each.id !== named).map(itemOf);
+  const isEmpty = ofTyped.length === 0 && listed.length === 0 && typed.trim() !== '';
+  return [...ofTyped, ...troubleItems(trouble), ...listed, ...(isEmpty ? [nothingFound(isReading)] : [])];
+};
+
+const troubleItems = (trouble: string | undefined): readonly DatasetItem[] =>
+  trouble === undefined
+    ? []
+    : [
+        {
+          label: `$(warning) ${trouble}`,
+          detail: 'Type an id or paste an address instead, or refresh the list with the button above.',
+          alwaysShow: true,
+        },
+      ];
+
+const nothingFound = (isReading: boolean): DatasetItem => ({
+  label: '$(info) No dataset has all of these words',
+  detail: isReading ? 'Not all datasets are read yet.' : 'Names, agencies, ids and descriptions were looked through.',
+  alwaysShow: true,
+});
+
+/** The dataset that the text itself names. An id or address that names none is said to: it would only empty the list. */
+function itemsOfTyped(typed: string): readonly DatasetItem[] {
+  const id = datasetIn(typed);
+  if (id) return [{ label: `$(arrow-right) Use ${id}`, description: 'as typed', chosen: { id }, alwaysShow: true }];
+  if (!/^\s*d_|\//.test(typed)) return [];
+  const detail = 'An id is d_ followed by letters and digits; an address must be on data.gov.sg and hold one.';
+  return [{ label: '$(warning) No dataset id in this', detail, alwaysShow: true }];
+}
+
+const itemOf = (listed: ListedDataset): DatasetItem => {
+  const { id, name, format, agency } = listed;
+  return {
+    label: name,
+    description: format === 'CSV' ? format : `${format || 'unknown format'}, has no rows to read`,
+    detail: agency ? `${agency} · ${id}` : id,
+    iconPath: new vscode.ThemeIcon(format === 'CSV' ? 'table' : 'file'),
+    chosen: { id, listed },
+    alwaysShow: true,
+  };
+};
