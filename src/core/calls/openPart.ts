@@ -35,9 +35,14 @@ export async function openPart(file: string, identity: FileIdentity): Promise<Op
   // First the record: a file without one is not ours.
   await writePartRecord(file, record);
   const handle = await open(place, isFitting ? 'r+' : 'w');
-  // What is beyond was perhaps not all written when the power went.
-  await handle.truncate(record.bytes);
-  return { handle, record };
+  try {
+    // What is beyond was perhaps not all written when the power went.
+    if (isFitting && size > record.bytes) await handle.truncate(record.bytes);
+    return { handle, record };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 async function isBeingWritten(file: string, { processId }: PartRecord): Promise<boolean> {

@@ -2,8 +2,15 @@ import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { decompressed } from './decompressed';
 import { openPart } from './openPart';
-import { partFileOf, removePart, writePartRecord, type FileIdentity, type PartRecord } from './partRecord';
-import type { ReceiveFailure } from './receiveFailure';
+import {
+  partFileOf,
+  removePart,
+  unpackedFileOf,
+  writePartRecord,
+  type FileIdentity,
+  type PartRecord,
+} from './partRecord';
+import { isOfDisk, type ReceiveFailure } from './receiveFailure';
 
 /** What a server tells about the file that it begins to send. */
 export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;
@@ -59,8 +66,8 @@ export class PartFile {
   async startOver(facts: FileFacts): Promise<void> {
     await this.checkpointing;
     this.record = { identity: this.record.identity, ...facts, bytes: 0, processId: process.pid };
+    if (this.length > 0) await this.handle.truncate(0);
     this.length = 0;
-    await this.handle.truncate(0);
     // One that began meanwhile has the new facts already.
     await this.checkpointing;
     await this.checkpoint();
@@ -84,6 +91,9 @@ export class PartFile {
   async leave(): Promise<void> {
     try {
       await this.close();
+    } catch (error) {
+      // Why there is no whole file is known already; what cannot be noted now is received once more.
+      if (!isOfDisk(error)) throw error;
     } finally {
       receiving.delete(this.file);
     }
@@ -93,7 +103,7 @@ export class PartFile {
   /** Puts the whole file in its final place, in one step, and certain to be on the disk. */
   async finish(signal?: AbortSignal): Promise<void> {
     await this.close();
-    const plain = await decompressed(partFileOf(this.file), this.record.encoding, signal);
+    const plain = await decompressed(partFileOf(this.file), unpackedFileOf(this.file), this.record.encoding, signal);
     await rename(plain, this.file);
     await removePart(this.file);
     await syncFolder(dirname(this.file));
@@ -114,7 +124,7 @@ export class PartFile {
 
   private async save(writer: Pick<PartRecord, 'processId'>): Promise<void> {
     const bytes = this.length;
-    await this.handle.datasync();
+    if (bytes > 0) await this.handle.datasync();
     const { processId: _, ...rest } = this.record;
     this.record = { ...rest, bytes, ...writer };
     await writePartRecord(this.file, this.record);

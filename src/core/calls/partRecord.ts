@@ -21,6 +21,8 @@ export interface PartRecord {
 
 export const partFileOf = (file: string): string => `${file}.part`;
 export const partRecordOf = (file: string): string => `${file}.part.json`;
+/** Where a file that came compressed is unpacked to. */
+export const unpackedFileOf = (file: string): string => `${file}.part.plain`;
 
 /** @returns undefined when there is none, or it is not ours */
 export async function readPartRecord(file: string): Promise<PartRecord | undefined> {
@@ -43,8 +45,8 @@ export async function writePartRecord(file: string, record: PartRecord): Promise
 
 /** Removes an unfinished file and what was noted about it. */
 export async function removePart(file: string): Promise<void> {
-  for (const each of [partFileOf(file), partRecordOf(file), `${partRecordOf(file)}.new`])
-    await rm(each, { force: true });
+  const record = partRecordOf(file);
+  for (const each of [partFileOf(file), unpackedFileOf(file), record, `${record}.new`]) await rm(each, { force: true });
 }
 
 /** Compared as JSON has them: what is absent and what is undefined are the same. */

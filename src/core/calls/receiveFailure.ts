@@ -20,6 +20,16 @@ export type ReceiveFailure =
   /** Something that is not ours stands where the unfinished file would. */
   | { kind: 'occupied'; file: string };
 
+/** Errors of files name the call that failed; those of sockets name other calls. */
+export function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return (
+    code !== undefined &&
+    /^(open|read|write|f?truncate|f?datasync|fsync|rename|unlink|f?stat|close)$/.test(syscall ?? '') &&
+    !/^(ECONN|EPIPE)/.test(code)
+  );
+}
+
 /** Object storage refuses a link that has run out, or was never good, with 403. */
 export const isLinkDead = (failure: ReceiveFailure): boolean => failure.kind === 'answer' && failure.status === 403;
 

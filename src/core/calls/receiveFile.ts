@@ -3,8 +3,8 @@ import type { NetworkSettings } from './network/networkSettings';
 import { discardPart, PartFile } from './partFile';
 import type { FileIdentity } from './partRecord';
 import { followableLink } from './presignedLink';
-import { isLinkDead, isPassing, type ReceiveFailure } from './receiveFailure';
-import { isOfDisk, receiveOnce, type OnceOptions, type ReceiveLimits } from './receiveOnce';
+import { isLinkDead, isOfDisk, isPassing, type ReceiveFailure } from './receiveFailure';
+import { receiveOnce, type OnceOptions, type ReceiveLimits } from './receiveOnce';
 import { TransferRate, type TransferProgress } from './transferRate';
 
 export interface ReceiveOptions extends Pick<OnceOptions, 'environment' | 'userAgent' | 'signal'> {

@@ -5,7 +5,7 @@ import { failureOf } from './failureOf';
 import { dispatcherFor } from './network/dispatcher';
 import type { NetworkSettings } from './network/networkSettings';
 import type { FileFacts, PartFile } from './partFile';
-import type { ReceiveFailure } from './receiveFailure';
+import { isOfDisk, type ReceiveFailure } from './receiveFailure';
 import { defaultLimits } from './send';
 import { writeBody } from './writeBody';
 
@@ -51,16 +51,6 @@ export async function receiveOnce(url: URL, part: PartFile, options: OnceOptions
 function why(error: unknown, { limits }: OnceOptions, receivedBytes: number) {
   const { connectMs, idleMs } = limits;
   return failureOf(error, { ...defaultLimits, connectMs, headersMs: idleMs, bodyMs: idleMs }, receivedBytes);
-}
-
-/** Errors of files name the call that failed; those of sockets name other calls. */
-export function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return (
-    code !== undefined &&
-    /^(open|read|write|f?truncate|f?datasync|fsync|rename|unlink|f?stat|close)$/.test(syscall ?? '') &&
-    !/^(ECONN|EPIPE)/.test(code)
-  );
 }
 
 function request(url: URL, part: PartFile, { userAgent, network, signal, limits }: OnceOptions): Promise<Response> {

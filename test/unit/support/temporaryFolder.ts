@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const made: string[] = [];
+
+// Also after a test that failed.
+afterEach(() => made.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of a test's own, removed after it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sg-api-keys-'));
+  made.push(folder);
+  return folder;
+}
