@@ -13,6 +13,7 @@ const outputs = [
   'operations.ts',
   'paysg.ts',
   'datagovsg.ts',
+  'sandboxDocuments.ts',
   'requestValidators.js',
   'requestValidators.d.ts',
   'answerValidators.js',
@@ -40,18 +41,20 @@ async function isUpToDate(hash) {
 
 async function generate() {
   // Loaded here, so that a run with nothing to do stays fast.
-  const [{ readDocument }, { operationsSource }, { requestValidators, answerValidators }, { typesSource }] =
+  const [{ readDocument }, { operationsSource }, { requestValidators, answerValidators }, { typesSource }, sandbox] =
     await Promise.all([
       import('./generate/document.mjs'),
       import('./generate/operations.mjs'),
       import('./generate/validators.mjs'),
       import('./generate/types.mjs'),
+      import('./generate/sandboxDocuments.mjs'),
     ]);
   const documents = await Promise.all(
     apis.map(async api => ({ api, ...(await readDocument(join(apisFolder, `${api}.openapi.yaml`))) })),
   );
   const files = {
     'operations.ts': operationsSource(documents),
+    'sandboxDocuments.ts': sandbox.sandboxDocumentsSource(documents),
     ...(await requestValidators(documents, root)),
     ...(await answerValidators(documents, root)),
   };

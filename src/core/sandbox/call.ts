@@ -16,6 +16,10 @@ export interface SandboxCall {
   unknownFields: readonly string[];
   /** The key that was sent in the operation's own header. */
   key: string | undefined;
+  /** How long the answer will take on the real clock, for services that see whether a call still runs. */
+  latencyMs: number;
+  /** The service is to fail with this status where it would do the deed. */
+  brokenStatus?: number;
 }
 
 /** One service that the sandbox stands in for. */
@@ -28,4 +32,10 @@ export interface StandIn {
   unusable(status: 400 | 404 | 405 | 413, message: string): Reply;
   /** Operations that do more than give the document's example. */
   handlers: Readonly<Record<string, (call: SandboxCall) => Reply>>;
+  /** What is at a path that no document lists, as the picture of a QR code; undefined: nothing. */
+  unlisted?(request: { method: string; host: string; path: string }): Reply | undefined;
+  /** All that has to survive a restart, as plain JSON. */
+  snapshot?(): unknown;
+  /** Takes back what `snapshot` gave, before the first call. Throws when it is something else. */
+  restore?(saved: unknown): void;
 }

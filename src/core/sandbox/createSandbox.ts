@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { operations } from '../apis/catalogue';
-import { randomUuid, type RandomBytes } from './chance';
-import { datagovsgStandIn } from './datagovsg/standIn';
-import { forbiddenPaymentServiceId, sandboxPaymentServiceId, type SandboxInfo } from './info';
-import { PaymentStore } from './paysg/paymentStore';
-import { paysgStandIn } from './paysg/standIn';
-import type { PaysgWorld } from './paysg/world';
-import { requestListener } from './requestListener';
-import { Routes } from './routes';
+import type { RandomBytes } from './chance';
+import { SandboxClock } from './clock';
+import {
+  forbiddenPaymentServiceId,
+  sandboxPaymentServiceId,
+  unconnectedPaymentServiceId,
+  type SandboxInfo,
+} from './info';
 import { makeSandboxKeys, type SandboxKeys } from './sandboxKeys';
+import { sandboxParts, type SandboxParts } from './sandboxParts';
 import { firstDatasetId } from './seed/datasets';
-import { seedPayments } from './seed/payments';
-import { ServiceAnswers } from './serviceAnswers';
+import { seededRandom } from './seededRandom';
+import type { SandboxSettings } from './settings';
+import { stateFormat, stateVersion, withAddress, type SandboxState } from './state';
+import { StateFile } from './stateFile';
 
-export interface SandboxOptions {
+export interface SandboxOptions extends SandboxSettings {
   /** Milliseconds since the epoch; the default is the system's clock. */
   now?: () => number;
-  /** The default is the system's secure source. */
+  /** The default is the system's secure source. Goes before `seed`. */
   random?: RandomBytes;
+  /** Hears in a sentence what went wrong without a request to answer with it. The default is to print it to stderr. */
+  onTrouble?: (text: string) => void;
 }
 
 /** One stand-in of both services, with keys and payments of its own. */
@@ -27,42 +31,94 @@ export interface Sandbox {
   /**
    * Listens on 127.0.0.1 only. Once per sandbox.
    * @param port 0 for any free one
-   * @returns once requests are answered; rejects with the system's error, as `EADDRINUSE`
+   * @returns once requests are answered; rejects with the system's error, as `EADDRINUSE`, or with what is wrong with the
+   * state file
    */
   listen(port?: number): Promise<SandboxInfo>;
-  /** Ends every connection at once and frees the port. */
+  /** Ends every connection at once, frees the port, and keeps the state. */
   close(): Promise<void>;
 }
 
-export function createSandbox({ now = Date.now, random = randomBytes }: SandboxOptions = {}): Sandbox {
-  const keys = makeSandboxKeys(random);
-  let url = '';
-  const holderId = `user_${randomUuid(random)}`;
-  const world: PaysgWorld = { payments: new PaymentStore(), random, now, url: () => url, holderId };
-  const routes = new Routes(operations);
-  const standIns = { paysg: paysgStandIn(world, keys.paysg), datagovsg: datagovsgStandIn(keys.datagovsgWrite) };
-  const answers = new ServiceAnswers(routes, standIns);
-  const server = createServer(
-    requestListener({ url: () => url, answers, hosts: routes.hosts, payments: world.payments }),
-  );
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { stateFile: path, onTrouble = text => console.error(text) } = options;
+  const server = createServer();
+  const file = path === undefined ? undefined : new StateFile(path, onTrouble);
+  let state: (() => SandboxState) | undefined;
   return {
-    listen: (port = 0) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, '127.0.0.1', () => {
-          url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-          // Only now: the payments' links hold the address.
-          seedPayments(world, sandboxPaymentServiceId);
-          resolve(infoOf(url, keys));
-        });
-      }),
-    close: () =>
-      new Promise(resolve => {
-        // An error here means that it was not listening, which is what was asked for.
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    listen: async (port = 0) => {
+      const saved = await file?.read();
+      const url = await listening(server, port);
+      try {
+        const { info, snapshot } = open(server, url, { options, saved, keep: () => state && file?.keep(state) });
+        state = snapshot;
+        await file?.flush(snapshot);
+        return info;
+      } catch (error) {
+        await closed(server);
+        throw file && saved ? file.unusable(error) : error;
+      }
+    },
+    close: async () => {
+      await closed(server);
+      if (state) await file?.flush(state);
+    },
   };
+}
+
+interface Opening {
+  options: SandboxOptions;
+  saved: SandboxState | undefined;
+  /** Runs whenever something may have changed. */
+  keep: () => void;
+}
+
+/** Only now that it listens: the payments' links hold the address. */
+function open(server: Server, url: string, { options, saved: found, keep }: Opening) {
+  const saved = found && withAddress(found, url);
+  const runs = (saved?.runs ?? 0) + 1;
+  const random = options.random ?? seeded(options.seed, runs) ?? randomBytes;
+  const keys = { ...makeSandboxKeys(random), ...saved?.keys };
+  const clock = clockOf(options, saved);
+  const parts = sandboxParts({ url, clock, random, keys, settings: options, saved, answered: keep });
+  server.on('request', parts.listener);
+  const snapshot = (): SandboxState => stateOf(parts, { url, runs, aheadMs: clock.aheadMs, keys });
+  return { info: infoOf(url, keys), snapshot };
+}
+
+/** Each run of a kept state has a stream of its own, or the second one would make the ids of the first again. */
+function seeded(seed: string | undefined, runs: number): RandomBytes | undefined {
+  return seed === undefined ? undefined : seededRandom(runs === 1 ? seed : `${seed} ${runs}`);
+}
+
+function clockOf({ now = Date.now, startMs }: SandboxOptions, saved: SandboxState | undefined): SandboxClock {
+  const clock = new SandboxClock(now, startMs);
+  if (startMs === undefined && saved) clock.aheadMs = saved.aheadMs;
+  return clock;
+}
+
+type Basics = Pick<SandboxState, 'url' | 'runs' | 'aheadMs' | 'keys'>;
+
+function stateOf({ holderId, standIns }: SandboxParts, basics: Basics): SandboxState {
+  const services = { paysg: standIns.paysg.snapshot?.() ?? null, datagovsg: standIns.datagovsg.snapshot?.() ?? null };
+  return { format: stateFormat, version: stateVersion, ...basics, holderId, services };
+}
+
+function listening(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    // An error here means that it was not listening, which is what was asked for.
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 function infoOf(url: string, keys: SandboxKeys): SandboxInfo {
@@ -73,7 +129,13 @@ function infoOf(url: string, keys: SandboxKeys): SandboxInfo {
       key: keys.paysg,
       paymentServiceId: sandboxPaymentServiceId,
       forbiddenPaymentServiceId,
+      unconnectedPaymentServiceId,
     },
-    datagovsg: { writeKey: keys.datagovsgWrite, readKey: keys.datagovsgRead, datasetId: firstDatasetId },
+    datagovsg: {
+      writeKey: keys.datagovsgWrite,
+      readKey: keys.datagovsgRead,
+      developerReadKey: keys.datagovsgDeveloperRead,
+      datasetId: firstDatasetId,
+    },
   };
 }

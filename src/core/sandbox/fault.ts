@@ -1,36 +1,114 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 
-/** Ways to misbehave, asked for by the request header `x-sandbox-fault`, so that clients can be tried against bad hosts. */
-const faults: Readonly<Record<string, (response: ServerResponse) => void>> = {
-  /** Breaks the connection without an answer. */
-  reset: response => response.socket?.resetAndDestroy(),
-  /** Never answers. */
-  hang: () => {},
-  /** Promises more than it sends, then breaks the connection. */
-  'half-body': response => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-    response.write('{"data": [', () => response.socket?.destroy());
+/** One way to misbehave, so that clients can be tried against bad hosts. */
+export interface Fault {
+  name: string;
+  /** The number after `=`, or the usual one. */
+  amount: number;
+}
+
+interface FaultKind {
+  /** How it is written. */
+  form: string;
+  /** What happens, for people. */
+  text: string;
+  /** Of the number that it takes. Without `usual` the number must be given. */
+  amount?: { least: number; most: number; usual?: number };
+  /** Misbehaves in place of an answer. Absent: the answer itself is made or sent in another way. */
+  commit?: (response: ServerResponse, amount: number) => void;
+}
+
+const hugeBytes = 60 * 1024 * 1024;
+const statuses = { least: 400, most: 599 };
+
+const kinds: Readonly<Record<string, FaultKind>> = {
+  reset: {
+    form: 'reset',
+    text: 'the connection breaks without an answer',
+    commit: response => response.socket?.resetAndDestroy(),
   },
-  /** What a gateway before the service may answer. */
-  'html-403': response => {
-    response.writeHead(403, { 'content-type': 'text/html' }).end('<html><body><h1>403 Forbidden</h1></body></html>');
+  hang: { form: 'hang', text: 'no answer comes', commit: () => {} },
+  slow: {
+    form: 'slow or slow=100',
+    text: 'the answer comes in drops: 100 bytes a second, or as many as you say',
+    amount: { least: 1, most: 1_000_000_000, usual: 100 },
   },
-  'malformed-json': response => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"data": [}');
+  'half-body': {
+    form: 'half-body',
+    text: 'the connection breaks in the middle of an answer',
+    commit: response => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      response.write('{"data": [', () => response.socket?.destroy());
+    },
+  },
+  empty: {
+    form: 'empty',
+    text: 'status 200 without a body',
+    commit: response => response.writeHead(200, { 'content-length': '0' }).end(),
+  },
+  huge: { form: 'huge', text: 'status 200 with 60 MiB of JSON', commit: sendHuge },
+  redirect: { form: 'redirect', text: 'a redirect (302) to another host name', commit: sendElsewhere },
+  'html-403': {
+    form: 'html-403',
+    text: "a gateway's page with status 403",
+    commit: response =>
+      response.writeHead(403, { 'content-type': 'text/html' }).end('<html><body><h1>403 Forbidden</h1></body></html>'),
+  },
+  'malformed-json': {
+    form: 'malformed-json',
+    text: 'status 200 with a body that is no JSON',
+    commit: response => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data": [}'),
+  },
+  status: {
+    form: 'status=503',
+    text: 'that status, 400 to 599, without a body, as from a gateway',
+    amount: statuses,
+    commit: (response, status) => response.writeHead(status, { 'content-length': '0' }).end(),
+  },
+  error: {
+    form: 'error=500',
+    text: 'the service itself fails with that status, 400 to 599, after its checks and in its own form',
+    amount: statuses,
   },
 };
 
-/** The names that `x-sandbox-fault` takes, beside `status=<400 to 599>`. */
-export const faultNames: readonly string[] = Object.keys(faults);
+/** How each fault is written and what it does. */
+export const faultForms: readonly Pick<FaultKind, 'form' | 'text'>[] = Object.values(kinds);
 
-/** Misbehaves as asked. False: no such fault, and the response is untouched. */
-export function commitFault(name: string, response: ServerResponse): boolean {
-  const status = /^status=([45]\d\d)$/.exec(name)?.[1];
-  if (status) {
-    response.writeHead(Number(status), { 'content-type': 'text/plain' }).end();
-    return true;
-  }
-  const commit = Object.hasOwn(faults, name) ? faults[name] : undefined;
-  commit?.(response);
+/** Undefined for text that names no fault. */
+export function parseFault(text: string): Fault | undefined {
+  const [, name = '', digits] = /^([a-z0-9-]+)(?:=(\d{1,10}))?$/.exec(text) ?? [];
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (!kind || (digits !== undefined && !kind.amount)) return undefined;
+  const { least = 0, most = 0, usual = kind.amount ? NaN : 0 } = kind.amount ?? {};
+  const amount = digits === undefined ? usual : Number(digits);
+  return amount >= least && amount <= most ? { name, amount } : undefined;
+}
+
+/** Misbehaves in place of an answer. False: this fault needs the answer, and the response is untouched. */
+export function commitFault({ name, amount }: Fault, response: ServerResponse): boolean {
+  const commit = kinds[name]?.commit;
+  commit?.(response, amount);
   return commit !== undefined;
+}
+
+/** One sentence for whoever asked for a fault that there is none of. */
+export const unknownFault = (text: string): string =>
+  `There is no fault "${text}". There are: ${faultForms.map(({ form }) => form).join(', ')}.`;
+
+function sendHuge(response: ServerResponse): void {
+  const [head, tail] = ['{"data":"', '"}'];
+  const chunk = 'x'.repeat(64 * 1024);
+  const filler = Array.from({ length: hugeBytes / chunk.length }, () => chunk);
+  const length = head.length + hugeBytes + tail.length;
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': length });
+  Readable.from([head, ...filler, tail]).pipe(response);
+}
+
+/** To ourselves under another name, which is another host to a client and harms nobody who follows. */
+function sendElsewhere(response: ServerResponse): void {
+  const [name, port = '80'] = (response.req.headers.host ?? '').split(':');
+  const other = name === 'localhost' ? '127.0.0.1' : 'localhost';
+  response.writeHead(302, { location: `http://${other}:${port}/sandbox/redirected`, 'content-length': '0' }).end();
 }

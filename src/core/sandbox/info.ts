@@ -8,10 +8,13 @@ export interface SandboxInfo {
     key: string;
     paymentServiceId: string;
     forbiddenPaymentServiceId: string;
+    unconnectedPaymentServiceId: string;
   };
   datagovsg: {
     writeKey: string;
+    /** Of the production tier, which has the highest rate limits. */
     readKey: string;
+    developerReadKey: string;
     /** A small table, good for a first request. */
     datasetId: string;
   };
@@ -21,3 +24,5 @@ export interface SandboxInfo {
 export const sandboxPaymentServiceId = 'payment_service_00000000-0000-4000-8000-000000000001';
 /** … and not of this one, so calls to it are refused with 403. */
 export const forbiddenPaymentServiceId = 'payment_service_00000000-0000-4000-8000-000000000002';
+/** … and of this one again, but it is not connected to Stripe: creating a payment in it is refused with 402. */
+export const unconnectedPaymentServiceId = 'payment_service_00000000-0000-4000-8000-000000000003';

@@ -1,22 +1,38 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { commitFault } from './fault';
-import { homePage } from './homePage';
-import { paymentPage } from './paysg/paymentPage';
-import type { PaymentStore } from './paysg/paymentStore';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { deliver, deliverHalf, deliverSlowly } from './deliver';
+import { commitFault, parseFault, unknownFault } from './fault';
+import type { FaultNow, PlannedFaults } from './plannedFaults';
 import { readBody } from './readBody';
-import { htmlReply, plainReply, type Reply } from './reply';
+import { plainReply, type Reply } from './reply';
 import type { ServiceAnswers } from './serviceAnswers';
+import type { Site } from './site';
 
 /** Far above any request that an operation takes. */
 const bodyLimitBytes = 1024 * 1024;
 
 export interface ListenerParts {
-  /** The sandbox's own address. */
-  url: () => string;
+  /** Values of `Host` that the sandbox answers to. */
+  ownHosts: ReadonlySet<string>;
   answers: ServiceAnswers;
-  /** The hosts it stands in for. */
-  hosts: readonly string[];
-  payments: PaymentStore;
+  /** By first path segment; `/` is the front page. They go before the services. */
+  sites: ReadonlyMap<string, Site>;
+  faults: PlannedFaults;
+  /** How long an answer of a service takes; drawn for each. */
+  latencyMs: () => number;
+  /** Runs after each answer that may have changed something. */
+  answered: () => void;
+}
+
+/** A request as far as its first line tells. */
+interface Target {
+  method: string;
+  /** First path segment: `api.pay.gov.sg`; `/` when there is none. */
+  host: string;
+  /** The rest of the path; `/` at least. */
+  path: string;
+  query: URLSearchParams;
 }
 
 /** Between the wire and the answers: what is not about either API. */
@@ -25,55 +41,78 @@ export function requestListener(parts: ListenerParts): RequestListener {
     respond(parts, request, response).catch((error: unknown) => {
       const isGone = request.destroyed && !request.complete;
       // One bad answer must not end a sandbox that somebody works with: the answer says that the fault is ours.
-      if (!isGone && !response.headersSent)
-        write(response, plainReply(500, `The sandbox itself failed: ${String(error)}`));
+      if (isGone || response.headersSent) response.destroy();
+      else void deliver(response, plainReply(500, `The sandbox itself failed: ${String(error)}`));
     });
   };
 }
 
 async function respond(parts: ListenerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!isOwnHost(request.headers.host, parts.url())) {
-    return write(response, plainReply(421, 'The sandbox answers to 127.0.0.1 and localhost only.'));
+  if (!parts.ownHosts.has(request.headers.host ?? '')) {
+    return deliver(response, plainReply(421, 'The sandbox answers to 127.0.0.1 and localhost only.'));
   }
-  const fault = request.headers['x-sandbox-fault']?.toString();
-  if (fault !== undefined && commitFault(fault, response)) return;
+  const target = targetOf(request);
+  const asked = request.headers['x-sandbox-fault']?.toString();
+  const fault = asked === undefined ? plannedFault(parts, target) : faultAsked(asked);
+  if (fault === 'unknown') return deliver(response, plainReply(400, unknownFault(asked ?? '')));
+  if (fault?.when === 'before' && commitFault(fault, response)) return;
+  const reply = await answer(parts, request, target, fault);
+  await send(response, reply, fault);
+}
+
+function faultAsked(text: string): FaultNow | 'unknown' {
+  const fault = parseFault(text);
+  return fault ? { ...fault, when: 'before' } : 'unknown';
+}
+
+/** Planned faults befall services and stored files, never the switches by which they are planned. */
+function plannedFault({ faults, answers }: ListenerParts, { method, host, path }: Target): FaultNow | undefined {
+  if (host === '/' || host === 'sandbox' || host === 'openapi') return undefined;
+  return faults.take(`/${host}${path}`, () => answers.operationId({ method, host, path }));
+}
+
+function targetOf(request: IncomingMessage): Target {
+  const { url = '/', method = '' } = request;
+  const mark = url.indexOf('?');
+  const whole = mark === -1 ? url : url.slice(0, mark);
+  const query = new URLSearchParams(mark === -1 ? '' : url.slice(mark));
+  const slash = whole.indexOf('/', 1);
+  if (slash === -1) return { method, host: whole.slice(1) || '/', path: '/', query };
+  return { method, host: whole.slice(1, slash), path: whole.slice(slash), query };
+}
+
+async function answer(
+  parts: ListenerParts,
+  request: IncomingMessage,
+  target: Target,
+  fault: FaultNow | undefined,
+): Promise<Reply> {
+  const site = parts.sites.get(target.host);
+  const reply = await (site ? site({ request, ...target }) : serviceAnswer(parts, request, target, fault));
+  parts.answered();
+  return reply;
+}
+
+async function serviceAnswer(
+  parts: ListenerParts,
+  request: IncomingMessage,
+  target: Target,
+  fault: FaultNow | undefined,
+): Promise<Reply> {
   const body = await readBody(request, bodyLimitBytes);
-  if (body === undefined) {
-    return write(response, plainReply(413, `The sandbox takes bodies up to ${bodyLimitBytes} bytes.`));
-  }
-  write(response, answer(parts, request, body));
+  if (body === undefined) return plainReply(413, `The sandbox takes bodies up to ${bodyLimitBytes} bytes.`);
+  const latencyMs = parts.latencyMs();
+  const broken = fault?.name === 'error' ? { brokenStatus: fault.amount } : {};
+  // The deed is done at once and the answer held back: meanwhile the call counts as running.
+  const reply = parts.answers.answer({ ...target, headers: request.headers, body, latencyMs, ...broken });
+  if (latencyMs > 0) await pause(latencyMs);
+  return reply;
 }
 
-/** A page elsewhere can point its own name at 127.0.0.1 and so reach us from a browser (DNS rebinding): its Host shows it. */
-function isOwnHost(host: string | undefined, url: string): boolean {
-  const { port } = new URL(url);
-  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
-}
-
-function answer(parts: ListenerParts, request: IncomingMessage, body: string): Reply {
-  const method = request.method ?? '';
-  const target = `${parts.url()}${request.url ?? ''}`;
-  if (!URL.canParse(target)) return plainReply(400, 'The address of the request cannot be read.');
-  const { pathname, searchParams: query } = new URL(target);
-  if (pathname === '/') return htmlReply(200, homePage(parts.url(), parts.hosts));
-  const [, host = '', path = '/'] = /^\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
-  const paymentId = isPaymentPage(host) ? /^\/payments\/([^/]+)$/.exec(path)?.[1] : undefined;
-  if (paymentId !== undefined) return paymentPage(paymentId, parts.payments);
-  return parts.answers.answer({ method, host, path, query, headers: request.headers, body });
-}
-
-const isPaymentPage = (host: string): boolean => host === 'staging.pay.gov.sg' || host === 'pay.gov.sg';
-
-/** Guesses are joined into one header; `x-sandbox` marks every answer, so that none is ever taken for a real one. */
-function write(response: ServerResponse, reply: Reply): void {
-  const guess = reply.guesses.join('; ');
-  response.writeHead(reply.status, {
-    ...(reply.body !== '' && { 'content-type': reply.contentType }),
-    'content-length': Buffer.byteLength(reply.body),
-    'cache-control': 'no-store',
-    'x-sandbox': 'sg-api-keys',
-    ...(guess !== '' && { 'x-sandbox-guess': guess }),
-    ...reply.headers,
-  });
-  response.end(reply.body);
+function send(response: ServerResponse, reply: Reply, fault: FaultNow | undefined): Promise<void> | void {
+  if (!fault) return deliver(response, reply);
+  if (fault.name === 'slow') return deliverSlowly(response, reply, fault.amount);
+  if (fault.name === 'half-body') return deliverHalf(response, reply);
+  if (!commitFault(fault, response)) return deliver(response, reply);
+  if (reply.body instanceof Readable) reply.body.destroy();
 }

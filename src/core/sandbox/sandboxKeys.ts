@@ -4,7 +4,9 @@ import { randomText, type RandomBytes } from './chance';
 export interface SandboxKeys {
   paysg: string;
   datagovsgWrite: string;
+  /** Of the production tier. */
   datagovsgRead: string;
+  datagovsgDeveloperRead: string;
 }
 
 /**
@@ -16,5 +18,6 @@ export function makeSandboxKeys(random: RandomBytes): SandboxKeys {
     paysg: `paysg_stag_sandbox_${randomText(32, random)}`,
     datagovsgWrite: `sandbox_${randomText(40, random)}`,
     datagovsgRead: `sandbox_${randomText(40, random)}`,
+    datagovsgDeveloperRead: `sandbox_${randomText(40, random)}`,
   };
 }

@@ -18,6 +18,10 @@ export interface ReceivedRequest {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: string;
+  /** How long the answer will take on the real clock. */
+  latencyMs: number;
+  /** The service is to fail with this status where it would do the deed. */
+  brokenStatus?: number;
 }
 
 type Routed = Extract<Match, { kind: 'operation' }>;
@@ -35,10 +39,16 @@ export class ServiceAnswers {
       case 'operation':
         return this.call(match, request);
       case 'noOperation':
-        return this.nothingHere(match.api, match.allowed);
+        return this.standIns[match.api].unlisted?.(request) ?? this.nothingHere(match.api, match.allowed);
       case 'noHost':
         return plainReply(404, `The sandbox does not stand in for ${request.host}. Its page at / lists the hosts.`);
     }
+  }
+
+  /** Which operation a request is for, without answering it. */
+  operationId({ method, host, path }: Pick<ReceivedRequest, 'method' | 'host' | 'path'>): string | undefined {
+    const match = this.routes.match(method, host, path);
+    return match.kind === 'operation' ? match.operation.id : undefined;
   }
 
   private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply {
@@ -46,7 +56,9 @@ export class ServiceAnswers {
     const read = readValues(operation, { ...request, pathValues });
     const { values, unknownFields } = read.ok ? read.value : { values: pathValues, unknownFields: [] };
     const key = keyIn(request.headers, operation);
-    const call: SandboxCall = { operation, host: request.host, target: targetOf(request), values, unknownFields, key };
+    const { host, latencyMs, brokenStatus } = request;
+    const asSent = { operation, host, target: targetOf(request), values, unknownFields, key, latencyMs };
+    const call: SandboxCall = brokenStatus === undefined ? asSent : { ...asSent, brokenStatus };
     const refused = standIn.refuse(call);
     if (refused) return refused;
     if (!read.ok) return standIn.unusable(400, read.error);

@@ -3,7 +3,8 @@ import { createSandbox } from './createSandbox';
 import type { FromWorker, ToWorker, WorkerOptions } from './workerMessages';
 
 /** Entry of the sandbox's thread. It ends when it is told to, or with the process that started it. */
-const sandbox = createSandbox();
+const { port, ...settings } = workerData as WorkerOptions;
+const sandbox = createSandbox(settings);
 const post = (message: FromWorker): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', (message: ToWorker) => {
@@ -12,7 +13,7 @@ parentPort?.on('message', (message: ToWorker) => {
   void sandbox.close().then(() => parentPort?.close());
 });
 
-sandbox.listen((workerData as WorkerOptions).port).then(
+sandbox.listen(port).then(
   info => post({ type: 'ready', info }),
   (error: NodeJS.ErrnoException) => {
     post({ type: 'failed', message: error.message, ...(error.code !== undefined && { code: error.code }) });

@@ -1,7 +1,8 @@
 import type { SandboxInfo } from './info';
+import type { SandboxSettings } from './settings';
 
 /** `workerData` of the sandbox's thread. */
-export interface WorkerOptions {
+export interface WorkerOptions extends SandboxSettings {
   /** 0 for any free one. */
   port: number;
 }

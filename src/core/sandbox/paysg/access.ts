@@ -1,6 +1,6 @@
 import { isSameKey } from '../isSameKey';
 import type { SandboxCall } from '../call';
-import { forbiddenPaymentServiceId, sandboxPaymentServiceId } from '../info';
+import { forbiddenPaymentServiceId, sandboxPaymentServiceId, unconnectedPaymentServiceId } from '../info';
 import type { Reply } from '../reply';
 import { paysgError } from './errors';
 import { serviceIdOf } from './world';
@@ -13,7 +13,8 @@ export function refusePaysgCall(call: SandboxCall, key: string): Reply | undefin
   if (call.key === undefined) return paysgError(401, 'api_key_missing', 'Send your API key in the x-api-key header.');
   if (!isSameKey(call.key, key)) return paysgError(401, 'api_key_invalid', 'This API key is not valid.');
   const paymentServiceId = serviceIdOf(call);
-  if (paymentServiceId === sandboxPaymentServiceId) return undefined;
+  if (paymentServiceId === sandboxPaymentServiceId || paymentServiceId === unconnectedPaymentServiceId)
+    return undefined;
   if (paymentServiceId !== forbiddenPaymentServiceId) {
     return paysgError(404, 'payment_service_not_found', 'There is no such payment service.');
   }

@@ -3,6 +3,7 @@ import { jsonReply, type Reply } from '../reply';
 import { singaporeTime } from '../singaporeTime';
 import { paysgError } from './errors';
 import { guessesIn } from './payment';
+import { endPayment } from './settlePayment';
 import { withPayment, type PaysgWorld } from './world';
 
 export function retrievePayment(call: SandboxCall, world: PaysgWorld): Reply {
@@ -17,9 +18,7 @@ export function cancelPayment(call: SandboxCall, world: PaysgWorld): Reply {
       const message = `Only an unpaid payment can be cancelled; this one is ${status}.`;
       return paysgError(402, 'payment_not_unpaid', message, 'status of a refused cancel');
     }
-    const now = singaporeTime(world.now());
-    const cancelled = { payment_status: 'cancelled', latest_status: 'cancelled', payment_cancelled_timestamp: now };
-    stored.payment = { ...stored.payment, ...cancelled, updated_at: now };
+    endPayment(stored, world.now());
     return jsonReply(200, stored.payment, 'success status', 'body of cancel', ...guessesIn(stored.payment));
   });
 }

@@ -1,27 +1,37 @@
 import { randomText, type RandomBytes } from '../chance';
 import type { SandboxCall } from '../call';
+import { unconnectedPaymentServiceId } from '../info';
 import { jsonReply, type Reply } from '../reply';
 import { singaporeTime } from '../singaporeTime';
+import { paysgError } from './errors';
 import type { Payment, StoredPayment } from './payment';
+import { qrCodePath } from './qrCode';
 import { serviceIdOf, type PaysgWorld } from './world';
 
 export function createPayment(call: SandboxCall, world: PaysgWorld): Reply {
   const paymentServiceId = serviceIdOf(call);
-  const stored = newPayment({ paymentServiceId, pageHost: pageHostOf(call.host), values: call.values }, world);
+  if (paymentServiceId === unconnectedPaymentServiceId) return notConnected();
+  const stored = newPayment({ paymentServiceId, apiHost: call.host, values: call.values }, world);
   world.payments.add(stored);
   return jsonReply(200, stored.payment, 'success status');
+}
+
+/** The guide's own example of a 402. That other calls go through, and find nothing, is a guess. */
+function notConnected(): Reply {
+  const message = 'The payment service is not connected to a Stripe account.';
+  return paysgError(402, 'stripe_not_connected', message, 'which calls need Stripe');
 }
 
 /** What a new payment is made from. `values` are named as in the request. */
 export interface NewPayment {
   paymentServiceId: string;
-  /** Host of the payment page. */
-  pageHost: string;
+  /** Host of the API that is called, which tells that of the payment page. */
+  apiHost: string;
   values: Readonly<Record<string, unknown>>;
 }
 
 /** An unpaid payment, made now. */
-export function newPayment({ paymentServiceId, pageHost, values }: NewPayment, world: PaysgWorld): StoredPayment {
+export function newPayment({ paymentServiceId, apiHost, values }: NewPayment, world: PaysgWorld): StoredPayment {
   const id = randomText(21, world.random);
   const createdAt = singaporeTime(world.now());
   const payment: Payment = {
@@ -38,7 +48,8 @@ export function newPayment({ paymentServiceId, pageHost, values }: NewPayment, w
     due_date: textOrNull(values['due_date']),
     metadata: metadataOf(values['metadata']),
     return_url: textOrNull(values['return_url']),
-    payment_url: `${world.url()}/${pageHost}/payments/${id}`,
+    payment_url: `${world.url()}/${pageHostOf(apiHost)}/payments/${id}`,
+    payment_qr_code_url: `${world.url()}/${apiHost}${qrCodePath(id)}`,
     ...untouched,
     created_at: createdAt,
     updated_at: createdAt,

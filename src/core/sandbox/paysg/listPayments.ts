@@ -18,7 +18,7 @@ export function listPayments(call: SandboxCall, world: PaysgWorld): Reply {
       'This cursor is not one of this payment service.',
       'status of an unknown cursor',
     );
-  const page = all.slice(range.start, range.end);
+  const page = all.slice(range.start, range.end).map(each => world.payments.asOfNow(each));
   const guesses = [
     ...(limit === undefined ? ['default limit'] : []),
     ...(page.length === 0 ? ['cursors of an empty page'] : []),

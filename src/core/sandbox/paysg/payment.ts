@@ -14,6 +14,7 @@ export interface Payment {
   metadata: Readonly<Record<string, string>>;
   return_url: string | null;
   payment_url: string;
+  payment_qr_code_url: string;
   stripe_payment_intent_id: string | null;
   payout_id: string | null;
   payment_status: string;
@@ -34,6 +35,7 @@ export function guessesIn({ payment_status, refund_status }: Payment): readonly 
   return [
     ...(payment_status === 'cancelled' ? ['payment_status of a cancelled payment'] : []),
     ...(refund_status === 'partially_refunded' ? ['spelling of a partial refund'] : []),
+    ...(refund_status === 'pending' || refund_status === 'failed' ? [`spelling of a ${refund_status} refund`] : []),
   ];
 }
 
@@ -45,4 +47,13 @@ export interface StoredPayment {
   refundedCents: number;
   /** When it was paid, for the 90 days in which a refund is possible. */
   paidAtMs?: number;
+  /** A refund that is not through yet. */
+  pendingRefund?: PendingRefund;
+}
+
+export interface PendingRefund {
+  cents: number;
+  /** When it ends, milliseconds since the epoch. */
+  endsAtMs: number;
+  fails: boolean;
 }

@@ -1,22 +1,53 @@
 import { escapeHtml, htmlPage } from '../html';
-import { htmlReply, type Reply } from '../reply';
-import type { PaymentStore } from './paymentStore';
+import type { Payment, StoredPayment } from './payment';
 
-/** Where `payment_url` leads: shows the payment and says what it is. It takes no money and changes nothing. */
-export function paymentPage(paymentId: string, payments: PaymentStore): Reply {
-  const stored = payments.findAnywhere(paymentId);
-  if (!stored) return htmlReply(404, htmlPage('No such payment', '<p>This sandbox has no payment of this id.</p>'));
-  const { payment } = stored;
+const note = `<p class="note">This is the local sandbox of SG API Keys, not PaySG. No money moves here.</p>`;
+
+/** What the payer sees at `payment_url`. `token` goes into its forms; a payment that is not unpaid has none. */
+export function paymentPage({ payment }: StoredPayment, token: string): string {
   const rows: readonly (readonly [string, string])[] = [
-    ['Amount', `S$${(payment.amount_in_cents / 100).toFixed(2)}`],
     ['For', payment.description],
     ['Payer', payment.payer_name],
     ['Reference', payment.reference_id],
     ['Due', payment.due_date ?? 'no date'],
-    ['Status', payment.latest_status],
+    ['Status', statusOf(payment)],
     ['Payment', payment.id],
   ];
   const table = rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`);
-  const note = '<p>This is the local sandbox of SG API Keys, not PaySG. No money can be paid here.</p>';
-  return htmlReply(200, htmlPage('Sandbox payment', `${note}<table>${table.join('')}</table>`));
+  const amount = `<p class="amount">${dollars(payment.amount_in_cents)}</p>`;
+  const actions = payment.payment_status === 'unpaid' ? forms(payment, token) : ending(payment);
+  return htmlPage('Sandbox payment', `${note}${amount}<table><tbody>${table.join('')}</tbody></table>${actions}`);
+}
+
+/** A page that says why nothing was done, with a way back. */
+export function refusalPage(text: string, backTo: string | undefined): string {
+  const back = backTo === undefined ? '' : `<p><a href="${escapeHtml(backTo)}">Back to the payment</a></p>`;
+  return htmlPage('Nothing was changed', `${note}<p role="alert">${escapeHtml(text)}</p>${back}`);
+}
+
+function statusOf({
+  payment_status,
+  refund_status,
+  payment_succeeded_timestamp,
+  payment_cancelled_timestamp,
+}: Payment): string {
+  const at = payment_succeeded_timestamp ?? payment_cancelled_timestamp;
+  const refund = refund_status === 'not_refunded' ? '' : `, ${refund_status.replaceAll('_', ' ')}`;
+  return `${payment_status}${refund}${at === null ? '' : ` (${at})`}`;
+}
+
+const dollars = (cents: number): string =>
+  `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+
+function forms({ payment_url }: Payment, token: string): string {
+  const form = (action: string, label: string, style: string): string =>
+    `<form method="post" action="${escapeHtml(payment_url)}/${action}">` +
+    `<input type="hidden" name="token" value="${escapeHtml(token)}"><button class="${style}">${label}</button></form>`;
+  return form('pay', 'Pay (no money moves)', 'main') + form('cancel', 'Cancel this payment', 'plain');
+}
+
+function ending({ payment_status, return_url }: Payment): string {
+  if (payment_status !== 'paid') return '<p>This payment is cancelled and cannot be paid any more.</p>';
+  const back = return_url === null ? '' : `<p>PaySG would lead back to <code>${escapeHtml(return_url)}</code></p>`;
+  return `<p>This payment is paid and cannot be paid again.</p>${back}`;
 }

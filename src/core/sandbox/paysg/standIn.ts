@@ -3,22 +3,29 @@ import { withGuesses, type Reply } from '../reply';
 import { refusePaysgCall } from './access';
 import { cancelPayment, retrievePayment, sendPaymentEmail } from './changePayment';
 import { createPayment } from './createPayment';
-import { paysgError } from './errors';
+import { brokenReply, paysgError } from './errors';
 import { IdempotentAnswers } from './idempotency';
 import { listPayments } from './listPayments';
+import { qrCodeAt } from './qrCode';
 import { refundPayment } from './refundPayment';
+import { paysgSnapshot, restorePaysg } from './snapshot';
 import type { PaysgWorld } from './world';
 
 /** PaySG, for one key. */
 export function paysgStandIn(world: PaysgWorld, key: string): StandIn {
-  const answers = new IdempotentAnswers(world.now);
+  const answers = new IdempotentAnswers(world);
   type Handler = (call: SandboxCall, world: PaysgWorld) => Reply;
-  const plain = (handle: Handler) => (call: SandboxCall) => noted(call, handle(call, world));
+  const deed = (handle: Handler, call: SandboxCall): Reply =>
+    call.brokenStatus === undefined ? handle(call, world) : brokenReply(call.brokenStatus);
+  const plain = (handle: Handler) => (call: SandboxCall) => noted(call, deed(handle, call));
   const idempotent = (handle: Handler) => (call: SandboxCall) => answers.answer(call, plain(handle));
   return {
     refuse: call => refusePaysgCall(call, key),
     invalid: (_call, problems) => paysgError(400, 'invalid_parameter', problems.map(each => each.message).join(' ')),
     unusable: unusablePaysg,
+    unlisted: ({ method, path }) => qrCodeAt(method, path, world.payments),
+    snapshot: () => paysgSnapshot(world.payments, answers),
+    restore: saved => restorePaysg(saved, world.payments, answers),
     handlers: {
       createPayment: idempotent(createPayment),
       retrievePayment: plain(retrievePayment),

@@ -9,8 +9,10 @@ import { paysgError } from './errors';
 export interface PaysgWorld {
   payments: PaymentStore;
   random: RandomBytes;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, on the sandbox's clock. */
   now: () => number;
+  /** Milliseconds on the real clock, from any start. */
+  elapsed: () => number;
   /** The sandbox's own address: payment links lead back to it. */
   url: () => string;
   /** The key holder's user id, which API-made payments carry. */

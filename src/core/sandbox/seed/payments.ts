@@ -97,7 +97,7 @@ function addSeed(seed: Seed, world: PaysgWorld, paymentServiceId: string): void 
   const startMs = world.now();
   const daysAgo = (days: number): number => startMs - days * dayMs;
   const stored = newPayment(
-    { paymentServiceId, pageHost: 'staging.pay.gov.sg', values: valuesOf(seed) },
+    { paymentServiceId, apiHost: 'api-staging.pay.gov.sg', values: valuesOf(seed) },
     { ...world, now: () => daysAgo(seed.createdDaysAgo) },
   );
   if (seed.paidDaysAgo !== undefined) stored.paidAtMs = daysAgo(seed.paidDaysAgo);

@@ -9,8 +9,14 @@ import { sampleKey } from '../../support/sampleKey';
 
 const info: SandboxInfo = {
   url: 'http://127.0.0.1:1',
-  paysg: { baseUrl: '', key: makeKey(), paymentServiceId: '', forbiddenPaymentServiceId: '' },
-  datagovsg: { writeKey: makeKey(), readKey: makeKey(), datasetId: '' },
+  paysg: {
+    baseUrl: '',
+    key: makeKey(),
+    paymentServiceId: '',
+    forbiddenPaymentServiceId: '',
+    unconnectedPaymentServiceId: '',
+  },
+  datagovsg: { writeKey: makeKey(), readKey: makeKey(), developerReadKey: makeKey(), datasetId: '' },
 };
 
 describe('Keyring', () => {

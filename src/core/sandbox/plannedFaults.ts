@@ -1,0 +1,48 @@
+import type { Fault } from './fault';
+
+/** A fault for requests to come, for clients whose headers cannot be changed. */
+export interface PlannedFault {
+  /** Only requests to this operation. */
+  operationId?: string;
+  /** Only requests whose path in the sandbox begins with this. */
+  path?: string;
+  /** As it was written: `status=503`. */
+  fault: string;
+  /** How many requests it is still meant for. */
+  times: number;
+  /** `after`: the deed is done, and then the answer gets lost. */
+  when: 'before' | 'after';
+}
+
+/** A fault as it befalls one request. */
+export type FaultNow = Fault & Pick<PlannedFault, 'when'>;
+
+/** Faults in the order in which they were asked for; the first that fits is taken. */
+export class PlannedFaults {
+  private planned: (PlannedFault & { parsed: Fault })[] = [];
+
+  list(): readonly PlannedFault[] {
+    return this.planned.map(({ parsed: _, ...plain }) => plain);
+  }
+
+  add(fault: PlannedFault, parsed: Fault): void {
+    this.planned.push({ ...fault, parsed });
+  }
+
+  clear(): void {
+    this.planned = [];
+  }
+
+  /** @param operationId asked for only when something is planned: finding it out costs time */
+  take(path: string, operationId: () => string | undefined): FaultNow | undefined {
+    if (this.planned.length === 0) return undefined;
+    const id = operationId();
+    const found = this.planned.find(
+      each => (each.operationId ?? id) === id && (each.path === undefined || path.startsWith(each.path)),
+    );
+    if (!found) return undefined;
+    found.times -= 1;
+    if (found.times === 0) this.planned = this.planned.filter(each => each !== found);
+    return { ...found.parsed, when: found.when };
+  }
+}

@@ -1,0 +1,93 @@
+import type { RequestListener } from 'node:http';
+import { operations } from '../apis/catalogue';
+import type { ApiId } from '../apis/types';
+import { apiDocuments } from './apiDocuments';
+import type { StandIn } from './call';
+import { randomUuid, type RandomBytes } from './chance';
+import type { SandboxClock } from './clock';
+import { controls } from './controls';
+import { datagovsgStandIn } from './datagovsg/standIn';
+import { homePage } from './homePage';
+import { sandboxPaymentServiceId } from './info';
+import { PaymentStore } from './paysg/paymentStore';
+import { paymentSite } from './paysg/paymentSite';
+import { paysgStandIn } from './paysg/standIn';
+import type { PaysgWorld } from './paysg/world';
+import { PlannedFaults } from './plannedFaults';
+import { htmlReply } from './reply';
+import { requestListener } from './requestListener';
+import { Routes } from './routes';
+import type { SandboxKeys } from './sandboxKeys';
+import { seedPayments } from './seed/payments';
+import { ServiceAnswers } from './serviceAnswers';
+import type { SandboxSettings } from './settings';
+import type { Site } from './site';
+import type { SandboxState } from './state';
+
+/** What the parts of a listening sandbox stand on. */
+export interface Ground {
+  /** `http://127.0.0.1:<port>`. */
+  url: string;
+  clock: SandboxClock;
+  random: RandomBytes;
+  keys: SandboxKeys;
+  settings: SandboxSettings;
+  /** What it starts with, instead of seed data. */
+  saved: SandboxState | undefined;
+  /** Runs after each answer that may have changed something. */
+  answered: () => void;
+}
+
+export interface SandboxParts {
+  listener: RequestListener;
+  holderId: string;
+  standIns: Readonly<Record<ApiId, StandIn>>;
+}
+
+/** Puts a sandbox together. Throws when what was saved cannot be taken back. */
+export function sandboxParts(ground: Ground): SandboxParts {
+  const { url, clock, keys, saved, answered } = ground;
+  const world = paysgWorld(ground);
+  const standIns = { paysg: paysgStandIn(world, keys.paysg), datagovsg: datagovsgStandIn(keys.datagovsgWrite) };
+  if (saved) restore(standIns, saved);
+  else seedPayments(world, sandboxPaymentServiceId);
+  const routes = new Routes(operations);
+  const faults = new PlannedFaults();
+  const sites = new Map<string, Site>([
+    ['/', () => htmlReply(200, homePage({ url, hosts: routes.hosts, nowMs: clock.now() }))],
+    ['sandbox', controls(clock, faults)],
+    ['openapi', apiDocuments(() => url)],
+    ...paymentHosts.map(host => [host, paymentSite(world)] as const),
+  ]);
+  const answers = new ServiceAnswers(routes, standIns);
+  const latencyMs = latencySource(ground);
+  const listener = requestListener({ ownHosts: ownHosts(url), answers, sites, faults, latencyMs, answered });
+  return { listener, holderId: world.holderId, standIns };
+}
+
+const paymentHosts = ['staging.pay.gov.sg', 'pay.gov.sg'];
+
+function paysgWorld({ url, clock, random, saved }: Ground): PaysgWorld {
+  const holderId = saved?.holderId ?? `user_${randomUuid(random)}`;
+  const payments = new PaymentStore(clock.now);
+  return { payments, random, now: clock.now, elapsed: () => performance.now(), url: () => url, holderId };
+}
+
+function restore(standIns: Readonly<Record<ApiId, StandIn>>, { services }: SandboxState): void {
+  standIns.paysg.restore?.(services.paysg);
+  standIns.datagovsg.restore?.(services.datagovsg);
+}
+
+/** A page elsewhere can point its own name at 127.0.0.1 and so reach us from a browser (DNS rebinding): its Host shows it. */
+function ownHosts(url: string): ReadonlySet<string> {
+  const [, port = ''] = /:(\d+)$/.exec(url) ?? [];
+  // Clients leave the port out when it is that of http.
+  const ends = port === '80' ? [':80', ''] : [`:${port}`];
+  return new Set(['127.0.0.1', 'localhost'].flatMap(name => ends.map(end => name + end)));
+}
+
+function latencySource({ settings, random }: Ground): () => number {
+  const { least, most } = settings.latencyMs ?? { least: 0, most: 0 };
+  if (most <= least) return () => least;
+  return () => least + (Buffer.from(random(4)).readUInt32BE() / 2 ** 32) * (most - least);
+}

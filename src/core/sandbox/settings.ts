@@ -1,0 +1,13 @@
+/** How one sandbox behaves, as plain data: it also travels to the sandbox's thread. */
+export interface SandboxSettings {
+  /** The same seed and the same requests give the same keys, ids and data. Absent: unpredictable ones. */
+  seed?: string;
+  /** Where its clock starts, milliseconds since the epoch. Absent: the system's time. */
+  startMs?: number;
+  /** Whether data.gov.sg's limits are kept to. The default is no. */
+  rateLimits?: boolean;
+  /** How long answers of the services take at least and at most. The default is no time. */
+  latencyMs?: { least: number; most: number };
+  /** Keeps all that was made in this file, and starts with what it holds. Absent: everything is forgotten. */
+  stateFile?: string;
+}
