@@ -12,6 +12,8 @@ import { prepare } from './prepare';
 import { redact } from './redact';
 import { presignedLinks, redactAnswer, redactRequest, redactValues } from './redactExchange';
 import { send, type SendLimits } from './send';
+import { sendInTurn } from './sendInTurn';
+import type { Clock } from './clock';
 import type { NetworkSettings } from './network/networkSettings';
 import type { Turns } from './turns';
 import type { Answer, Exchange, FieldValues, Plan, Prepared, Verdict, Waiting } from './types';
@@ -30,6 +32,8 @@ export interface CallPorts extends KeyPorts {
   network?: NetworkSettings;
   /** Holds calls back that would go over a limit; absent: none is held back. */
   turns?: Turns;
+  /** Absent: the system's. */
+  clock?: Clock;
 }
 
 export interface CallEvents {
@@ -54,7 +58,10 @@ export type CallOutcome =
   /** Nothing was sent: the user cancelled it while it waited for its turn. */
   | { kind: 'cancelled' };
 
-/** The one way of every call (DESIGN section 5): prepare, guard, send, exchange, record, diagnose. */
+/**
+ * The one way of every call (DESIGN section 5): prepare, guard, send, exchange, record, diagnose. A secret is read when
+ * it is the call's turn, not before.
+ */
 export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents = {}): Promise<CallOutcome> {
   const operation = operationOf(plan.operationId);
   const chosen = await chosenKey(operation, plan, ports);
@@ -67,9 +74,27 @@ export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents =
   if (!prepared.ok) return { kind: 'refused', problems: prepared.error };
   const barrier = await askGuard(() => verdictOf(operation, plan, key, ports), prepared.value, ports);
   if (barrier) return { kind: 'declined', verdict: barrier };
+  const ready = { operation, plan, key, request: prepared.value };
+  const turn = { operation, environment: plan.environment, url: ready.request.url, ...(key && { key }) };
+  return sendInTurn({ turn, values: plan.values, sendOnce: () => sendReady(ready, ports, events) }, ports, events);
+}
+
+/** A call that nothing stands against but its turn. */
+interface Ready {
+  operation: Operation;
+  plan: Plan;
+  key: KeyInfo | undefined;
+  request: Prepared;
+}
+
+async function sendReady(ready: Ready, ports: CallPorts, events: CallEvents): Promise<CallOutcome> {
+  const { operation, plan, key, request } = ready;
+  // It may have waited for long, and was locked again meanwhile.
+  const verdict = verdictOf(operation, plan, key, ports);
+  if (verdict.kind === 'locked') return { kind: 'declined', verdict };
   const secret = await secretOf(key, plan, ports);
   if (!secret.ok) return refused(secret.error);
-  return sendAndRecord(prepared.value, { key, secret: secret.value, values: plan.values }, ports, events);
+  return sendAndRecord(request, { key, secret: secret.value, values: plan.values }, ports, events);
 }
 
 const refused = (message: string): CallOutcome => ({ kind: 'refused', problems: [{ field: '', message }] });

@@ -25,12 +25,14 @@ const portOf = ({ url }: { url: string }): string => new URL(url).port;
 
 describe('send behind a proxy', () => {
   let ca: PrivateCa;
+  let authorities: readonly string[];
   let certificate: ServerCertificate;
   let service: LocalServer;
   const password = randomBytes(12).toString('base64url');
 
   before(async () => {
     ca = await makePrivateCa();
+    authorities = [ca.cert];
     certificate = await ca.certificateFor(host);
   });
   beforeEach(async () => {
@@ -40,7 +42,7 @@ describe('send behind a proxy', () => {
   const networkOf = (over: Partial<NetworkSettings>): NetworkSettings => ({
     noProxy: [],
     isProxyCertificateChecked: true,
-    certificateAuthorities: [ca.cert],
+    certificateAuthorities: authorities,
     ...over,
   });
   const url = () => `https://${host}:${portOf(service)}`;

@@ -1,0 +1,73 @@
+import { profileOf } from '../apis/catalogue';
+import type { TooManyRule } from '../apis/types';
+import { systemClock } from './clock';
+import type { CallEvents, CallOutcome, CallPorts } from './runCall';
+import { isRepeatSafe, isSentAgain, tooManyAnswer, waitAfter } from './tooMany';
+import type { TurnRequest } from './turns';
+import type { Exchange, FieldValues } from './types';
+
+/** One call whose turn is still to come. */
+export interface TurnPlan {
+  turn: TurnRequest;
+  values: FieldValues;
+  /** Sends it once and records that, or says why it is not sent. Asked anew for each sending. */
+  sendOnce(): Promise<CallOutcome>;
+}
+
+type Surroundings = Pick<CallPorts, 'turns' | 'clock'>;
+
+/**
+ * Waits for the call's turn and sends it; after a 429 once more, where a repeat is safe. Every sending is recorded, and
+ * the last one is the outcome.
+ */
+export async function sendInTurn(plan: TurnPlan, ports: Surroundings, events: CallEvents): Promise<CallOutcome> {
+  const { tooMany: rule } = profileOf(plan.turn.operation.api);
+  let last: CallOutcome = { kind: 'cancelled' };
+  for (let sent = 1; ; sent += 1) {
+    if (!(await hasTurn(plan.turn, ports, events))) return last;
+    const outcome = await plan.sendOnce();
+    if (outcome.kind !== 'exchange') return sent > 1 ? last : outcome;
+    last = outcome;
+    if (!(await isDueAgain(plan, outcome.exchange, { rule, sent }, ports, events))) return last;
+  }
+}
+
+/** @returns false when the user cancelled */
+async function hasTurn(turn: TurnRequest, { turns }: Surroundings, events: CallEvents): Promise<boolean> {
+  if (!turns) return true;
+  return unlessCancelled(turns.take(turn, events), events);
+}
+
+/** Holds the whole budget back after a 429, and waits when the call is to be sent again. */
+async function isDueAgain(
+  { turn, values }: TurnPlan,
+  exchange: Exchange,
+  { rule, sent }: { rule: TooManyRule; sent: number },
+  { turns, clock = systemClock }: Surroundings,
+  events: CallEvents,
+): Promise<boolean> {
+  const answer = tooManyAnswer(exchange);
+  if (!answer) return false;
+  const nowMs = clock.now();
+  const waitMs = waitAfter(answer, rule, sent, nowMs);
+  turns?.pause(turn, nowMs + waitMs);
+  if (!isSentAgain(waitMs, rule, sent) || !isRepeatSafe(turn.operation, values)) return false;
+  const { name } = profileOf(turn.operation.api);
+  const text = `${name} answered that there were too many calls (429). Sending ${sent + 1} of at most ${rule.tries} follows.`;
+  events.onWaiting?.({ kind: 'tooMany', text, untilMs: nowMs + waitMs, ahead: 0 });
+  try {
+    return await unlessCancelled(clock.wait(waitMs, events.signal), events);
+  } finally {
+    events.onWaiting?.(undefined);
+  }
+}
+
+async function unlessCancelled(wait: Promise<void>, { signal }: CallEvents): Promise<boolean> {
+  try {
+    await wait;
+    return true;
+  } catch (error) {
+    if (signal?.aborted) return false;
+    throw error;
+  }
+}

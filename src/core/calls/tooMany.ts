@@ -1,0 +1,36 @@
+import type { Operation, TooManyRule } from '../apis/types';
+import type { Answer, Exchange, FieldValues } from './types';
+
+/** A service that asks for a longer wait is not waited for; the answer is shown. Ours, milliseconds. */
+const longestWaitMs = 60_000;
+
+/** The answer of an exchange that was refused because of too many calls. */
+export function tooManyAnswer({ outcome }: Exchange): Answer | undefined {
+  return outcome.ok && outcome.answer.status === 429 ? outcome.answer : undefined;
+}
+
+/** Milliseconds until the service may be asked again: as it says itself, or else as its profile says. @param sent how often it was sent */
+export function waitAfter({ headers }: Answer, rule: TooManyRule, sent: number, nowMs: number): number {
+  const said = headers.find(([name]) => name === 'retry-after')?.[1];
+  return (said === undefined ? undefined : saidMs(said, nowMs)) ?? ruleMs(rule, sent);
+}
+
+/** Seconds or a date (RFC 9110, section 10.2.3). */
+function saidMs(said: string, nowMs: number): number | undefined {
+  if (/^\s*\d+\s*$/.test(said)) return Number(said) * 1000;
+  const atMs = Date.parse(said);
+  return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+}
+
+const ruleMs = (rule: TooManyRule, sent: number): number =>
+  rule.kind === 'window' ? rule.waitMs : rule.firstMs * 2 ** (sent - 1);
+
+/** Whether the call may be sent once more. @param sent how often it was sent */
+export const isSentAgain = (waitMs: number, rule: TooManyRule, sent: number): boolean =>
+  sent < rule.tries && waitMs <= longestWaitMs;
+
+/** A repeat changes nothing twice: the call reads, or carries an idempotency key. */
+export const isRepeatSafe = ({ method, fields }: Operation, values: FieldValues): boolean =>
+  method === 'GET' || fields.some(({ name, generate }) => generate === 'uuid' && isFilled(values[name]));
+
+const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

@@ -1,0 +1,37 @@
+import { MemoryTurnStore } from './memoryTurnStore';
+import { SqliteTurnStore } from './sqliteTurnStore';
+import type { TurnStore } from './turnStore';
+
+/** Numbers from here on are not those of calls that began to wait while the file could be used. */
+const beyondFile = 2 ** 40;
+
+/**
+ * The turns of all windows, from a file; when the file cannot be used, or no more, those of this window alone.
+ * @param onTrouble told once, with what is wrong
+ */
+export function lastingTurnStore(file: string, nowMs: number, onTrouble: (reason: string) => void): TurnStore {
+  let store: TurnStore;
+  const alone = (error: unknown): TurnStore => {
+    onTrouble(error instanceof Error ? error.message : String(error));
+    return (store = new MemoryTurnStore(beyondFile));
+  };
+  const attempt = <T>(step: (store: TurnStore) => T): T => {
+    if (store instanceof MemoryTurnStore) return step(store);
+    try {
+      return step(store);
+    } catch (error) {
+      return step(alone(error));
+    }
+  };
+  try {
+    store = new SqliteTurnStore(file, nowMs);
+  } catch (error) {
+    store = alone(error);
+  }
+  return {
+    ask: (ticket, rate, atMs) => attempt(each => each.ask(ticket, rate, atMs)),
+    leave: ticket => attempt(each => each.leave(ticket)),
+    pause: (budget, untilMs) => attempt(each => each.pause(budget, untilMs)),
+    close: () => store.close(),
+  };
+}

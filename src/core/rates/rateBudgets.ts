@@ -1,0 +1,70 @@
+import { profileOf } from '../apis/catalogue';
+import type { Clock } from '../calls/clock';
+import type { TurnRequest, Turns } from '../calls/turns';
+import type { Waiting } from '../calls/types';
+import { budgetOf, type Budget } from './budget';
+import { maxPauseMs, type Place, type Ticket, type TurnStore } from './turnStore';
+
+/** A waiting call asks again at least so often: it shows that it is still there, and hears that it moved up. Ours. */
+const longestWaitMs = 1000;
+/** And at most so often: one whose time has come may stand behind one that has not asked yet. */
+const shortestWaitMs = 10;
+/** An earliest time that moved by less is not told again. */
+const noticedMs = 250;
+
+/** The budgets of what the services take. A call that is in none is not held back. */
+export class RateBudgets implements Turns {
+  constructor(
+    private readonly store: TurnStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async take(request: TurnRequest, { signal, onWaiting }: Parameters<Turns['take']>[1]): Promise<void> {
+    signal?.throwIfAborted();
+    const budget = budgetOf(request);
+    if (!budget) return;
+    const ticket: Ticket = { budget: budget.id };
+    let told: Waiting | undefined;
+    try {
+      for (let place = this.ask(ticket, budget); place.kind === 'wait'; place = this.ask(ticket, budget)) {
+        const waiting = waitingOf(place, budget, request);
+        if (isNews(told, waiting)) onWaiting?.((told = waiting));
+        await this.clock.wait(this.untilNext(place), signal);
+      }
+    } catch (error) {
+      this.store.leave(ticket);
+      // A timer that was ended rejects with an error of its own.
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      if (told) onWaiting?.(undefined);
+    }
+  }
+
+  pause(request: TurnRequest, untilMs: number): void {
+    const budget = budgetOf(request);
+    if (budget) this.store.pause(budget.id, Math.min(untilMs, this.clock.now() + maxPauseMs));
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  private ask(ticket: Ticket, { rate }: Budget): Place {
+    return this.store.ask(ticket, rate, this.clock.now());
+  }
+
+  private untilNext({ untilMs }: Waits): number {
+    return Math.min(Math.max(untilMs - this.clock.now(), shortestWaitMs), longestWaitMs);
+  }
+}
+
+type Waits = Extract<Place, { kind: 'wait' }>;
+
+function waitingOf({ untilMs, ahead, isPaused }: Waits, { text }: Budget, { operation }: TurnRequest): Waiting {
+  const paused = `${profileOf(operation.api).name} said that there were too many calls, so none is sent for a while.`;
+  return { kind: 'turn', text: isPaused ? paused : text, untilMs, ahead };
+}
+
+const isNews = (told: Waiting | undefined, waiting: Waiting): boolean =>
+  told?.ahead !== waiting.ahead || told.text !== waiting.text || Math.abs(told.untilMs - waiting.untilMs) >= noticedMs;

@@ -1,0 +1,115 @@
+import { DatabaseSync } from 'node:sqlite';
+import { deadAfterMs, placeIn, spanOf, type Place, type Rate, type Ticket, type TurnStore } from './turnStore';
+
+const version = 1;
+const schema = `
+  CREATE TABLE sent (budget TEXT NOT NULL, at_ms REAL NOT NULL);
+  CREATE INDEX sent_by_budget ON sent (budget, at_ms);
+  CREATE TABLE waiting (number INTEGER PRIMARY KEY AUTOINCREMENT, budget TEXT NOT NULL, asked_ms REAL NOT NULL);
+  CREATE TABLE paused (budget TEXT PRIMARY KEY, until_ms REAL NOT NULL);
+  PRAGMA user_version = ${version};
+`;
+
+/** Another window holds the file for a part of a millisecond; this blocks our thread, so it is short. */
+const busyTimeoutMs = 100;
+/** The first window makes the file while a second one may be opening it. */
+const openTimeoutMs = 2000;
+/** When to ask again after the file was busy for all of that time. */
+const retryMs = 50;
+const sqliteBusy = 5;
+/** Sent calls and pauses that are older say nothing any more. */
+const forgottenAfterMs = 60 * 60_000;
+
+/** The turns of all windows, in one file. */
+export class SqliteTurnStore implements TurnStore {
+  private readonly database: DatabaseSync;
+
+  /** @throws when the file cannot be used */
+  constructor(file: string, nowMs: number) {
+    this.database = new DatabaseSync(file);
+    // What is lost in a power cut is a few seconds of counting, so nothing waits for the disk.
+    this.database.exec(`PRAGMA busy_timeout = ${openTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF`);
+    this.atOnce(() => this.prepare(nowMs));
+    this.database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  }
+
+  ask(ticket: Ticket, rate: Rate, nowMs: number): Place {
+    const busy: Place = { kind: 'wait', untilMs: nowMs + retryMs, ahead: 0, isPaused: false };
+    return unlessBusy(() => this.atOnce(() => this.placeOf(ticket, rate, nowMs)), busy);
+  }
+
+  leave({ number }: Ticket): void {
+    // One that cannot be taken out now counts as gone soon.
+    unlessBusy(() => this.run('DELETE FROM waiting WHERE number = ?', number ?? -1), undefined);
+  }
+
+  pause(budget: string, untilMs: number): void {
+    const longer = 'ON CONFLICT (budget) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)';
+    unlessBusy(() => this.run(`INSERT INTO paused VALUES (?, ?) ${longer}`, budget, untilMs), undefined);
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private prepare(nowMs: number): void {
+    const found = this.numberOf('PRAGMA user_version');
+    if (found === 0) this.database.exec(schema);
+    else if (found !== version) throw new Error(`It is of version ${found}, which this version does not know.`);
+    this.run('DELETE FROM sent WHERE at_ms < ?', nowMs - forgottenAfterMs);
+    this.run('DELETE FROM paused WHERE until_ms < ?', nowMs - forgottenAfterMs);
+    this.run('DELETE FROM waiting WHERE asked_ms < ?', nowMs - forgottenAfterMs);
+  }
+
+  private placeOf(ticket: Ticket, rate: Rate, nowMs: number): Place {
+    const { budget } = ticket;
+    ticket.number = this.enqueue(ticket, nowMs);
+    this.run('DELETE FROM waiting WHERE budget = ? AND asked_ms < ?', budget, nowMs - deadAfterMs);
+    this.run('DELETE FROM sent WHERE budget = ? AND at_ms <= ?', budget, nowMs - spanOf(rate));
+    const ahead = this.numberOf('SELECT count(*) FROM waiting WHERE budget = ? AND number < ?', budget, ticket.number);
+    const sent = this.database.prepare('SELECT at_ms FROM sent WHERE budget = ? ORDER BY at_ms').all(budget);
+    const pausedUntilMs = this.numberOf('SELECT max(until_ms) FROM paused WHERE budget = ?', budget);
+    const place = placeIn({ sentMs: sent.map(({ at_ms }) => Number(at_ms)), pausedUntilMs, ahead }, rate, nowMs);
+    if (place.kind === 'go') {
+      this.run('INSERT INTO sent VALUES (?, ?)', budget, nowMs);
+      this.run('DELETE FROM waiting WHERE number = ?', ticket.number);
+    }
+    return place;
+  }
+
+  /** Puts the call in the queue, or says that it still waits. One that was taken for gone gets its old place again. */
+  private enqueue({ budget, number }: Ticket, nowMs: number): number {
+    const entry = 'INSERT OR REPLACE INTO waiting (number, budget, asked_ms) VALUES (?, ?, ?)';
+    return Number(this.database.prepare(entry).run(number ?? null, budget, nowMs).lastInsertRowid);
+  }
+
+  private atOnce<T>(step: () => T): T {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = step();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  private run(statement: string, ...values: (string | number)[]): void {
+    this.database.prepare(statement).run(...values);
+  }
+
+  private numberOf(query: string, ...values: (string | number)[]): number {
+    const row = this.database.prepare(query).get(...values) ?? {};
+    return Number(Object.values(row)[0] ?? 0);
+  }
+}
+
+function unlessBusy<T>(step: () => T, busy: T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return busy;
+    throw error;
+  }
+}
