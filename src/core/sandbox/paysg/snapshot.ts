@@ -29,8 +29,6 @@ function isSnapshot(value: unknown): value is PaysgSnapshot {
     typeof each.payment.created_at === 'string' &&
     typeof each.cursor === 'string';
   const isAnswer = (each?: Partial<readonly [string, KeptAnswer]> | null): boolean =>
-    Array.isArray(each) &&
-    typeof each[0] === 'string' &&
-    typeof (each[1])?.reply?.status === 'number';
+    Array.isArray(each) && typeof each[0] === 'string' && typeof each[1]?.reply?.status === 'number';
   return Array.isArray(payments) && payments.every(isPayment) && Array.isArray(answers) && answers.every(isAnswer);
 }
