@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { operationOf } from '../../src/core/apis/catalogue';
+import type { TestedApp } from '../../src/host/app';
+import type { DatasetItem } from '../../src/host/datasetItems';
+import { withAnswers } from './support/answers';
+import { activeTitle, closeAll } from './support/callTabs';
+import { answering, close, seeing, type Doing } from './support/quickInputs';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+type List = vscode.QuickPick<DatasetItem>;
+
+/** Types words and waits for the rows that fit, as a person does. */
+const search =
+  (typed: string, fits: RegExp, then: Doing): Doing =>
+  async shown => {
+    const list = shown as unknown as List;
+    list.value = typed;
+    await until('the dataset is found', () => list.items.length > 0 && list.items.every(item => fits.test(item.label)));
+    await then(shown);
+  };
+
+const acceptFirst: Doing = async shown => {
+  const list = shown as unknown as List;
+  list.activeItems = list.items.slice(0, 1);
+  await new Promise(resolve => setTimeout(resolve, 60));
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+};
+
+describe('sgApi.findDataset', () => {
+  let app: TestedApp;
+  const answers = withAnswers();
+  before(async () => (app = await testedApp()));
+  beforeEach(async () => {
+    await closeAll();
+    await app.environment.set('sandbox');
+  });
+  after(async () => {
+    await closeAll();
+    await app.environment.set('sandbox');
+  });
+
+  const find = (...doings: readonly Doing[]) =>
+    answering(() => vscode.commands.executeCommand('sgApi.findDataset'), ...doings);
+
+  it('finds by words of the name in any order, and opens the rows', async () => {
+    answers.answer(/What to do with this dataset/, '$(table) Read Rows');
+    await find(search('flat resale', /resale flat/i, acceptFirst));
+    await until('the tab is there', () => activeTitle() === `data.gov.sg: ${operationOf('datastoreSearch').summary}`);
+    const id = app.memory.recall('datastoreSearch')?.values.resource_id;
+    assert.match(JSON.stringify(id), /^"d_[0-9a-f]{32}"$/);
+    const offered = answers.shown.at(-1)?.offered.join() ?? '';
+    for (const action of ['Get Metadata', 'Download', 'Replace', 'Append', 'Copy Id'])
+      assert.ok(offered.includes(action));
+    assert.ok(!offered.includes('Open on data.gov.sg'), 'the sandbox has no such page');
+  });
+
+  it('leaves the history to the calls that the user sends', async () => {
+    const before = app.history.list().length;
+    await find(search('resale', /resale/i, close));
+    assert.equal(app.history.list().length, before);
+  });
+
+  it('says how much can be searched, and what is not there', async () => {
+    const look = seeing(shown => {
+      assert.match((shown as unknown as List).prompt ?? '', /datasets?, as listed on/);
+    }, close);
+    await find(search('no such words', /No dataset has all of these words/, look));
+  });
+
+  it('reads the sandbox’s list anew after it was restarted', async () => {
+    const before = await app.catalogues.of('sandbox');
+    await before.refresh();
+    await app.sandbox.restart();
+    const catalogue = await app.catalogues.of('sandbox');
+    assert.notEqual(catalogue, before);
+    await catalogue.refresh();
+    assert.ok(catalogue.size > 0);
+  });
+});
+
+describe('the kept lists of datasets', () => {
+  let app: TestedApp;
+  before(async () => (app = await testedApp()));
+
+  const file = () => join(app.context.globalStorageUri.fsPath, 'datasets-production.sqlite');
+
+  it('are files in the folder of the extension, which are removed with all data', async () => {
+    const catalogue = await app.catalogues.of('production');
+    assert.deepEqual(catalogue.search('anything', 5), []);
+    assert.ok(existsSync(file()));
+    await app.catalogues.removeAll();
+    assert.ok(!existsSync(file()));
+  });
+});
