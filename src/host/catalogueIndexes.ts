@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
-import { listingPlan } from '../core/apis/datasetListing';
 import type { EnvironmentId, RealEnvironmentId } from '../core/apis/types';
 import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import type { Caller } from './caller';
@@ -59,21 +58,10 @@ export class CatalogueIndexes implements vscode.Disposable {
   }
 
   private async make(environment: EnvironmentId): Promise<DatasetCatalogue> {
-    const [{ DatasetCatalogue }, { inMemory, openIndex }, { pageOf }] = await Promise.all([
-      import('../core/catalogue/datasetCatalogue'),
-      import('../core/catalogue/openIndex'),
-      import('../core/catalogue/pageOf'),
-    ]);
+    const { makeCatalogue } = await import('./makeCatalogue');
     const { caller, log } = this.parts;
-    const file = environment === 'sandbox' ? inMemory : this.fileOf(environment);
-    return new DatasetCatalogue({
-      open: isDamaged => openIndex(file, text => log.warn(text), isDamaged),
-      // Not kept in the history: nobody asked for these calls one by one.
-      readPage: async (page, signal) =>
-        pageOf(await caller.run(listingPlan(environment, page), { signal }, () => undefined)),
-      now: Date.now,
-      owner: this.owner,
-    });
+    const file = environment === 'sandbox' ? {} : { file: this.fileOf(environment) };
+    return makeCatalogue({ environment, ...file, owner: this.owner, caller, log });
   }
 
   private fileOf(environment: RealEnvironmentId): string {

@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import { listingPlan } from '../core/apis/datasetListing';
+import type { EnvironmentId } from '../core/apis/types';
+import { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
+import { inMemory, openIndex } from '../core/catalogue/openIndex';
+import { pageOf } from '../core/catalogue/pageOf';
+import type { Caller } from './caller';
+
+export interface CatalogueMaking {
+  environment: EnvironmentId;
+  /** Where it is kept; in memory when absent. */
+  file?: string;
+  /** Names this window among those that share the file. */
+  owner: string;
+  caller: Caller;
+  log: vscode.LogOutputChannel;
+}
+
+/** The searchable list of datasets of one environment, read through the one pipeline. */
+export const makeCatalogue = ({ environment, file = inMemory, owner, caller, log }: CatalogueMaking) =>
+  new DatasetCatalogue({
+    open: isDamaged => openIndex(file, text => log.warn(text), isDamaged),
+    // Not kept in the history: nobody asked for these calls one by one.
+    readPage: async (page, signal) =>
+      pageOf(await caller.run(listingPlan(environment, page), { signal }, () => undefined)),
+    now: Date.now,
+    owner,
+  });
