@@ -56,23 +56,18 @@ function moveAside(file: string): void {
   renameSync(file, `${file}.damaged`);
 }
 
+/** Not looked through for damage, which takes as long as a hundred searches: its use shows that. */
 function prepared(file: string): DatabaseSync {
   const db = new DatabaseSync(file);
   try {
     // The wait first: changing to WAL needs the file for itself.
     db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`);
-    checkWhole(db);
     migrate(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
-}
-
-function checkWhole(db: DatabaseSync): void {
-  const found = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
-  if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: damageCodes[0] });
 }
 
 /** Two windows may come here at once, so the version is looked at inside of the transaction. */
