@@ -1,22 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { harmOf, keyKind, operationOf, profileOf } from '../apis/catalogue';
+import { harmOf, keyKind, operationOf } from '../apis/catalogue';
 import type { Problem } from '../apis/problem';
 import type { ApiId, Operation } from '../apis/types';
-import { diagnose } from '../diagnosis/diagnose';
-import type { Failure } from '../failure';
 import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../result';
 import { chosenKey, secretOf, type KeyPorts } from './chosenKey';
+import { exchangeOf, type Happened } from './exchangeOf';
 import { guard } from './guard';
 import { prepare } from './prepare';
 import { redact } from './redact';
-import { presignedLinks, redactAnswer, redactRequest, redactValues } from './redactExchange';
+import { presignedLinks } from './redactExchange';
 import { send, type SendLimits } from './send';
 import { sendInTurn } from './sendInTurn';
 import type { Clock } from './clock';
 import type { NetworkSettings } from './network/networkSettings';
 import type { Turns } from './turns';
-import type { Answer, Exchange, FieldValues, Plan, Prepared, Verdict, Waiting } from './types';
+import type { Exchange, Plan, Prepared, Verdict, Waiting } from './types';
 
 /** What a call needs from its surroundings. */
 export interface CallPorts extends KeyPorts {
@@ -144,27 +142,3 @@ async function sendAndRecord(
 }
 
 const networkOf = ({ network }: CallPorts) => (network ? { network } : {});
-
-interface Happened {
-  request: Prepared;
-  values: FieldValues;
-  key: KeyInfo | undefined;
-  secret: string | undefined;
-  startedAt: string;
-  outcome: Result<Answer, Failure>;
-}
-
-/** Everything in an exchange is redacted before anybody else can see it. */
-function exchangeOf({ request, values, key, secret, startedAt, outcome }: Happened): Exchange {
-  const bare = {
-    id: randomUUID(),
-    startedAt,
-    request: redactRequest(request, secret),
-    values: redactValues(values, secret),
-    ...(key && { keyId: key.id, keyName: key.name }),
-    outcome: outcome.ok
-      ? { ok: true as const, answer: redactAnswer(outcome.value, request.operationId, secret) }
-      : { ok: false as const, failure: outcome.error },
-  };
-  return { ...bare, findings: diagnose(bare, profileOf(request.api)) };
-}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { profileOf } from '../apis/catalogue';
+import { diagnose } from '../diagnosis/diagnose';
+import type { Failure } from '../failure';
+import type { KeyInfo } from '../keys/keyInfo';
+import type { Result } from '../result';
+import { redactAnswer, redactRequest, redactValues } from './redactExchange';
+import type { Answer, Exchange, FieldValues, Prepared } from './types';
+
+/** A sending and how it ended, with the secret that it was sent with. */
+export interface Happened {
+  request: Prepared;
+  values: FieldValues;
+  key: KeyInfo | undefined;
+  secret: string | undefined;
+  startedAt: string;
+  outcome: Result<Answer, Failure>;
+}
+
+/** Everything in an exchange is redacted before anybody else can see it. */
+export function exchangeOf({ request, values, key, secret, startedAt, outcome }: Happened): Exchange {
+  const bare = {
+    id: randomUUID(),
+    startedAt,
+    request: redactRequest(request, secret),
+    values: redactValues(values, secret),
+    ...(key && { keyId: key.id, keyName: key.name }),
+    outcome: outcome.ok
+      ? { ok: true as const, answer: redactAnswer(outcome.value, request.operationId, secret) }
+      : { ok: false as const, failure: outcome.error },
+  };
+  return { ...bare, findings: diagnose(bare, profileOf(request.api)) };
+}

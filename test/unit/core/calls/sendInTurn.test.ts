@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { runCall, type CallEvents, type CallPorts } from '../../../../src/core/calls/runCall';
+import type { Plan, Waiting } from '../../../../src/core/calls/types';
+import { sandboxKeys } from '../../../../src/core/keys/keyring';
+import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';
+import { RateBudgets } from '../../../../src/core/rates/rateBudgets';
+import { portsWith } from '../../support/callPorts';
+import { startServer } from '../../support/localServer';
+import { makeKey } from '../../support/makeKeys';
+import { ManualClock } from '../../support/manualClock';
+import { sampleServiceId } from '../../support/sampleKey';
+
+const rows: Plan = {
+  operationId: 'datastoreSearch',
+  environment: 'sandbox',
+  values: { resource_id: `d_${'a'.repeat(32)}` },
+};
+const payment = (idempotencyKey?: string): Plan => ({
+  operationId: 'createPayment',
+  environment: 'sandbox',
+  keyId: 'sandbox.paysgKey',
+  values: {
+    paymentServiceId: sampleServiceId,
+    amount_in_cents: 100,
+    reference_id: 'r-1',
+    payer_name: 'P',
+    payer_address: 'A',
+    payer_identifier: 'I',
+    description: 'D',
+    ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+  },
+});
+
+describe('sendInTurn', () => {
+  let clock: ManualClock;
+  let told: (Waiting | undefined)[];
+  beforeEach(() => {
+    clock = new ManualClock();
+    told = [];
+  });
+
+  /** A service that answers 429 so often, and then 200. */
+  async function serviceThatRefuses(times: number, headers: Record<string, string> = {}) {
+    let left = times;
+    return startServer((_, response: ServerResponse) => {
+      left -= 1;
+      if (left < 0) response.end('{}');
+      else response.writeHead(429, headers).end('{}');
+    });
+  }
+  const portsFor = (url: string, over: Partial<CallPorts> = {}) =>
+    portsWith(
+      sandboxKeys.map(info => ({ info, secret: makeKey('paysg_stag_sandbox_') })),
+      url,
+      { clock, turns: new RateBudgets(new MemoryTurnStore(), clock), ...over },
+    );
+  /** Runs a call while time passes second by second, until it is over. */
+  async function run(plan: Plan, ports: CallPorts, events: CallEvents = {}) {
+    let isOver = false;
+    const running = runCall(plan, ports, { onWaiting: waiting => told.push(waiting), ...events });
+    void running.finally(() => (isOver = true));
+    while (!isOver) await clock.pass(100);
+    return running;
+  }
+  const statuses = ({ recorded }: ReturnType<typeof portsFor>) =>
+    recorded.map(({ outcome }) => (outcome.ok ? outcome.answer.status : outcome.failure.kind));
+
+  it('sends a read again after a whole window, and records each sending', async () => {
+    const service = await serviceThatRefuses(1);
+    const ports = portsFor(service.url);
+    const startMs = clock.now();
+    const outcome = await run(rows, ports);
+    assert.deepEqual(statuses(ports), [429, 200]);
+    assert.ok(outcome.kind === 'exchange' && outcome.exchange === ports.recorded[1]);
+    assert.equal(told[0]?.kind, 'tooMany');
+    assert.ok(told[0].untilMs - startMs >= 11_000 && clock.now() >= told[0].untilMs);
+    assert.match(told[0].text, /data\.gov\.sg answered .*429.* Sending 2 of at most 3/);
+    assert.equal(told.at(-1), undefined);
+  });
+
+  it('gives up after the tries of the profile', async () => {
+    const ports = portsFor((await serviceThatRefuses(99)).url);
+    await run(rows, ports);
+    assert.deepEqual(statuses(ports), [429, 429, 429]);
+  });
+
+  const said: readonly [string, () => string, number][] = [
+    ['seconds', () => '3', 3000],
+    ['a date', () => new Date(clock.now() + 5000).toUTCString(), 5000],
+    ['nonsense', () => 'soon', 11_000],
+  ];
+  for (const [what, value, waitMs] of said) {
+    it(`waits as long as Retry-After says with ${what}`, async () => {
+      const ports = portsFor((await serviceThatRefuses(1, { 'retry-after': value() })).url);
+      const startMs = clock.now();
+      await run(rows, ports);
+      const waitedMs = (told[0]?.untilMs ?? 0) - startMs;
+      // A date has no milliseconds, and the exchange before it took some of our clock's.
+      assert.ok(Math.abs(waitedMs - waitMs) <= 1500, `${waitedMs} ms`);
+    });
+  }
+
+  it('does not wait for a service that asks for minutes', async () => {
+    const ports = portsFor((await serviceThatRefuses(1, { 'retry-after': '600' })).url);
+    await run(rows, ports);
+    assert.deepEqual(statuses(ports), [429]);
+  });
+
+  it('holds other calls of the budget back as well', async () => {
+    const ports = portsFor((await serviceThatRefuses(1, { 'retry-after': '600' })).url);
+    await run(rows, ports);
+    const cancel = new AbortController();
+    const outcome = await run(rows, ports, { signal: cancel.signal, onWaiting: each => each && cancel.abort() });
+    assert.deepEqual(outcome, { kind: 'cancelled' });
+    assert.deepEqual(statuses(ports), [429]);
+  });
+
+  it('does not send a payment again that has no idempotency key', async () => {
+    const ports = portsFor((await serviceThatRefuses(1)).url);
+    await run(payment(), ports);
+    assert.deepEqual(statuses(ports), [429]);
+  });
+
+  it('sends a payment again with the same idempotency key', async () => {
+    const service = await serviceThatRefuses(2);
+    const ports = portsFor(service.url);
+    await run(payment(randomUUID()), ports);
+    assert.deepEqual(statuses(ports), [429, 429, 200]);
+    assert.equal(new Set(service.received.map(({ headers }) => headers['idempotency-key'])).size, 1);
+    const waits = told.filter(each => each !== undefined);
+    assert.equal(waits.length, 2);
+  });
+
+  it('gives the refused exchange when it is cancelled while it waits to be sent again', async () => {
+    const ports = portsFor((await serviceThatRefuses(1)).url);
+    const cancel = new AbortController();
+    const outcome = await run(rows, ports, { signal: cancel.signal, onWaiting: each => each && cancel.abort() });
+    assert.ok(outcome.kind === 'exchange' && outcome.exchange === ports.recorded[0]);
+    assert.deepEqual(statuses(ports), [429]);
+  });
+
+  it('reads the secret only when it is the call’s turn', async () => {
+    const service = await serviceThatRefuses(0);
+    let reads = 0;
+    const secret = () => {
+      reads += 1;
+      return Promise.resolve(makeKey('paysg_stag_sandbox_'));
+    };
+    const cancel = new AbortController();
+    const turns = { take: () => Promise.reject(new Error('ended')), pause: () => undefined };
+    cancel.abort();
+    const ports = portsFor(service.url, { secret, turns });
+    assert.deepEqual(await run(payment(), ports, { signal: cancel.signal }), { kind: 'cancelled' });
+    assert.equal(reads, 0);
+  });
+});
