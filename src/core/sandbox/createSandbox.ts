@@ -22,7 +22,7 @@ export interface SandboxOptions extends SandboxSettings {
   now?: () => number;
   /** The default is the system's secure source. Goes before `seed`. */
   random?: RandomBytes;
-  /** Hears in a sentence what went wrong without a request to answer with it. The default is to print it to stderr. */
+  /** Hears what went wrong without a request to answer with it. The default is to print it to stderr. */
   onTrouble?: (text: string) => void;
 }
 
@@ -40,18 +40,25 @@ export interface Sandbox {
 }
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { stateFile: path, onTrouble = text => console.error(text) } = options;
+  const { stateFile: path, onTrouble = text => console.error(`Trouble with the sandbox: ${text}`) } = options;
   const server = createServer();
   const file = path === undefined ? undefined : new StateFile(path, onTrouble);
   let state: (() => SandboxState) | undefined;
+  let dispose = (): void => {};
   return {
     listen: async (port = 0) => {
       const saved = await file?.read();
       const url = await listening(server, port);
       try {
-        const { info, snapshot } = open(server, url, { options, saved, keep: () => state && file?.keep(state) });
+        const keep = () => state && file?.keep(state);
+        const opened = explained(
+          () => open(server, url, { options, saved, keep }),
+          error => (file && saved ? file.unusable(error) : error),
+        );
+        const { info, snapshot } = opened;
         state = snapshot;
-        await file?.flush(snapshot);
+        dispose = opened.dispose;
+        await file?.begin(snapshot);
         return info;
       } catch (error) {
         await closed(server);
@@ -61,8 +68,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     close: async () => {
       await closed(server);
       if (state) await file?.flush(state);
+      dispose(); // last: the state is read from what is on disk too
     },
   };
+}
+
+/** What `make` gives, or what `explain` makes of its error. */
+function explained<T>(make: () => T, explain: (error: unknown) => unknown): T {
+  try {
+    return make();
+  } catch (error) {
+    throw explain(error);
+  }
 }
 
 interface Opening {
@@ -82,7 +99,7 @@ function open(server: Server, url: string, { options, saved: found, keep }: Open
   const parts = sandboxParts({ url, clock, random, keys, settings: options, saved, answered: keep });
   server.on('request', parts.listener);
   const snapshot = (): SandboxState => stateOf(parts, { url, runs, aheadMs: clock.aheadMs, keys });
-  return { info: infoOf(url, keys), snapshot };
+  return { info: infoOf(url, keys), snapshot, dispose: () => parts.dispose() };
 }
 
 /** Each run of a kept state has a stream of its own, or the second one would make the ids of the first again. */

@@ -6,7 +6,7 @@ import type { StandIn } from './call';
 import { randomUuid, type RandomBytes } from './chance';
 import type { SandboxClock } from './clock';
 import { controls } from './controls';
-import { datagovsgStandIn } from './datagovsg/standIn';
+import { datagovsgStandIn, type DatagovsgStandIn } from './datagovsg/standIn';
 import { homePage } from './homePage';
 import { sandboxPaymentServiceId } from './info';
 import { PaymentStore } from './paysg/paymentStore';
@@ -23,6 +23,7 @@ import { ServiceAnswers } from './serviceAnswers';
 import type { SandboxSettings } from './settings';
 import type { Site } from './site';
 import type { SandboxState } from './state';
+import { storageHost } from './storage/objectStorage';
 
 /** What the parts of a listening sandbox stand on. */
 export interface Ground {
@@ -42,13 +43,16 @@ export interface SandboxParts {
   listener: RequestListener;
   holderId: string;
   standIns: Readonly<Record<ApiId, StandIn>>;
+  /** Removes what was put on disk for the time of the run. */
+  dispose(): void;
 }
 
 /** Puts a sandbox together. Throws when what was saved cannot be taken back. */
 export function sandboxParts(ground: Ground): SandboxParts {
   const { url, clock, keys, saved, answered } = ground;
   const world = paysgWorld(ground);
-  const standIns = { paysg: paysgStandIn(world, keys.paysg), datagovsg: datagovsgStandIn(keys.datagovsgWrite) };
+  const datagovsg = datagovsgOf(ground);
+  const standIns = { paysg: paysgStandIn(world, keys.paysg), datagovsg };
   if (saved) restore(standIns, saved);
   else seedPayments(world, sandboxPaymentServiceId);
   const routes = new Routes(operations);
@@ -57,12 +61,13 @@ export function sandboxParts(ground: Ground): SandboxParts {
     ['/', () => htmlReply(200, homePage({ url, hosts: routes.hosts, nowMs: clock.now() }))],
     ['sandbox', controls(clock, faults)],
     ['openapi', apiDocuments(() => url)],
+    [storageHost, datagovsg.storage],
     ...paymentHosts.map(host => [host, paymentSite(world)] as const),
   ]);
   const answers = new ServiceAnswers(routes, standIns);
   const latencyMs = latencySource(ground);
   const listener = requestListener({ ownHosts: ownHosts(url), answers, sites, faults, latencyMs, answered });
-  return { listener, holderId: world.holderId, standIns };
+  return { listener, holderId: world.holderId, standIns, dispose: () => datagovsg.dispose() };
 }
 
 const paymentHosts = ['staging.pay.gov.sg', 'pay.gov.sg'];
@@ -71,6 +76,11 @@ function paysgWorld({ url, clock, random, saved }: Ground): PaysgWorld {
   const holderId = saved?.holderId ?? `user_${randomUuid(random)}`;
   const payments = new PaymentStore(clock.now);
   return { payments, random, now: clock.now, elapsed: () => performance.now(), url: () => url, holderId };
+}
+
+function datagovsgOf({ url, clock, random, keys, settings }: Ground): DatagovsgStandIn {
+  const { rateLimits = false } = settings;
+  return datagovsgStandIn({ keys, random, now: clock.now, url: () => url, rateLimits });
 }
 
 function restore(standIns: Readonly<Record<ApiId, StandIn>>, { services }: SandboxState): void {

@@ -1,15 +1,38 @@
 import type { SandboxCall } from '../call';
 import { isSameKey } from '../isSameKey';
+import type { RateLimits } from '../rateLimits';
 import type { Reply } from '../reply';
+import type { SandboxKeys } from '../sandboxKeys';
 import { wrappedError } from './errors';
 
-/**
- * Only the admin operations need a key. An unknown read key is not refused: the real service takes such a call for an
- * anonymous one, so read keys are not looked at here at all.
- */
-export function refuseDatagovsgCall(call: SandboxCall, writeKey: string): Reply | undefined {
-  if (!call.operation.key?.required) return undefined;
-  if (call.key !== undefined && isSameKey(call.key, writeKey)) return undefined;
+type DatagovsgKeys = Pick<SandboxKeys, 'datagovsgWrite' | 'datagovsgRead' | 'datagovsgDeveloperRead'>;
+
+/** Only the admin operations need a key. All others are counted, with a read key or without. */
+export function refuseDatagovsgCall(
+  { operation, key }: SandboxCall,
+  keys: DatagovsgKeys,
+  limits: RateLimits | undefined,
+): Reply | undefined {
+  if (operation.key?.required) {
+    return key !== undefined && isSameKey(key, keys.datagovsgWrite) ? undefined : unauthorized();
+  }
+  return !limits || limits.admit(operation.id, tierOf(key, keys)) ? undefined : tooMany();
+}
+
+/** An unknown read key is not refused: the real service takes such a call for an anonymous one. */
+function tierOf(key: string | undefined, keys: DatagovsgKeys): string | undefined {
+  if (key === undefined) return undefined;
+  if (isSameKey(key, keys.datagovsgRead)) return 'production';
+  return isSameKey(key, keys.datagovsgDeveloperRead) ? 'developer' : undefined;
+}
+
+function unauthorized(): Reply {
   const error = { code: 2, name: 'UNAUTHORIZED', errorMsg: 'Unauthorized' };
   return wrappedError(401, error, 'status and body for a missing or wrong write key');
+}
+
+/** The wrapper also where the service answers in CKAN's form otherwise, and no Retry-After, as public test suites have it. */
+function tooMany(): Reply {
+  const error = { code: 24, name: 'TOO_MANY_REQUESTS', errorMsg: 'Rate limit exceeded' };
+  return wrappedError(429, error, 'the window begins with the first call');
 }

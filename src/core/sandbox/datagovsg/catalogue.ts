@@ -1,36 +1,39 @@
 import type { SandboxCall } from '../call';
 import type { Reply } from '../reply';
 import { collections, type Collection } from '../seed/collections';
-import { datasets } from '../seed/datasets';
-import { wrapped, notFound } from './errors';
 import type { Dataset } from './dataset';
 import { datasetMetadata } from './datasetMetadata';
+import { notFound, wrapped } from './errors';
+import type { DatagovsgWorld } from './world';
 
 /** https://guide.data.gov.sg/developer-guide/dataset-apis/list-all-datasets, ten a page as seen in live calls */
 const pageSize = 10;
 
-export function findDataset(id: unknown): Dataset | undefined {
-  return datasets.find(dataset => dataset.id === id);
-}
-
-export function listDatasets(call: SandboxCall): Reply {
-  const { items, pages, guesses } = pageOf(datasets, call);
-  const counts = { rowCount: items.length, totalRowCount: datasets.length };
+export function listDatasets({ datasets }: DatagovsgWorld, call: SandboxCall): Reply {
+  const all = datasets.published();
+  const { items, pages, guesses } = pageOf(all, call);
+  const counts = { rowCount: items.length, totalRowCount: all.length };
   return wrapped({ datasets: items.map(listedDataset), pages, ...counts }, ...guesses);
 }
 
-export function getDatasetMetadata(call: SandboxCall): Reply {
-  const dataset = findDataset(call.values['datasetId']);
-  return dataset ? datasetMetadata(dataset) : notFound('Dataset');
+/** A dataset never changes, only another takes its place: so its metadata is made once. */
+const metadataOf = new WeakMap<Dataset, Reply>();
+
+export function getDatasetMetadata({ datasets }: DatagovsgWorld, call: SandboxCall): Reply {
+  const dataset = datasets.find(call.values['datasetId']);
+  if (!dataset) return notFound('Dataset');
+  const reply = metadataOf.get(dataset) ?? datasetMetadata(dataset);
+  metadataOf.set(dataset, reply);
+  return reply;
 }
 
-export function listCollections(call: SandboxCall): Reply {
+export function listCollections(_world: DatagovsgWorld, call: SandboxCall): Reply {
   const { items, pages, guesses } = pageOf(collections, call);
   const listed = items.map(each => ({ ...commonOf(each), managedByAgencyName: each.agency }));
   return wrapped({ collections: listed, pages }, ...guesses);
 }
 
-export function getCollectionMetadata(call: SandboxCall): Reply {
+export function getCollectionMetadata(_world: DatagovsgWorld, call: SandboxCall): Reply {
   const collection = collections.find(each => each.id === call.values['collectionId']);
   if (!collection) return notFound('Collection');
   const guesses = call.values['withDatasetMetadata'] === true ? ['withDatasetMetadata is ignored'] : [];

@@ -1,5 +1,4 @@
-/** One row: every value as text, in the order of the columns, as data.gov.sg answers. Its `_id` is its place, from 1. */
-export type Row = readonly string[];
+import type { RowSource } from './rows';
 
 export interface Column {
   name: string;
@@ -23,20 +22,17 @@ export interface Dataset {
   sizeBytes: number;
   /** Absent: not a table. */
   table?: Table;
-  /** Attributes of a map's features. */
+  /** Attributes of a map's features, and how many there are. */
   mapAttributes?: readonly string[];
+  featureCount?: number;
+  /** Made in the dashboard, but not published: nobody sees it. */
+  isDraft?: true;
 }
 
+/** Never changed: an upload makes a new one, so an export goes on with the rows that it began with. */
 export interface Table {
   columns: readonly Column[];
-  /** Makes the rows at the first call and keeps them. */
-  rows(): readonly Row[];
-}
-
-/** Keeps what `make` returns, so that a large table is built once, and only if somebody asks for it. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  rows: RowSource;
 }
 
 /** Columns from a list of names; those in `numeric` are declared numbers. */

@@ -1,10 +1,10 @@
 import type { SandboxCall } from '../call';
-import { jsonReply, type Reply } from '../reply';
-import { findDataset } from './catalogue';
+import { jsonReply, type Reply, type TextReply } from '../reply';
 import type { Table } from './dataset';
 import { ckanError, validationError, wrappedError } from './errors';
 import { queryRows } from './queryRows';
 import { readRowQuery, type RowQuery } from './rowQuery';
+import type { DatagovsgWorld } from './world';
 
 /** https://guide.data.gov.sg/developer-guide/dataset-apis/search-and-filter-within-dataset */
 const defaultLimit = 100;
@@ -12,8 +12,8 @@ const defaultLimit = 100;
 /** Where https://github.com/opengovsg/isomer caps its pages; the real threshold is not known. */
 const answerLimitBytes = 4 * 1024 * 1024;
 
-export function datastoreSearch(call: SandboxCall): Reply {
-  const dataset = findDataset(call.values['resource_id']);
+export function datastoreSearch({ datasets }: DatagovsgWorld, call: SandboxCall): Reply {
+  const dataset = datasets.find(call.values['resource_id']);
   if (!dataset) {
     const message = `Not found: Resource "${String(call.values['resource_id'])}" was not found.`;
     return ckanError(404, 'Not Found Error', { message }, 'body for an unknown id');
@@ -38,7 +38,7 @@ function found(call: SandboxCall, table: Table, query: RowQuery): Reply {
   return withinLimit(jsonReply(200, { success: true, result }, ...guesses));
 }
 
-function withinLimit(reply: Reply): Reply {
+function withinLimit(reply: TextReply): Reply {
   if (Buffer.byteLength(reply.body) > answerLimitBytes) {
     return jsonReply(413, { message: 'Request Too Long' }, 'threshold and body of 413');
   }

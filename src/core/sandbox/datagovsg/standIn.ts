@@ -1,39 +1,99 @@
-import type { Problem } from '../../apis/problem';
+import { tmpdir } from 'node:os';
+import { datagovsg } from '../../apis/datagovsg.profile';
 import type { SandboxCall, StandIn } from '../call';
-import { jsonReply, type Reply } from '../reply';
+import type { RandomBytes } from '../chance';
+import { RateLimits } from '../rateLimits';
+import type { Reply } from '../reply';
+import type { SandboxKeys } from '../sandboxKeys';
+import { datasets as seedDatasets } from '../seed/datasets';
+import type { Site } from '../site';
+import { ObjectStorage } from '../storage/objectStorage';
+import { storageSite } from '../storage/storageSite';
 import { refuseDatagovsgCall } from './access';
 import { getCollectionMetadata, getDatasetMetadata, listCollections, listDatasets } from './catalogue';
+import { DatasetStore } from './datasetStore';
 import { datastoreSearch } from './datastoreSearch';
-import { validationError, wrappedError } from './errors';
+import { initiateDownload, pollDownload } from './downloads';
+import { Exports } from './exports';
+import { Ingestions } from './ingestions';
+import { bucketOf, getAppendLink, getIngestionStatus, getUploadLink, whoami } from './publishing';
+import { realtimeHandlers } from './realtime/realtime';
+import { transportHandlers } from './realtime/transport';
+import { invalid, unusable } from './refusals';
+import { ScratchFolder } from './scratchFolder';
+import { restoreWorld, snapshotOf } from './snapshot';
+import type { DatagovsgWorld } from './world';
 
-/** data.gov.sg, for one write key. */
-export function datagovsgStandIn(writeKey: string): StandIn {
+export interface DatagovsgOptions {
+  keys: Pick<SandboxKeys, 'datagovsgWrite' | 'datagovsgRead' | 'datagovsgDeveloperRead'>;
+  random: RandomBytes;
+  /** Milliseconds since the epoch, of the sandbox's clock. */
+  now: () => number;
+  /** The sandbox's own address. */
+  url: () => string;
+  /** Whether calls are counted and refused beyond the limits. */
+  rateLimits: boolean;
+  /** For uploads that are too large for memory; the default is the system's folder for such files. */
+  folder?: string;
+}
+
+/** data.gov.sg, and the object storage that its links lead to. */
+export interface DatagovsgStandIn extends StandIn {
+  storage: Site;
+  /** Removes what it put on disk. */
+  dispose(): void;
+}
+
+type Handler = (world: DatagovsgWorld, call: SandboxCall) => Reply;
+
+const handlers: Readonly<Record<string, Handler>> = {
+  whoami,
+  getUploadLink,
+  getAppendLink,
+  getIngestionStatus,
+  listDatasets,
+  getDatasetMetadata,
+  listCollections,
+  getCollectionMetadata,
+  datastoreSearch,
+  initiateDownload,
+  pollDownload,
+  ...realtimeHandlers,
+  ...transportHandlers,
+};
+
+export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
+  const { keys, now } = options;
+  const world = worldOf(options);
+  const folder = new ScratchFolder(options.folder ?? tmpdir());
+  const limits = options.rateLimits ? new RateLimits(datagovsg.rates, now) : undefined;
+  const bound = Object.entries(handlers).map(([id, handle]): [string, StandIn['handlers'][string]] => [
+    id,
+    call => {
+      world.ingestions.settle();
+      return handle(world, call);
+    },
+  ]);
   return {
-    refuse: call => refuseDatagovsgCall(call, writeKey),
+    refuse: call => refuseDatagovsgCall(call, keys, limits),
     invalid,
     unusable,
-    handlers: { whoami, listDatasets, getDatasetMetadata, listCollections, getCollectionMetadata, datastoreSearch },
+    handlers: Object.fromEntries(bound),
+    snapshot: () => snapshotOf(world),
+    restore: saved => restoreWorld(world, saved),
+    storage: storageSite(world.storage, bucketOf(world, folder)),
+    dispose: () => folder.remove(),
   };
 }
 
-/** Bare, without the wrapper, as documented: https://guide.data.gov.sg/user-guide/for-data-owners/write-apis */
-const whoami = (): Reply => jsonReply(200, { user: { userId: '1', email: 'officer@example.gov.sg' } });
-
-function unusable(status: number, errorMsg: string): Reply {
-  const error = { code: 4, name: 'ERROR_PARAMS', errorMsg };
-  // A POST to the download calls is answered with 403 by the real service; taken to be so everywhere.
-  return wrappedError(status === 405 ? 403 : status, error, 'status and body of an unusable request');
-}
-
-function invalid(call: SandboxCall, problems: readonly Problem[]): Reply {
-  if (call.operation.id === 'datastoreSearch') return validationError(messagesByField(problems));
-  const error = { code: 4, name: 'ERROR_PARAMS', errorMsg: problems.map(problem => problem.message).join(' ') };
-  const isDate = problems.every(problem => problem.field === 'date');
-  return wrappedError(400, error, ...(isDate ? [] : ['status and body for values that do not fit']));
-}
-
-function messagesByField(problems: readonly Problem[]): Record<string, string[]> {
-  const byField: Record<string, string[]> = {};
-  for (const { field, message } of problems) (byField[field] ??= []).push(message);
-  return byField;
+function worldOf({ random, now, url }: DatagovsgOptions): DatagovsgWorld {
+  const datasets = new DatasetStore(seedDatasets);
+  return {
+    datasets,
+    exports: new Exports(datasets, now),
+    ingestions: new Ingestions(datasets, now),
+    storage: new ObjectStorage({ random, now, url }),
+    random,
+    now,
+  };
 }

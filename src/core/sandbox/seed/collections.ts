@@ -13,6 +13,30 @@ export interface Collection {
 
 const usual = { createdAt: '2024-01-15T09:00:00+08:00', lastUpdatedAt: '2026-10-01T09:00:00+08:00' };
 
+const sandboxTopics = [
+  'Parks',
+  'Libraries',
+  'Transport',
+  'Energy',
+  'Water',
+  'Housing',
+  'Health',
+  'Schools',
+  'Visitors',
+];
+
+/** Enough for a second page; each holds a few of the invented datasets. */
+const sandboxCollections: readonly Collection[] = sandboxTopics.map((topic, index) => ({
+  ...usual,
+  id: String(9002 + index),
+  name: `Sandbox ${topic.toLowerCase()}`,
+  description: 'Invented datasets.',
+  agency: 'Sandbox Agency',
+  frequency: 'monthly',
+  sources: ['Sandbox Agency'],
+  datasetIds: [100, 200, 300].map(first => `d_${String(first + index).padStart(32, '0')}`),
+}));
+
 /** The first is also the first of the real list; its two datasets have invented ids. */
 export const collections: readonly Collection[] = [
   {
@@ -60,4 +84,5 @@ export const collections: readonly Collection[] = [
       'd_00000000000000000000000000000002',
     ],
   },
+  ...sandboxCollections,
 ];

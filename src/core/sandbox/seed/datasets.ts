@@ -1,6 +1,7 @@
 import type { Dataset } from '../datagovsg/dataset';
 import { hdbProperty } from './hdbProperty';
 import { hdbResale } from './hdbResale';
+import { largeDataset, sandboxDatasets } from './sandboxDatasets';
 import { carParks, contractors, parks, publicHolidays, supermarkets } from './smallTables';
 
 /** A small table: the dataset that a first request asks for. */
@@ -89,6 +90,7 @@ export const datasets: readonly Dataset[] = [
     agency: 'Land Transport Authority',
     sizeBytes: 213_057,
     mapAttributes: ['STATION_NA', 'EXIT_CODE'],
+    featureCount: 613,
   },
   {
     ...usual,
@@ -99,6 +101,7 @@ export const datasets: readonly Dataset[] = [
     agency: 'National Environment Agency',
     sizeBytes: 140_561,
     mapAttributes: ['NAME', 'ADDRESSPOSTALCODE', 'ADDRESSSTREETNAME', 'STATUS'],
+    featureCount: 129,
   },
   {
     ...ownAgency,
@@ -126,6 +129,7 @@ export const datasets: readonly Dataset[] = [
     format: 'KML',
     sizeBytes: 1_024,
     mapAttributes: ['NAME'],
+    featureCount: 5,
   },
   {
     ...ownAgency,
@@ -143,4 +147,16 @@ export const datasets: readonly Dataset[] = [
     format: 'XLSX',
     sizeBytes: 4_096,
   },
+  {
+    ...ownAgency,
+    id: 'd_00000000000000000000000000000006',
+    name: 'Sandbox draft',
+    description: 'Not published, so nobody sees it and nothing can be uploaded to it.',
+    format: 'CSV',
+    sizeBytes: 512,
+    table: parks,
+    isDraft: true,
+  },
+  largeDataset,
+  ...sandboxDatasets,
 ];

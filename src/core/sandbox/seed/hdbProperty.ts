@@ -1,4 +1,5 @@
-import { columnsOf, once, type Row, type Table } from '../datagovsg/dataset';
+import { columnsOf, type Table } from '../datagovsg/dataset';
+import { madeRows, type Row } from '../datagovsg/rows';
 import { Dice } from './dice';
 import { streets } from './places';
 
@@ -41,7 +42,7 @@ const names = [
 ];
 
 /** HDB blocks: wide, long and invented; columns as the table is commonly used, their order is a guess. */
-export const hdbProperty: Table = { columns: columnsOf(names, numeric), rows: once(makeRows) };
+export const hdbProperty: Table = { columns: columnsOf(names, numeric), rows: madeRows(makeRows) };
 
 function makeRows(): readonly Row[] {
   const dice = new Dice(13400);

@@ -1,4 +1,5 @@
-import { columnsOf, once, type Row, type Table } from '../datagovsg/dataset';
+import { columnsOf, type Table } from '../datagovsg/dataset';
+import { madeRows, type Row } from '../datagovsg/rows';
 import { Dice } from './dice';
 import { streetsByTown } from './places';
 
@@ -54,7 +55,7 @@ const flatKinds: readonly [FlatKind, ...FlatKind[]] = [
 ];
 
 /** Resale prices of HDB flats: the real first rows, and invented ones after them. */
-export const hdbResale: Table = { columns, rows: once(makeRows) };
+export const hdbResale: Table = { columns, rows: madeRows(makeRows) };
 
 function makeRows(): readonly Row[] {
   const dice = new Dice(20170101);

@@ -1,4 +1,5 @@
-import { columnsOf, once, type Row, type Table } from '../datagovsg/dataset';
+import { columnsOf, type Table } from '../datagovsg/dataset';
+import { madeRows, type Row } from '../datagovsg/rows';
 import { Dice } from './dice';
 import { streets } from './places';
 
@@ -139,7 +140,7 @@ function table(
   makeRow: (dice: Dice, index: number) => Row,
   numeric: readonly string[] = [],
 ): Table {
-  const rows = once(() => {
+  const rows = madeRows(() => {
     const dice = new Dice(names.length * 1000 + count);
     return Array.from({ length: count }, (_, index) => makeRow(dice, index));
   });

@@ -66,9 +66,9 @@ describe('every operation of the documents, in the sandbox', () => {
     });
   }
 
-  it('marks the examples of the document as guesses', async () => {
-    const feed = operations.find(each => each.id === 'realtimeAirTemperature') ?? assert.fail('no such operation');
-    assert.equal((await sendOperation(feed)).headers['x-sandbox-guess'], 'example of the document');
+  it('marks what the sources do not settle', async () => {
+    const feed = operations.find(each => each.id === 'realtimeUv') ?? assert.fail('no such operation');
+    assert.equal((await sendOperation(feed)).headers['x-sandbox-guess'], 'what an entry holds');
   });
 
   it('answers a bad date of a feed as the real service does', async () => {

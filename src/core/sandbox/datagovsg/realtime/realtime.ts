@@ -1,0 +1,81 @@
+import type { SandboxCall } from '../../call';
+import { jsonReply, type Reply } from '../../reply';
+import { wrappedError } from '../errors';
+import type { DatagovsgWorld } from '../world';
+import { airFeeds } from './airFeeds';
+import { range, type Feed } from './feed';
+import { forecastFeeds } from './forecastFeeds';
+import { dayMs, readDate } from './moment';
+import { observationFeeds } from './observationFeeds';
+import { stationFeeds } from './stationFeeds';
+
+/** Steps of 25 were seen in the tokens of live answers. */
+const pageSize = 25;
+
+const feeds: Readonly<Record<string, Feed>> = {
+  ...stationFeeds,
+  ...forecastFeeds,
+  ...airFeeds,
+  realtimeFloodAlerts: observationFeeds.floodAlerts,
+};
+
+type Handler = (world: DatagovsgWorld, call: SandboxCall) => Reply;
+
+/** A handler for each feed of version 2. */
+export const realtimeHandlers: Readonly<Record<string, Handler>> = {
+  ...Object.fromEntries(
+    Object.entries(feeds).map(([id, feed]): [string, Handler] => [id, (world, call) => answer(feed, world, call)]),
+  ),
+  realtimeWeather: (world, call) => {
+    const feed = call.values['api'] === 'lightning' ? observationFeeds.lightning : observationFeeds.wbgt;
+    return answer(feed, world, call);
+  },
+};
+
+/** In the words of the real service: both forms are spelt out. */
+export const badDate = 'Invalid date format. Date must be YYYY-MM-DD or YYYY-MM-DDTHH:mm:ss';
+
+function answer(feed: Feed, { now }: DatagovsgWorld, { values }: SandboxCall): Reply {
+  const { date, paginationToken } = values;
+  if (typeof date !== 'string') return found(feed, latest(feed, now()));
+  const asked = readDate(date);
+  if (!asked) return wrappedError(400, { code: 4, name: 'ERROR_PARAMS', errorMsg: badDate });
+  if (asked.kind === 'moment') return found(feed, asked.at <= now() ? latest(feed, asked.at) : []);
+  const moments = ofDay(feed, asked.start, now());
+  const start = typeof paginationToken === 'string' ? offsetIn(paginationToken) : 0;
+  if (start === undefined || (start > 0 && start >= moments.length)) {
+    const error = { code: 4, name: 'ERROR_PARAMS', errorMsg: 'Invalid pagination token' };
+    return wrappedError(400, error, 'status and body for a bad token');
+  }
+  const next = start + pageSize;
+  return found(feed, moments.slice(start, next), next < moments.length ? tokenFor(next) : undefined);
+}
+
+/** Base64 of the offset, as seen; clients should not look into it. */
+const tokenFor = (offset: number): string => Buffer.from(String(offset)).toString('base64');
+
+function offsetIn(token: string): number | undefined {
+  const text = Buffer.from(token, 'base64').toString('latin1');
+  const offset = Number(text);
+  return /^\d{1,9}$/.test(text) && offset % pageSize === 0 ? offset : undefined;
+}
+
+const latest = ({ stepMs, earliest }: Feed, at: number): number[] => {
+  const moment = Math.floor(at / stepMs) * stepMs;
+  return moment >= earliest ? [moment] : [];
+};
+
+/** All moments of a day of Singapore that have come. */
+function ofDay({ stepMs, earliest }: Feed, start: number, now: number): number[] {
+  const moments = range(Math.ceil(dayMs / stepMs)).map(index => start + index * stepMs);
+  return moments.filter(moment => moment >= earliest && moment <= now);
+}
+
+function found(feed: Feed, moments: readonly number[], paginationToken?: string): Reply {
+  if (moments.length === 0) {
+    return wrappedError(404, { code: 17, name: 'REAL_TIME_API_DATA_NOT_FOUND', errorMsg: 'Data not found' });
+  }
+  const data = { ...feed.data(moments), paginationToken }; // undefined, on the last page, is left out of the JSON
+  const errorMsg = feed.errorMsg === undefined ? '' : feed.errorMsg;
+  return jsonReply(200, { code: 0, data, errorMsg }, ...(feed.guesses ?? []));
+}

@@ -1,0 +1,27 @@
+import type { Problem } from '../../apis/problem';
+import type { SandboxCall } from '../call';
+import type { Reply } from '../reply';
+import { validationError, wrappedError } from './errors';
+import { badDate } from './realtime/realtime';
+
+/** A path, method or body that the service cannot use. */
+export function unusable(status: number, errorMsg: string): Reply {
+  const error = { code: 4, name: 'ERROR_PARAMS', errorMsg };
+  // A POST to the download calls is answered with 403 by the real service; taken to be so everywhere.
+  return wrappedError(status === 405 ? 403 : status, error, 'status and body of an unusable request');
+}
+
+/** Values that do not fit the document. */
+export function invalid(call: SandboxCall, problems: readonly Problem[]): Reply {
+  if (call.operation.id === 'datastoreSearch') return validationError(messagesByField(problems));
+  const isDate = problems.every(problem => problem.field === 'date');
+  if (isDate) return wrappedError(400, { code: 4, name: 'ERROR_PARAMS', errorMsg: badDate });
+  const error = { code: 4, name: 'ERROR_PARAMS', errorMsg: problems.map(problem => problem.message).join(' ') };
+  return wrappedError(400, error, 'status and body for values that do not fit');
+}
+
+function messagesByField(problems: readonly Problem[]): Record<string, string[]> {
+  const byField: Record<string, string[]> = {};
+  for (const { field, message } of problems) (byField[field] ??= []).push(message);
+  return byField;
+}

@@ -1,0 +1,78 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { keptRows, type Row, type RowSource } from './rows';
+import type { ScratchFolder } from './scratchFolder';
+
+/** Rows up to this length stay in memory; longer tables go to a file. */
+const memoryLimitCharacters = 32 * 1024 * 1024;
+const flushCharacters = 1024 * 1024;
+
+/** Collects the rows of an upload, in bounded memory. */
+export class RowsWriter {
+  private rows: Row[] = [];
+  private characters = 0;
+  private file: { path: string; handle: number; ends: number[]; sizeBytes: number } | undefined;
+
+  constructor(
+    private readonly folder: ScratchFolder,
+    private readonly memoryLimit = memoryLimitCharacters,
+  ) {}
+
+  push(row: Row): void {
+    this.rows.push(row);
+    for (const value of row) this.characters += value.length + 1;
+    const limit = this.file ? Math.min(flushCharacters, this.memoryLimit) : this.memoryLimit;
+    if (this.characters > limit) this.flush();
+  }
+
+  /** The rows, for good. */
+  finish(): RowSource {
+    if (!this.file) return keptRows(this.rows);
+    this.flush();
+    const { path, handle, ends } = this.file;
+    closeSync(handle);
+    return fileRows(path, ends);
+  }
+
+  discard(): void {
+    this.rows = [];
+    if (!this.file) return;
+    closeSync(this.file.handle);
+    rmSync(this.file.path, { force: true });
+  }
+
+  private flush(): void {
+    const file = (this.file ??= this.openFile());
+    const lines = this.rows.map(row => Buffer.from(`${JSON.stringify(row)}\n`));
+    for (const line of lines) {
+      file.sizeBytes += line.length;
+      file.ends.push(file.sizeBytes);
+    }
+    writeSync(file.handle, Buffer.concat(lines));
+    this.rows = [];
+    this.characters = 0;
+  }
+
+  private openFile() {
+    const path = this.folder.newFile();
+    return { path, handle: openSync(path, 'wx', 0o600), ends: [], sizeBytes: 0 };
+  }
+}
+
+/** @param ends where each row's line ends in the file */
+function fileRows(path: string, ends: readonly number[]): RowSource {
+  const slice = (from: number, to: number): Row[] => {
+    const last = Math.min(to, ends.length);
+    if (from >= last) return [];
+    const start = ends[from - 1] ?? 0;
+    const bytes = Buffer.alloc((ends[last - 1] ?? start) - start);
+    const handle = openSync(path, 'r');
+    try {
+      readSync(handle, bytes, 0, bytes.length, start);
+    } finally {
+      closeSync(handle);
+    }
+    const lines = bytes.toString('utf8').split('\n').slice(0, -1);
+    return lines.map(line => JSON.parse(line) as string[]);
+  };
+  return { count: ends.length, slice };
+}
