@@ -9,7 +9,7 @@ import type { NetworkSettings } from './network/networkSettings';
 import { defaultLimits } from './send';
 import { linkProblem } from './sendFileLink';
 import { readStorageError, type StorageError } from './sendFileError';
-import { TransferRate, type TransferProgress } from './sendFileRate';
+import { SendReports, type SendProgress } from './sendFileRate';
 
 export interface SendFileOptions {
   userAgent: string;
@@ -18,7 +18,7 @@ export interface SendFileOptions {
   network?: NetworkSettings;
   signal?: AbortSignal;
   /** Called at most once in 200 ms, and at the end. */
-  onProgress?: (progress: TransferProgress) => void;
+  onProgress?: (progress: SendProgress) => void;
   /** What the file was when it was checked; another one is not sent. */
   expected?: FileIdentity;
   /** Longest time without a byte taken, or without an answer after the last one. */
@@ -84,7 +84,7 @@ class Upload {
   private sentBytes = 0;
   private readonly stop = new AbortController();
   private failure: Failure | undefined;
-  private readonly rate: TransferRate;
+  private readonly reports: SendReports;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(
@@ -93,7 +93,7 @@ class Upload {
     private readonly identity: FileIdentity,
     private readonly options: SendFileOptions,
   ) {
-    this.rate = new TransferRate(identity.sizeBytes, options.onProgress);
+    this.reports = new SendReports(identity.sizeBytes, options.onProgress);
   }
 
   async run(): Promise<Result<SentFile, SendFileTrouble>> {
@@ -137,7 +137,7 @@ class Upload {
     for await (const part of stream as AsyncIterable<Buffer>) {
       yield part;
       this.sentBytes += part.length;
-      this.rate.at(this.sentBytes);
+      this.reports.at(this.sentBytes);
       this.watchIdle();
     }
   }
@@ -148,7 +148,7 @@ class Upload {
     const { sentBytes } = this;
     if (status < 200 || status > 299) return failed({ kind: 'refused', status, sentBytes, ...said });
     if (await this.hasChanged()) return failed({ kind: 'fileChanged', sentBytes });
-    this.rate.done(sentBytes);
+    this.reports.done(sentBytes);
     return ok({ status, sentBytes, elapsedMs });
   }
 

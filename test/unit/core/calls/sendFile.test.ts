@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendFile, type SendFileOptions } from '../../../../src/core/calls/sendFile';
-import type { TransferProgress } from '../../../../src/core/calls/sendFileRate';
+import type { SendProgress } from '../../../../src/core/calls/sendFileRate';
 import { deadAddress, startServer, startTcpServer } from '../../support/localServer';
 
 const expired =
@@ -36,7 +36,7 @@ describe('sendFile', () => {
     const server = await storage((request, response) => {
       request.on('data', (part: Buffer) => parts.push(part)).on('end', () => response.end());
     });
-    const progress: TransferProgress[] = [];
+    const progress: SendProgress[] = [];
     const sent = await send(server.url, { onProgress: each => progress.push(each) });
     assert.ok(sent.ok, JSON.stringify(sent));
     assert.equal(sent.value.sentBytes, content.length);
