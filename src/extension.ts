@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const environment = new ActiveEnvironment(context.workspaceState);
   const version = (context.extension.packageJSON as { version: string }).version;
   const caller = new Caller({ keys, sandbox, lock, history, log, version });
-  const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri.fsPath });
+  const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri });
   const memory = new PanelMemory(context.workspaceState);
   const panels = new CallPanels(context.extensionUri, () => app);
   const state = { workspace: context.workspaceState, everywhere: context.globalState };

@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { EnvironmentId, RealEnvironmentId } from '../core/apis/types';
 import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import type { Caller } from './caller';
@@ -12,7 +9,7 @@ export interface CatalogueParts {
   sandbox: LocalSandbox;
   log: vscode.LogOutputChannel;
   /** The extension's folder for all windows; asked for late, so that activation needs none. */
-  folder(): string;
+  folder(): vscode.Uri;
 }
 
 const realEnvironments: readonly RealEnvironmentId[] = ['staging', 'production'];
@@ -23,7 +20,7 @@ export class CatalogueIndexes implements vscode.Disposable {
   /** The sandbox that its list was read from: the next has other data. */
   private sandboxUrl: string | undefined;
   private readonly listening: vscode.Disposable;
-  private readonly owner = randomUUID();
+  private readonly owner = crypto.randomUUID();
 
   constructor(private readonly parts: CatalogueParts) {
     this.listening = parts.sandbox.onDidChange(() => this.followSandbox());
@@ -46,6 +43,7 @@ export class CatalogueIndexes implements vscode.Disposable {
     const files = realEnvironments.flatMap(environment =>
       ['', '-wal', '-shm', '.damaged'].map(end => this.fileOf(environment) + end),
     );
+    const { rm } = await import('node:fs/promises');
     // Windows keeps a file that another window has open; it is empty by now.
     const results = await Promise.allSettled(files.map(file => rm(file, { force: true })));
     for (const result of results) if (result.status === 'rejected') this.parts.log.warn(String(result.reason));
@@ -65,7 +63,7 @@ export class CatalogueIndexes implements vscode.Disposable {
   }
 
   private fileOf(environment: RealEnvironmentId): string {
-    return join(this.parts.folder(), `datasets-${environment}.sqlite`);
+    return vscode.Uri.joinPath(this.parts.folder(), `datasets-${environment}.sqlite`).fsPath;
   }
 
   private followSandbox(): void {
