@@ -73,11 +73,12 @@ export class PartFile {
     await this.checkpoint();
   }
 
-  async write(block: Uint8Array): Promise<void> {
-    for (let done = 0; done < block.length;) {
-      const { bytesWritten } = await this.handle.write(block, done, block.length - done, this.length);
-      done += bytesWritten;
+  async write(parts: readonly Uint8Array[]): Promise<void> {
+    for (let left = parts; left.length > 0;) {
+      const { bytesWritten } = await this.handle.writev(left, this.length);
       this.length += bytesWritten;
+      // Fewer than given when the disk becomes full: then the next write says so.
+      left = withoutFirst(left, bytesWritten);
     }
   }
 
@@ -129,6 +130,12 @@ export class PartFile {
     this.record = { ...rest, bytes, ...writer };
     await writePartRecord(this.file, this.record);
   }
+}
+
+function withoutFirst(parts: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  const [first, ...rest] = parts;
+  if (!first) return [];
+  return bytes < first.length ? [first.subarray(bytes), ...rest] : withoutFirst(rest, bytes - first.length);
 }
 
 /** Makes a rename certain. Windows has no such call, and does not need one. */

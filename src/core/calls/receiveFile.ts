@@ -31,14 +31,13 @@ export interface ReceivedFile {
   toldBytes?: number;
 }
 
-export const defaultReceiveLimits: ReceiveLimits = { connectMs: 10_000, idleMs: 30_000 };
+export const defaultReceiveLimits: ReceiveLimits = { connectMs: 10_000, idleMs: 30_000, checkpointMs: 5_000 };
 
 /** Tries after a break in which nothing came, and the first wait; each next one is twice as long. */
 const triesInVain = 4;
 const firstWaitMs = 500;
 /** Links asked for in one run: one that lives an hour is enough for most, and one that is refused at once stays so. */
 const freshLinks = 3;
-const checkpointMs = 1_000;
 const tellEveryMs = 200;
 
 /**
@@ -77,6 +76,7 @@ async function receiveInto(
   const resumedFromBytes = part.bytes;
   const watch = watchProgress(part, options);
   // Not awaited: what a checkpoint cannot write, the next write of the file meets too.
+  const { checkpointMs } = { ...defaultReceiveLimits, ...options.limits };
   const timer = setInterval(() => void part.checkpoint().catch(() => undefined), checkpointMs);
   let isFinished = false;
   try {

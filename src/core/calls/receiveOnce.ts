@@ -14,6 +14,8 @@ export interface ReceiveLimits {
   connectMs: number;
   /** Longest wait for the answer to begin, and longest pause within it. */
   idleMs: number;
+  /** Time between two moments at which what came is made sure to be on the disk: what a crash costs at most. */
+  checkpointMs: number;
 }
 
 export interface OnceOptions {

@@ -9,5 +9,6 @@ void receiveFile(link, file, {
   sandboxOrigin: new URL(link).origin,
   identity: JSON.parse(identity) as Record<string, unknown>,
   userAgent: 'sg-api-keys/test',
+  limits: { checkpointMs: 100 },
   wait: ms => wait(ms),
 });
