@@ -20,7 +20,7 @@ const { outputFiles } = await build({
   minify: true,
 });
 const view = outputFiles[0].contents;
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:";
 
 /** Stands in for VS Code: answers `ready` with the sample named in the address, and keeps what the view posts. */
 const standIn = `
@@ -29,12 +29,15 @@ const standIn = `
   window.acquireVsCodeApi = () => ({
     postMessage(message) {
       window.posted.push(message);
-      if (message.type === 'ready') window.postMessage({ type: 'state', state });
+      if (message.type === 'ready') {
+        for (const next of [{ type: 'state', state }, ...(state.then ?? [])]) window.postMessage(next);
+      }
       if (message.type === 'send' && state.problems.length > 0) {
         window.postMessage({ type: 'notSent', requestId: message.requestId, problems: state.problems });
       }
     },
     setState(saved) { window.saved = saved; },
+    getState: () => window.saved,
   });
   await import('/view.js');
 `;

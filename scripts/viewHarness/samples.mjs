@@ -40,16 +40,22 @@ const createPayment = {
       required: true,
       help: 'Your own reference, often an invoice number. Need not be unique.',
     }),
-    text('payer_name', 'Payer name', { required: true, help: 'Person or company.' }),
+    text('payer_name', 'Payer name', { required: true, cleanUp: true, help: 'Person or company.' }),
     text('description', 'Description', { required: true, help: 'Shown to the payer.', schema: { maxLength: 500 } }),
     text('amount_in_cents', 'Amount in cents', {
       required: true,
       help: 'From 1 to 20000000 (S$200,000).',
+      input: 'cents',
+      example: 100,
       schema: { type: 'integer', minimum: 1, maximum: 20000000 },
     }),
     text('payer_email', 'Payer e-mail', { help: 'Needed to mail the link.', schema: { format: 'email' } }),
     text('payer_identifier', 'Payer identifier', { help: 'NRIC, UEN and the like.', evidence: 'seen in code' }),
-    text('due_date', 'Due date', { help: 'Two-digit day, three-letter English month, year.', example: '31-DEC-2026' }),
+    text('due_date', 'Due date', {
+      help: 'Two-digit day, three-letter English month, year.',
+      example: '31-DEC-2026',
+      input: 'dueDate',
+    }),
     text('metadata', 'Metadata', {
       help: 'At most 10 entries.',
       schema: { type: 'object', additionalProperties: { type: 'string' }, maxProperties: 10 },
@@ -86,9 +92,16 @@ const search = {
       encoding: 'json',
       schema: { type: 'object' },
       example: { town: 'BEDOK' },
+      columns: 'filters',
     }),
-    text('fields', 'Columns', { in: 'query', encoding: 'csv', schema: { type: 'array', items: { type: 'string' } } }),
-    text('sort', 'Order', { in: 'query', schema: { enum: ['month asc', 'month desc'] } }),
+    text('fields', 'Columns', {
+      in: 'query',
+      encoding: 'csv',
+      columns: 'names',
+      schema: { type: 'array', items: { type: 'string' } },
+    }),
+    text('sort', 'Sort', { in: 'query', columns: 'sort' }),
+    text('conditions', 'Conditions', { in: 'query', columns: 'conditions', schema: { type: 'array', items: {} } }),
   ],
 };
 
@@ -107,13 +120,16 @@ const values = {
   amount_in_cents: 123450,
   metadata: { order: '42', desk: 'East' },
 };
-const payment = { operation: createPayment, apiName: 'PaySG', context, values, problems: [] };
+const unoffered = { suggestions: {}, flows: [] };
+const payment = { operation: createPayment, apiName: 'PaySG', context, values, problems: [], ...unoffered };
 const dataset = {
   operation: search,
   apiName: 'data.gov.sg',
   context: { ...context, keys: [], keyId: undefined },
   values: { resource_id: 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc', filters: { town: 'BEDOK' }, fields: ['month', 'town'] },
   problems: [],
+  ...unoffered,
+  flows: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
   table: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
 };
 
@@ -136,6 +152,7 @@ function exchange(state, outcome, findings = []) {
       keyName: 'Sandbox key',
       outcome,
       findings,
+      values: state.values,
     },
   };
   return { ...state, exchange: shown };
@@ -166,6 +183,7 @@ const columns = [
   'resale_price',
   '_id',
 ];
+const numeric = ['floor_area_sqm', 'resale_price', '_id'];
 const records = Array.from({ length: 5000 }, (_, index) => ({
   month: '2017-01',
   town: 'ANG MO KIO',
@@ -178,7 +196,14 @@ const records = Array.from({ length: 5000 }, (_, index) => ({
   resale_price: String(232000 + index * 10),
   _id: index + 1,
 }));
-const rows = { success: true, result: { fields: columns.map(id => ({ id, type: 'text' })), records, total: 240345 } };
+const rows = {
+  success: true,
+  result: {
+    fields: columns.map(id => ({ id, type: numeric.includes(id) ? 'numeric' : 'text' })),
+    records,
+    total: 240345,
+  },
+};
 const paid = {
   id: 'Zbz0exampleexample0Wt',
   payment_service_id: service,
@@ -211,6 +236,26 @@ const guess = {
 };
 const dialled = { dnsMs: 3.1, connectMs: 4.2, tlsMs: 11.9 };
 
+const knownColumns = {
+  datasetId: dataset.values.resource_id,
+  columns: columns.map(name => ({ name, title: name === 'town' ? 'Town' : name })),
+};
+const chosenRows = {
+  ...dataset,
+  columns: knownColumns,
+  values: {
+    ...dataset.values,
+    filters: { town: ['BEDOK', 'BISHAN'], flat_type: '4 ROOM' },
+    sort: 'month desc, resale_price',
+    conditions: [{ columnName: 'street_name', type: 'ILIKE', value: 'ave' }],
+  },
+};
+const page = 'https://www.example.gov.sg/payments/Zbz0exampleexample0Wt';
+const withPages = state => ({
+  ...state,
+  exchange: { ...state.exchange, pages: { next: { offset: 200 }, text: 'Rows 1 to 100 of 240,345' } },
+});
+
 export const samples = {
   idle: payment,
   problems: {
@@ -237,6 +282,39 @@ export const samples = {
     },
   },
   busy: { ...payment, busy: { requestId: 1, startedAt: new Date(Date.now() - 1200).toISOString() } },
+  waiting: {
+    ...dataset,
+    busy: { requestId: 1, startedAt: new Date().toISOString() },
+    then: [
+      {
+        type: 'waiting',
+        requestId: 1,
+        waiting: {
+          kind: 'turn',
+          text: 'data.gov.sg takes 4 row searches in 10 s without a key.',
+          untilMs: Date.now() + 600_000,
+          ahead: 2,
+        },
+      },
+    ],
+  },
+  typographic: { ...payment, values: { ...values, payer_name: '“Tan’s” Ｃａｆé – 1、2', due_date: '31-DEC-2026' } },
+  columns: chosenRows,
+  columnTrouble: { ...dataset, columns: { ...knownColumns, columns: [], trouble: 'This dataset is no table.' } },
+  suggested: {
+    ...payment,
+    suggestions: {
+      paymentServiceId: [
+        { value: service, label: 'Used in the last payment' },
+        { value: service.replace(/0$/, '1'), label: 'Dental fees' },
+      ],
+    },
+  },
+  paid: (() => {
+    const state = exchange(payment, answered(201, JSON.stringify(paid), undefined, dialled));
+    return { ...state, exchange: { ...state.exchange, payLink: { url: page } } };
+  })(),
+  pages: withPages(exchange(chosenRows, answered(200, JSON.stringify(rows)))),
   json: exchange(payment, answered(201, JSON.stringify(paid), undefined, dialled)),
   table: exchange(dataset, answered(200, JSON.stringify(rows))),
   emptyTable: exchange(dataset, answered(200, JSON.stringify({ result: { ...rows.result, records: [], total: 0 } }))),

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { launchBrowser } from '../browser.mjs';
 
 const wide = { width: 1280, height: 800 };
-const narrow = { width: 520, height: 900 };
+const narrow = { width: 400, height: 900 };
 
 /** What to do on a page before its picture is taken. */
 const steps = {
@@ -11,6 +11,15 @@ const steps = {
     await page.getByLabel('Payer name').focus();
     await page.keyboard.press('Control+Enter');
   },
+  suggested: async page => {
+    await page.getByRole('combobox', { name: 'Payment service' }).click();
+    await page.keyboard.press('ArrowDown');
+  },
+};
+const bodyAsJson = async (page, change) => {
+  await page.getByText('JSON', { exact: true }).first().click();
+  const area = page.getByLabel('Body as JSON');
+  if (change) await area.fill(change(await area.inputValue()));
 };
 const tab = name => async page => page.getByRole('tab', { name }).click();
 const more = [
@@ -19,6 +28,21 @@ const more = [
   ['json', 'timing', tab('Timing')],
   ['html403', 'why', tab('Why')],
   ['table', 'asJson', page => page.getByRole('button', { name: 'JSON' }).click()],
+  ['typographic', 'optional', page => page.getByText('Optional').click()],
+  ['columns', 'optional', page => page.getByText('Optional').click()],
+  ['columnTrouble', 'optional', page => page.getByText('Optional').click()],
+  ['idle', 'dollars', page => page.getByText('S$', { exact: true }).click()],
+  ['idle', 'body', page => bodyAsJson(page)],
+  ['problems', 'body', page => bodyAsJson(page)],
+  ['idle', 'mistake', page => bodyAsJson(page, text => text.replace(',', ''))],
+  [
+    'idle',
+    'kept',
+    async page => {
+      await bodyAsJson(page, text => text.replace(',', ''));
+      await page.getByText('Form', { exact: true }).click();
+    },
+  ],
   ['idle', 'optional', page => page.getByText('Optional').click()],
 ];
 

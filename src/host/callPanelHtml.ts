@@ -12,6 +12,8 @@ export function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri)
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
+    // The QR code of a payment, given to the page as data; no image is loaded from anywhere.
+    'img-src data:',
     `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!doctype html>

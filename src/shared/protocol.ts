@@ -131,7 +131,9 @@ export type ToView =
   /** The call ended without an exchange: problems were found, or the user declined to send. `text` says so; absent: say nothing. */
   | { type: 'notSent'; requestId: number; problems: readonly Problem[]; text?: string };
 
-/** What the page leaves for a reload: which operation it was of. The host remembers the rest. */
+/** What the page leaves for a reload: which operation it was of, and how its body is typed. The host remembers the rest. */
 export interface SavedPanel {
   operationId: string;
+  /** `text` is what was typed as JSON and is none yet; the page alone reads it. */
+  body?: { view: 'form' | 'json'; text?: string };
 }

@@ -31,7 +31,7 @@ export class CallBar extends LitElement {
           <label for="key">Key</label>
           ${this.keys()}
         </div>
-        ${this.sendButton()}
+        ${this.sendButton()} ${this.flowButtons()}
       </div>
       ${
         this.isKeyMissing
@@ -110,6 +110,16 @@ export class CallBar extends LitElement {
         >${isRunning ? 'Cancel' : 'Send'}</vscode-button
       >
     `;
+  }
+
+  private flowButtons(): readonly TemplateResult[] {
+    const isRunning = this.view.running !== undefined;
+    return this.view.flows.map(({ command, label }) => {
+      const start = () => this.session.flow(command);
+      return html`<vscode-button class="flow" secondary ?disabled=${isRunning} @click=${start}
+        >${label}</vscode-button
+      >`;
+    });
   }
 
   private readonly press = (event: MouseEvent): void => {

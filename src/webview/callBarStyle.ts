@@ -27,6 +27,9 @@ export const callBarStyle = css`
     flex: none;
     min-width: 92px;
   }
+  .flow {
+    flex: none;
+  }
   .hint {
     font-size: 12px;
     margin-top: 6px;

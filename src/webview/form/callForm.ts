@@ -1,50 +1,27 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import type { Field } from '../../core/apis/types';
+import type { Suggestion } from '../../shared/protocol';
+import '../body/bodyEditor';
+import { hasBody } from '../body/bodyText';
 import type { CallSession } from '../state/callSession';
-import { shownProblems, type ViewState } from '../state/viewState';
+import { bodyMistake } from '../state/bodyState';
+import { type BodyView, shownProblems, type ViewState } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
 import { countText } from '../text/format';
+import { callFormStyle } from './callFormStyle';
 import './formField';
+import { segmented, segmentedStyle } from './segmented';
 
 type Problems = ReadonlyMap<string, readonly string[]>;
 
 /** The inputs of one operation: required ones first, the others folded away. */
 @customElement('sg-call-form')
 export class CallForm extends LitElement {
-  static override styles = [
-    shared,
-    boxes,
-    css`
-      .fields {
-        display: grid;
-        gap: 14px;
-      }
-      .box {
-        margin-bottom: 14px;
-      }
-      details {
-        border-top: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
-        margin-top: 16px;
-        padding-top: 6px;
-      }
-      summary {
-        cursor: pointer;
-        font-weight: 600;
-        padding: 6px 2px;
-      }
-      details > .fields {
-        padding-top: 8px;
-      }
-      .count {
-        font-weight: normal;
-        margin-left: 6px;
-      }
-    `,
-  ];
+  static override styles = [shared, boxes, segmentedStyle, callFormStyle];
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) view!: ViewState;
@@ -53,19 +30,53 @@ export class CallForm extends LitElement {
   override render() {
     const problems = shownProblems(this.view);
     const { fields } = this.view.operation;
-    const required = fields.filter(field => field.required);
-    const optional = fields.filter(field => !field.required);
+    const isJson = this.view.body.view === 'json';
+    const shown = isJson ? fields.filter(field => field.in !== 'body') : fields;
+    const required = shown.filter(field => field.required);
+    const optional = shown.filter(field => !field.required);
     return html`
-      ${(problems.get('') ?? []).map(message => generalProblem(message))}
+      ${(problems.get('') ?? []).map(message => generalProblem(message))} ${this.bodySwitch()}
       ${fields.length === 0 ? html`<p class="muted">This call needs no input.</p>` : nothing}
       <div class="fields">${this.rows(required, problems)}</div>
-      ${optional.length > 0 ? this.optionalSection(optional, required.length === 0, problems) : nothing}
+      ${isJson ? html`<sg-body .session=${this.session} .view=${this.view}></sg-body>` : nothing}
+      ${optional.length > 0 ? this.optionalSection(optional, required.length === 0 && !isJson, problems) : nothing}
     `;
   }
 
   override updated(changed: PropertyValues<this>): void {
     const before: ViewState | undefined = changed.get('view');
     if (before && before.rejections !== this.view.rejections) void this.focusFirstProblem(); // nothing waits for the focus
+  }
+
+  private bodySwitch(): TemplateResult | typeof nothing {
+    const { session, view } = this;
+    if (!hasBody(view.operation)) return nothing;
+    const options = [{ id: 'form', name: 'Form' } as const, { id: 'json', name: 'JSON' } as const];
+    const choose = (next: BodyView) => session.showBodyAs(next);
+    const group = { id: 'body-view', label: 'Type the body as', options, chosen: view.body.view, choose };
+    return html`
+      <div class="body-switch"><span class="muted" aria-hidden="true">Body</span>${segmented(group)}</div>
+      ${view.body.view === 'form' ? this.keptText() : nothing}
+    `;
+  }
+
+  /** JSON that could not be read is still there, though the form is in sight. */
+  private keptText(): TemplateResult | typeof nothing {
+    const mistake = bodyMistake(this.view);
+    if (!mistake) return nothing;
+    return html`
+      <div class="box warning">
+        <vscode-icon name="warning"></vscode-icon>
+        <div>
+          The JSON that you typed is kept, but has a mistake in line ${mistake.line}, column ${mistake.column}. The form
+          shows the last values that could be read, and they are what is sent.
+          <div>
+            <vscode-button secondary @click=${() => this.session.showBodyAs('json')}>Back to JSON</vscode-button>
+            <vscode-button secondary @click=${() => this.session.dropBodyText()}>Drop the JSON text</vscode-button>
+          </div>
+        </div>
+      </div>
+    `;
   }
 
   private optionalSection(fields: readonly Field[], isOnlySection: boolean, problems: Problems): TemplateResult {
@@ -90,6 +101,8 @@ export class CallForm extends LitElement {
         .field=${field}
         .value=${this.view.values[field.name]}
         .problems=${problems.get(field.name) ?? noProblems}
+        .offered=${this.view.suggestions[field.name] ?? noSuggestions}
+        .columns=${field.columns ? this.view.columns : undefined}
       ></sg-field>
     `;
     return repeat(fields, field => `${this.view.operation.id} ${field.name}`, row);
@@ -98,7 +111,7 @@ export class CallForm extends LitElement {
   private async focusFirstProblem(): Promise<void> {
     await this.updateComplete;
     const invalid = [...this.renderRoot.querySelectorAll('sg-field')].find(field => field.problems.length > 0);
-    if (!invalid) return;
+    if (!invalid) return this.renderRoot.querySelector('sg-body')?.focus();
     await invalid.updateComplete;
     invalid.focusControl();
   }
@@ -106,6 +119,7 @@ export class CallForm extends LitElement {
 
 /** One list for all, so that a field without problems is not drawn again. */
 const noProblems: readonly string[] = [];
+const noSuggestions: readonly Suggestion[] = [];
 
 function generalProblem(message: string): TemplateResult {
   return html`

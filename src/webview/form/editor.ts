@@ -1,16 +1,21 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../../core/apis/types';
-import { type EditorKind, placeholder } from './editorKind';
+import { dollarsOf } from './cents';
+import { placeholder } from './editorKind';
 import './pairsEditor';
-import { isSame } from './typedValue';
+import { choice, flag } from './optionEditors';
+import type { SuggestionBox } from './suggestionBox';
+import type { TextWay } from './ways';
 
 export interface EditorParts {
-  kind: EditorKind;
+  way: TextWay;
   field: Field;
   text: string;
   value: unknown;
   isInvalid: boolean;
+  /** Offers values of earlier answers, where there are some. */
+  suggestions: SuggestionBox;
   /** The text of the control changed. */
   typed: (text: string) => void;
   /** The value changed, where no text stands for it. */
@@ -20,7 +25,11 @@ export interface EditorParts {
 
 /** The control of a field, with the id that its label points to. */
 export function editor(parts: EditorParts): TemplateResult {
-  switch (parts.kind) {
+  switch (parts.way) {
+    case 'dueDate':
+    case 'day':
+    case 'moment':
+      return date(parts);
     case 'flag':
       return flag(parts);
     case 'choice':
@@ -42,6 +51,7 @@ const textIn = (event: Event) => (event.target as HTMLInputElement).value;
 
 function line(parts: EditorParts): TemplateResult {
   const isCode = parts.field.in === 'path' || parts.field.generate !== undefined;
+  const box = parts.suggestions;
   return html`
     <input
       id="control"
@@ -50,7 +60,32 @@ function line(parts: EditorParts): TemplateResult {
       inputmode=${inputMode(parts)}
       autocomplete="off"
       spellcheck="false"
-      placeholder=${placeholder(parts.field)}
+      placeholder=${linePlaceholder(parts)}
+      aria-required=${isRequired(parts)}
+      aria-invalid=${isInvalid(parts)}
+      aria-describedby=${describedBy}
+      @input=${(event: Event) => parts.typed(textIn(event))}
+      @blur=${parts.left}
+      role=${box.isOffering ? 'combobox' : nothing}
+      aria-autocomplete=${box.isOffering ? 'list' : nothing}
+      aria-expanded=${box.isOffering ? String(box.isOpen) : nothing}
+      aria-controls=${box.isOffering ? 'suggestions' : nothing}
+      aria-activedescendant=${box.activeId ?? nothing}
+      @keydown=${box.onKey}
+      @click=${box.open}
+    />
+    ${box.list()}
+  `;
+}
+
+/** The browser's own date input: its value is the same text in every language. */
+function date(parts: EditorParts): TemplateResult {
+  return html`
+    <input
+      id="control"
+      type=${parts.way === 'moment' ? 'datetime-local' : 'date'}
+      step="1"
+      .value=${live(parts.text)}
       aria-required=${isRequired(parts)}
       aria-invalid=${isInvalid(parts)}
       aria-describedby=${describedBy}
@@ -60,8 +95,14 @@ function line(parts: EditorParts): TemplateResult {
   `;
 }
 
-function inputMode({ kind, field }: EditorParts): string {
-  if (kind !== 'number') return 'text';
+function linePlaceholder({ way, field }: EditorParts): string {
+  const dollars = way === 'dollars' ? dollarsOf(field.example) : undefined;
+  return dollars === undefined ? placeholder(field) : `e.g. ${dollars}`;
+}
+
+function inputMode({ way, field }: EditorParts): string {
+  if (way === 'dollars') return 'decimal';
+  if (way !== 'number') return 'text';
   return field.schema.type === 'integer' ? 'numeric' : 'decimal';
 }
 
@@ -69,10 +110,10 @@ function area(parts: EditorParts): TemplateResult {
   return html`
     <textarea
       id="control"
-      class=${parts.kind === 'json' ? 'code-input' : ''}
+      class=${parts.way === 'json' ? 'code-input' : ''}
       rows="3"
       .value=${live(parts.text)}
-      spellcheck=${parts.kind === 'json' ? 'false' : 'true'}
+      spellcheck=${parts.way === 'json' ? 'false' : 'true'}
       placeholder=${placeholder(parts.field)}
       aria-required=${isRequired(parts)}
       aria-invalid=${isInvalid(parts)}
@@ -80,47 +121,6 @@ function area(parts: EditorParts): TemplateResult {
       @input=${(event: Event) => parts.typed(textIn(event))}
       @blur=${parts.left}
     ></textarea>
-  `;
-}
-
-/** An optional flag that is off is left out, unless the API would take a missing one for on. */
-function flag(parts: EditorParts): TemplateResult {
-  const { field } = parts;
-  const off = field.required || field.schema.default === true ? false : undefined;
-  const isOn = parts.value === true || (parts.value === undefined && field.schema.default === true);
-  return html`
-    <input
-      id="control"
-      type="checkbox"
-      .checked=${live(isOn)}
-      aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
-      @change=${(event: Event) => parts.changed((event.target as HTMLInputElement).checked ? true : off)}
-      @blur=${parts.left}
-    />
-  `;
-}
-
-/** Options by position, because their values may be of any type. A value that is no option is kept and shown as one. */
-function choice(parts: EditorParts): TemplateResult {
-  const { field, value } = parts;
-  const listed = field.schema.enum ?? [];
-  const isOther = value !== undefined && !listed.some(option => isSame(option, value));
-  const options = isOther ? [...listed, value] : listed;
-  const selected = options.findIndex(option => isSame(option, value));
-  const choose = (event: Event) => parts.changed(options[Number((event.target as HTMLSelectElement).value)]);
-  return html`
-    <select
-      id="control"
-      aria-required=${isRequired(parts)}
-      aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
-      @change=${choose}
-      @blur=${parts.left}
-    >
-      <option value="-1" ?selected=${selected < 0}>${field.required ? 'Choose…' : 'Not sent'}</option>
-      ${options.map((option, at) => html`<option value=${at} ?selected=${at === selected}>${String(option)}</option>`)}
-    </select>
   `;
 }
 

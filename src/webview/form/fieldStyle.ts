@@ -19,10 +19,18 @@ export const fieldStyle = css`
     font-size: 11px;
     overflow-wrap: anywhere;
   }
-  sg-evidence {
+  .head > sg-evidence,
+  .head > .segments {
     margin-left: auto;
   }
+  .head > sg-evidence + .segments {
+    margin-left: 0;
+  }
+  .head > .segments {
+    align-self: center;
+  }
   .row {
+    position: relative;
     align-items: flex-start;
     display: flex;
     gap: 6px;
@@ -65,6 +73,58 @@ export const fieldStyle = css`
   }
   .help:empty {
     display: none;
+  }
+  #suggestions {
+    background: var(--vscode-editorSuggestWidget-background, var(--vscode-dropdown-background));
+    border: 1px solid var(--vscode-contrastBorder, var(--vscode-editorSuggestWidget-border, var(--vscode-panel-border)));
+    border-radius: 4px;
+    color: var(--vscode-editorSuggestWidget-foreground, var(--vscode-foreground));
+    left: 0;
+    max-height: 220px;
+    overflow-y: auto;
+    position: absolute;
+    right: 0;
+    top: 28px;
+    z-index: 2;
+  }
+  #suggestions[hidden] {
+    display: none;
+  }
+  #suggestions > div {
+    cursor: pointer;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+    padding: 4px 8px;
+  }
+  #suggestions > div:hover {
+    background: var(--vscode-list-hoverBackground);
+  }
+  #suggestions > div[aria-selected='true'] {
+    background: var(--vscode-editorSuggestWidget-selectedBackground, var(--vscode-list-activeSelectionBackground));
+    color: var(--vscode-editorSuggestWidget-selectedForeground, var(--vscode-list-activeSelectionForeground));
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: -1px;
+  }
+  #suggestions > div[aria-selected='true'] > .muted {
+    color: inherit;
+  }
+  .offer {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 12px;
+    gap: 4px 8px;
+    line-height: 1.4;
+    margin-top: 4px;
+  }
+  .offer code {
+    white-space: pre-wrap;
+  }
+  .trouble {
+    display: block;
   }
   .money {
     color: var(--vscode-foreground);

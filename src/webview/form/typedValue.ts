@@ -1,4 +1,6 @@
-import type { EditorKind } from './editorKind';
+import { centsOf, dollarsOf } from './cents';
+import { dayOfDueDate, dueDateOf, momentOf } from './dates';
+import type { TextWay } from './ways';
 
 /**
  * Between what is typed and what is sent. Text that is not of the field's type is kept and sent as text: the host's check
@@ -7,11 +9,23 @@ import type { EditorKind } from './editorKind';
 const plainDecimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** The value to send for a text; undefined sends nothing. */
-export function valueOf(kind: EditorKind, text: string): unknown {
-  if (kind === 'number') return numberOf(text);
-  if (kind === 'json') return jsonOf(text);
-  if (kind === 'list') return listOf(text);
-  return text === '' ? undefined : text;
+export function valueOf(way: TextWay, text: string): unknown {
+  switch (way) {
+    case 'number':
+      return numberOf(text);
+    case 'json':
+      return jsonOf(text);
+    case 'list':
+      return listOf(text);
+    case 'dollars':
+      return text.trim() === '' ? undefined : (centsOf(text) ?? text);
+    case 'dueDate':
+      return text === '' ? undefined : (dueDateOf(text) ?? text);
+    case 'moment':
+      return text === '' ? undefined : (momentOf(text) ?? text);
+    default:
+      return text === '' ? undefined : text;
+  }
 }
 
 function numberOf(text: string): unknown {
@@ -38,11 +52,18 @@ function listOf(text: string): unknown {
 }
 
 /** The text to show for a value that came from the host. */
-export function textOf(kind: EditorKind, value: unknown): string {
+export function textOf(way: TextWay, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  if (kind === 'list' && Array.isArray(value)) return value.map(item => textOf('text', item)).join(', ');
-  return kind === 'json' ? JSON.stringify(value, null, 2) : JSON.stringify(value);
+  if (typeof value === 'string') return stringText(way, value);
+  if (way === 'dollars') return dollarsOf(value) ?? JSON.stringify(value);
+  if (way === 'list' && Array.isArray(value)) return value.map(item => textOf('text', item)).join(', ');
+  return way === 'json' ? JSON.stringify(value, null, 2) : JSON.stringify(value);
+}
+
+function stringText(way: TextWay, value: string): string {
+  if (way === 'dueDate') return dayOfDueDate(value) ?? value;
+  // As the browser's input gives it back: without seconds where they are zero.
+  return way === 'moment' ? value.replace(/(T\d\d:\d\d):00$/, '$1') : value;
 }
 
 /** Whether two values are the same as JSON: a value from the host must not rewrite the text that stands for it already. */

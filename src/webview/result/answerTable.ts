@@ -3,18 +3,30 @@ import type { TableHint } from '../../shared/protocol';
 export interface AnswerTable {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** By column: whether it holds numbers. Some services write them as texts and give the type beside the rows. */
+  isNumeric: readonly boolean[];
   /** How many rows there are at the service, when the answer says so. */
   total?: number;
 }
+
+/** Rows looked at for a column's width and kind; more would make long tables slow to open for little gain. */
+const measuredRows = 200;
 
 /** The table in an answer's JSON, as text; undefined when the answer has none where the hint says. */
 export function answerTable(body: string, hint: TableHint): AnswerTable | undefined {
   const json = parse(body);
   const rows = at(json, hint.rows);
   if (!Array.isArray(rows)) return undefined;
-  const columns = named(hint.columns === undefined ? undefined : at(json, hint.columns)) ?? columnsOf(rows);
+  const declared = hint.columns === undefined ? undefined : at(json, hint.columns);
+  const columns = named(declared) ?? columnsOf(rows);
+  const isNumeric = columns.map(name => isNumericType(declared, name) ?? holdsNumbers(rows, name));
   const total = hint.total === undefined ? undefined : at(json, hint.total);
-  return { columns, rows: rows.map(row => cells(row, columns)), ...(typeof total === 'number' && { total }) };
+  return {
+    columns,
+    isNumeric,
+    rows: rows.map(row => cells(row, columns)),
+    ...(typeof total === 'number' && { total }),
+  };
 }
 
 function parse(body: string): unknown {
@@ -51,6 +63,22 @@ function columnsOf(rows: readonly unknown[]): readonly string[] {
   return names.size > 0 ? [...names] : ['value'];
 }
 
+const numericType = /^(?:numeric|number|integer|float|double|decimal|real|int\d*|float\d+|bigint)$/i;
+
+/** What the list of columns says of one; undefined when it says nothing. */
+function isNumericType(declared: unknown, name: string): boolean | undefined {
+  if (!Array.isArray(declared)) return undefined;
+  const column: unknown = declared.find((item: unknown) => isObject(item) && item.id === name);
+  return isObject(column) && typeof column.type === 'string' ? numericType.test(column.type) : undefined;
+}
+
+/** Without a declared type, a column of JSON numbers. */
+function holdsNumbers(rows: readonly unknown[], name: string): boolean {
+  const values = rows.slice(0, measuredRows).map(row => (isObject(row) ? row[name] : undefined));
+  const given = values.filter(value => value !== null && value !== undefined);
+  return given.length > 0 && given.every(value => typeof value === 'number');
+}
+
 function cells(row: unknown, columns: readonly string[]): readonly string[] {
   if (!isObject(row)) return columns.map((_, index) => (index === 0 ? cellText(row) : ''));
   return columns.map(column => (Object.hasOwn(row, column) ? cellText(row[column]) : ''));
@@ -61,14 +89,17 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Rows looked at for a column's width; more would make long tables slow to open for little gain. */
-const measuredRows = 200;
+/** Of the sign behind the name of a column that is sorted, in characters. */
+const arrowWidth = 4;
 
 /** A width in characters for each column, wide enough for most values and never so wide that it hides its neighbours. */
-export function columnWidths(table: AnswerTable): readonly number[] {
+export function columnWidths(table: AnswerTable, hasArrow = (_name: string) => false): readonly number[] {
   const measured = table.rows.slice(0, measuredRows);
   return table.columns.map((name, index) => {
-    const longest = measured.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), name.length);
+    const longest = measured.reduce(
+      (most, row) => Math.max(most, row[index]?.length ?? 0),
+      name.length + (hasArrow(name) ? arrowWidth : 0),
+    );
     return Math.min(Math.max(longest, 4), 40) + 2;
   });
 }

@@ -1,10 +1,13 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
+import type { Waiting } from '../../core/calls/types';
 import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';
 import { shared } from '../style/shared';
 import { bytesText } from '../text/format';
+import { aheadText, countdownText } from '../text/waitingText';
+import { callProgressStyle } from './callProgressStyle';
 
 /** Often enough to look alive, seldom enough to stay readable. */
 const tickMs = 100;
@@ -12,63 +15,7 @@ const tickMs = 100;
 /** A call on its way: how long it has taken, what has arrived, and a way to end it. */
 @customElement('sg-progress')
 export class CallProgress extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        align-items: center;
-        display: flex;
-        flex: 1;
-        flex-direction: column;
-        gap: 12px;
-        justify-content: center;
-        min-height: 220px;
-        position: relative;
-      }
-      .track {
-        height: 2px;
-        inset: 0 0 auto;
-        overflow: hidden;
-        position: absolute;
-      }
-      .runner {
-        animation: run 1.4s linear infinite;
-        background: var(--vscode-progressBar-background);
-        height: 100%;
-        width: 25%;
-      }
-      @keyframes run {
-        from {
-          transform: translateX(-100%);
-        }
-        to {
-          transform: translateX(400%);
-        }
-      }
-      .seconds {
-        font-size: 20px;
-        font-variant-numeric: tabular-nums;
-      }
-      .narrow {
-        display: none;
-      }
-      /* The Cancel button beside the form may be out of sight there. */
-      @container (max-width: 819px) {
-        .narrow {
-          display: inline-block;
-        }
-        .wide {
-          display: none;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .runner {
-          animation: none;
-          width: 100%;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, callProgressStyle];
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) running!: RunningCall;
@@ -86,16 +33,31 @@ export class CallProgress extends LitElement {
   }
 
   override render() {
-    const { startedAt, receivedBytes } = this.running;
-    const isStarted = startedAt !== undefined;
+    const { waiting } = this.running;
     return html`
       <div class="track" aria-hidden="true"><div class="runner"></div></div>
-      <div class="seconds">${isStarted ? this.seconds(startedAt) : 'Getting ready…'}</div>
-      <p class="muted">${isStarted ? progressText(receivedBytes) : 'Nothing has been sent yet.'}</p>
+      ${waiting ? this.wait(waiting) : this.way()}
       <p class="muted wide">Esc cancels</p>
       <vscode-button class="narrow" secondary icon="debug-stop" @click=${() => this.session.cancel()}
         >Cancel (Esc)</vscode-button
       >
+    `;
+  }
+
+  private way(): TemplateResult {
+    const { startedAt, receivedBytes } = this.running;
+    const isStarted = startedAt !== undefined;
+    return html`
+      <div class="seconds">${isStarted ? this.seconds(startedAt) : 'Getting ready…'}</div>
+      <p class="muted">${isStarted ? progressText(receivedBytes) : 'Nothing has been sent yet.'}</p>
+    `;
+  }
+
+  private wait(waiting: Waiting): TemplateResult {
+    return html`
+      <div class="seconds">${countdownText(waiting, this.nowMs)}</div>
+      <p class="reason">${waiting.text}</p>
+      <p class="muted">${aheadText(waiting.ahead)}</p>
     `;
   }
 

@@ -76,7 +76,9 @@ export class ExchangeTabs extends LitElement {
     const { exchange } = shown;
     switch (tab) {
       case 'response':
-        return html`<sg-response .session=${session} .shown=${shown} .hint=${view.table}></sg-response>`;
+        return html`
+          <sg-response .session=${session} .shown=${shown} .hint=${view.table} .running=${view.running}></sg-response>
+        `;
       case 'headers':
         return html`<sg-headers .exchange=${exchange}></sg-headers>`;
       case 'sent':

@@ -6,11 +6,14 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import type { Answer } from '../../core/calls/types';
 import type { ShownExchange, TableHint } from '../../shared/protocol';
 import type { CallSession } from '../state/callSession';
+import type { RunningCall } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
 import { bytesText, countText } from '../text/format';
 import { type AnswerViews, answerViews, type ResponseMode } from './answerViews';
 import './copyButton';
 import './lineList';
+import './pageTurns';
+import './payLink';
 import { responseTabStyle } from './responseTabStyle';
 import './rowTable';
 import { textLines } from './textLines';
@@ -25,6 +28,7 @@ export class ResponseTab extends LitElement {
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) shown!: ShownExchange;
   @property({ attribute: false }) hint: TableHint | undefined;
+  @property({ attribute: false }) running: RunningCall | undefined;
   @state() private chosen: ResponseMode | undefined;
   private views: AnswerViews = { modes: ['raw'] };
 
@@ -39,7 +43,9 @@ export class ResponseTab extends LitElement {
     if (!outcome.ok) return html`<p class="muted">There is no answer to show. See Why.</p>`;
     const { answer } = outcome;
     if (answer.body === '') return html`<p class="muted">The answer has an empty body.</p>`;
-    return html`${this.cutNotice()} ${this.toolbar(answer)} ${this.content(answer)}`;
+    return html`
+      ${this.payLink()} ${this.cutNotice()} ${this.pages()} ${this.toolbar(answer)} ${this.content(answer)}
+    `;
   }
 
   private get mode(): ResponseMode {
@@ -47,8 +53,25 @@ export class ResponseTab extends LitElement {
     return this.chosen && modes.includes(this.chosen) ? this.chosen : (modes[0] ?? 'raw');
   }
 
+  /** What the shown rows were sorted by, as it was sent. */
+  private get sort(): string {
+    const { sort } = this.shown.exchange.values;
+    return typeof sort === 'string' ? sort : '';
+  }
+
   /** The editor can search and fold, also what is not drawn here. */
   private readonly open = (): void => this.session.openBody();
+
+  private payLink(): TemplateResult | typeof nothing {
+    const { payLink } = this.shown;
+    return payLink ? html`<sg-pay-link .session=${this.session} .link=${payLink}></sg-pay-link>` : nothing;
+  }
+
+  private pages(): TemplateResult | typeof nothing {
+    const { pages } = this.shown;
+    if (!pages) return nothing;
+    return html`<sg-pages .session=${this.session} .pages=${pages} .running=${this.running}></sg-pages>`;
+  }
 
   private toolbar(answer: Answer): TemplateResult {
     const { modes, table } = this.views;
@@ -82,7 +105,7 @@ export class ResponseTab extends LitElement {
 
   private content(answer: Answer): TemplateResult {
     const { table, json } = this.views;
-    if (this.mode === 'table' && table) return html`<sg-table .table=${table}></sg-table>`;
+    if (this.mode === 'table' && table) return html`<sg-table .table=${table} .sort=${this.sort}></sg-table>`;
     const lines = this.mode === 'json' && json ? json : textLines(answer.body);
     return html`<sg-lines .lines=${lines} label="Body of the answer"></sg-lines>`;
   }

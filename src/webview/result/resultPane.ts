@@ -19,7 +19,9 @@ export class ResultPane extends LitElement {
 
   override render() {
     const { running, exchange, notSent } = this.view;
-    if (running) return html`<sg-progress .session=${this.session} .running=${running}></sg-progress>`;
+    // A page turn keeps the rows and the focus of its button until the next page is there.
+    if (running && !(running.turn && exchange))
+      return html`<sg-progress .session=${this.session} .running=${running}></sg-progress>`;
     if (notSent !== undefined) return html`${notice(notSent)} ${exchange ? this.exchange() : idle()}`;
     return exchange ? this.exchange() : idle();
   }

@@ -1,10 +1,11 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { shared } from '../style/shared';
 import { styled } from '../style/styled';
 import { type AnswerTable, columnWidths } from './answerTable';
 import { rowTableStyle } from './rowTableStyle';
+import { directionOf } from './sortDirection';
 
 const rowHeightPx = 24;
 
@@ -14,6 +15,8 @@ export class RowTable extends LitElement {
   static override styles = [shared, rowTableStyle];
 
   @property({ attribute: false }) table!: AnswerTable;
+  /** What the rows were sorted by, as the service takes it. */
+  @property({ attribute: false }) sort = '';
   @query('.scroller') private readonly scroller!: HTMLElement;
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -30,8 +33,8 @@ export class RowTable extends LitElement {
   }
 
   override render() {
-    const { columns, rows } = this.table;
-    const widths = columnWidths(this.table);
+    const { columns, rows, isNumeric } = this.table;
+    const widths = columnWidths(this.table, name => directionOf(this.sort, name) !== undefined);
     const width = widths.reduce((sum, each) => sum + each, rowNumberWidth);
     return html`
       <div class="scroller" tabindex="0" role="region" aria-label="Rows of the answer">
@@ -43,7 +46,7 @@ export class RowTable extends LitElement {
           <thead>
             <tr aria-rowindex="1">
               <th scope="col" class="number"><span class="spoken">Row</span>#</th>
-              ${columns.map(column => html`<th scope="col" title=${column}>${column}</th>`)}
+              ${columns.map((column, at) => this.head(column, isNumeric[at] === true))}
             </tr>
           </thead>
           <tbody>
@@ -55,14 +58,19 @@ export class RowTable extends LitElement {
     `;
   }
 
+  private head(name: string, isNumeric: boolean): TemplateResult {
+    const direction = directionOf(this.sort, name);
+    const kind = isNumeric ? 'value' : '';
+    const text = direction === undefined ? name : `${name} ${direction === 'ascending' ? '↑' : '↓'}`;
+    // On one line, because spaces count in a cell, also those of this template.
+    return html`<th scope="col" class=${kind} title=${name} aria-sort=${direction ?? nothing}>${text}</th>`;
+  }
+
   private visibleRows(): TemplateResult {
     const virtualizer = this.virtual.getVirtualizer();
     const items = virtualizer.getVirtualItems();
     const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-    return html`
-      ${space(items[0]?.start ?? 0)} ${items.map(({ index }) => row(index, this.table.rows[index] ?? []))}
-      ${space(after)}
-    `;
+    return html` ${space(items[0]?.start ?? 0)} ${items.map(({ index }) => row(index, this.table))} ${space(after)} `;
   }
 }
 
@@ -73,11 +81,12 @@ function space(height: number): TemplateResult {
   return html`<tr class="space" role="presentation" ${styled({ height: `${height}px` })}></tr>`;
 }
 
-function row(index: number, cells: readonly string[]): TemplateResult {
+function row(index: number, { rows, isNumeric }: AnswerTable): TemplateResult {
+  const cells = rows[index] ?? [];
   return html`
     <tr aria-rowindex=${index + 2} class=${index % 2 === 0 ? '' : 'odd'}>
       <td class="number">${index + 1}</td>
-      ${cells.map(cell => html`<td title=${cell}>${cell}</td>`)}
+      ${cells.map((cell, at) => html`<td class=${isNumeric[at] ? 'value' : ''} title=${cell}>${cell}</td>`)}
     </tr>
   `;
 }

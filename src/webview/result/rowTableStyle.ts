@@ -38,6 +38,9 @@ export const rowTableStyle = css`
     font-weight: normal;
     text-align: right;
   }
+  .value {
+    text-align: right;
+  }
   .odd > td {
     background: var(--vscode-tree-tableOddRowsBackground);
   }

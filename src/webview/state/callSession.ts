@@ -1,12 +1,15 @@
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId, FlowEntry } from '../../core/apis/types';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
+import { bodyMistake, savedBody } from './bodyState';
 import { reduce, type UserEvent } from './reduce';
-import type { TabId, ViewState } from './viewState';
+import type { BodyView, TabId, ViewState } from './viewState';
 
 /** The page's way to the extension: what `acquireVsCodeApi` gives. */
 export interface HostLink {
   postMessage(message: ToHost): void;
   setState(state: SavedPanel): void;
+  /** What was kept before the page was hidden or loaded anew. */
+  getState(): SavedPanel | undefined;
 }
 
 /** Short enough to feel immediate, long enough not to check after each letter. */
@@ -25,14 +28,31 @@ export class CallSession {
   ) {}
 
   receive(message: ToView): void {
-    if (message.type === 'state') this.host.setState({ operationId: message.state.operation.id });
     this.apply(message);
+    if (message.type === 'state') this.restoreBody(message.state.operation.id);
   }
 
   edit(field: string, value: unknown): void {
     this.apply({ type: 'edited', field, value });
-    clearTimeout(this.editTimer);
-    this.editTimer = setTimeout(() => this.postEdit(), this.editPauseMs);
+    this.postEditSoon();
+  }
+
+  /** The body was typed as JSON. */
+  editBody(text: string): void {
+    this.apply({ type: 'bodyTyped', text });
+    this.saveBody();
+    this.postEditSoon();
+  }
+
+  showBodyAs(view: BodyView): void {
+    this.apply({ type: 'bodyViewChosen', view });
+    this.saveBody();
+  }
+
+  /** Gives up the text that is no JSON for what the form holds. */
+  dropBodyText(): void {
+    this.apply({ type: 'bodyDropped' });
+    this.saveBody();
   }
 
   leave(field: string): void {
@@ -40,13 +60,29 @@ export class CallSession {
   }
 
   send(): void {
-    if (!this.state || this.state.running) return;
+    if (!this.state || this.state.running || this.isBlocked) return;
     clearTimeout(this.editTimer); // the values go with the message
-    // The clock keeps ids rising over reloads of the page, when the host may still run an earlier call.
-    const requestId = Math.max(this.lastRequestId + 1, Date.now());
-    this.lastRequestId = requestId;
+    const requestId = this.nextRequestId();
     this.apply({ type: 'asked', requestId });
     this.host.postMessage({ type: 'send', requestId, values: this.state.values });
+  }
+
+  turnPage(to: 'previous' | 'next'): void {
+    if (!this.state?.exchange?.pages?.[to] || this.state.running) return;
+    clearTimeout(this.editTimer); // the host changes the values
+    const requestId = this.nextRequestId();
+    this.apply({ type: 'asked', requestId, turn: to });
+    this.host.postMessage({ type: 'turnPage', requestId, to });
+  }
+
+  flow(command: FlowEntry['command']): void {
+    if (!this.state || this.isBlocked) return;
+    clearTimeout(this.editTimer);
+    this.host.postMessage({ type: 'flow', command, values: this.state.values });
+  }
+
+  openPayLink(): void {
+    this.host.postMessage({ type: 'openPayLink' });
   }
 
   cancel(): void {
@@ -78,6 +114,37 @@ export class CallSession {
 
   showTab(tab: TabId): void {
     this.apply({ type: 'tabChosen', tab });
+  }
+
+  /** JSON that is in sight and cannot be read is not what would be sent, so nothing is. */
+  private get isBlocked(): boolean {
+    const mistake = this.state?.body.view === 'json' ? bodyMistake(this.state) : undefined;
+    if (!mistake) return false;
+    this.apply({ type: 'blocked', announcement: `Not sent. The JSON has a mistake in line ${mistake.line}.` });
+    return true;
+  }
+
+  /** The clock keeps ids rising over reloads of the page, when the host may still run an earlier call. */
+  private nextRequestId(): number {
+    this.lastRequestId = Math.max(this.lastRequestId + 1, Date.now());
+    return this.lastRequestId;
+  }
+
+  private restoreBody(operationId: string): void {
+    const saved = this.host.getState();
+    if (saved?.operationId === operationId && saved.body) this.apply({ type: 'bodyRestored', body: saved.body });
+    this.saveBody();
+  }
+
+  private saveBody(): void {
+    if (!this.state) return;
+    const body = savedBody(this.state);
+    this.host.setState({ operationId: this.state.operation.id, ...(body && { body }) });
+  }
+
+  private postEditSoon(): void {
+    clearTimeout(this.editTimer);
+    this.editTimer = setTimeout(() => this.postEdit(), this.editPauseMs);
   }
 
   private apply(event: ToView | UserEvent): void {

@@ -1,13 +1,23 @@
 import type { PanelState, ShownExchange, ToView } from '../../shared/protocol';
 import { countText } from '../text/format';
 import { announcementOf } from './announcement';
-import type { TabId, ViewState } from './viewState';
+import { inStep, withBodyText, withBodyView } from './bodyState';
+import type { BodyState, BodyView, TabId, ViewState } from './viewState';
+import { withWaiting } from './waitingState';
 
 /** What the user did; what the host says arrives as ToView. */
 export type UserEvent =
   | { type: 'edited'; field: string; value: unknown }
   | { type: 'left'; field: string }
-  | { type: 'asked'; requestId: number }
+  | { type: 'bodyTyped'; text: string }
+  | { type: 'bodyViewChosen'; view: BodyView }
+  /** Instead of the text that is no JSON, what the form holds. */
+  | { type: 'bodyDropped' }
+  /** What the page kept over a reload. */
+  | { type: 'bodyRestored'; body: BodyState }
+  /** Not sent, because of a mistake in the JSON text. */
+  | { type: 'blocked'; announcement: string }
+  | { type: 'asked'; requestId: number; turn?: 'previous' | 'next' }
   | { type: 'gaveUp'; requestId: number }
   | { type: 'tabChosen'; tab: TabId };
 
@@ -21,6 +31,7 @@ function fresh(panel: PanelState): ViewState {
   const { busy, exchange, ...rest } = panel;
   return {
     ...rest,
+    body: { view: 'form' },
     touched: new Set(),
     hasTriedToSend: false,
     tab: firstTab(exchange),
@@ -45,11 +56,11 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
     case 'suggestions':
       return { ...state, suggestions: event.suggestions };
     case 'waiting':
-      return state;
+      return isCurrent(state, event) ? withWaiting(state, event.waiting) : state;
     case 'problems':
       return { ...state, problems: event.problems };
     case 'values':
-      return { ...state, values: { ...state.values, ...event.values } };
+      return inStep({ ...state, values: { ...state.values, ...event.values } });
     case 'busy':
       return withStart(state, event.requestId, event.startedAt);
     case 'progress':
@@ -59,11 +70,21 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
     case 'notSent':
       return isCurrent(state, event) ? withoutCall(state, event) : state;
     case 'edited':
-      return withEdit(state, event.field, event.value);
+      return inStep(withEdit(state, event.field, event.value));
+    case 'bodyTyped':
+      return withBodyText(state, event.text);
+    case 'bodyViewChosen':
+      return withBodyView(state, event.view);
+    case 'bodyDropped':
+      return inStep({ ...state, body: { view: state.body.view } });
+    case 'bodyRestored':
+      return inStep({ ...state, body: event.body });
+    case 'blocked':
+      return { ...state, rejections: state.rejections + 1, announcement: event.announcement, hasTriedToSend: true };
     case 'left':
       return state.touched.has(event.field) ? state : { ...state, touched: new Set([...state.touched, event.field]) };
     case 'asked':
-      return { ...state, running: { requestId: event.requestId, receivedBytes: 0 }, notSent: undefined };
+      return withAsked(state, event);
     case 'gaveUp':
       return isCurrent(state, event) ? { ...state, running: undefined, announcement: 'Not sent.' } : state;
     case 'tabChosen':
@@ -80,10 +101,14 @@ function isCurrent(state: ViewState, event: { requestId: number }): boolean {
   return state.running === undefined || state.running.requestId === event.requestId;
 }
 
+function withAsked(state: ViewState, { requestId, turn }: Extract<UserEvent, { type: 'asked' }>): ViewState {
+  return { ...state, running: { requestId, receivedBytes: 0, ...(turn && { turn }) }, notSent: undefined };
+}
+
 function withStart(state: ViewState, requestId: number, startedAt: string): ViewState {
   return {
     ...state,
-    running: { requestId, startedAt, receivedBytes: 0 },
+    running: { ...(state.running?.turn && { turn: state.running.turn }), requestId, startedAt, receivedBytes: 0 },
     notSent: undefined,
     announcement: 'Sending.',
   };

@@ -1,6 +1,6 @@
 import type { FlowEntry, Operation } from '../../core/apis/types';
 import type { Problem } from '../../core/apis/problem';
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues, Waiting } from '../../core/calls/types';
 import type { CallContext, ColumnsHint, ShownExchange, Suggestions, TableHint } from '../../shared/protocol';
 
 export const tabIds = ['response', 'headers', 'sent', 'timing', 'why'] as const;
@@ -11,6 +11,19 @@ export interface RunningCall {
   requestId: number;
   startedAt?: string;
   receivedBytes: number;
+  /** Why nothing is on its way at the moment. */
+  waiting?: Waiting;
+  /** The page that was asked for, when it is one before or after the shown answer. */
+  turn?: 'previous' | 'next';
+}
+
+export type BodyView = 'form' | 'json';
+
+/** How the body is typed. */
+export interface BodyState {
+  view: BodyView;
+  /** As typed. Kept in the form, too, while it is no JSON: nothing that was typed gets lost. */
+  text?: string;
 }
 
 /** Everything that the page shows. Never changed in place, so an element redraws when its part is another object. */
@@ -23,6 +36,7 @@ export interface ViewState {
   flows: readonly FlowEntry[];
   context: CallContext;
   values: FieldValues;
+  body: BodyState;
   problems: readonly Problem[];
   /** Fields that the user edited or left: only their problems are shown before the first attempt to send. */
   touched: ReadonlySet<string>;

@@ -23,16 +23,20 @@ export function failureText(failure: Failure): { title: string; detail: string }
     case 'tls':
       return { title: 'No secure connection', detail: `The TLS handshake failed with ${failure.code}.` };
     case 'proxy':
-      return {
-        title: 'Stopped at the proxy',
-        detail: `Your proxy did not pass it on: ${failure.status ?? failure.code}.`,
-      };
+      return proxy(failure);
     case 'tooLarge':
       return {
         title: 'Answer too large',
         detail: `The answer is larger than the limit of ${bytesText(failure.limitBytes)}, so reading it was stopped.`,
       };
   }
+}
+
+function proxy({ code, status }: Extract<Failure, { kind: 'proxy' }>): { title: string; detail: string } {
+  const title = 'Stopped at the proxy';
+  return status === undefined
+    ? { title, detail: `There is no connection to your proxy: ${code}.` }
+    : { title, detail: `Your proxy answered ${status} in place of the service.` };
 }
 
 function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { title: string; detail: string } {

@@ -10,13 +10,14 @@ describe('answerTable', () => {
       body({ fields: [{ id: 'b' }, { id: 'a' }], records: [{ a: '1', b: 2 }], total: 40 }),
       hint,
     );
-    assert.deepEqual(table, { columns: ['b', 'a'], rows: [['2', '1']], total: 40 });
+    assert.deepEqual(table, { columns: ['b', 'a'], isNumeric: [true, false], rows: [['2', '1']], total: 40 });
   });
 
   it('finds columns in the rows when there is no list', () => {
     const table = answerTable(body({ records: [{ a: 1 }, { b: { c: null } }] }), hint);
     assert.deepEqual(table, {
       columns: ['a', 'b'],
+      isNumeric: [true, false],
       rows: [
         ['1', ''],
         ['', '{"c":null}'],
@@ -25,11 +26,30 @@ describe('answerTable', () => {
   });
 
   it('shows rows that are no objects in one column', () => {
-    assert.deepEqual(answerTable(body({ records: ['x', 2] }), hint), { columns: ['value'], rows: [['x'], ['2']] });
+    assert.deepEqual(answerTable(body({ records: ['x', 2] }), hint), {
+      columns: ['value'],
+      isNumeric: [false],
+      rows: [['x'], ['2']],
+    });
+  });
+
+  it('takes a declared type before what the rows look like', () => {
+    const fields = [
+      { id: 'a', type: 'numeric' },
+      { id: 'b', type: 'text' },
+      { id: '_id', type: 'int4' },
+    ];
+    const table = answerTable(body({ fields, records: [{ a: '44', b: 1, _id: 7 }] }), hint);
+    assert.deepEqual(table?.isNumeric, [true, false, true]);
+    assert.deepEqual(table?.rows, [['44', '1', '7']]);
   });
 
   it('is there without rows', () => {
-    assert.deepEqual(answerTable(body({ fields: ['a'], records: [] }), hint), { columns: ['a'], rows: [] });
+    assert.deepEqual(answerTable(body({ fields: ['a'], records: [] }), hint), {
+      columns: ['a'],
+      isNumeric: [false],
+      rows: [],
+    });
   });
 
   for (const text of ['<html>', '{}', body({ records: {} }), body({ records: null })]) {
@@ -44,7 +64,12 @@ describe('at', () => {
 
 describe('columnWidths', () => {
   it('follows the longest value within limits', () => {
-    const table = { columns: ['a', 'b', 'c'], rows: [['', 'x'.repeat(10), 'y'.repeat(500)]] };
+    const rows = [['', 'x'.repeat(10), 'y'.repeat(500)]];
+    const table = { columns: ['a', 'b', 'c'], isNumeric: [], rows };
     assert.deepEqual(columnWidths(table), [6, 12, 42]);
+    assert.deepEqual(
+      columnWidths(table, name => name === 'a'),
+      [7, 12, 42],
+    );
   });
 });

@@ -17,6 +17,7 @@ describe('CallSession', () => {
     const host = {
       postMessage: (message: ToHost) => void messages.push(message),
       setState: (state: SavedPanel) => void states.push(state),
+      getState: () => states.at(-1),
     };
     posted = messages;
     saved = states;

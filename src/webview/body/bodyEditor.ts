@@ -1,0 +1,73 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import { bodyMistake } from '../state/bodyState';
+import type { CallSession } from '../state/callSession';
+import type { ViewState } from '../state/viewState';
+import { controls, shared } from '../style/shared';
+import { bodyProblems, type BodyProblem } from './bodyProblems';
+import { bodyEditorStyle } from './bodyEditorStyle';
+
+const leastLines = 8;
+const mostLines = 30;
+
+/** The body of the request as JSON text. Tab leaves it, as it leaves any field. */
+@customElement('sg-body')
+export class BodyEditor extends LitElement {
+  static override styles = [shared, controls, bodyEditorStyle];
+
+  @property({ attribute: false }) session!: CallSession;
+  @property({ attribute: false }) view!: ViewState;
+
+  override render() {
+    const text = this.view.body.text ?? '';
+    const problems = bodyProblems(this.view);
+    const lines = Math.min(Math.max(text.split('\n').length + 1, leastLines), mostLines);
+    return html`
+      <label for="json">Body as JSON</label>
+      <textarea
+        id="json"
+        class="code"
+        rows=${lines}
+        wrap="off"
+        spellcheck="false"
+        autocomplete="off"
+        autocapitalize="off"
+        .value=${live(text)}
+        aria-invalid=${problems.length > 0 ? 'true' : 'false'}
+        aria-describedby="problems help"
+        @input=${(event: Event) => this.session.editBody((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <ul id="problems">
+        ${problems.map(problem => this.problem(problem))}
+      </ul>
+      <p id="help" class="muted">
+        ${bodyMistake(this.view) ? 'Until this is mended, the form keeps the last values that could be read.' : 'In step with the form.'}
+      </p>
+    `;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('textarea')?.focus();
+  }
+
+  private problem({ message, place, offset }: BodyProblem): TemplateResult {
+    const show = () => this.show(offset);
+    const button = place === undefined ? nothing : html`<button @click=${show}>${place}</button>`;
+    return html`<li><vscode-icon name="error"></vscode-icon>${button}<span>${message}</span></li>`;
+  }
+
+  private show(offset: number | undefined): void {
+    const area = this.renderRoot.querySelector('textarea');
+    if (!area || offset === undefined) return;
+    area.focus();
+    area.setSelectionRange(offset, offset);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sg-body': BodyEditor;
+  }
+}

@@ -1,0 +1,31 @@
+import { bodyMistake } from '../state/bodyState';
+import type { ViewState } from '../state/viewState';
+import { offsetOf, placeOf } from './bodyText';
+
+export interface BodyProblem {
+  message: string;
+  /** "Line 4": where it is in the text; absent for what is not there. */
+  place?: string;
+  offset?: number;
+}
+
+/** What is wrong with the typed JSON: its first mistake, or else what the host has to say about its fields. */
+export function bodyProblems(view: ViewState): readonly BodyProblem[] {
+  const mistake = bodyMistake(view);
+  if (mistake) {
+    return [
+      { message: mistake.message, place: `Line ${mistake.line}, column ${mistake.column}`, offset: mistake.offset },
+    ];
+  }
+  const { operation, problems, body } = view;
+  const inBody = problems.filter(({ field }) => {
+    const known = operation.fields.find(({ name }) => name === field);
+    return field !== '' && (!known || known.in === 'body');
+  });
+  return inBody.map(({ field, message }) => ({ message, ...placeIn(body.text ?? '', field) }));
+}
+
+function placeIn(text: string, field: string): Pick<BodyProblem, 'place' | 'offset'> {
+  const offset = offsetOf(text, field);
+  return offset === undefined ? {} : { offset, place: `Line ${placeOf(text, offset).line}` };
+}

@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { columnSelect } from './columnSelect';
+import { type SortRow, sortFrom, sortRowsOf } from './columnValues';
+import { RowsEditor } from './rowsEditor';
+
+/** Columns to sort by, the first one first. */
+@customElement('sg-column-sort')
+export class ColumnSort extends RowsEditor<SortRow> {
+  protected override readonly addText = 'Add column';
+  protected override readonly blank: SortRow = { column: '', direction: 'asc' };
+  protected override readonly write = sortFrom;
+
+  protected override read(value: unknown): readonly SortRow[] | undefined {
+    return sortRowsOf(
+      value,
+      this.columns.map(({ name }) => name),
+    );
+  }
+
+  protected override cells(row: SortRow, place: string, change: (row: SortRow) => void): TemplateResult {
+    const { isInvalid } = this;
+    // A name with a comma would be taken for two.
+    const columns = this.columns.filter(({ name }) => !name.includes(','));
+    const turn = (event: Event) => {
+      change({ ...row, direction: (event.target as HTMLSelectElement).value as SortRow['direction'] });
+    };
+    return html`
+      ${columnSelect({
+        name: `${place}, column`,
+        columns,
+        chosen: row.column,
+        empty: 'Column…',
+        isInvalid,
+        choose: column => change({ ...row, column }),
+      })}
+      <select class="short" aria-label=${`${place}, direction`} @change=${turn}>
+        <option value="asc" .selected=${live(row.direction !== 'desc')}>ascending</option>
+        <option value="desc" .selected=${live(row.direction === 'desc')}>descending</option>
+      </select>
+    `;
+  }
+}

@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+export const callFormStyle = css`
+  .fields {
+    display: grid;
+    gap: 14px;
+  }
+  .box {
+    margin-bottom: 14px;
+  }
+  details {
+    border-top: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
+    margin-top: 16px;
+    padding-top: 6px;
+  }
+  summary {
+    cursor: pointer;
+    font-weight: 600;
+    padding: 6px 2px;
+  }
+  details > .fields {
+    padding-top: 8px;
+  }
+  .count {
+    font-weight: normal;
+    margin-left: 6px;
+  }
+  .body-switch {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+    margin-bottom: 12px;
+  }
+  .box > div > vscode-button {
+    margin: 6px 6px 0 0;
+  }
+`;
