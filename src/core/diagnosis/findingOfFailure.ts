@@ -2,6 +2,7 @@ import type { FindingNext } from '../apis/types';
 import type { Finding, Prepared } from '../calls/types';
 import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';
+import { findingOfProxy } from './findingOfProxy';
 
 const seen = { evidence: 'seen in this call' } as const;
 
@@ -23,7 +24,7 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
     case 'tls':
       return { id: 'tls', title: 'No trusted connection', detail: tlsDetail(failure.code, host), ...seen };
     case 'proxy':
-      return { id: 'proxy', title: 'The proxy did not pass it on', detail: proxyDetail(failure), ...seen };
+      return findingOfProxy(failure, host);
     case 'tooLarge':
       return {
         id: 'tooLarge',
@@ -45,11 +46,6 @@ const tlsDetail = (code: string, host: string): string =>
   /^ERR_SSL|^EPROTO/.test(code)
     ? `${host} speaks no TLS that is understood here (${code}), so nothing was sent. A proxy or a captive portal can cause this.`
     : `The certificate of ${host} was not accepted (${code}), so nothing was sent. Behind a proxy that inspects traffic, its certificate must be trusted by this machine.`;
-
-const proxyDetail = ({ code, status }: Extract<Failure, { kind: 'proxy' }>): string =>
-  status === 407
-    ? 'Your proxy wants a log-in, so nothing was sent.'
-    : `Your proxy refused or could not be reached (${status ?? code}), so nothing was sent. See the settings http.proxy and http.noProxy.`;
 
 type TimeoutPhase = Extract<Failure, { kind: 'timeout' }>['phase'];
 

@@ -37,6 +37,16 @@ const failures: readonly [Failure, string, RegExp][] = [
   ],
   [{ kind: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'tls', /SELF_SIGNED_CERT_IN_CHAIN.*nothing was sent/],
   [{ kind: 'tls', code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'tls', /no TLS.*nothing was sent/],
+  [
+    { kind: 'proxy', code: 'REFUSED', status: 407 },
+    'proxy',
+    /wants a log-in.*http\.proxyAuthorization.*Nothing was sent/,
+  ],
+  [{ kind: 'proxy', code: 'REFUSED', status: 403 }, 'proxy', /refuses calls to host\.example \(403\).*http\.noProxy/],
+  [{ kind: 'proxy', code: 'REFUSED', status: 502 }, 'proxy', /could not reach host\.example \(502\)/],
+  [{ kind: 'proxy', code: 'ECONNREFUSED' }, 'proxy', /could not be reached.*http\.proxy.*\(ECONNREFUSED\)/],
+  [{ kind: 'proxy', code: 'ERR_INVALID_URL' }, 'proxy', /address cannot be used.*http:\/\/host:port/],
+  [{ kind: 'proxy', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'proxy', /certificate was not accepted.*NODE_EXTRA_CA_CERTS/],
   [{ kind: 'tooLarge', limitBytes: 50 * 1024 * 1024 }, 'tooLarge', /after 50 MiB.*maxAnswerMebibytes/],
 ];
 
@@ -49,6 +59,15 @@ describe('findingOfFailure', () => {
       assert.equal(finding.evidence, 'seen in this call');
     });
   }
+
+  it('offers the log-in to the proxy that wants one, and to no other', () => {
+    assert.deepEqual(findingOf({ kind: 'proxy', code: 'REFUSED', status: 407 }).next, {
+      kind: 'command',
+      label: 'Log in to the proxy',
+      command: 'sgApi.logInToProxy',
+    });
+    assert.equal(findingOf({ kind: 'proxy', code: 'REFUSED', status: 403 }).next, undefined);
+  });
 
   it('says of a cancelled call what it may have changed', () => {
     assert.match(findingOf({ kind: 'cancelled' }).detail, /Nothing was changed/);

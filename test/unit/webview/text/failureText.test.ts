@@ -9,6 +9,8 @@ describe('failureText', () => {
     [{ kind: 'unreachable', code: 'ECONNREFUSED' }, /No connection.*ECONNREFUSED/],
     [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 1200 }, /Connection lost.*1\.2 KB.*ECONNRESET/],
     [{ kind: 'tls', code: 'CERT_HAS_EXPIRED' }, /No secure connection.*CERT_HAS_EXPIRED/],
+    [{ kind: 'proxy', code: 'ECONNREFUSED' }, /Stopped at the proxy.*no connection.*ECONNREFUSED/],
+    [{ kind: 'proxy', code: 'REFUSED', status: 407 }, /Stopped at the proxy.*answered 407/],
     [{ kind: 'tooLarge', limitBytes: 50_000_000 }, /too large.*50\.0 MB/],
   ];
   for (const [failure, expected] of cases) {

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { NetworkSettings } from '../core/calls/network/networkSettings';
+
+/** How this window reaches the network: VS Code's own settings, the environment, the system's certificates and a log-in. */
+export class Network implements vscode.Disposable {
+  private current: Promise<NetworkSettings> | undefined;
+  /** Value of `Proxy-Authorization` that the user typed: kept in memory, for as long as the window lives. */
+  private logIn: string | undefined;
+  private readonly listening: vscode.Disposable;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    this.listening = vscode.workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('http')) this.current = undefined;
+    });
+  }
+
+  /** Read on first use and after each change of a setting. */
+  settings(): Promise<NetworkSettings> {
+    return (this.current ??= this.read());
+  }
+
+  useLogIn(proxyAuthorization: string): void {
+    this.logIn = proxyAuthorization;
+    this.current = undefined;
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  private async read(): Promise<NetworkSettings> {
+    const { networkSettings } = await import('../core/calls/network/networkSettings');
+    const { certificateAuthorities } = await import('../core/calls/network/certificateAuthorities');
+    const http = vscode.workspace.getConfiguration('http');
+    const authorities = certificateAuthorities({
+      withSystem: http.get('systemCertificates', true),
+      extraFile: process.env.NODE_EXTRA_CA_CERTS,
+      onTrouble: reason => this.log.warn(reason),
+    });
+    return networkSettings({
+      settings: {
+        proxy: http.get('proxy', ''),
+        noProxy: http.get('noProxy', []),
+        proxySupport: http.get('proxySupport', 'override'),
+        proxyStrictSSL: http.get('proxyStrictSSL', true),
+        proxyAuthorization: this.logIn ?? http.get<string | null>('proxyAuthorization', null),
+      },
+      env: process.env,
+      ...(authorities && { certificateAuthorities: authorities }),
+    });
+  }
+}
