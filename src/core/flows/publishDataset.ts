@@ -66,6 +66,7 @@ class Publishing {
   }
 
   private enter(phase: PublishPhase): void {
+    if (this.phase === phase && phase !== 'account') return;
     this.phase = phase;
     this.events.onPhase?.(phase);
   }
@@ -132,7 +133,8 @@ class Publishing {
 
   private async watch(): Promise<PublishEnd | undefined> {
     await this.note();
-    const watch = new IngestionWatch(() => this.calls.status(), this.before, this.ports, this.pace, this.events);
+    const asks = { status: () => this.calls.status(), isUpdated: () => this.isUpdated() };
+    const watch = new IngestionWatch(asks, this.before, this.ports, this.pace, this.events);
     const end = await watch.run();
     const status = end.status === undefined ? {} : { status: end.status };
     switch (end.kind) {
@@ -146,6 +148,11 @@ class Publishing {
       case 'unknown':
         return { ...this.end('unconfirmed', afterText.unknown(end.text)), ...status };
     }
+  }
+
+  private async isUpdated(): Promise<boolean> {
+    const now = await this.calls.dataset();
+    return now.ok && now.value.lastUpdatedAt !== this.look?.dataset.lastUpdatedAt;
   }
 
   private async compare(): Promise<PublishEnd> {

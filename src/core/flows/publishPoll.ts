@@ -45,6 +45,12 @@ const ends: Readonly<Record<string, 'success' | 'failure'>> = {
 /** Polls in a row that may go wrong: the upload is over, so a passing trouble should not end the watch. */
 const maxTroubles = 5;
 
+export interface IngestionAsks {
+  status(): Promise<Result<IngestionState, CallTrouble>>;
+  /** Whether the metadata of the dataset tells a later update than before the upload. That it follows one is inferred. */
+  isUpdated(): Promise<boolean>;
+}
+
 /** Asks for the ingestion status until it tells how this upload ended. */
 export class IngestionWatch {
   private hasRun = false;
@@ -53,7 +59,7 @@ export class IngestionWatch {
 
   /** @param before the state before the upload; undefined when it could not be read */
   constructor(
-    private readonly ask: () => Promise<Result<IngestionState, CallTrouble>>,
+    private readonly asks: IngestionAsks,
     private readonly before: IngestionState | undefined,
     private readonly ports: Pick<FlowPorts, 'wait' | 'now'>,
     private readonly pace: IngestionPace,
@@ -72,7 +78,7 @@ export class IngestionWatch {
   }
 
   private async look(elapsedMs: number): Promise<IngestionEnd | undefined> {
-    const answer = await this.ask();
+    const answer = await this.asks.status();
     if (!answer.ok) return this.troubled(answer.error);
     this.troubles = 0;
     const { status, told } = answer.value;
@@ -83,7 +89,8 @@ export class IngestionWatch {
       this.hasRun = true;
       return undefined;
     }
-    const isCertain = this.canTell && (this.hasRun || (this.before !== undefined && told !== this.before.told));
+    const isSeen = this.hasRun || (this.before !== undefined && told !== this.before.told);
+    const isCertain = (this.canTell && isSeen) || (kind === 'success' && (await this.asks.isUpdated()));
     // An end that stood there before, and has not been seen to run since, may be that of an earlier upload.
     if (!isCertain && elapsedMs < this.pace.graceMs) return undefined;
     return kind === 'success' ? { kind, status, isCertain } : { kind, status, isCertain };

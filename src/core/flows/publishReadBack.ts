@@ -69,7 +69,7 @@ function judged(
   }
   const isSame = differences.length === 0;
   const values = isSame
-    ? `the ${plural(compared, 'row')} at both ends that were compared are those of the file`
-    : `${plural(differences.length, 'value')} of the ${plural(compared, 'row')} that were compared differ from the file. ${later}`;
+    ? `${plural(compared, 'row')} at its ends ${compared === 1 ? 'was' : 'were'} compared with the file, without a difference`
+    : `${plural(differences.length, 'value')} in ${plural(compared, 'compared row')} ${differences.length === 1 ? 'differs' : 'differ'} from the file. ${later}`;
   return { ...seen, isAsExpected: isSame, text: `${has}, as expected; ${values}${isSame ? '.' : ''}` };
 }
