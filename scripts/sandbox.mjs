@@ -1,10 +1,8 @@
 // Starts the sandbox for the user's own code and CI: npm run -s sandbox -- --port 4010 --json
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { help, readSandboxOptions, usage } from './sandboxOptions.mjs';
 import { PlainError, onProjectNode, root } from './setup.mjs';
-
-const usage = 'Usage: npm run sandbox -- [--port <0 to 65535>] [--json]';
 
 /** What a wrong option deserves, by the custom of command-line programs. */
 const badOptionsCode = 2;
@@ -12,26 +10,24 @@ const badOptionsCode = 2;
 async function main(args) {
   const options = readOptions(args);
   if (!options) return;
+  if (options.help) return console.log(help);
   generateChecks();
   // Loaded as it stands in src: nothing has to be built, and nothing that was built can be out of date.
   const { tsImport } = await import('tsx/esm/api');
   const load = name => tsImport(`../src/core/sandbox/${name}.ts`, import.meta.url);
   const [{ createSandbox }, { startProblem }] = await Promise.all([load('createSandbox'), load('startProblem')]);
-  const sandbox = createSandbox();
+  const sandbox = createSandbox(options.settings);
   closeWhenTold(sandbox);
   const info = await sandbox.listen(options.port).catch(error => {
     throw new PlainError(startProblem(error, options.port));
   });
-  console.log(options.json ? JSON.stringify(info) : greeting(info));
+  console.log(options.json ? JSON.stringify(info) : greeting(info, options.settings));
 }
 
 /** Undefined after telling what is wrong with them. */
 function readOptions(args) {
   try {
-    const { values } = parseArgs({ args, options: { port: { type: 'string' }, json: { type: 'boolean' } } });
-    const port = values.port ?? '0';
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new Error(`--port cannot be '${port}'.`);
-    return { port: Number(port), json: values.json ?? false };
+    return readSandboxOptions(args);
   } catch (error) {
     console.error(`${error.message.split('\n')[0]} ${usage}`);
     process.exitCode = badOptionsCode;
@@ -62,18 +58,22 @@ function endWithNpm() {
   setInterval(watch, 200).unref();
 }
 
-function greeting({ url, paysg, datagovsg }) {
-  return `The sandbox listens on ${url}. It stops with Ctrl-C and then forgets everything.
+function greeting({ url, paysg, datagovsg }, { stateFile }) {
+  const ending = stateFile === undefined ? 'then forgets everything' : `keeps everything in ${stateFile}`;
+  return `The sandbox listens on ${url}. It stops with Ctrl-C and ${ending}.
 
 PaySG
   base address         ${paysg.baseUrl}
   key                  ${paysg.key}
   payment service      ${paysg.paymentServiceId}
   one without access   ${paysg.forbiddenPaymentServiceId}
+  one without Stripe   ${paysg.unconnectedPaymentServiceId}
 
 data.gov.sg
   rows                 ${url}/data.gov.sg/api/action/datastore_search?resource_id=${datagovsg.datasetId}
   write key            ${datagovsg.writeKey}
+  read keys            ${datagovsg.readKey} (production tier)
+                       ${datagovsg.developerReadKey} (developer tier)
 
 Try it:
   curl -H 'x-api-key: ${paysg.key}' '${paysg.baseUrl}/v1/payment-services/${paysg.paymentServiceId}/payments?limit=1'

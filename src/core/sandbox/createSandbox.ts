@@ -55,14 +55,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
           () => open(server, url, { options, saved, keep }),
           error => (file && saved ? file.unusable(error) : error),
         );
-        const { info, snapshot } = opened;
-        state = snapshot;
         dispose = opened.dispose;
-        await file?.begin(snapshot);
-        return info;
+        await file?.begin(opened.snapshot);
+        state = opened.snapshot;
+        return opened.info;
       } catch (error) {
         await closed(server);
-        throw file && saved ? file.unusable(error) : error;
+        dispose();
+        throw error;
       }
     },
     close: async () => {

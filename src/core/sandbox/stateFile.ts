@@ -11,7 +11,7 @@ export class StateFile {
   private writing: Promise<void> = Promise.resolve();
   private kept = '';
 
-  /** @param onTrouble hears, as a sentence, that the state could not be written */
+  /** @param onTrouble hears that, and why, the state could not be written */
   constructor(
     private readonly path: string,
     private readonly onTrouble: (text: string) => void,
@@ -43,20 +43,32 @@ export class StateFile {
   }
 
   /** Writes now. Never rejects: a full disk must not end a sandbox that somebody works with. */
-  flush(state: () => SandboxState): Promise<void> {
+  async flush(state: () => SandboxState): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.writing = this.writing.then(async () => {
+    await this.write(state).catch((error: unknown) => this.onTrouble(this.notKept(error)));
+  }
+
+  /** Writes for the first time, and rejects with a sentence when the file cannot be written. */
+  async begin(state: () => SandboxState): Promise<void> {
+    await this.write(state).catch((error: unknown) => {
+      throw new Error(this.notKept(error));
+    });
+  }
+
+  private write(state: () => SandboxState): Promise<void> {
+    const written = this.writing.then(async () => {
       const text = JSON.stringify(state());
       if (text === this.kept) return;
-      try {
-        await replaceFile(this.path, text);
-        this.kept = text;
-      } catch (error) {
-        this.onTrouble(`The sandbox cannot keep its state in ${this.path}: ${String(error)}`);
-      }
+      await replaceFile(this.path, text);
+      this.kept = text;
     });
-    return this.writing;
+    this.writing = written.catch(() => undefined); // told by `written`; the next one tries again
+    return written;
+  }
+
+  private notKept(error: unknown): string {
+    return `its state cannot be kept in ${this.path}: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 

@@ -32,6 +32,18 @@ describe('PaySG access in the sandbox', () => {
     assert.match(String(at(received.json, 'error', 'message')), /Billing/);
   });
 
+  it('answers 402 to a payment in the service without Stripe, and lists none there', async () => {
+    const { baseUrl, key, unconnectedPaymentServiceId } = sandbox.info.paysg;
+    const path = `/v1/payment-services/${unconnectedPaymentServiceId}/payments`;
+    const headers = { 'x-api-key': key };
+    const refused = await send(baseUrl, path, { method: 'POST', headers, body: newPayment });
+    assertError('createPayment', refused, 402, 'stripe_not_connected');
+    const wrong = await send(baseUrl, path, { method: 'POST', headers, body: {} });
+    assertError('createPayment', wrong, 400, 'invalid_parameter');
+    const listed = await list(unconnectedPaymentServiceId, headers);
+    assert.deepEqual([listed.status, at(listed.json, 'data')], [200, []]);
+  });
+
   for (const id of ['payment_service_00000000-0000-4000-8000-00000000000f', '00000000-0000-4000-8000-000000000001']) {
     it(`answers 404 for the unknown payment service ${id}`, async () => {
       const received = await list(id, { 'x-api-key': sandbox.info.paysg.key });

@@ -67,3 +67,39 @@ describe('Idempotency-Key in the sandbox', () => {
     assertError('createPayment', received, 400, 'invalid_parameter');
   });
 });
+
+describe('Idempotency-Key in a sandbox that takes its time', () => {
+  const sandbox = sandboxForTests({ latencyMs: { least: 1000, most: 1000 } });
+  const { create } = paysgClient(sandbox);
+
+  it('answers 409 while the first call runs, stores nothing of it, and replays afterwards', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = create({}, headers);
+    // In the order of their arrival, on connections of their own: the first one has a good start.
+    await new Promise(resolve => setTimeout(resolve, 50));
+    assertError('createPayment', await create({}, headers), 409, 'idempotency_key_in_use');
+    const { status, text } = await first;
+    assert.equal(status, 200);
+    assert.equal((await create({}, headers)).text, text);
+  });
+});
+
+describe('Idempotency-Key in a sandbox that fails', () => {
+  const sandbox = sandboxForTests();
+  const { create, call } = paysgClient(sandbox);
+
+  it('stores a 500 too, and takes another key for a new attempt', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const failed = await create({}, { ...headers, 'x-sandbox-fault': 'error=500' });
+    assertError('createPayment', failed, 500, 'internal_server_error');
+    assert.equal((await create({}, headers)).text, failed.text);
+    assert.equal((await create({}, { 'idempotency-key': randomUUID() })).status, 200);
+    assert.ok((await call('')).text.includes('"T-1"'));
+  });
+
+  it('stores nothing of a 500 from in front of the service', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    assert.equal((await create({}, { ...headers, 'x-sandbox-fault': 'status=500' })).status, 500);
+    assert.equal((await create({}, headers)).status, 200);
+  });
+});

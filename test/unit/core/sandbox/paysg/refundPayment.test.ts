@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkAnswer } from '../../../../../src/core/apis/checkAnswer';
-import { at, sandboxForTests } from '../sandboxUnderTest';
+import { at, sandboxForTests, send } from '../sandboxUnderTest';
 import { assertError, paysgClient } from './paysgUnderTest';
 
 describe('refundPayment in the sandbox', () => {
@@ -45,5 +45,44 @@ describe('refundPayment in the sandbox', () => {
     assert.equal(again.text, first.text);
     assert.equal(at((await refund(id, 4000)).json, 'refund_status'), 'fully_refunded');
     assert.equal((await call(`/${id}`)).status, 200);
+  });
+});
+
+describe('a refund that takes its time in the sandbox', () => {
+  let now = Date.UTC(2026, 10, 2);
+  const { call, create, refund } = paysgClient(sandboxForTests({ now: () => now }));
+
+  /** A paid payment whose refunds are slow. */
+  const paid = async (sandbox_refund: string): Promise<string> => {
+    const { json } = await create({ metadata: { sandbox_refund } });
+    const page = String(at(json, 'payment_url'));
+    const token = /name="token" value="([^"]+)"/.exec((await send(page, '')).text)?.[1] ?? '';
+    await send(`${page}/pay`, '', { method: 'POST', body: new URLSearchParams({ token }).toString() });
+    return String(at(json, 'id'));
+  };
+
+  it('refuses another one until the first is through', async () => {
+    const id = await paid('slow');
+    const first = await refund(id, 400);
+    assert.deepEqual([first.status, at(first.json, 'refund_status')], [200, 'pending']);
+    assert.match(String(first.headers['x-sandbox-guess']), /spelling of a pending refund/);
+    now += 59_999;
+    assertError('refundPayment', await refund(id, 100), 402, 'refund_pending');
+    now += 1;
+    assert.equal(at((await call(`/${id}`)).json, 'refund_status'), 'partially_refunded');
+    assertError('refundPayment', await refund(id, 601), 402, 'refund_too_large');
+    assert.equal((await refund(id, 600)).status, 200);
+    now += 60_000;
+    const { json } = await call('');
+    assert.equal(at(json, 'data', 0, 'refund_status'), 'fully_refunded');
+    assert.match(String(at(json, 'data', 0, 'payment_fully_refunded_timestamp')), /\+08:00$/);
+  });
+
+  it('may fail, and then no other one is taken', async () => {
+    const id = await paid('fail');
+    await refund(id, 400);
+    now += 60_000;
+    assert.equal(at((await call(`/${id}`)).json, 'refund_status'), 'failed');
+    assertError('refundPayment', await refund(id, 400), 402, 'refund_failed');
   });
 });
