@@ -15,6 +15,7 @@ import { environmentStatus } from './host/environmentStatus';
 import { LocalSandbox } from './host/localSandbox';
 import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
+import { RefundCounts } from './host/refundCounts';
 import { Reports } from './host/reports';
 import { Reminding } from './host/reminding';
 import { CallsTree } from './host/trees/callsTree';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const memory = new PanelMemory(context.workspaceState);
   const panels = new CallPanels(context.extensionUri, () => app);
   const state = { workspace: context.workspaceState, everywhere: context.globalState };
+  const refunds = new RefundCounts(state.everywhere, history);
   const defaults = new DefaultKeys(state);
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
@@ -53,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     catalogues,
     panels,
     memory,
+    refunds,
     defaults,
     reports,
     copied,
@@ -69,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     environment,
     catalogues,
     panels,
+    refunds,
     reports,
     copied,
     progress,

@@ -12,6 +12,7 @@ import type { CatalogueIndexes } from './catalogueIndexes';
 import type { CopiedValue } from './copiedValue';
 import type { LocalSandbox } from './localSandbox';
 import type { PanelMemory } from './panelMemory';
+import type { RefundCounts } from './refundCounts';
 import type { Reports } from './reports';
 import type { KeysTree } from './trees/keysTree';
 import type { WalkthroughProgress } from './walkthroughProgress';
@@ -28,6 +29,7 @@ export interface App {
   catalogues: CatalogueIndexes;
   panels: CallPanels;
   memory: PanelMemory;
+  refunds: RefundCounts;
   defaults: DefaultKeys;
   reports: Reports;
   copied: CopiedValue;

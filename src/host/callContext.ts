@@ -1,5 +1,5 @@
 import { harmOf, keyKind } from '../core/apis/catalogue';
-import type { EnvironmentId, Operation } from '../core/apis/types';
+import type { EnvironmentId, Harm, Operation } from '../core/apis/types';
 import { baseAddress } from '../core/calls/prepare';
 import { sandboxKeys } from '../core/keys/keyring';
 import type { KeyInfo } from '../core/keys/keyInfo';
@@ -72,10 +72,13 @@ function noticesOf(
     environment === 'production' &&
       !app.lock.isUnlocked(operation.api) &&
       !(isPublic && !key) && { kind: 'locked', text: 'Production is locked. Send asks you to unlock it.' },
-    environment !== 'sandbox' && harm !== 'reads' && { kind: 'warning', text: `This call ${harm}.` },
+    environment !== 'sandbox' && harm !== 'reads' && { kind: 'warning', text: `This call ${harmWords(harm)}.` },
     environment === 'staging' && harm === 'mails a person' && { kind: 'warning', text: 'Staging mail is real mail.' },
     operation.key?.required === true &&
       !key && { kind: 'warning', text: `No key chosen. This call needs a ${keyKind(operation.key.kind).name}.` },
   ];
   return notices.filter(notice => notice !== false);
 }
+
+const harmWords = (harm: Harm): string =>
+  harm === 'mails a person' ? 'mails a real person: the payer of the payment gets its link' : harm;

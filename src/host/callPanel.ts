@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { CallOutcome } from '../core/calls/runCall';
-import { freshValues } from '../core/calls/starterValues';
-import type { Exchange, FieldValues } from '../core/calls/types';
+import type { FieldValues } from '../core/calls/types';
 import { unreachable } from '../core/unreachable';
 import type { ToHost, ToView } from '../shared/protocol';
 import type { App } from './app';
@@ -9,17 +7,20 @@ import { callPanelHtml } from './callPanelHtml';
 import { followFinding } from './followFinding';
 import { guardedListener } from './guarded';
 import { openAnswerBody } from './openAnswerBody';
+import { turnedValues } from './pageTurn';
+import { notSent, PanelCalls } from './panelCalls';
 import { PanelModel } from './panelModel';
+import { PanelOffers } from './panelOffers';
 import type { PanelStart } from './panelStart';
+import { openPayLink } from './payPages';
 import { pickValue } from './pickValue';
-
-/** Milliseconds between two reports of progress: often enough for the eye, seldom enough not to slow the call. */
-const progressEveryMs = 100;
+import { startFlow } from './startFlow';
 
 /** One call panel: the page in its editor tab, and what its messages ask for. */
 export class CallPanel implements vscode.Disposable {
   private readonly owned: vscode.Disposable[] = [];
-  private readonly pending = new Map<number, AbortController>();
+  private readonly calls: PanelCalls;
+  private readonly offers: PanelOffers;
   private model: PanelModel;
 
   constructor(
@@ -29,10 +30,16 @@ export class CallPanel implements vscode.Disposable {
     start: PanelStart,
   ) {
     this.model = new PanelModel(app, start);
+    const post = (message: ToView) => this.post(message);
+    this.offers = new PanelOffers(app, post);
+    this.calls = new PanelCalls(app, { post, change: values => this.change(values), renew: () => this.renew() });
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     panel.iconPath = new vscode.ThemeIcon('play-circle');
-    const refresh = guardedListener(app.log, 'Refreshing the call panel', () => this.postContext());
+    const refresh = guardedListener(app.log, 'Refreshing the call panel', () => this.offers.postContext(this.model));
+    const told = guardedListener(app.log, 'Refreshing the call panel', () => this.renew());
     this.owned.push(
+      this.offers,
+      app.history.onDidChange(told),
       panel.webview.onDidReceiveMessage(
         guardedListener(app.log, 'The call panel', (message: ToHost) => this.receive(message)),
       ),
@@ -56,9 +63,9 @@ export class CallPanel implements vscode.Disposable {
   async reveal(start?: PanelStart): Promise<void> {
     this.panel.reveal();
     if (!start) return;
-    this.stopCalls();
+    this.calls.stop();
     this.model = new PanelModel(this.app, start);
-    await this.post({ type: 'state', state: await this.model.state() });
+    await this.postState();
   }
 
   /** What it shows now, so that a caller can change a part of it. */
@@ -67,12 +74,8 @@ export class CallPanel implements vscode.Disposable {
   }
 
   private end(): void {
-    this.stopCalls();
+    this.calls.stop();
     vscode.Disposable.from(...this.owned).dispose();
-  }
-
-  private stopCalls(): void {
-    for (const call of this.pending.values()) call.abort();
   }
 
   private post(message: ToView): Thenable<boolean> {
@@ -82,22 +85,24 @@ export class CallPanel implements vscode.Disposable {
   private async receive(message: ToHost): Promise<unknown> {
     switch (message.type) {
       case 'ready':
-        return this.post({ type: 'state', state: await this.model.state() });
+        return this.postState();
       case 'edit':
-        this.model.values = message.values;
-        return this.postProblems();
+        return this.edited(message.values);
       case 'choose':
         return this.change(await this.model.choose(message.environment, message.keyId));
       case 'send':
         return this.send(message.requestId, message.values);
       case 'cancel':
-        return this.pending.get(message.requestId)?.abort();
+        return this.calls.cancel(message.requestId);
       case 'pick':
         return this.pick(message.field, message.values);
       case 'turnPage':
+        return this.turnPage(message.requestId, message.to);
       case 'flow':
+        this.model.values = message.values;
+        return startFlow(this.model, message.command);
       case 'openPayLink':
-        return undefined;
+        return openPayLink(this.app, this.model.shownExchange);
       case 'follow':
         return followFinding(this.model.shownExchange?.exchange, message.findingIndex);
       case 'openBody':
@@ -107,20 +112,47 @@ export class CallPanel implements vscode.Disposable {
     }
   }
 
-  private async postContext(): Promise<void> {
-    await this.post({ type: 'context', context: await this.model.context() });
+  private async postState(): Promise<void> {
+    await this.post({ type: 'state', state: await this.offers.stateOf(this.model) });
+    await this.offers.readColumns(this.model);
   }
 
   private async postProblems(): Promise<void> {
     await this.post({ type: 'problems', problems: this.model.problems() });
   }
 
+  private renew(): Promise<void> {
+    return this.offers.renew(this.model);
+  }
+
+  private async edited(values: FieldValues): Promise<void> {
+    this.model.values = values;
+    await this.postProblems();
+    await this.follow();
+  }
+
   /** Changes values from this side: the form merges them over what is typed. */
   private async change(values: FieldValues): Promise<void> {
     this.model.values = { ...this.model.values, ...values };
-    await this.postContext();
+    await this.offers.postContext(this.model);
     await this.post({ type: 'values', values });
     await this.postProblems();
+    await this.follow();
+  }
+
+  /** What hangs on the values beside their problems: the idempotency key, notices, suggestions, columns. */
+  private async follow(): Promise<void> {
+    await this.fitKey();
+    await this.renew();
+    await this.offers.readColumns(this.model);
+  }
+
+  /** Values that were sent keep their idempotency key, other values never get it. */
+  private async fitKey(): Promise<void> {
+    const values = this.model.keyChange();
+    if (Object.keys(values).length === 0) return;
+    this.model.values = { ...this.model.values, ...values };
+    await this.post({ type: 'values', values });
   }
 
   private async pick(field: string, values: FieldValues): Promise<void> {
@@ -130,62 +162,19 @@ export class CallPanel implements vscode.Disposable {
   }
 
   private async send(requestId: number, values: FieldValues): Promise<void> {
-    const { model } = this;
-    model.values = values;
-    // Before the first await: the page may cancel at any time from here on.
-    const call = new AbortController();
-    this.pending.set(requestId, call);
-    try {
-      await this.postProblems();
-      await this.finish(requestId, await this.run(requestId, call.signal));
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      await this.post({ type: 'notSent', requestId, problems: [], text });
-      throw error;
-    } finally {
-      this.pending.delete(requestId);
-      model.busy = undefined;
-    }
+    this.model.values = values;
+    // Neither is awaited: the page may cancel at any time from here on, and gets its messages in this order all the same.
+    const fitted = this.fitKey();
+    const checked = this.postProblems();
+    await Promise.all([fitted, checked, this.calls.send(requestId, this.model)]);
   }
 
-  private run(requestId: number, signal: AbortSignal): Promise<CallOutcome> {
-    const { model } = this;
-    let toldAtMs = 0;
-    return this.app.caller.run(model.plan, {
-      signal,
-      onSending: () => {
-        model.busy = { requestId, startedAt: new Date().toISOString() };
-        // Not awaited, here and below: a hidden page gets the state when it is shown again.
-        void this.post({ type: 'busy', ...model.busy });
-      },
-      onProgress: receivedBytes => {
-        if (performance.now() - toldAtMs < progressEveryMs) return;
-        toldAtMs = performance.now();
-        void this.post({ type: 'progress', requestId, receivedBytes });
-      },
-    });
-  }
-
-  private async finish(requestId: number, outcome: CallOutcome): Promise<unknown> {
-    switch (outcome.kind) {
-      case 'exchange':
-        return this.answered(requestId, outcome.exchange);
-      case 'refused':
-        return this.post({ type: 'notSent', requestId, problems: outcome.problems });
-      case 'declined':
-        return this.post({ type: 'notSent', requestId, problems: [], text: 'Not sent. Nothing left this machine.' });
-      case 'cancelled':
-        return this.post({ type: 'notSent', requestId, problems: [], text: 'Not sent.' });
-      default:
-        return unreachable(outcome);
-    }
-  }
-
-  private async answered(requestId: number, exchange: Exchange): Promise<void> {
-    this.model.busy = undefined;
-    await this.post({ type: 'exchange', requestId, exchange: this.model.keep(exchange) });
-    // A failed call is sent again with the same key, so that the service can tell it is the same payment.
-    const fresh = exchange.outcome.ok ? freshValues(this.model.operation) : {};
-    if (Object.keys(fresh).length > 0) await this.change(fresh);
+  /** The form follows what is sent. */
+  private async turnPage(requestId: number, to: 'previous' | 'next'): Promise<void> {
+    const values = turnedValues(this.model, to);
+    if (typeof values === 'string') return void (await this.post(notSent(requestId, [], values)));
+    const shown = this.post({ type: 'values', values });
+    await Promise.all([shown, this.send(requestId, values)]);
+    await this.follow();
   }
 }

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { EnvironmentId } from '../core/apis/types';
+import type { Attempt } from '../core/calls/attempts';
 import type { FieldValues } from '../core/calls/types';
+import type { Trail } from '../core/paging/trail';
 import type { ShownExchange } from '../shared/protocol';
 import { cutExchange } from './shownExchange';
 
@@ -10,6 +12,10 @@ export interface RememberedPanel {
   keyId?: string;
   values: FieldValues;
   exchange?: ShownExchange;
+  /** Calls that were sent and may have been done, by their idempotency keys. */
+  attempts?: readonly Attempt[];
+  /** The pages that led to the shown one. */
+  trail?: Trail;
 }
 
 /** Characters of a body that are remembered; VS Code keeps its state in one database, written whole. The bound is ours. */

@@ -2,13 +2,18 @@ import { profileOf } from '../core/apis/catalogue';
 import { checkValues, givenValues } from '../core/apis/checkValues';
 import type { Problem } from '../core/apis/problem';
 import type { EnvironmentId, Operation } from '../core/apis/types';
+import type { Settled } from '../core/calls/attempts';
+import { IdempotencyKeys, type Begun } from '../core/calls/idempotencyKeys';
 import { serviceAfterKeyChange } from '../core/calls/starterValues';
 import type { Exchange, FieldValues, Plan } from '../core/calls/types';
-import type { PanelState, ShownExchange } from '../shared/protocol';
+import { trailAfter, type Trail } from '../core/paging/trail';
+import { suggestionsFor } from '../core/suggestions/suggestionsFor';
+import type { CallContext, ColumnsHint, PanelState, ShownExchange, Suggestions } from '../shared/protocol';
 import type { App } from './app';
 import { callContext, defaultKey } from './callContext';
 import type { PanelStart } from './panelStart';
 import { shownExchange } from './shownExchange';
+import { valueNotices } from './valueNotices';
 
 /** What a call panel holds: the form of one operation and the exchange that it last led to. Remembered with each change. */
 export class PanelModel {
@@ -16,9 +21,13 @@ export class PanelModel {
   environment: EnvironmentId;
   keyId: string | undefined;
   busy: { requestId: number; startedAt: string } | undefined;
+  readonly idempotency: IdempotencyKeys;
   private typed: FieldValues;
   private whole: Exchange | undefined;
   private shown: ShownExchange | undefined;
+  private trail: Trail;
+  /** Payment services of the chosen key, as of the last look at it. */
+  private paymentServiceIds: readonly string[] = [];
 
   constructor(
     private readonly app: App,
@@ -27,9 +36,12 @@ export class PanelModel {
     this.operation = start.operation;
     this.environment = start.environment;
     this.keyId = start.keyId;
+    this.idempotency = new IdempotencyKeys(start.operation, start.attempts ?? [], start.values);
+    this.trail = start.trail ?? [];
     this.typed = start.values;
+    this.typed = { ...start.values, ...this.keyChange() };
     this.whole = start.exchange;
-    this.shown = start.exchange ? shownExchange(start.exchange) : start.shown;
+    this.shown = start.exchange ? this.asShown(start.exchange) : start.shown;
     this.remember();
   }
 
@@ -52,24 +64,68 @@ export class PanelModel {
     return this.shown;
   }
 
+  get currentTrail(): Trail {
+    return this.trail;
+  }
+
   get plan(): Plan {
     const { operation, environment, keyId, values } = this;
     return { operationId: operation.id, environment, values, ...(keyId !== undefined && { keyId }) };
   }
 
-  keep(exchange: Exchange): ShownExchange {
-    this.whole = exchange;
-    this.shown = shownExchange(exchange);
+  /** The idempotency key that the values need now, when it is not theirs: values that were sent keep their key, others get a new one. */
+  keyChange(): FieldValues {
+    return this.idempotency.changeFor(this.environment, this.typed, Date.now());
+  }
+
+  /** Notes that the values are about to be sent. Resolves when a crash of the window can no longer lose that. */
+  async begin(): Promise<Begun | undefined> {
+    const begun = this.idempotency.begin(this.environment, this.typed, Date.now());
+    await this.write();
+    return begun;
+  }
+
+  /** @returns values that change with it */
+  settle(begun: Begun | undefined, settled: Settled): FieldValues {
+    const changed = this.idempotency.settle(begun, settled);
     this.remember();
-    return this.shown;
+    return changed;
+  }
+
+  keep(exchange: Exchange): ShownExchange {
+    this.trail = trailAfter(this.trail, this.whole, exchange);
+    this.whole = exchange;
+    return this.show(this.asShown(exchange));
+  }
+
+  /** Changes how the exchange is shown. */
+  show(shown: ShownExchange): ShownExchange {
+    this.shown = shown;
+    this.remember();
+    return shown;
   }
 
   problems(): readonly Problem[] {
     return checkValues(this.operation.id, givenValues(this.values));
   }
 
-  context() {
-    return callContext(this.app, this.operation, this.environment, this.keyId);
+  async context(): Promise<CallContext> {
+    const key = await this.find(this.keyId);
+    this.paymentServiceIds = key?.environment === this.environment ? key.paymentServiceIds : [];
+    const context = await callContext(this.app, this.operation, this.environment, this.keyId);
+    return { ...context, notices: [...context.notices, ...this.notices()] };
+  }
+
+  /** What there is to know about the typed values, beside their problems. */
+  notices(): CallContext['notices'] {
+    return valueNotices(this.app, this);
+  }
+
+  /** As of the last context: the key is not looked at again. */
+  suggestions(): Suggestions {
+    const { operation, environment, values, paymentServiceIds } = this;
+    const exchanges = this.app.history.list();
+    return suggestionsFor(operation, { exchanges, environment, values, paymentServiceIds });
   }
 
   /**
@@ -82,12 +138,14 @@ export class PanelModel {
     const after = isSame ? await this.find(keyId) : await defaultKey(this.app, this.operation, environment);
     this.environment = environment;
     this.keyId = after?.id;
-    const changed = serviceAfterKeyChange(this.operation, this.values, before, after);
-    this.values = { ...this.values, ...changed };
+    const service = serviceAfterKeyChange(this.operation, this.typed, before, after);
+    this.typed = { ...this.typed, ...service };
+    const changed = { ...service, ...this.keyChange() };
+    this.values = { ...this.typed, ...changed };
     return changed;
   }
 
-  async state(): Promise<PanelState> {
+  async state(columns: ColumnsHint | undefined): Promise<PanelState> {
     const { operation, values, busy, shown } = this;
     const profile = profileOf(operation.api);
     const table = profile.tables[operation.id];
@@ -98,7 +156,8 @@ export class PanelModel {
       values,
       problems: this.problems(),
       ...(table && { table }),
-      suggestions: {},
+      ...(columns && { columns }),
+      suggestions: this.suggestions(),
       flows: profile.flows[operation.id] ?? [],
       ...(busy && { busy }),
       ...(shown && { exchange: shown }),
@@ -109,15 +168,25 @@ export class PanelModel {
     return keyId === undefined ? undefined : this.app.keys.find(keyId);
   }
 
+  private asShown(exchange: Exchange): ShownExchange {
+    return shownExchange(exchange, { trail: this.trail, sandboxUrl: this.app.sandbox.url });
+  }
+
   private remember(): void {
-    const { environment, keyId, typed, shown } = this;
+    // Not awaited: the form goes on; a state that cannot be written is only missed after a reload.
+    void this.write();
+  }
+
+  private write(): Promise<void> {
+    const { environment, keyId, typed, shown, idempotency, trail } = this;
     const panel = {
       environment,
       values: typed,
       ...(keyId !== undefined && { keyId }),
       ...(shown && { exchange: shown }),
+      ...(idempotency.open.length > 0 && { attempts: idempotency.open }),
+      ...(trail.length > 0 && { trail }),
     };
-    // Not awaited: the form goes on; a state that cannot be written is only missed after a reload.
-    void this.app.memory.remember(this.operation.id, panel);
+    return this.app.memory.remember(this.operation.id, panel);
   }
 }

@@ -1,7 +1,9 @@
 import { operationOf, operations, profileOf } from '../core/apis/catalogue';
 import type { EnvironmentId, Operation } from '../core/apis/types';
+import type { Attempt } from '../core/calls/attempts';
 import { freshValues, serviceAfterKeyChange, starterValues } from '../core/calls/starterValues';
 import type { Exchange, FieldValues } from '../core/calls/types';
+import type { Trail } from '../core/paging/trail';
 import type { SavedPanel, ShownExchange } from '../shared/protocol';
 import type { App } from './app';
 import type { ShowOptions } from './callPanels';
@@ -18,6 +20,9 @@ export interface PanelStart {
   /** The whole exchange, or after a reload the part that the view kept. */
   exchange?: Exchange;
   shown?: ShownExchange;
+  /** Calls that may have been done, from before a reload or from a panel that was closed since. */
+  attempts?: readonly Attempt[];
+  trail?: Trail;
 }
 
 export const titleOf = (operation: Operation): string => `${profileOf(operation.api).name}: ${operation.summary}`;
@@ -50,6 +55,8 @@ export async function startOf(
     ...keyOf(exchange ? exchange.keyId : key?.id),
     values: { ...starterValues(operation, key), ...(await kept()), ...options.values },
     ...shownOf(exchange ?? current?.exchange, current?.shownExchange),
+    attempts: current?.idempotency.open ?? app.memory.recall(operationId)?.attempts ?? [],
+    trail: exchange ? [] : (current?.currentTrail ?? []),
   };
 }
 
@@ -61,7 +68,7 @@ export function startOfSaved(app: App, saved: SavedPanel | undefined): PanelStar
   const operation = operations.find(each => each.id === saved?.operationId);
   const remembered = operation && app.memory.recall(operation.id);
   if (!operation || !remembered) return undefined;
-  const { environment, values, exchange: shown } = remembered;
+  const { environment, values, exchange: shown, attempts = [], trail = [] } = remembered;
   const whole = shown && (app.history.find(shown.exchange.id) ?? (shown.cut ? undefined : shown.exchange));
   return {
     operation,
@@ -70,6 +77,8 @@ export function startOfSaved(app: App, saved: SavedPanel | undefined): PanelStar
     ...keyOf(remembered.keyId),
     values,
     ...shownOf(whole, shown),
+    attempts,
+    trail,
   };
 }
 

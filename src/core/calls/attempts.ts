@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { givenValues } from '../apis/checkValues';
 import type { EnvironmentId, Operation } from '../apis/types';
 import type { Exchange, FieldValues } from './types';
@@ -51,7 +51,7 @@ const isSame = (one: Attempt, other: Attempt): boolean => one.idempotencyKey ===
  * @param own the key that was made for the form last: only that one is replaced by the key of an earlier attempt, as the
  *   user may well want a second payment of the same values
  */
-export function keyToSend(attempts: readonly Attempt[], now: Attempt, own: string, make = randomUUID): string {
+export function keyToSend(attempts: readonly Attempt[], now: Attempt, own: string, make: () => string): string {
   const sameValues = attempts.find(({ content }) => content === now.content);
   const sameKey = attempts.find(attempt => isSame(attempt, now));
   if (sameKey && sameKey.content !== now.content) return sameValues?.idempotencyKey ?? spare(attempts, own) ?? make();
@@ -72,17 +72,29 @@ export type Settled =
   /** It may have been done: only the same key makes a repeat safe. */
   | 'open';
 
-export function settledBy({ outcome, request }: Pick<Exchange, 'outcome' | 'request'>): Settled {
-  if (outcome.ok) return isGatewayError(outcome.answer.status, outcome.answer.body) ? 'open' : 'answered';
+/** @param isRepeat an earlier sending with the same key is still open, so what says nothing of that one settles nothing */
+export function settledBy({ outcome }: Pick<Exchange, 'outcome'>, isRepeat: boolean): Settled {
+  if (outcome.ok) {
+    const { status, body } = outcome.answer;
+    return isGatewayError(status, body) || (isRepeat && besideTheMatter.has(status)) ? 'open' : 'answered';
+  }
   const { failure } = outcome;
   if (failure.kind === 'tls' || failure.kind === 'proxy') return 'neverSent';
   if (failure.kind === 'timeout' && failure.phase === 'connect') return 'neverSent';
-  if (failure.kind === 'unreachable' && neverConnected.has(failure.code)) return 'neverSent';
-  return request.method === 'GET' ? 'neverSent' : 'open';
+  return failure.kind === 'unreachable' && neverConnected.has(failure.code) ? 'neverSent' : 'open';
 }
 
+/** Answers that come before the service looks at the idempotency key, or while the first sending still runs. */
+const besideTheMatter: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
+
 /** No connection was made, so nothing went over it. */
-const neverConnected = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
+const neverConnected: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 
 /** 502, 503 and 504 without PaySG's own error form come from a gateway, behind which the call may have been done. */
 function isGatewayError(status: number, body: string): boolean {

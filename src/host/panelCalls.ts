@@ -1,0 +1,125 @@
+import { settledBy } from '../core/calls/attempts';
+import type { Begun } from '../core/calls/idempotencyKeys';
+import type { CallOutcome } from '../core/calls/runCall';
+import type { Exchange, FieldValues } from '../core/calls/types';
+import type { Problem } from '../core/apis/problem';
+import { unreachable } from '../core/unreachable';
+import type { ToView } from '../shared/protocol';
+import type { App } from './app';
+import type { PanelModel } from './panelModel';
+import { qrCodeOf } from './payPages';
+
+/** Milliseconds between two reports of progress: often enough for the eye, seldom enough not to slow the call. */
+const progressEveryMs = 100;
+
+/** What calls need of their panel. */
+export interface PanelPorts {
+  post(message: ToView): Thenable<boolean>;
+  /** Changes values from this side. */
+  change(values: FieldValues): Promise<void>;
+  /** Looks anew at what hangs on values and earlier answers. */
+  renew(): Promise<void>;
+}
+
+type NotSent = Extract<ToView, { type: 'notSent' }>;
+
+/** @param text why; absent where the problems say it */
+export const notSent = (requestId: number, problems: readonly Problem[], text?: string): NotSent => ({
+  type: 'notSent',
+  requestId,
+  problems,
+  ...(text !== undefined && { text }),
+});
+
+/** The running calls of one panel, which tell their page how they go. */
+export class PanelCalls {
+  private readonly pending = new Map<number, AbortController>();
+
+  constructor(
+    private readonly app: App,
+    private readonly panel: PanelPorts,
+  ) {}
+
+  cancel(requestId: number): void {
+    this.pending.get(requestId)?.abort();
+  }
+
+  stop(): void {
+    for (const call of this.pending.values()) call.abort();
+  }
+
+  /** Sends the values of the model; it can be cancelled from the very call of this on. */
+  async send(requestId: number, model: PanelModel): Promise<void> {
+    const call = new AbortController();
+    this.pending.set(requestId, call);
+    try {
+      const begun = model.problems().length === 0 ? await model.begin() : undefined;
+      const outcome = await this.run(requestId, model, call.signal);
+      await this.finish(requestId, model, begun, outcome);
+    } catch (error) {
+      // The attempt stays open: nobody knows how far it came.
+      await this.panel.post(notSent(requestId, [], error instanceof Error ? error.message : String(error)));
+      throw error;
+    } finally {
+      this.pending.delete(requestId);
+      model.busy = undefined;
+    }
+  }
+
+  private run(requestId: number, model: PanelModel, signal: AbortSignal): Promise<CallOutcome> {
+    let toldAtMs = 0;
+    return this.app.caller.run(model.plan, {
+      signal,
+      onSending: () => {
+        model.busy = { requestId, startedAt: new Date().toISOString() };
+        // Not awaited, here and below: a hidden page gets the state when it is shown again.
+        void this.panel.post({ type: 'busy', ...model.busy });
+      },
+      onProgress: receivedBytes => {
+        if (performance.now() - toldAtMs < progressEveryMs) return;
+        toldAtMs = performance.now();
+        void this.panel.post({ type: 'progress', requestId, receivedBytes });
+      },
+      onWaiting: waiting => void this.panel.post({ type: 'waiting', requestId, waiting }),
+    });
+  }
+
+  private async finish(requestId: number, model: PanelModel, begun: Begun | undefined, outcome: CallOutcome) {
+    if (outcome.kind === 'exchange') return this.answered(requestId, model, begun, outcome.exchange);
+    model.settle(begun, 'neverSent');
+    await this.panel.post(notSentFor(requestId, outcome));
+  }
+
+  private async answered(requestId: number, model: PanelModel, begun: Begun | undefined, exchange: Exchange) {
+    model.busy = undefined;
+    const shown = model.keep(exchange);
+    const changed = model.settle(begun, settledBy(exchange, begun?.isRepeat === true));
+    await this.panel.post({ type: 'exchange', requestId, exchange: shown });
+    if (Object.keys(changed).length > 0) await this.panel.change(changed);
+    else await this.panel.renew();
+    await this.addQrCode(requestId, model, exchange);
+  }
+
+  /** Afterwards: the answer is not held back for a picture. */
+  private async addQrCode(requestId: number, model: PanelModel, exchange: Exchange): Promise<void> {
+    const qrCodeDataUri = await qrCodeOf(this.app, exchange);
+    const shown = model.shownExchange;
+    // Another answer may have come meanwhile.
+    if (qrCodeDataUri === undefined || shown?.exchange.id !== exchange.id || !shown.payLink) return;
+    const payLink = { ...shown.payLink, qrCodeDataUri };
+    await this.panel.post({ type: 'exchange', requestId, exchange: model.show({ ...shown, payLink }) });
+  }
+}
+
+function notSentFor(requestId: number, outcome: Exclude<CallOutcome, { kind: 'exchange' }>): NotSent {
+  switch (outcome.kind) {
+    case 'refused':
+      return notSent(requestId, outcome.problems);
+    case 'declined':
+      return notSent(requestId, [], 'Not sent. Nothing left this machine.');
+    case 'cancelled':
+      return notSent(requestId, [], 'Not sent.');
+    default:
+      return unreachable(outcome);
+  }
+}
