@@ -11,10 +11,12 @@ import type { CallPanels } from './callPanels';
 import type { CatalogueIndexes } from './catalogueIndexes';
 import type { CopiedValue } from './copiedValue';
 import type { LocalSandbox } from './localSandbox';
+import type { Network } from './network';
 import type { PanelMemory } from './panelMemory';
 import type { RefundCounts } from './refundCounts';
 import type { Reports } from './reports';
 import type { KeysTree } from './trees/keysTree';
+import type { WaitingCalls } from './waitingCalls';
 import type { WalkthroughProgress } from './walkthroughProgress';
 
 /** The parts of the extension, as commands and trees use them. */
@@ -26,6 +28,8 @@ export interface App {
   lock: ProductionLock;
   history: CallHistory;
   caller: Caller;
+  network: Network;
+  waiting: WaitingCalls;
   catalogues: CatalogueIndexes;
   panels: CallPanels;
   memory: PanelMemory;

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import type { CallEvents, CallOutcome } from '../core/calls/runCall';
+import type { CallEvents, CallOutcome, CallPorts } from '../core/calls/runCall';
 import type { NetworkSettings } from '../core/calls/network/networkSettings';
 import type { Exchange, Plan } from '../core/calls/types';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { CallHistory } from '../core/history/callHistory';
 import type { Keyring } from '../core/keys/keyring';
 import type { LocalSandbox } from './localSandbox';
+import type { Network } from './network';
+import type { TurnBudgets } from './turnBudgets';
+import type { WaitingCalls } from './waitingCalls';
 
 export interface CallerParts {
   keys: Keyring;
@@ -13,6 +16,9 @@ export interface CallerParts {
   lock: ProductionLock;
   history: CallHistory;
   log: vscode.LogOutputChannel;
+  network: Network;
+  budgets: TurnBudgets;
+  waiting: WaitingCalls;
   version: string;
 }
 
@@ -27,7 +33,7 @@ export class Caller {
 
   /** How this window reaches the network. */
   network(): Promise<NetworkSettings> {
-    return Promise.resolve({ noProxy: [], isProxyCertificateChecked: true });
+    return this.parts.network.settings();
   }
 
   /** @param record where the exchange is kept; browsing a catalogue passes its own, so as not to fill the history */
@@ -37,7 +43,8 @@ export class Caller {
     record: (exchange: Exchange) => void = exchange => this.parts.history.add(exchange),
   ): Promise<CallOutcome> {
     const { runCall } = await import('../core/calls/runCall');
-    const { keys, sandbox, lock, log } = this.parts;
+    const { operationOf } = await import('../core/apis/catalogue');
+    const { keys, sandbox, lock, log, waiting } = this.parts;
     return runCall(
       plan,
       {
@@ -52,10 +59,18 @@ export class Caller {
         },
         userAgent: this.userAgent,
         limits: limits(),
-        network: await this.network(),
+        ...(await this.surroundings(plan)),
       },
-      events,
+      waiting.noting(operationOf(plan.operationId).summary, events),
     );
+  }
+
+  /** The way to the services and their limits; the sandbox is on this machine, and its limits can be off. */
+  private async surroundings({ environment }: Plan): Promise<Pick<CallPorts, 'network' | 'turns'>> {
+    const { network, budgets } = this.parts;
+    if (environment !== 'sandbox') return { network: await network.settings(), turns: await budgets.open() };
+    const isLimited = vscode.workspace.getConfiguration('sgApi').get('sandbox.rateLimits', true);
+    return isLimited ? { turns: await budgets.open() } : {};
   }
 }
 

@@ -1,3 +1,39 @@
-import type { App, CommandTarget } from '../app';
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import { askText } from '../wizard/inputs';
+import { put, runSteps, type Step } from '../wizard/steps';
 
-export const logInToProxy = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
+interface LogIn {
+  user: string;
+  password: string;
+}
+
+/** Asks for a log-in to the proxy. It is kept in memory, for this window alone. */
+export async function logInToProxy({ network }: App): Promise<void> {
+  const typed = await runSteps<LogIn>('Log In to Proxy', { user: '', password: '' }, () => [askUser, askPassword]);
+  if (!typed) return;
+  const { basicToken } = await import('../../core/calls/network/proxyAddress');
+  network.useLogIn(basicToken(typed.user, typed.password));
+  void vscode.window.showInformationMessage('The log-in is used from the next call on, until this window closes.');
+}
+
+const askUser: Step<LogIn> = async (answers, place) => {
+  const prompt = 'User name for your proxy. It is kept in memory of this window only.';
+  return put(await askText(place, { prompt, value: answers.user, check: checkUser }), user => ({ ...answers, user }));
+};
+
+const askPassword: Step<LogIn> = async (answers, place) => {
+  const question = {
+    prompt: 'Password for your proxy.',
+    value: answers.password,
+    isSecret: true,
+    check: () => undefined,
+  };
+  return put(await askText(place, question), password => ({ ...answers, password }));
+};
+
+/** A colon ends the user name in what is sent (RFC 7617, section 2). */
+function checkUser(typed: string): string | undefined {
+  if (typed === '') return 'A user name is required.';
+  return typed.includes(':') ? 'A user name with a colon cannot be sent to a proxy.' : undefined;
+}
