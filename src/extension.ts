@@ -13,6 +13,7 @@ import { registerCommands } from './host/commands/commands';
 import { CopiedValue } from './host/copiedValue';
 import { environmentStatus } from './host/environmentStatus';
 import { LocalSandbox } from './host/localSandbox';
+import { Network } from './host/network';
 import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
 import { RefundCounts } from './host/refundCounts';
@@ -21,6 +22,9 @@ import { Reminding } from './host/reminding';
 import { CallsTree } from './host/trees/callsTree';
 import { HistoryTree } from './host/trees/historyTree';
 import { KeysTree } from './host/trees/keysTree';
+import { TurnBudgets } from './host/turnBudgets';
+import { WaitingCalls } from './host/waitingCalls';
+import { waitingStatus } from './host/waitingStatus';
 import { WalkthroughProgress } from './host/walkthroughProgress';
 
 /** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */
@@ -55,6 +59,8 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     lock,
     history,
     caller,
+    network,
+    waiting,
     catalogues,
     panels,
     memory,
@@ -79,7 +85,11 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     reports,
     copied,
     progress,
+    network,
+    budgets,
+    waiting,
     environmentStatus(app),
+    waitingStatus(waiting),
     keysTree,
     tellOfOtherWindows(vault),
     new Reminding({ vault, state: state.everywhere, log, onNewDay: () => keysTree.refresh() }),
