@@ -79,8 +79,8 @@ function paysgWorld({ url, clock, random, saved }: Ground): PaysgWorld {
 }
 
 function datagovsgOf({ url, clock, random, keys, settings }: Ground): DatagovsgStandIn {
-  const { rateLimits = false } = settings;
-  return datagovsgStandIn({ keys, random, now: clock.now, url: () => url, rateLimits });
+  const { rateLimits = false, folder } = settings;
+  return datagovsgStandIn({ keys, random, now: clock.now, url: () => url, rateLimits, ...(folder && { folder }) });
 }
 
 function restore(standIns: Readonly<Record<ApiId, StandIn>>, { services }: SandboxState): void {

@@ -10,4 +10,6 @@ export interface SandboxSettings {
   latencyMs?: { least: number; most: number };
   /** Keeps all that was made in this file, and starts with what it holds. Absent: everything is forgotten. */
   stateFile?: string;
+  /** For uploads that are too large for memory, until it ends. The default is the system's folder for such files. */
+  folder?: string;
 }
