@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SandboxInfo } from '../../../../src/core/sandbox/info';
 import { send } from './sandboxUnderTest';
 
@@ -78,7 +81,63 @@ describe('npm run sandbox', function () {
     assert.equal(await started.ended, 0);
   });
 
-  for (const args of [['--prot', '1'], ['--port', 'x'], ['--port', '65536'], ['--port', '-1'], ['extra']]) {
+  it('starts with a seed, a clock, latency and limits as told, and prints its options', async () => {
+    const options = [
+      '--seed',
+      'text',
+      '--now',
+      '2026-11-02T09:00:00+08:00',
+      '--latency',
+      '1-2',
+      '--rate-limits',
+      'off',
+    ];
+    const keys: string[] = [];
+    for (const _ of [1, 2]) {
+      const started = run('--json', ...options);
+      const { url, paysg } = JSON.parse(await until(started, /\}\n/)) as SandboxInfo;
+      keys.push(paysg.key);
+      assert.match((await send(url, '/sandbox/clock')).text, /"2026-11-02T01:0/);
+      started.child.kill('SIGTERM');
+      await started.ended;
+    }
+    assert.equal(keys[0], keys[1]);
+    const help = run('--help');
+    assert.equal(await help.ended, 0);
+    for (const option of ['--port', '--json', '--seed', '--now', '--rate-limits', '--latency', '--state']) {
+      assert.ok(help.output().includes(option), option);
+    }
+  });
+
+  it('keeps its state when told to stop, and refuses a file that is not its own with 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-cli-'));
+    const file = join(folder, 'state.json');
+    const first = run('--json', '--state', file);
+    const { paysg } = JSON.parse(await until(first, /\}\n/)) as SandboxInfo;
+    first.child.kill('SIGTERM');
+    assert.equal(await first.ended, 0);
+    assert.ok(readFileSync(file, 'utf8').includes(paysg.key));
+    writeFileSync(file, '{}');
+    const second = run('--json', '--state', file);
+    assert.equal(await second.ended, 1);
+    assert.match(second.errors(), /^The sandbox cannot start: .*state\.json .*\n$/);
+    assert.equal(readFileSync(file, 'utf8'), '{}');
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const args of [
+    ['--prot', '1'],
+    ['--port', 'x'],
+    ['--port', '65536'],
+    ['--port', '-1'],
+    ['extra'],
+    ['--now', 'tomorrow'],
+    ['--now', '2026-11-02T09:00'],
+    ['--latency', 'long'],
+    ['--latency', '20-10'],
+    ['--rate-limits', 'some'],
+    ['--state', ''],
+  ]) {
     it(`tells in one line what is wrong with ${args.join(' ')}, and ends with 2`, async () => {
       const started = run(...args);
       assert.equal(await started.ended, 2);
