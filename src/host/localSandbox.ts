@@ -67,8 +67,9 @@ export class LocalSandbox implements vscode.Disposable {
 
   private async launch(): Promise<RunningSandbox> {
     const { startSandboxWorker } = await import('../core/sandbox/client');
-    const port = vscode.workspace.getConfiguration('sgApi').get<number>('sandbox.port', 0);
-    const sandbox = await startSandboxWorker(this.workerFile, { port });
+    const settings = vscode.workspace.getConfiguration('sgApi.sandbox');
+    const options = { port: settings.get<number>('port', 0), rateLimits: settings.get<boolean>('rateLimits', true) };
+    const sandbox = await startSandboxWorker(this.workerFile, options);
     this.log.info(`The sandbox listens on ${sandbox.info.url}`);
     return sandbox;
   }
