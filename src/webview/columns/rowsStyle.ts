@@ -23,7 +23,11 @@ export const rowsStyle = css`
     flex: 2 1 110px;
   }
   .row > .short {
-    flex: 1 1 90px;
+    flex: 1 1 125px;
+  }
+  .row > span {
+    min-width: 1.5em;
+    text-align: center;
   }
   .row > vscode-toolbar-button {
     flex: none;

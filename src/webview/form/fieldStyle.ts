@@ -75,7 +75,7 @@ export const fieldStyle = css`
     display: none;
   }
   #suggestions {
-    background: var(--vscode-editorSuggestWidget-background, var(--vscode-dropdown-background));
+    background: var(--vscode-editorSuggestWidget-background, var(--vscode-editorWidget-background));
     border: 1px solid var(--vscode-contrastBorder, var(--vscode-editorSuggestWidget-border, var(--vscode-panel-border)));
     border-radius: 4px;
     color: var(--vscode-editorSuggestWidget-foreground, var(--vscode-foreground));

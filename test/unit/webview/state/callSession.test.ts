@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SavedPanel, ToHost } from '../../../../src/shared/protocol';
 import { CallSession } from '../../../../src/webview/state/callSession';
-import { panel } from '../sample';
+import { answer, exchange, panel } from '../sample';
 
 describe('CallSession', () => {
   let posted: ToHost[];
@@ -67,5 +67,61 @@ describe('CallSession', () => {
   it('leaves its operation for a reload, as soon as it knows it', () => {
     session.edit('name', 'A');
     assert.deepEqual(saved, [{ operationId: panel.operation.id }]);
+  });
+
+  const paged = { exchange: exchange(answer('[]')), pages: { next: { offset: 100 } } };
+
+  it('turns to a page that is there, once', () => {
+    session.receive({ type: 'exchange', requestId: 0, exchange: paged });
+    session.turnPage('previous');
+    session.turnPage('next');
+    session.turnPage('next');
+    assert.deepEqual(posted, [{ type: 'turnPage', requestId: requestId(), to: 'next' }]);
+    assert.equal(session.state?.running?.turn, 'next');
+  });
+
+  it('starts a flow with what is typed, and has the payment page opened', () => {
+    session.edit('name', 'A');
+    session.flow('sgApi.downloadDataset');
+    session.openPayLink();
+    assert.deepEqual(posted, [
+      { type: 'flow', command: 'sgApi.downloadDataset', values: { amount: 100, name: 'A' } },
+      { type: 'openPayLink' },
+    ]);
+  });
+
+  it('sends what the JSON says, and nothing while it is none', async () => {
+    session.showBodyAs('json');
+    session.editBody('{"amount": 5,');
+    session.send();
+    session.flow('sgApi.downloadDataset');
+    await pause(60);
+    assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100 } }]);
+    assert.match(session.state?.announcement ?? '', /mistake in line 1/);
+    session.editBody('{"amount": 5, "name": "B"}');
+    session.send();
+    assert.deepEqual(posted[1], { type: 'send', requestId: requestId(), values: { amount: 5, name: 'B' } });
+  });
+
+  it('sends the form while the form is in sight', () => {
+    session.showBodyAs('json');
+    session.editBody('{');
+    session.showBodyAs('form');
+    session.send();
+    assert.deepEqual(posted, [{ type: 'send', requestId: requestId(), values: { amount: 100 } }]);
+  });
+
+  it('keeps text that is no JSON over a reload, and drops it on request', () => {
+    session.showBodyAs('json');
+    session.editBody('{"amount"');
+    const reloaded = new CallSession(
+      { postMessage: () => undefined, setState: state => void saved.push(state), getState: () => saved.at(-1) },
+      () => undefined,
+    );
+    reloaded.receive({ type: 'state', state: panel });
+    assert.deepEqual(reloaded.state?.body, { view: 'json', text: '{"amount"' });
+    reloaded.dropBodyText();
+    assert.deepEqual(reloaded.state.body, { view: 'json', text: '{\n  "amount": 100\n}' });
+    assert.deepEqual(saved.at(-1), { operationId: panel.operation.id, body: { view: 'json' } });
   });
 });

@@ -85,6 +85,44 @@ describe('reduce', () => {
   it('ends a call that was given up', () => {
     assert.equal(after({ type: 'asked', requestId: 2 }, { type: 'gaveUp', requestId: 2 }).running, undefined);
   });
+
+  const waiting = { kind: 'turn', text: 'It takes 4 in 10 s.', untilMs: 5, ahead: 2 } as const;
+  const wait = (more: object | undefined): ToView => ({
+    type: 'waiting',
+    requestId: 3,
+    waiting: more && { ...waiting, ...more },
+  });
+
+  it('says once why a call waits, before and after it has begun', () => {
+    const asked = after({ type: 'asked', requestId: 3 }, wait({}));
+    assert.deepEqual(asked.running?.waiting, waiting);
+    assert.equal(asked.announcement, 'Waiting. It takes 4 in 10 s.');
+    const quiet = { ...asked, announcement: '' };
+    assert.equal(reduce(quiet, wait({ ahead: 1, untilMs: 4 }))?.announcement, '');
+    assert.equal(reduce(quiet, wait({ kind: 'tooMany' }))?.announcement, 'Waiting. It takes 4 in 10 s.');
+  });
+
+  it('goes on after a wait, and knows no wait of another call', () => {
+    assert.equal(after({ type: 'asked', requestId: 3 }, wait({}), wait(undefined)).running?.waiting, undefined);
+    assert.equal(after({ type: 'asked', requestId: 4 }, wait({})).running?.waiting, undefined);
+    assert.equal(after(wait({})).running, undefined);
+  });
+
+  it('remembers to which page a call turns', () => {
+    const turning = after(
+      { type: 'asked', requestId: 3, turn: 'next' },
+      { type: 'busy', requestId: 3, startedAt: 't' },
+    );
+    assert.equal(turning.running?.turn, 'next');
+  });
+
+  it('takes columns and suggestions from the host, and forgets columns', () => {
+    const columns = { datasetId: 'd', columns: [] };
+    const state = after({ type: 'columns', columns }, { type: 'suggestions', suggestions: { name: [{ value: 'A' }] } });
+    assert.equal(state.columns, columns);
+    assert.deepEqual(state.suggestions, { name: [{ value: 'A' }] });
+    assert.equal(reduce(state, { type: 'columns', columns: undefined })?.columns, undefined);
+  });
 });
 
 describe('shownProblems', () => {
