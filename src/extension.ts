@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ProductionLock } from './core/calls/productionLock';
+import { DownloadJournal } from './core/flows/downloadJournal';
 import { CallHistory } from './core/history/callHistory';
 import { DefaultKeys } from './core/keys/defaultKeys';
 import { Keyring } from './core/keys/keyring';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const state = { workspace: context.workspaceState, everywhere: context.globalState };
   const refunds = new RefundCounts(state.everywhere, history);
   const defaults = new DefaultKeys(state);
+  const downloads = new DownloadJournal(context.globalStorageUri.fsPath);
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
   const { secrets } = context;
@@ -66,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     memory,
     refunds,
     defaults,
+    downloads,
     reports,
     copied,
     progress,

@@ -1,4 +1,94 @@
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import { operationOf } from '../../core/apis/catalogue';
+import { givenValues } from '../../core/apis/checkValues';
+import { sizeWords } from '../../core/flows/publishWords';
+import type { EnvironmentId } from '../../core/apis/types';
+import type { FieldValues } from '../../core/calls/types';
+import type { ExportWish } from '../../core/flows/exportLink';
+import { formatOf, proposedFileName } from '../../core/flows/fileName';
+import { liveDatasetIn, type LiveDataset } from '../../core/publish/liveDataset';
 import type { App, CommandTarget } from '../app';
+import { askExtent, type DownloadExtent } from '../askDownload';
+import { defaultKey } from '../callContext';
+import { pickDataset } from '../pickDataset';
+import { runDownload } from '../runDownload';
 
-export const downloadDataset = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
-export const resumeDownload = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
+/** Downloads a dataset to a file: with what a form holds, or with what is asked for. */
+export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {
+  const environment = target.environment ?? app.environment.id;
+  const values = givenValues(target.values ?? {});
+  const datasetId = typeof values.datasetId === 'string' ? values.datasetId : await pickDataset(app, environment);
+  if (datasetId === undefined) return;
+  const keyId = target.keyId ?? (await defaultKey(app, operationOf('initiateDownload'), environment))?.id;
+  const dataset = await look(app, environment, datasetId);
+  const extent = target.values ? extentIn(values) : await extentFor(dataset);
+  if (!extent) return;
+  const uri = await askFile(dataset);
+  if (!uri) return;
+  const { format, name } = dataset;
+  const wish: ExportWish = { environment, datasetId, ...extent, ...(format && { format }), ...(keyId && { keyId }) };
+  await runDownload(app, { wish: { ...wish, file: uri.fsPath }, name, startedAt: new Date().toISOString() });
+}
+
+/** Goes on with a download that broke off, in this window or another. */
+export async function resumeDownload(app: App): Promise<void> {
+  const unfinished = await app.downloads.unfinished();
+  if (unfinished.length === 0) return void vscode.window.showInformationMessage('No download is unfinished.');
+  const items = unfinished.map(note => ({
+    label: note.name,
+    description: progressWords(note),
+    detail: note.wish.file,
+    note,
+  }));
+  const options = { title: 'Resume Download', placeHolder: 'Which one?', matchOnDetail: true };
+  const chosen = await vscode.window.showQuickPick(items, options);
+  if (!chosen) return;
+  const { wish, name, startedAt } = chosen.note;
+  await runDownload(app, { wish, name, startedAt });
+}
+
+const progressWords = ({ receivedBytes, totalBytes }: { receivedBytes: number; totalBytes?: number }): string =>
+  totalBytes === undefined ? sizeWords(receivedBytes) : `${sizeWords(receivedBytes)} of ${sizeWords(totalBytes)}`;
+
+/** What is known of the dataset. A download works without, so what went wrong is not in its way. */
+async function look(app: App, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {
+  const plan = { operationId: 'getDatasetMetadata', environment, values: { datasetId } };
+  // Not for the history: the user asked for a file, not for this.
+  const outcome = await app.caller.run(plan, {}, () => undefined);
+  const answer =
+    outcome.kind === 'exchange' && outcome.exchange.outcome.ok ? outcome.exchange.outcome.answer : undefined;
+  return liveDatasetIn(parsed(answer?.body ?? '')) ?? { id: datasetId, name: datasetId, columns: [] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON tells nothing of the dataset.
+    return undefined;
+  }
+}
+
+const extentIn = ({ columnNames, filters }: FieldValues): DownloadExtent => ({
+  ...(Array.isArray(columnNames) && { columnNames: columnNames as string[] }),
+  ...(Array.isArray(filters) && { filters: filters as NonNullable<DownloadExtent['filters']> }),
+});
+
+/** Only tables can be downloaded in part. */
+const extentFor = ({ name, format, columns }: LiveDataset): Promise<DownloadExtent | undefined> =>
+  format?.toUpperCase() === 'CSV' && columns.length > 0 ? askExtent(name, columns) : Promise.resolve({});
+
+async function askFile({ id, name, format }: LiveDataset): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+  const known = formatOf(format);
+  const uri = await vscode.window.showSaveDialog({
+    title: 'Download Dataset',
+    saveLabel: 'Download',
+    defaultUri: vscode.Uri.joinPath(folder, proposedFileName(name, id, format)),
+    ...(known && { filters: { [known.name]: [known.extension], 'All files': ['*'] } }),
+  });
+  if (!uri || uri.scheme === 'file') return uri;
+  void vscode.window.showErrorMessage('A download goes to a folder of this machine. Choose one there.');
+  return undefined;
+}
