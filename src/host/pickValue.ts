@@ -1,24 +1,87 @@
 import * as vscode from 'vscode';
+import type { Field } from '../core/apis/types';
+import type { Plan } from '../core/calls/types';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
 import { pickDataset } from './pickDataset';
 
+interface ValueItem extends vscode.QuickPickItem {
+  value?: string;
+  /** Reads the newest ones from the service first. */
+  list?: Plan;
+}
+
 /** Offers values for a field of a form. @returns undefined when the user closed the list */
 export async function pickValue(app: App, panel: PanelModel, fieldName: string): Promise<string | undefined> {
   const field = panel.operation.fields.find(each => each.name === fieldName);
-  if (field?.picks === 'dataset') return pickDataset(app, panel.environment);
-  if (field?.picks === 'paymentService') return pickPaymentService(app, panel, field.label);
-  return undefined;
+  if (field?.picks === undefined) return undefined;
+  if (field.picks === 'dataset') return pickDataset(app, panel.environment);
+  return pickKnown(app, panel, field);
 }
 
-async function pickPaymentService(app: App, panel: PanelModel, title: string): Promise<string | undefined> {
-  const key = panel.keyId === undefined ? undefined : await app.keys.find(panel.keyId);
-  const ids = key?.paymentServiceIds ?? [];
-  if (key && ids.length > 0) {
-    return vscode.window.showQuickPick(ids, { title, placeHolder: `Payment services of “${key.name}”` });
+async function pickKnown(app: App, panel: PanelModel, field: Field): Promise<string | undefined> {
+  const items = itemsFor(panel, field);
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(nothingKnown(field));
+    return undefined;
   }
-  void vscode.window.showInformationMessage(
-    'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.',
-  );
-  return undefined;
+  const options = { title: field.label, placeHolder: placeHolders[field.picks ?? 'payment'], matchOnDescription: true };
+  const chosen = await vscode.window.showQuickPick(items, { ...options, matchOnDetail: true });
+  if (!chosen?.list) return chosen?.value;
+  return (await listNow(app, chosen.list)) ? pickKnown(app, panel, field) : undefined;
+}
+
+const placeHolders: Readonly<Record<NonNullable<Field['picks']>, string>> = {
+  payment: 'Payments of earlier answers',
+  collection: 'Collections of earlier answers',
+  paymentService: 'Payment services of the key, and of earlier answers',
+  dataset: '',
+};
+
+const nothingKnown = ({ picks }: Field): string =>
+  picks === 'paymentService'
+    ? 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.'
+    : 'No payment is known yet. Choose a payment service first, then its newest payments can be listed here.';
+
+/** What earlier answers told, and the newest of the service where they can be asked for. */
+function itemsFor(panel: PanelModel, field: Field): readonly ValueItem[] {
+  const known = (panel.suggestions()[field.name] ?? []).map(({ value, label }) => ({
+    label: label ?? value,
+    ...(label !== undefined && { description: value }),
+    value,
+  }));
+  const list = listPlan(panel, field);
+  return list
+    ? [...known, { label: listLabels[list.operationId] ?? '', iconPath: listIcon, list, alwaysShow: true }]
+    : known;
+}
+
+const listIcon = new vscode.ThemeIcon('refresh');
+
+const listLabels: Readonly<Record<string, string>> = {
+  listPayments: 'List the newest payments of this payment service',
+  listCollections: 'List the first collections of the catalogue',
+};
+
+function listPlan({ environment, keyId, values }: PanelModel, { picks }: Field): Plan | undefined {
+  if (picks === 'collection') return { operationId: 'listCollections', environment, values: { page: 1 } };
+  const { paymentServiceId } = values;
+  if (picks !== 'payment' || typeof paymentServiceId !== 'string' || paymentServiceId === '') return undefined;
+  const plan = { operationId: 'listPayments', environment, values: { paymentServiceId, limit: 20 } };
+  return keyId === undefined ? plan : { ...plan, keyId };
+}
+
+/** A call like any other, so its answer is in the history, from where the list is made anew. @returns whether it came */
+async function listNow(app: App, plan: Plan): Promise<boolean> {
+  const location = vscode.ProgressLocation.Window;
+  const title = listLabels[plan.operationId] ?? '';
+  const outcome = await vscode.window.withProgress({ location, title }, () => app.caller.run(plan));
+  if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return false;
+  const trouble =
+    outcome.kind === 'refused'
+      ? outcome.problems.map(({ message }) => message).join(' ')
+      : outcome.exchange.findings[0] && `${outcome.exchange.findings[0].title}. See the history for more.`;
+  if (trouble === undefined || trouble === '') return true;
+  void vscode.window.showWarningMessage(`The list could not be read. ${trouble}`);
+  return false;
 }

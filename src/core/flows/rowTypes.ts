@@ -24,9 +24,12 @@ export function rowTyper(columns: readonly RowColumn[]): (row: Row) => Row {
   };
 }
 
+/** Longer texts are no numbers that a number could hold. */
+const maxDigits = 40;
+
 /** @returns the number that a text says, or the value itself where that would lose something */
 export function exactNumber(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return value;
+  if (typeof value !== 'string' || value.length > maxDigits || !/^-?\d+(\.\d+)?$/.test(value)) return value;
   const number = Number(value);
   // Zeros at either end say nothing; what is left must be what the number says of itself.
   const [, sign = '', whole = '', fraction = ''] = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(value) ?? [];

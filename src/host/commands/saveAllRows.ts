@@ -1,3 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { FieldValues } from '../../core/calls/types';
+import type { RowPage, RowQuery } from '../../core/flows/pageRows';
+import type { RowsFormat } from '../../core/flows/rowsText';
+import type { SavedRows } from '../../core/flows/saveRows';
 import type { App, CommandTarget } from '../app';
+import { defaultKey } from '../callContext';
+import { flowPorts } from '../flowPorts';
+import { pickDataset } from '../pickDataset';
 
-export const saveAllRows = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
+const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
+
+/** Saves all rows of a dataset, or of the row search that is typed in a form, to a file. */
+export async function saveAllRows(app: App, target: CommandTarget = {}): Promise<void> {
+  const query = await queryFor(app, target);
+  if (!query || !(await isComplete(query))) return;
+  const file = await vscode.window.showSaveDialog({
+    title: 'Save All Rows',
+    saveLabel: 'Save Rows',
+    defaultUri: await proposedFile(query),
+    filters: Object.fromEntries(Object.entries(formats).map(([extension, name]) => [name, [extension]])),
+  });
+  if (!file) return;
+  if (file.scheme !== 'file') {
+    void vscode.window.showErrorMessage('Rows are saved to a disk only. Choose a folder there.');
+    return;
+  }
+  tell(await save(app, query, file), file);
+}
+
+/** What is typed in the form, or all rows of a dataset that is chosen now. */
+async function queryFor(app: App, target: CommandTarget): Promise<RowQuery | undefined> {
+  const environment = target.environment ?? app.environment.id;
+  const named = target.values && queryValues(target.values);
+  if (named) return { environment, values: named, ...(target.keyId !== undefined && { keyId: target.keyId }) };
+  const resource_id = await pickDataset(app, environment);
+  if (resource_id === undefined) return undefined;
+  const { operationOf } = await import('../../core/apis/catalogue');
+  const key = await defaultKey(app, operationOf('datastoreSearch'), environment);
+  return { environment, values: { resource_id }, ...(key && { keyId: key.id }) };
+}
+
+/** Other forms name the dataset by another field, and have no more of a row search. */
+function queryValues(values: FieldValues): FieldValues | undefined {
+  const { resource_id, datasetId } = values;
+  if (resource_id !== undefined && resource_id !== '') return values;
+  return datasetId === undefined || datasetId === '' ? undefined : { resource_id: datasetId };
+}
+
+/** Nothing is asked when the values cannot be sent. */
+async function isComplete({ values }: RowQuery): Promise<boolean> {
+  const { checkValues } = await import('../../core/apis/checkValues');
+  const { limit: _limit, offset: _offset, ...others } = values;
+  const [problem] = checkValues('datastoreSearch', others);
+  if (problem) void vscode.window.showErrorMessage(`The rows were not asked for. ${problem.message}`);
+  return problem === undefined;
+}
+
+/** Named by the id, which its check allows to hold letters, digits and `_` only. */
+async function proposedFile({ values }: RowQuery): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const { homedir } = await import('node:os');
+  return vscode.Uri.joinPath(
+    folder?.scheme === 'file' ? folder : vscode.Uri.file(homedir()),
+    `${String(values.resource_id)}.csv`,
+  );
+}
+
+function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> {
+  const title = `Saving rows to ${basename(file.fsPath)}`;
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const { pageRows } = await import('../../core/flows/pageRows');
+    const { saveRows } = await import('../../core/flows/saveRows');
+    const { rowsProgress } = await import('../../core/flows/rowsProgress');
+    const cancel = new AbortController();
+    const listening = token.onCancellationRequested(() => cancel.abort());
+    const format = formatOf(file);
+    const startedMs = performance.now();
+    let doneShare = 0;
+    const onPage = (page: RowPage) => {
+      const { text, share } = rowsProgress(page, performance.now() - startedMs);
+      progress.report({ message: text, increment: (share - doneShare) * 100 });
+      doneShare = share;
+    };
+    const pages = pageRows(query, flowPorts(app), {
+      signal: cancel.signal,
+      isTyped: format !== 'csv',
+      onWaiting: waiting => waiting && progress.report({ message: waiting.text }),
+    });
+    try {
+      const asked = Array.isArray(query.values.fields) ? query.values.fields.map(String) : [];
+      return await saveRows(pages, {
+        file: file.fsPath,
+        format,
+        asked,
+        unique: randomBytes(6).toString('hex'),
+        onPage,
+      });
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+function formatOf(file: vscode.Uri): RowsFormat {
+  const extension = /\.(\w+)$/.exec(file.fsPath)?.[1]?.toLowerCase();
+  return extension === 'json' || extension === 'jsonl' ? extension : extension === 'ndjson' ? 'jsonl' : 'csv';
+}
+
+function tell(saved: SavedRows, file: vscode.Uri): void {
+  const name = basename(file.fsPath);
+  if (saved.kind === 'notWritten') {
+    void vscode.window.showErrorMessage(`${name} could not be written (${saved.code}). Nothing was left there.`);
+  } else if (saved.kind === 'saved') {
+    const open = 'Open File';
+    const text = [`${saved.rows.toLocaleString('en-SG')} rows are in ${name}.`, ...saved.notices].join(' ');
+    const show = saved.notices.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+    // Not awaited: the command is over before the user closes the message.
+    void show(text, open).then(choice => choice === open && vscode.commands.executeCommand('vscode.open', file));
+  } else if (saved.reason === undefined) {
+    void vscode.window.showInformationMessage(`Not saved: ${name} was left as it was.`);
+  } else {
+    void vscode.window.showErrorMessage(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`);
+  }
+}
