@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const environment = new ActiveEnvironment(context.workspaceState);
   const version = (context.extension.packageJSON as { version: string }).version;
   const network = new Network(log);
-  const budgets = new TurnBudgets(context.globalStorageUri.fsPath, log);
+  const budgets = new TurnBudgets(() => context.globalStorageUri.fsPath, log);
   const waiting = new WaitingCalls();
   const caller = new Caller({ keys, sandbox, lock, history, log, network, budgets, waiting, version });
   const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri });

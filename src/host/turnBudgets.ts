@@ -8,9 +8,9 @@ import type { RateBudgets } from '../core/rates/rateBudgets';
 export class TurnBudgets implements vscode.Disposable {
   private opening: Promise<RateBudgets> | undefined;
 
-  /** @param folder of files that all windows share; made when it is not there */
+  /** @param folder where files that all windows share are kept; made when it is not there */
   constructor(
-    private readonly folder: string,
+    private readonly folder: () => string,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -29,9 +29,10 @@ export class TurnBudgets implements vscode.Disposable {
     const { systemClock } = await import('../core/calls/clock');
     const alone = (reason: string) =>
       this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`);
+    const folder = this.folder();
     // A folder that cannot be made shows when the file in it is opened.
-    await mkdir(this.folder, { recursive: true }).catch((error: unknown) => this.log.warn(String(error)));
-    const store = lastingTurnStore(join(this.folder, 'turns.db'), systemClock.now(), alone);
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => this.log.warn(String(error)));
+    const store = lastingTurnStore(join(folder, 'turns.db'), systemClock.now(), alone);
     return new RateBudgets(store, systemClock);
   }
 }

@@ -60,6 +60,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'remote.autoForwardPorts': false,
   'git.openRepositoryInParentFolders': 'never',
+  // Tests that are not about limits would only wait for them.
+  'sgApi.sandbox.rateLimits': false,
 };
 
 /** Where the server build keeps the user's settings. Read when a window opens. */

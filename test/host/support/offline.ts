@@ -1,4 +1,5 @@
 import dns from 'node:dns';
+import { isIP } from 'node:net';
 
 /**
  * Makes every service unreachable for the tests of a `describe`, on any machine: a made-up key must not arrive at a real
@@ -7,7 +8,10 @@ import dns from 'node:dns';
 export function withoutNetwork(): void {
   const lookup = dns.lookup;
   before(() => {
-    dns.lookup = Object.assign(refuse, { __promisify__: lookup.__promisify__ });
+    const refusing = (name: string, ...rest: unknown[]) =>
+      // A server that begins to listen looks its own address up.
+      isIP(name) ? (lookup as (...given: unknown[]) => void)(name, ...rest) : refuse(name, ...rest);
+    dns.lookup = Object.assign(refusing, { __promisify__: lookup.__promisify__ });
   });
   after(() => {
     dns.lookup = lookup;

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { basicToken } from '../../src/core/calls/network/proxyAddress';
+import type { Exchange } from '../../src/core/calls/types';
+import type { TestedApp } from '../../src/host/app';
+import { startProxy } from '../unit/support/localProxy';
+import { withAnswers } from './support/answers';
+import { withoutNetwork } from './support/offline';
+import { answering, type } from './support/quickInputs';
+import { withSetting } from './support/settings';
+import { removeAllKeys, storeKey } from './support/storedKeys';
+import { testedApp } from './support/testedApp';
+
+/** PaySG's staging, which these tests must reach over a proxy or not at all. */
+const staging = 'api-staging.pay.gov.sg:443';
+
+describe('Network', () => {
+  let app: TestedApp;
+  const answers = withAnswers();
+  withoutNetwork();
+  before(async () => {
+    app = await testedApp();
+  });
+  afterEach(() => removeAllKeys(app));
+
+  async function callStaging(): Promise<Exchange> {
+    const { info } = await storeKey(app, 'paysgKey', 'staging');
+    const { paysg } = await app.sandbox.info();
+    const outcome = await app.caller.run({
+      operationId: 'listPayments',
+      environment: 'staging',
+      keyId: info.id,
+      values: { paymentServiceId: paysg.paymentServiceId },
+    });
+    assert.ok(outcome.kind === 'exchange', JSON.stringify(outcome));
+    return outcome.exchange;
+  }
+
+  it('asks the proxy of VS Code’s settings, from the moment it is set', async () => {
+    await callStaging();
+    const proxy = await startProxy({ refuseWith: 403 });
+    await withSetting('http', 'proxy', proxy.url, async () => {
+      const { outcome, findings } = await callStaging();
+      assert.deepEqual(outcome, { ok: false, failure: { kind: 'proxy', code: 'REFUSED', status: 403 } });
+      assert.match(findings[0]?.detail ?? '', /refuses calls to api-staging\.pay\.gov\.sg/);
+    });
+    assert.deepEqual(proxy.asked, [staging]);
+    const { outcome } = await callStaging();
+    assert.deepEqual(outcome, { ok: false, failure: { kind: 'unreachable', code: 'ENOTFOUND' } });
+  });
+
+  it('leaves the proxy out for the hosts of http.noProxy, and for the sandbox', async () => {
+    const proxy = await startProxy();
+    await withSetting('http', 'proxy', proxy.url, () =>
+      withSetting('http', 'noProxy', ['pay.gov.sg'], async () => {
+        const { outcome } = await callStaging();
+        assert.deepEqual(outcome, { ok: false, failure: { kind: 'unreachable', code: 'ENOTFOUND' } });
+        const { datagovsg } = await app.sandbox.info();
+        const values = { resource_id: datagovsg.datasetId };
+        const rows = await app.caller.run({ operationId: 'datastoreSearch', environment: 'sandbox', values });
+        assert.ok(rows.kind === 'exchange' && rows.exchange.outcome.ok);
+      }),
+    );
+    assert.deepEqual(proxy.asked, []);
+  });
+
+  it('logs in to a proxy that wants it, with what is typed once in this window', async () => {
+    const password = randomBytes(12).toString('base64url');
+    const proxy = await startProxy({ authorization: basicToken('officer', password) });
+    await withSetting('http', 'proxy', proxy.url, async () => {
+      const refused = await callStaging();
+      assert.deepEqual(refused.findings[0]?.next, {
+        kind: 'command',
+        label: 'Log in to the proxy',
+        command: 'sgApi.logInToProxy',
+      });
+      const typing = () => vscode.commands.executeCommand('sgApi.logInToProxy');
+      await answering(typing, type('officer'), type(password));
+      assert.ok(answers.saw(/used from the next call on/));
+      const { outcome } = await callStaging();
+      assert.ok(!outcome.ok && (outcome.failure.kind !== 'proxy' || outcome.failure.status !== 407));
+    });
+    assert.deepEqual(proxy.authorizations, [undefined, basicToken('officer', password)]);
+  });
+});
