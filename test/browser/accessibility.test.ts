@@ -52,6 +52,23 @@ for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as
       await isFaultless('problems');
     });
 
+    it('the body as JSON has none, whole and with a mistake', async () => {
+      await panel.bodyAs('JSON');
+      await isFaultless('json-problems');
+      await panel.json.fill('{ "amount_in_cents": ');
+      await isFaultless('json-mistake');
+      await panel.bodyAs('Form');
+      await isFaultless('json-kept');
+      await panel.frame.getByRole('button', { name: 'Drop the JSON text' }).click();
+    });
+
+    it('an offer to replace signs has none', async () => {
+      await panel.fill('Payer name', 'Tan’s – 陈、李');
+      await isFaultless('clean-up');
+      await panel.frame.getByRole('button', { name: 'Replace 3 characters' }).click();
+      assert.equal(await panel.input('Payer name').inputValue(), "Tan's - 陈,李");
+    });
+
     it('an answer has none', async () => {
       await panel.fill('Amount in cents', '100');
       await panel.send();
@@ -82,6 +99,14 @@ for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as
       await panel.send();
       await panel.rows.first().waitFor();
       await isFaultless('rows');
+    });
+
+    it('filters, order and columns of the dataset have none', async () => {
+      await panel.openOptional();
+      for (const label of ['Filters', 'Sort']) await panel.field(label).getByRole('button', { name: /^Add/ }).click();
+      await panel.field('Columns').locator('select').selectOption('town');
+      await isFaultless('columns');
+      await panel.field('Columns').getByRole('button', { name: 'Remove town' }).click();
     });
 
     it('a call on its way, and one without an answer, have none', async () => {

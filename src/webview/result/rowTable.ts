@@ -32,6 +32,11 @@ export class RowTable extends LitElement {
     virtualizer.measure();
   }
 
+  /** Another page of rows is read from its beginning. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('table')) this.scroller.scrollTop = 0;
+  }
+
   override render() {
     const { columns, rows, isNumeric } = this.table;
     const widths = columnWidths(this.table, name => directionOf(this.sort, name) !== undefined);

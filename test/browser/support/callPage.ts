@@ -74,6 +74,16 @@ export class CallPage {
     return (await times[0]?.getAttribute('datetime')) ?? '';
   }
 
+  /** Types the body in the form or as JSON. */
+  async bodyAs(view: 'Form' | 'JSON'): Promise<void> {
+    await this.frame.getByRole('radiogroup', { name: 'Type the body as' }).getByText(view).click();
+  }
+
+  /** The body as JSON text. */
+  get json(): Locator {
+    return this.frame.getByLabel('Body as JSON');
+  }
+
   async openTab(name: string): Promise<void> {
     await this.frame.getByRole('tab', { name }).click();
   }

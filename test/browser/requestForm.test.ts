@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { CallPage } from './support/callPage';
+import { closeEditors } from './support/editors';
+import { palette, QuickInput } from './support/quickInput';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+describe('the request form', () => {
+  let window: Workbench;
+  let panel: CallPage;
+
+  before(async () => {
+    window = await openWorkbench();
+    panel = new CallPage(window.page);
+  });
+  after(() => window.close());
+
+  describe('of a payment', () => {
+    beforeEach(async () => {
+      await closeEditors(window.page);
+      await palette(window.page, 'SG API: Send Test Payment');
+      await panel.shows('Create a payment');
+    });
+
+    it('takes dollars, and sends cents', async () => {
+      await panel.field('Amount in cents').getByText('S$', { exact: true }).click();
+      await panel.fill('Amount in cents', '4.35');
+      await panel.field('Amount in cents').getByText('= 435 cents').waitFor();
+      await panel.send();
+      assert.match(await panel.answer(), /"amount_in_cents": 435\b/);
+    });
+
+    it('keeps an amount with three decimals as typed, and says that it cannot be sent', async () => {
+      await panel.field('Amount in cents').getByText('S$', { exact: true }).click();
+      await panel.fill('Amount in cents', '4.355');
+      await panel.problems('Amount in cents').first().waitFor();
+      assert.equal(await panel.input('Amount in cents').inputValue(), '4.355');
+    });
+
+    it('takes the due date from a calendar, and sends it as PaySG writes it', async () => {
+      await panel.openOptional();
+      await panel.fill('Due date', '2026-12-31');
+      await panel.send();
+      await panel.openTab('Sent');
+      await panel.frame.locator('sg-sent').getByText('31-DEC-2026').first().waitFor();
+      await panel.openTab('Response');
+    });
+
+    it('is in step with its JSON view, both ways, with the keyboard alone', async () => {
+      await panel.fill('Reference', 'STEP-1');
+      await panel.frame.getByRole('radio', { name: 'Form' }).focus();
+      await window.page.keyboard.press('ArrowRight');
+      assert.match(await panel.json.inputValue(), /"reference_id": "STEP-1"/);
+      await panel.json.fill((await panel.json.inputValue()).replace('STEP-1', 'STEP-2'));
+      await panel.frame.getByRole('radio', { name: 'JSON' }).focus();
+      await window.page.keyboard.press('ArrowLeft');
+      assert.equal(await panel.input('Reference').inputValue(), 'STEP-2');
+    });
+
+    it('names the line of a mistake, sends nothing, and loses nothing', async () => {
+      await panel.bodyAs('JSON');
+      const broken = (await panel.json.inputValue()).replace(',', '');
+      await panel.json.fill(broken);
+      await panel.frame.getByText('Line 3, column 3').waitFor();
+      const sentAt = await panel.sentAt();
+      await panel.sendButton.click();
+      await panel.bodyAs('Form');
+      await panel.frame.getByText('The JSON that you typed is kept').waitFor();
+      await panel.bodyAs('JSON');
+      assert.equal(await panel.json.inputValue(), broken);
+      assert.equal(await panel.sentAt(), sentAt);
+      await panel.bodyAs('Form');
+      await panel.frame.getByRole('button', { name: 'Drop the JSON text' }).click();
+    });
+
+    it('names an unknown field in the JSON', async () => {
+      await panel.bodyAs('JSON');
+      await panel.json.fill((await panel.json.inputValue()).replace('"reference_id"', '"referenceid"'));
+      await panel.frame.getByText('This call has no field “referenceid”. Remove it.').first().waitFor();
+      await panel.frame.locator('sg-body').getByText('Reference is required.').waitFor();
+    });
+
+    it('shows the payment page with its QR code', async () => {
+      await panel.send();
+      await panel.frame.getByRole('button', { name: 'Open Payment Page' }).waitFor();
+      await panel.frame.getByRole('img', { name: 'QR code of the payment page' }).waitFor();
+    });
+  });
+
+  describe('of rows', () => {
+    before(async () => {
+      await closeEditors(window.page);
+      await palette(window.page, 'SG API: Send Dataset Request');
+      await new QuickInput(window.page).pick('Resale flat');
+      await panel.shows('Read rows of a dataset');
+      await panel.openOptional();
+    });
+
+    it('offers the columns of the dataset for filters', async () => {
+      const filters = panel.field('Filters');
+      await filters.getByRole('button', { name: 'Add filter' }).click();
+      await filters.getByLabel('row 1, column').selectOption('town');
+      await filters.getByLabel('row 1, value').fill('BEDOK');
+      await panel.send();
+      assert.match(await panel.rows.first().innerText(), /BEDOK/);
+    });
+
+    it('turns to the next page and back, and keeps the focus on the button', async () => {
+      const text = panel.frame.locator('sg-pages .text');
+      const first = await text.innerText();
+      const turn = async (name: string) => {
+        await panel.frame.getByRole('button', { name }).focus();
+        await panel.send(() => window.page.keyboard.press('Enter'));
+        await panel.frame
+          .locator('sg-pages button:focus')
+          .filter({ hasText: name.split(' ')[0] ?? '' })
+          .waitFor();
+      };
+      await turn('Next page');
+      assert.notEqual(await text.innerText(), first);
+      await turn('Previous page');
+      assert.equal(await text.innerText(), first);
+    });
+  });
+});
