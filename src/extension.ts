@@ -17,6 +17,7 @@ import { LocalSandbox } from './host/localSandbox';
 import { Network } from './host/network';
 import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
+import { Publishings } from './host/publishings';
 import { RefundCounts } from './host/refundCounts';
 import { Reports } from './host/reports';
 import { Reminding } from './host/reminding';
@@ -51,6 +52,10 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const downloads = new DownloadJournal(context.globalStorageUri.fsPath);
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
+  const publishings = new Publishings(
+    () => app,
+    () => context.globalStorageUri,
+  );
   const { secrets } = context;
   const reports = new Reports();
   const app: App = {
@@ -69,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     refunds,
     defaults,
     downloads,
+    publishings,
     reports,
     copied,
     progress,
@@ -91,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     network,
     budgets,
     waiting,
+    publishings,
     environmentStatus(app),
     waitingStatus(waiting),
     keysTree,

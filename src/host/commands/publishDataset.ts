@@ -1,4 +1,23 @@
+import type { PublishMode } from '../../core/publish/headerFindings';
+import type { PublishEnd } from '../../core/flows/publishTypes';
 import type { App, CommandTarget } from '../app';
+import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../publishChoices';
+import { publishFile } from '../publishFile';
 
-export const replaceDataset = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
-export const appendRows = (_app: App, _target: CommandTarget = {}): Promise<void> => Promise.resolve();
+/** Sends a file in place of all rows of a dataset. */
+export const replaceDataset = (app: App, target: CommandTarget = {}) => publish(app, target, 'replace');
+
+/** Sends a file whose rows are added to those of a dataset. */
+export const appendRows = (app: App, target: CommandTarget = {}) => publish(app, target, 'append');
+
+/** Asks what is missing, and publishes. @returns undefined when the user closed a question */
+async function publish(app: App, target: CommandTarget, mode: PublishMode): Promise<PublishEnd | undefined> {
+  const environment = target.environment ?? app.environment.id;
+  const key = await choosePublishKey(app, environment, mode, target.keyId);
+  if (!key) return undefined;
+  const datasetId = await choosePublishDataset(app, environment, mode, target.values?.datasetId);
+  if (datasetId === undefined) return undefined;
+  const file = await choosePublishFile(mode);
+  if (file === undefined) return undefined;
+  return publishFile(app, { mode, environment, keyId: key.id, datasetId, file });
+}

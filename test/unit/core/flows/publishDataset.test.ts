@@ -112,7 +112,7 @@ describe('publishDataset', () => {
 
   it('asks for a new link, once, when the first has ended', async () => {
     let waits = 1;
-    const { call } = world.ports;
+    const call = world.ports.call.bind(world.ports);
     world.ports.call = async (plan, events) => {
       const outcome = await call(plan, events);
       if (plan.operationId === 'getUploadLink' && waits-- > 0) world.clock.nowMs += 2 * hour;
@@ -164,7 +164,7 @@ describe('publishDataset', () => {
   });
 
   it('stops asking after a while, and says what to look at', async () => {
-    const { call } = world.ports;
+    const call = world.ports.call.bind(world.ports);
     world.ports.call = (plan, events) =>
       plan.operationId === 'getIngestionStatus' ? call({ ...plan, keyId: 'gone' }, events) : call(plan, events);
     const end = await world.publish({ file: await world.write(parks(3)) });

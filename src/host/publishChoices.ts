@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { profileOf } from '../core/apis/catalogue';
+import { datasetIn } from '../core/apis/datasetAddress';
+import type { EnvironmentId } from '../core/apis/types';
+import type { KeyInfo } from '../core/keys/keyInfo';
+import type { PublishMode } from '../core/publish/headerFindings';
+import type { App } from './app';
+import { pickDataset } from './pickDataset';
+import { environmentWords } from './words';
+
+/** The two commands must never be taken for each other, so they share no word. */
+export const publishWords = {
+  replace: { title: 'Replace Data of a Dataset', open: 'Replace Data with This File' },
+  append: { title: 'Append Rows to a Dataset', open: 'Append Rows of This File' },
+} as const satisfies Record<PublishMode, { title: string; open: string }>;
+
+/** The write key that was given, is the default, or is the only one; else the user picks. */
+export async function choosePublishKey(
+  app: App,
+  environment: EnvironmentId,
+  mode: PublishMode,
+  given?: string,
+): Promise<KeyInfo | undefined> {
+  const { keys, trouble } = await app.keys.usable();
+  const fitting = keys.filter(key => key.kind === 'datagovsgWriteKey' && key.environment === environment);
+  if (trouble) void vscode.window.showWarningMessage(trouble); // not awaited: the sandbox's key can be used meanwhile
+  const chosen = fitting.find(({ id }) => id === given) ?? fitting.find(key => app.defaults.scopesOf(key).length > 0);
+  if (chosen) return chosen;
+  if (fitting.length === 0) return offerToAdd(environment);
+  if (fitting.length === 1) return fitting[0];
+  const items = fitting.map(info => ({ label: info.name, description: info.holder ?? '', info }));
+  const options = { title: publishWords[mode].title, placeHolder: 'With which write key?' };
+  return (await vscode.window.showQuickPick(items, options))?.info;
+}
+
+async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
+  const add = 'Add Key';
+  const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords[environment].name.toLowerCase()}.`;
+  const chosen = await vscode.window.showInformationMessage(text, add);
+  if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey', { api: 'datagovsg', environment });
+  return undefined;
+}
+
+/** The dataset that a form named, or one that the user picks; the sandbox offers the write guide's own sample first. */
+export async function choosePublishDataset(
+  app: App,
+  environment: EnvironmentId,
+  mode: PublishMode,
+  given: unknown,
+): Promise<string | undefined> {
+  const named = typeof given === 'string' ? datasetIn(given) : undefined;
+  if (named !== undefined) return named;
+  if (environment !== 'sandbox') return pickDataset(app, environment);
+  const sample = String(profileOf('datagovsg').starters['getUploadLink']?.['datasetId']);
+  const use = { label: '$(beaker) The sandbox’s sample dataset', detail: sample };
+  const other = { label: '$(search) Another dataset…', detail: 'By name, id or address' };
+  const options = { title: publishWords[mode].title, placeHolder: 'Which dataset?' };
+  const choice = await vscode.window.showQuickPick([use, other], options);
+  if (choice === use) return sample;
+  return choice === other ? pickDataset(app, environment) : undefined;
+}
+
+/** A file from the dialog, which starts at the CSV file of the active editor. @returns its path */
+export async function choosePublishFile(mode: PublishMode): Promise<string | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const isCsv = active?.scheme === 'file' && active.path.toLowerCase().endsWith('.csv');
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      title: publishWords[mode].title,
+      openLabel: publishWords[mode].open,
+      canSelectMany: false,
+      filters: { 'CSV files': ['csv'], 'All files': ['*'] },
+      ...(isCsv && { defaultUri: active }),
+    })) ?? [];
+  if (!chosen) return undefined;
+  return (await isSaved(chosen)) ? chosen.fsPath : undefined;
+}
+
+/** What is sent is what is on the disk: an editor that holds something newer is saved first, or nothing is done. */
+async function isSaved(file: vscode.Uri): Promise<boolean> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  if (!open?.isDirty) return true;
+  const save = 'Save and Go On';
+  const text = 'The file has changes in the editor that are not saved. What is sent is what is on the disk.';
+  if ((await vscode.window.showWarningMessage(text, { modal: true }, save)) !== save) return false;
+  return open.save();
+}

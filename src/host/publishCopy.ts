@@ -1,0 +1,69 @@
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import type { DownloadStep } from '../core/flows/downloadDataset';
+import type { PublishLook, PublishWish } from '../core/flows/publishTypes';
+import { sizeWords } from '../core/flows/publishWords';
+import { plural } from '../core/publish/preflightFinding';
+import type { App } from './app';
+import { flowPorts } from './flowPorts';
+import type { PublishProgress } from './publishProgress';
+
+/** Downloads today's data to a file that the user chooses. @returns whether the data may be replaced now */
+export async function saveCopy(
+  app: App,
+  wish: PublishWish,
+  look: PublishLook,
+  progress: PublishProgress,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const target = await vscode.window.showSaveDialog({
+    title: 'Copy of Today’s Data',
+    saveLabel: 'Save Copy',
+    defaultUri: vscode.Uri.file(join(dirname(wish.file) || homedir(), copyName(wish))),
+    filters: { 'CSV files': ['csv'] },
+  });
+  if (!target) return false;
+  if (target.fsPath === wish.file) return refuse('The copy would be written over the file that is to be sent.');
+  const { downloadDataset, downloadProblem } = await import('../core/flows/downloadDataset');
+  const { environment, datasetId } = wish;
+  const format = look.dataset.format ?? 'CSV';
+  const onStep = (step: DownloadStep) => progress.say(stepWords(step));
+  const copy = await downloadDataset({ environment, datasetId, format, file: target.fsPath }, flowPorts(app), {
+    signal,
+    onStep,
+  });
+  if (signal.aborted) return false;
+  return copy.ok ? isWhole(copy.value.count?.number, look, target) : goOnWithout(downloadProblem(copy.error));
+}
+
+/** The id is a path only after it was checked to be one: letters and digits. */
+const copyName = ({ datasetId }: PublishWish): string =>
+  `${basename(datasetId.replace(/[^A-Za-z0-9_]/g, ''))}-${new Date().toISOString().slice(0, 10)}.csv`;
+
+function stepWords(step: DownloadStep): string {
+  const copying = 'Keeping a copy of today’s data';
+  if (step.phase === 'receive') return `${copying}: ${sizeWords(step.progress.receivedBytes)}`;
+  return step.phase === 'check' ? `${copying}: checking it` : `${copying}: waiting until it is made`;
+}
+
+/** A copy that lacks rows is none, if the number of rows is known. */
+async function isWhole(rows: number | undefined, { today }: PublishLook, target: vscode.Uri): Promise<boolean> {
+  if (rows === undefined || !today || rows >= today.total) return true;
+  const text = `The copy (${basename(target.fsPath)}) has ${plural(rows, 'row')}, but the dataset has ${today.total}.`;
+  return goOnWithout(text);
+}
+
+async function goOnWithout(why: string): Promise<boolean> {
+  const without = 'Replace Without a Copy';
+  const options = { modal: true, detail: 'Nothing was sent yet.' };
+  return (
+    (await vscode.window.showWarningMessage(`There is no whole copy of today’s data. ${why}`, options, without)) ===
+    without
+  );
+}
+
+async function refuse(text: string): Promise<false> {
+  await vscode.window.showErrorMessage(text, { modal: true, detail: 'Nothing was sent.' });
+  return false;
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { PublishNote } from '../core/flows/publishJournal';
+import type { PublishEnd, PublishEvents, PublishLook, PublishPhase, PublishWish } from '../core/flows/publishTypes';
+import type { App } from './app';
+import { flowPorts } from './flowPorts';
+import { publishWords } from './publishChoices';
+import { saveCopy } from './publishCopy';
+import { decideOn, type Decision } from './publishDecision';
+import { PublishProgress } from './publishProgress';
+
+/** Publishes with a progress notification, and says how it ended. */
+export async function publishFile(app: App, wish: PublishWish): Promise<PublishEnd> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = publishWords[wish.mode].title;
+  const end = await vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+    const stop = new AbortController();
+    token.onCancellationRequested(() => stop.abort());
+    return run(app, wish, new PublishProgress(progress), stop.signal);
+  });
+  tell(app, wish, end);
+  return end;
+}
+
+async function run(app: App, wish: PublishWish, progress: PublishProgress, signal: AbortSignal): Promise<PublishEnd> {
+  const { publishDataset } = await import('../core/flows/publishDataset');
+  let decision: Decision = 'cancel';
+  return publishDataset(wish, flowPorts(app), {
+    signal,
+    ...progress.events,
+    goOn: async look => {
+      decision = await decideOn(app, wish, look);
+      return decision !== 'cancel';
+    },
+    keepCopy: look => (decision === 'copyFirst' ? saveCopy(app, wish, look, progress, signal) : Promise.resolve(true)),
+    journal: await journalOf(app, wish),
+  });
+}
+
+/** Keeps how far it is, so that the next start can tell of a publishing that was cut off. */
+async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<PublishEvents['journal']>> {
+  const journal = await app.publishings.journal();
+  const [id, startedAt] = [randomUUID(), new Date().toISOString()];
+  const { mode, environment, keyId, datasetId, file } = wish;
+  const noteOf = (phase: PublishPhase, { dataset, preflight, today }: PublishLook): PublishNote => ({
+    ...{ id, mode, environment, keyId, datasetId, phase, startedAt },
+    processId: process.pid,
+    datasetName: dataset.name,
+    fileName: basename(file),
+    fileRows: preflight.rows,
+    phaseAt: new Date().toISOString(),
+    ...(today && { rowsBefore: today.total }),
+  });
+  return { note: (phase, look) => journal.write(noteOf(phase, look)), clear: () => journal.clear(id) };
+}
+
+/** Not awaited: the command is over, whatever the user does with the message. */
+function tell(app: App, wish: PublishWish, end: PublishEnd): void {
+  const show = 'Show Report';
+  const level =
+    end.kind === 'published' || end.kind === 'cancelled' ? 'info' : end.kind === 'stopped' ? 'error' : 'warning';
+  const ask = {
+    info: vscode.window.showInformationMessage,
+    warning: vscode.window.showWarningMessage,
+    error: vscode.window.showErrorMessage,
+  }[level];
+  void ask(end.text, show).then(async choice => {
+    if (choice !== show) return;
+    const { endReport } = await import('../core/flows/publishReport');
+    await app.reports.show('Publishing', endReport({ ...wish, fileName: basename(wish.file) }, end));
+  });
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { PublishJournal, PublishNote } from '../core/flows/publishJournal';
+import type { App } from './app';
+import { flowPorts } from './flowPorts';
+import { guardedListener } from './guarded';
+
+/** After activation, so that the window is usable first. */
+const lookMs = 10_000;
+
+/** What is kept of publishings that are under way, and the word about those that were cut off. */
+export class Publishings implements vscode.Disposable {
+  private readonly timer: NodeJS.Timeout;
+  private made: Promise<PublishJournal> | undefined;
+
+  /** @param folder of the extension, for all windows; asked for when it is needed */
+  constructor(
+    private readonly app: () => App,
+    private readonly folder: () => vscode.Uri,
+  ) {
+    this.timer = setTimeout(() => {
+      guardedListener(app().log, 'Looking for uploads that were cut off', () => this.tellOfCutOff())();
+    }, lookMs).unref();
+  }
+
+  journal(): Promise<PublishJournal> {
+    this.made ??= import('../core/flows/publishJournal').then(
+      ({ PublishJournal: Journal }) => new Journal(vscode.Uri.joinPath(this.folder(), 'publishing').fsPath),
+    );
+    return this.made;
+  }
+
+  /** @returns what was told */
+  async tellOfCutOff(): Promise<readonly PublishNote[]> {
+    const { isProcessRunning } = await import('../core/flows/publishJournal');
+    const journal = await this.journal();
+    const notes = await journal.cutOff(isProcessRunning);
+    for (const note of notes) {
+      // Taken over, so that another window does not tell it too; a later start does, if nobody has answered by then.
+      await journal.write({ ...note, processId: process.pid });
+      // Not awaited: the message stays until it is answered.
+      guardedListener(this.app().log, 'Telling of an upload that was cut off', () => this.tell(note))();
+    }
+    return notes;
+  }
+
+  private async tell(note: PublishNote): Promise<void> {
+    const { cutOffText } = await import('../core/flows/publishJournal');
+    const [check, forget] = ['Check Now', 'Forget It'];
+    const choice = await vscode.window.showWarningMessage(cutOffText(note), check, forget);
+    if (choice === undefined) return;
+    const outcome = choice === check ? await this.check(note) : undefined;
+    if (!outcome || outcome.isAnswered) await (await this.journal()).clear(note.id);
+    if (outcome) void vscode.window.showInformationMessage(outcome.text); // not awaited: all is done
+  }
+
+  private async check(note: PublishNote) {
+    const { checkPublishing } = await import('../core/flows/publishCheck');
+    return checkPublishing(note, flowPorts(this.app()));
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}
