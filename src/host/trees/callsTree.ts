@@ -54,7 +54,7 @@ function operationItem(node: Extract<CallsNode, { kind: 'operation' }>): vscode.
   item.tooltip = `${operation.description}\n\nHow it is known: ${operation.evidence}`;
   // Without it a screen reader reads the tooltip, which does not begin with the name.
   item.accessibilityInformation = { label: `${operation.summary} ${item.description}` };
-  item.contextValue = 'operation';
+  item.contextValue = `operation.${operation.id}`; // package.json shows flows by it
   item.iconPath = new vscode.ThemeIcon(operation.method === 'GET' ? 'arrow-down' : 'arrow-up');
   item.command = {
     command: 'sgApi.openCall',
