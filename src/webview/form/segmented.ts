@@ -73,6 +73,8 @@ export const segmentedStyle = css`
   .segments input:checked + span {
     background: var(--vscode-button-background);
     color: var(--vscode-button-foreground);
+    outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -2px;
     text-decoration: underline;
     text-underline-offset: 2px;
   }

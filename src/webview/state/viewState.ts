@@ -57,7 +57,9 @@ export function shownProblems(state: ViewState): ReadonlyMap<string, readonly st
   const shown = new Map<string, string[]>();
   for (const problem of state.problems) {
     const field = hasField(state, problem.field) ? problem.field : '';
-    if (!isDue(state, field)) continue;
+    // A name that no field has was typed as JSON, and is named there.
+    const isNamedInJson = state.body.view === 'json' && field !== problem.field;
+    if (isNamedInJson || !isDue(state, field)) continue;
     shown.set(field, [...(shown.get(field) ?? []), problem.message]);
   }
   return shown;
