@@ -1,5 +1,6 @@
 import { keyKind } from '../apis/catalogue';
 import type { KeyKind, KeyKindId, RealEnvironmentId } from '../apis/types';
+import { withTier } from './keyChanges';
 import type { KeyInfo } from './keyInfo';
 import type { Lifetime } from './lifetime';
 import { withLifetime } from './lifetime';
@@ -17,6 +18,8 @@ export interface KeyAnswers {
   /** Ids of the items of the checklist that were ticked. */
   ticked?: readonly string[];
   lifetime?: Lifetime;
+  /** Id of the rate tier; empty: not known. */
+  tier?: string;
 }
 
 /** Answers from which a key can be made. */
@@ -40,7 +43,7 @@ export function keyFromAnswers(answers: WholeAnswers, id: string, addedAt: strin
     ...(holder && { holder }),
     ...(todos.length > 0 && { todos }),
   };
-  return withLifetime(info, answers.lifetime ?? { kind: 'notKnown' });
+  return withLifetime(withTier(info, answers.tier ?? ''), answers.lifetime ?? { kind: 'notKnown' });
 }
 
 /** The items of a kind's checklist that were not ticked: the to-dos of the key. */

@@ -19,8 +19,14 @@ export function withTodos(info: KeyInfo, todos: readonly string[]): KeyInfo {
   return todos.length === 0 ? rest : { ...rest, todos };
 }
 
+/** The record with another rate tier, or none when it is not known or its kind has none of that id. */
+export function withTier(info: KeyInfo, tier: string): KeyInfo {
+  const { tier: _, ...rest } = info;
+  return keyKind(info.kind).tiers.some(({ id }) => id === tier) ? { ...rest, tier } : rest;
+}
+
 /** What a user may change about a key of its kind. */
-export type EditableField = 'name' | 'holder' | 'paymentServices' | 'lifetime' | 'todos';
+export type EditableField = 'name' | 'holder' | 'paymentServices' | 'tier' | 'lifetime' | 'todos';
 
 export function editableFields(info: KeyInfo): readonly EditableField[] {
   const kind = keyKind(info.kind);
@@ -28,6 +34,7 @@ export function editableFields(info: KeyInfo): readonly EditableField[] {
     'name',
     ...(kind.hasHolder ? ['holder' as const] : []),
     ...(kind.needsPaymentService ? ['paymentServices' as const] : []),
+    ...(kind.tiers.length > 0 ? ['tier' as const] : []),
     'lifetime',
     ...(kind.checklist.length > 0 ? ['todos' as const] : []),
   ];

@@ -49,7 +49,9 @@ function isKeyInfo(value: unknown): value is KeyInfo {
     Object.hasOwn(environments, String(value.environment)) &&
     Array.isArray(value.paymentServiceIds) &&
     value.paymentServiceIds.every(isText) &&
-    [value.expiresOn, value.reviewOn, value.holder, value.replaces].every(text => text === undefined || isText(text)) &&
+    [value.tier, value.expiresOn, value.reviewOn, value.holder, value.replaces].every(
+      text => text === undefined || isText(text),
+    ) &&
     (value.hasNoExpiry === undefined || typeof value.hasNoExpiry === 'boolean') &&
     (value.todos === undefined || (Array.isArray(value.todos) && value.todos.every(isText))) &&
     (value.lastCheck === undefined || isKeyCheck(value.lastCheck)) &&

@@ -7,3 +7,10 @@ export function tierOf({ kind, tier }: Pick<KeyInfo, 'kind' | 'tier'>): KeyTier 
   const { tiers } = keyKind(kind);
   return tiers.find(({ id }) => id === tier) ?? tiers[0];
 }
+
+/** For people. Empty for a key whose kind has no tiers. */
+export function tierWords(info: Pick<KeyInfo, 'kind' | 'tier'>): string {
+  const tier = tierOf(info);
+  if (!tier) return '';
+  return tier.id === info.tier ? tier.name : `not known; taken as ${tier.name}`;
+}

@@ -2,14 +2,22 @@ import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import { expiryWords } from '../../core/keys/expiry';
 import { openItems } from '../../core/keys/keyAnswers';
-import { editableFields, withHolder, withServices, withTodos, type EditableField } from '../../core/keys/keyChanges';
+import {
+  editableFields,
+  withHolder,
+  withServices,
+  withTier,
+  withTodos,
+  type EditableField,
+} from '../../core/keys/keyChanges';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { lifetimeOf, withLifetime } from '../../core/keys/lifetime';
 import { paymentServicesIn } from '../../core/keys/paymentServices';
+import { tierWords } from '../../core/keys/tier';
 import type { App, CommandTarget } from '../app';
 import { today } from '../today';
 import { choose, type ChoiceItem } from '../wizard/inputs';
-import { askChecklist, askHolder, askLifetime, askName, askServices } from '../wizard/questions';
+import { askChecklist, askHolder, askLifetime, askName, askServices, askTier } from '../wizard/questions';
 import { put, type StepPlace, type StepResult } from '../wizard/steps';
 import { isStored, keyFor } from './pickKey';
 
@@ -41,6 +49,8 @@ const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace
       await askServices(place, info.paymentServiceIds.join(' ')),
       typed => stored => withServices(stored, paymentServicesIn(typed)),
     ),
+  tier: async (info, place) =>
+    put(await askTier(place, keyKind(info.kind), info.tier ?? ''), tier => stored => withTier(stored, tier)),
   lifetime: async (info, place) =>
     put(
       await askLifetime(place, keyKind(info.kind), today(), lifetimeOf(info)),
@@ -73,6 +83,8 @@ function shownField(info: KeyInfo, field: EditableField): { label: string; value
       return { label: 'Holder', value: info.holder ?? 'none' };
     case 'paymentServices':
       return { label: 'Payment services', value: info.paymentServiceIds.join(', ') || 'none' };
+    case 'tier':
+      return { label: 'Rate tier', value: tierWords(info) };
     case 'lifetime':
       return { label: expires ? 'Expiry' : 'Review date (ours)', value: expiryWords(info, expires, today()) };
     case 'todos':

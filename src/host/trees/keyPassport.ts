@@ -1,6 +1,7 @@
 import { keyKind } from '../../core/apis/catalogue';
 import type { KeyKind } from '../../core/apis/types';
 import type { KeyInfo } from '../../core/keys/keyInfo';
+import { tierWords } from '../../core/keys/tier';
 import type { ShownKey } from './keyTreeItem';
 
 /** Everything that is known of a key but its value, as plain text: names and answers are never run as Markdown. */
@@ -11,6 +12,7 @@ export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey,
     ...needs.map(need => `Needs action: ${need}`),
     info.holder !== undefined && `Holder: ${info.holder}`,
     ...info.paymentServiceIds.map(id => `Payment service: ${id}`),
+    kind.tiers.length > 0 && `Rate tier: ${tierWords(info)}`,
     info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
     info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,
     ...lifetime(info, kind),

@@ -6,7 +6,7 @@ import { today } from '../today';
 import { askKind } from './askKind';
 import { askValue } from './askValue';
 import { lastLook } from './lastLook';
-import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askServices } from './questions';
+import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askServices, askTier } from './questions';
 import { put, runSteps, type Step } from './steps';
 
 /** How the wizard is opened. */
@@ -49,6 +49,7 @@ function stepsFor(app: App, { fixed = {}, api }: WizardStart, given: KeyAnswers)
     nameStep(kind),
     ...(kind.hasHolder ? [holderStep(kind)] : []),
     ...(kind.needsPaymentService ? [servicesStep] : []),
+    ...(kind.tiers.length > 0 ? [tierStep(kind)] : []),
     ...(kind.checklist.length > 0 ? [checklistStep(kind)] : []),
     lifetimeStep(kind),
     lastLook(kind),
@@ -74,6 +75,11 @@ const holderStep =
 
 const servicesStep: KeyStep = async (answers, place) =>
   put(await askServices(place, answers.paymentServices ?? ''), paymentServices => ({ ...answers, paymentServices }));
+
+const tierStep =
+  (kind: KeyKind): KeyStep =>
+  async (answers, place) =>
+    put(await askTier(place, kind, answers.tier ?? ''), tier => ({ ...answers, tier }));
 
 const checklistStep =
   (kind: KeyKind): KeyStep =>

@@ -35,6 +35,16 @@ export const askHolder = (place: StepPlace, kind: KeyKind, value: string): Promi
     check: typed => opinionOfHolder(typed, kind.needsGovAddress),
   });
 
+/** @param current id of the tier; empty when it is not known @returns the same */
+export function askTier(place: StepPlace, kind: KeyKind, current: string): Promise<StepResult<string>> {
+  const items = [
+    ...kind.tiers.map(({ id, name }) => ({ label: name, value: id })),
+    { label: 'Not known', description: `calls are paced as for ${kind.tiers[0]?.name ?? ''}, the lowest`, value: '' },
+  ];
+  const placeholder = 'Which rate tier does the key have? It says how many calls are sent in a while.';
+  return choose(place, { placeholder, items, isCurrent: value => value === current });
+}
+
 export const askServices = (place: StepPlace, value: string): Promise<StepResult<string>> =>
   askText(place, {
     prompt:

@@ -96,7 +96,7 @@ function standInApi(): typeof vscode {
 }
 
 function ownContext(context: vscode.ExtensionContext, secretCalls: string[]): vscode.ExtensionContext {
-  const { extension, extensionUri, extensionMode, workspaceState, secrets: real } = context;
+  const { extension, extensionUri, globalStorageUri, extensionMode, workspaceState, secrets: real } = context;
   const noted = <A extends unknown[], R>(name: keyof vscode.SecretStorage, call: (...args: A) => R) => {
     return (...args: A): R => {
       secretCalls.push(name);
@@ -110,7 +110,7 @@ function ownContext(context: vscode.ExtensionContext, secretCalls: string[]): vs
     delete: noted('delete', (name: string) => real.delete(name)),
     onDidChange: noted('onDidChange', listener => real.onDidChange(listener)),
   };
-  const own = { extension, extensionUri, extensionMode, workspaceState, secrets, subscriptions: [] };
+  const own = { extension, extensionUri, globalStorageUri, extensionMode, workspaceState, secrets, subscriptions: [] };
   return own as Partial<vscode.ExtensionContext> as vscode.ExtensionContext;
 }
 

@@ -29,6 +29,13 @@ const cases: readonly (readonly [what: string, answers: WholeAnswers, expected: 
     { ...paysg, paymentServices: `https://staging.pay.gov.sg/x/${service}/payments` },
     { paymentServiceIds: [service] },
   ],
+  [
+    'keeps the tier of a kind that has tiers',
+    { ...write, kind: 'datagovsgReadKey', tier: 'production' },
+    { tier: 'production' },
+  ],
+  ['has no tier when it is not known', { ...write, kind: 'datagovsgReadKey', tier: '' }, { tier: undefined }],
+  ['has no tier for a kind without tiers', { ...write, tier: 'production' }, { tier: undefined }],
   ['has no services for a kind without them', { ...write, paymentServices: service }, { paymentServiceIds: [] }],
   ['trims the holder', { ...write, holder: ' team@agency.gov.sg ' }, { holder: 'team@agency.gov.sg' }],
   ['leaves out an empty holder', { ...write, holder: '  ' }, { holder: undefined }],

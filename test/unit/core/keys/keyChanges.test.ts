@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editableFields, withHolder, withServices, withTodos } from '../../../../src/core/keys/keyChanges';
+import { editableFields, withHolder, withServices, withTier, withTodos } from '../../../../src/core/keys/keyChanges';
 import type { KeyCheck, KeyInfo } from '../../../../src/core/keys/keyInfo';
 
 const check: KeyCheck = { at: '2026-01-01T00:00:00.000Z', outcome: 'works', text: 'The key works.' };
@@ -31,8 +31,15 @@ describe('changes of a key', () => {
     assert.deepEqual(withTodos(key, ['loggedIn']).todos, ['loggedIn']);
   });
 
+  it('keep a tier that the kind has, and no other', () => {
+    const read: KeyInfo = { ...key, kind: 'datagovsgReadKey' };
+    assert.equal(withTier(read, 'production').tier, 'production');
+    for (const tier of ['', 'platinum']) assert.equal('tier' in withTier({ ...read, tier: 'developer' }, tier), false);
+    assert.equal('tier' in withTier(key, 'developer'), false);
+  });
+
   it('are offered for what the kind has', () => {
     assert.deepEqual(editableFields(key), ['name', 'holder', 'paymentServices', 'lifetime', 'todos']);
-    assert.deepEqual(editableFields({ ...key, kind: 'datagovsgReadKey' }), ['name', 'holder', 'lifetime']);
+    assert.deepEqual(editableFields({ ...key, kind: 'datagovsgReadKey' }), ['name', 'holder', 'tier', 'lifetime']);
   });
 });

@@ -31,6 +31,7 @@ const damaged: readonly [string, string, RegExp][] = [
   ['an expiry that is no text', record({ expiresOn: 5 }), /record is damaged/],
   ['a review date that is no text', record({ reviewOn: {} }), /record is damaged/],
   ['a holder that is no text', record({ holder: ['a'] }), /record is damaged/],
+  ['a tier that is no text', record({ tier: 1 }), /record is damaged/],
   ['a predecessor that is no text', record({ replaces: 1 }), /record is damaged/],
   ['to-dos that are no list', record({ todos: 'billing' }), /record is damaged/],
   ['to-dos with more than texts', record({ todos: ['billing', null] }), /record is damaged/],
@@ -52,6 +53,7 @@ describe('readStoredKey', () => {
       lastCheck: check,
       serviceChecks: { a: check },
       replaces: 'old',
+      tier: 'developer',
     });
     const read = readStoredKey(whole.id, writeStoredKey(whole, secret));
     assert.deepEqual(read, { ok: true, value: { version: 1, info: whole, secret } });
