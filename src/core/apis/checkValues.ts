@@ -24,16 +24,19 @@ export function checkValues(operationId: string, values: FieldValues): Problem[]
   const validate = requestValidators[operationId];
   if (!operation || !validate) throw new Error(`No document has the operation ${operationId}`);
   const given = givenValues(values);
-  validate(given);
+  if (validate(given)) return firstOfEach(exclusions(operation, given));
   const violations = validate.errors ?? [];
   const problems = [
     ...operation.fields.flatMap(field => problemOf(field, given[field.name], violations)),
     ...unknownFields(violations),
     ...exclusions(operation, given),
   ];
-  // The first of a field is the one to mend first.
-  return problems.filter(({ field }, at) => problems.findIndex(other => other.field === field) === at);
+  return firstOfEach(problems);
 }
+
+/** The first problem of a field is the one to mend first. */
+const firstOfEach = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ field }, at) => problems.findIndex(other => other.field === field) === at);
 
 function problemOf(field: Field, value: unknown, violations: readonly Violation[]): Problem[] {
   const [worst] = violations.filter(violation => fieldOf(violation) === field.name).sort((a, b) => rank(a) - rank(b));

@@ -9,56 +9,89 @@ export type Match =
 
 interface Route {
   operation: Operation;
-  host: string;
-  pattern: RegExp;
-  names: readonly string[];
+  /** Places of the path's values among its segments. */
+  names: readonly (readonly [segment: number, name: string])[];
+}
+
+/** All paths that begin alike. A request walks down it segment by segment. */
+interface Branch {
+  fixed: Map<string, Branch>;
+  /** For a segment that is a value. */
+  value?: Branch;
+  byMethod: Map<string, Route>;
+}
+
+interface Host {
+  api: ApiId;
+  root: Branch;
 }
 
 /** The route table of a set of operations: each host that a document names, staging and production alike. */
 export class Routes {
-  private readonly routes: readonly Route[];
+  private readonly byHost = new Map<string, Host>();
 
   constructor(operations: readonly Operation[]) {
-    this.routes = operations.flatMap(routesOf);
+    for (const operation of operations) {
+      for (const server of new Set(Object.values(operation.servers))) this.add(operation, new URL(server));
+    }
   }
 
   get hosts(): readonly string[] {
-    return [...new Set(this.routes.map(route => route.host))].sort();
+    return [...this.byHost.keys()].sort();
   }
 
   /** @param path the path as the real host would see it, still percent-encoded */
   match(method: string, host: string, path: string): Match {
-    const routes = this.routes.filter(route => route.host === host);
-    const [first] = routes;
-    if (!first) return { kind: 'noHost' };
-    const fitting = routes.filter(route => route.pattern.test(path));
-    const route = fitting.find(each => each.operation.method === method);
-    const pathValues = route && readPath(route, path);
+    const found = this.byHost.get(host);
+    if (!found) return { kind: 'noHost' };
+    const segments = path.split('/');
+    const branch = walk(found.root, segments);
+    const route = branch?.byMethod.get(method);
+    const pathValues = route && readPath(route, segments);
     if (route && pathValues) return { kind: 'operation', operation: route.operation, pathValues };
-    return { kind: 'noOperation', api: first.operation.api, allowed: fitting.map(each => each.operation.method) };
+    return { kind: 'noOperation', api: found.api, allowed: [...(branch?.byMethod.keys() ?? [])] };
+  }
+
+  private add(operation: Operation, { host, pathname }: URL): void {
+    const known = this.byHost.get(host) ?? { api: operation.api, root: newBranch() };
+    this.byHost.set(host, known);
+    const segments = (pathname.replace(/\/$/, '') + operation.path).split('/');
+    const names = segments.flatMap((segment, place) => {
+      const name = nameIn(segment);
+      return name === undefined ? [] : [[place, name] as const];
+    });
+    segments.reduce(grown, known.root).byMethod.set(operation.method, { operation, names });
   }
 }
 
-function routesOf(operation: Operation): Route[] {
-  const servers = new Set(Object.values(operation.servers));
-  return [...servers].map(server => {
-    const { host, pathname } = new URL(server);
-    const template = pathname.replace(/\/$/, '') + operation.path;
-    const names = [...template.matchAll(/\{([^}]+)\}/g)].map(match => match[1] ?? '');
-    return { operation, host, pattern: patternOf(template), names };
-  });
+const newBranch = (): Branch => ({ fixed: new Map(), byMethod: new Map() });
+
+/** `{datasetId}` is a value. The documents have none that is only a part of a segment. */
+const nameIn = (segment: string): string | undefined => /^\{([^}]+)\}$/.exec(segment)?.[1];
+
+/** The branch after one more segment of a template, made when it is not there. */
+function grown(branch: Branch, segment: string): Branch {
+  if (nameIn(segment) !== undefined) return (branch.value ??= newBranch());
+  const next = branch.fixed.get(segment) ?? newBranch();
+  branch.fixed.set(segment, next);
+  return next;
 }
 
-function patternOf(template: string): RegExp {
-  const parts = template.split(/\{[^}]+\}/).map(literal => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('([^/]+)')}$`);
+function walk(root: Branch, segments: readonly string[]): Branch | undefined {
+  let branch: Branch | undefined = root;
+  for (const segment of segments) {
+    branch = branch.fixed.get(segment) ?? (segment === '' ? undefined : branch.value);
+    if (!branch) return undefined;
+  }
+  return branch;
 }
 
 /** Undefined when a segment's percent-encoding is broken. */
-function readPath(route: Route, path: string): Record<string, string> | undefined {
-  const values = route.pattern.exec(path)?.slice(1) ?? [];
+function readPath(route: Route, segments: readonly string[]): Record<string, string> | undefined {
+  const values: Record<string, string> = {};
   try {
-    return Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]));
+    for (const [place, name] of route.names) values[name] = decodeURIComponent(segments[place] ?? '');
+    return values;
   } catch {
     return undefined; // the only thing that decodeURIComponent throws is URIError
   }

@@ -1,5 +1,6 @@
 import type { SandboxCall } from '../call';
 import type { Reply } from '../reply';
+import { cachePer } from '../replyCache';
 import { collections, type Collection } from '../seed/collections';
 import type { Dataset } from './dataset';
 import { datasetMetadata } from './datasetMetadata';
@@ -9,22 +10,24 @@ import type { DatagovsgWorld } from './world';
 /** https://guide.data.gov.sg/developer-guide/dataset-apis/list-all-datasets, ten a page as seen in live calls */
 const pageSize = 10;
 
+/** The store gives another list once a dataset has changed. */
+const pagesOf = cachePer<readonly Dataset[]>();
+
 export function listDatasets({ datasets }: DatagovsgWorld, call: SandboxCall): Reply {
   const all = datasets.published();
-  const { items, pages, guesses } = pageOf(all, call);
-  const counts = { rowCount: items.length, totalRowCount: all.length };
-  return wrapped({ datasets: items.map(listedDataset), pages, ...counts }, ...guesses);
+  return pagesOf(all).get(JSON.stringify(call.values['page'] ?? 1), () => {
+    const { items, pages, guesses } = pageOf(all, call);
+    const counts = { rowCount: items.length, totalRowCount: all.length };
+    return wrapped({ datasets: items.map(listedDataset), pages, ...counts }, ...guesses);
+  });
 }
 
 /** A dataset never changes, only another takes its place: so its metadata is made once. */
-const metadataOf = new WeakMap<Dataset, Reply>();
+const metadataOf = cachePer<Dataset>();
 
 export function getDatasetMetadata({ datasets }: DatagovsgWorld, call: SandboxCall): Reply {
   const dataset = datasets.find(call.values['datasetId']);
-  if (!dataset) return notFound('Dataset');
-  const reply = metadataOf.get(dataset) ?? datasetMetadata(dataset);
-  metadataOf.set(dataset, reply);
-  return reply;
+  return dataset ? metadataOf(dataset).get('', () => datasetMetadata(dataset)) : notFound('Dataset');
 }
 
 export function listCollections(_world: DatagovsgWorld, call: SandboxCall): Reply {

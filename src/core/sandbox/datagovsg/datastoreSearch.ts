@@ -1,5 +1,6 @@
 import type { SandboxCall } from '../call';
 import { jsonReply, type Reply, type TextReply } from '../reply';
+import { cachePer } from '../replyCache';
 import type { Table } from './dataset';
 import { ckanError, validationError, wrappedError } from './errors';
 import { queryRows } from './queryRows';
@@ -22,9 +23,15 @@ export function datastoreSearch({ datasets }: DatagovsgWorld, call: SandboxCall)
     const error = { code: 4, name: 'ERROR_PARAMS', errorMsg: 'This dataset has no rows that can be searched' };
     return wrappedError(400, error, 'status and body for a dataset that is not tabular');
   }
-  const query = readRowQuery(call.values, dataset.table.columns);
-  return query.ok ? found(call, dataset.table, query.value) : validationError(query.error);
+  const { table } = dataset;
+  return answersOf(table).get(call.target, () => {
+    const query = readRowQuery(call.values, table.columns);
+    return query.ok ? found(call, table, query.value) : validationError(query.error);
+  });
 }
+
+/** A table never changes, and the address of a call says all of it. */
+const answersOf = cachePer<Table>();
 
 function found(call: SandboxCall, table: Table, query: RowQuery): Reply {
   const { resource_id, offset, limit = defaultLimit } = call.values;

@@ -22,6 +22,12 @@ export function notFound(what: string): Reply {
   return wrappedError(404, error, 'status and body for an unknown id');
 }
 
+/** A failure of the service itself, as the fault "error" asks for it. No such answer was ever seen. */
+export function brokenReply(status: number): Reply {
+  const error = { code: 1, name: 'INTERNAL_ERROR', errorMsg: 'The sandbox was asked to fail.' };
+  return wrappedError(status, error, 'body of a server error');
+}
+
 /** Row search's error form, which is CKAN's. `details` are texts by parameter. */
 export function ckanError(status: number, type: string, details: object, ...guesses: readonly string[]): Reply {
   return jsonReply(status, { success: false, error: { __type: type, ...details } }, ...guesses);

@@ -14,6 +14,7 @@ import { getCollectionMetadata, getDatasetMetadata, listCollections, listDataset
 import { DatasetStore } from './datasetStore';
 import { datastoreSearch } from './datastoreSearch';
 import { initiateDownload, pollDownload } from './downloads';
+import { brokenReply } from './errors';
 import { Exports } from './exports';
 import { Ingestions } from './ingestions';
 import { bucketOf, getAppendLink, getIngestionStatus, getUploadLink, whoami } from './publishing';
@@ -71,7 +72,7 @@ export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
     id,
     call => {
       world.ingestions.settle();
-      return handle(world, call);
+      return call.brokenStatus === undefined ? handle(world, call) : brokenReply(call.brokenStatus);
     },
   ]);
   return {

@@ -1,5 +1,6 @@
 import type { SandboxCall } from '../../call';
 import { jsonReply, type Reply } from '../../reply';
+import { cachePer } from '../../replyCache';
 import { wrappedError } from '../errors';
 import type { DatagovsgWorld } from '../world';
 import { airFeeds } from './airFeeds';
@@ -75,7 +76,12 @@ function found(feed: Feed, moments: readonly number[], paginationToken?: string)
   if (moments.length === 0) {
     return wrappedError(404, { code: 17, name: 'REAL_TIME_API_DATA_NOT_FOUND', errorMsg: 'Data not found' });
   }
-  const data = { ...feed.data(moments), paginationToken }; // undefined, on the last page, is left out of the JSON
-  const errorMsg = feed.errorMsg === undefined ? '' : feed.errorMsg;
-  return jsonReply(200, { code: 0, data, errorMsg }, ...(feed.guesses ?? []));
+  return answersOf(feed).get(`${moments[0]} ${moments.length} ${paginationToken}`, () => {
+    const data = { ...feed.data(moments), paginationToken }; // undefined, on the last page, is left out of the JSON
+    const errorMsg = feed.errorMsg === undefined ? '' : feed.errorMsg;
+    return jsonReply(200, { code: 0, data, errorMsg }, ...(feed.guesses ?? []));
+  });
 }
+
+/** Whoever asks for the same moments gets the same answer. */
+const answersOf = cachePer<Feed>();
