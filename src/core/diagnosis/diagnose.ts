@@ -16,7 +16,7 @@ export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly F
   const body = parsed(answer.body);
   const subject: Subject = { exchange, answer, body, profile, ownErrorForm: messageIn(body, profile) !== undefined };
   const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
-  const general = [redirected(subject), ...(answer.status < 300 ? [notJson(subject)] : [])];
+  const general = [redirected(subject), ...(answer.status < 300 ? [notJson(subject), emptied(subject)] : [])];
   const causes = failed ? [said(subject), noKey(subject), ...knownCauses(subject)] : [];
   const findings = [...general, ...causes].filter(finding => finding !== undefined);
   return failed && findings.every(finding => finding.id === 'said') ? [...findings, unexplained(subject)] : findings;
@@ -76,6 +76,20 @@ function notJson({ answer, body }: Subject): Finding | undefined {
     id: 'notJson',
     title: 'The answer is not valid JSON',
     detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON. Something between here and the service may have changed it; look at it under Response.`,
+    evidence: 'seen in this call',
+  };
+}
+
+/** A status of success without the body that goes with it says nothing of what was done. */
+function emptied({ answer, exchange: { request } }: Subject): Finding | undefined {
+  const documented = operationOf(request.operationId).responses.find(({ status }) => status.startsWith('2'));
+  if (answer.body !== '' || documented?.example === undefined) return undefined;
+  const next =
+    request.method === 'GET' ? 'Send it again.' : 'Look at the service whether it was done before you send it again.';
+  return {
+    id: 'emptied',
+    title: 'The answer is empty',
+    detail: `The status is ${answer.status}, but the body that goes with it is missing. Something between here and the service may have taken it away. ${next}`,
     evidence: 'seen in this call',
   };
 }
