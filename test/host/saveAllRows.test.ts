@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import * as vscode from 'vscode';
+import type { CommandTarget, TestedApp } from '../../src/host/app';
+import { withAnswers } from './support/answers';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+describe('sgApi.saveAllRows', () => {
+  let app: TestedApp;
+  let folder: string;
+  const answers = withAnswers();
+  const { showSaveDialog } = vscode.window;
+  before(async () => {
+    app = await testedApp();
+    await app.sandbox.info();
+  });
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rows-'))));
+  afterEach(() => {
+    Object.assign(vscode.window, { showSaveDialog });
+    rmSync(folder, { recursive: true });
+  });
+
+  async function save(name: string, target: CommandTarget): Promise<void> {
+    const file = vscode.Uri.file(join(folder, name));
+    Object.assign(vscode.window, { showSaveDialog: () => Promise.resolve(file) });
+    await vscode.commands.executeCommand('sgApi.saveAllRows', { environment: 'sandbox', ...target });
+  }
+  const small = { resource_id: 'd_11edd0117280c5776651d7891114c88c' };
+
+  it('saves the rows of a form as CSV', async () => {
+    await save('rows.csv', { values: { ...small, limit: 3, offset: 5 } });
+    await until('it says so', () => answers.saw(/478 rows are in rows\.csv/));
+    const [header, ...rows] = parse(readFileSync(join(folder, 'rows.csv'), 'utf8')) as string[][];
+    assert.deepEqual([header?.[0], header?.includes('_id'), rows.length], ['licence_num', false, 478]);
+    assert.deepEqual(readdirSync(folder), ['rows.csv']);
+  });
+
+  it('saves the rows of a dataset that another form names, as JSON lines', async () => {
+    await save('rows.jsonl', { values: { datasetId: small.resource_id } });
+    const lines = readFileSync(join(folder, 'rows.jsonl'), 'utf8').trimEnd().split('\n');
+    assert.equal(lines.length, 478);
+  });
+
+  it('leaves nothing when the service refuses', async () => {
+    await save('rows.csv', { values: { ...small, filters: { nonsense: 'x' } } });
+    await until('it says so', () => answers.saw(/rows were not saved.*left as it was/));
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('asks for nothing when the values cannot be sent', async () => {
+    const sent = app.history.list().length;
+    await save('rows.csv', { values: { resource_id: 'no id' } });
+    assert.ok(answers.saw(/rows were not asked for.*Dataset must/));
+    assert.equal(app.history.list().length, sent);
+  });
+});

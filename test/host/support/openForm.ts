@@ -1,0 +1,17 @@
+import type { FieldValues } from '../../../src/core/calls/types';
+import type { TestedApp } from '../../../src/host/app';
+import type { RememberedPanel } from '../../../src/host/panelMemory';
+import { openSpied, type SpiedPanel } from './spiedPanel';
+
+/** A call panel of an operation in the sandbox, with the sandbox's PaySG key where one is taken, and these values. */
+export async function openForm(
+  app: TestedApp,
+  operationId: string,
+  values: FieldValues,
+  more: Partial<RememberedPanel> = {},
+): Promise<SpiedPanel> {
+  const keyId =
+    operationId.endsWith('Payment') || /Payments$|PaymentEmail$/.test(operationId) ? 'sandbox.paysgKey' : undefined;
+  await app.memory.remember(operationId, { environment: 'sandbox', values, ...(keyId && { keyId }), ...more });
+  return openSpied(app, { operationId });
+}
