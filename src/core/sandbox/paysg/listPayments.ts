@@ -7,28 +7,26 @@ import { serviceIdOf, type PaysgWorld } from './world';
 /** Our guess: the guide's examples use 20 and no page states a default. */
 const guessedLimit = 20;
 
-export function listPayments(call: SandboxCall, world: PaysgWorld): Reply {
+export function listPayments(call: SandboxCall, { payments }: PaysgWorld): Reply {
   const { limit, before, after } = call.values;
-  const all = world.payments.list(serviceIdOf(call));
-  const range = rangeOf(all, { limit: typeof limit === 'number' ? limit : guessedLimit, before, after });
-  if (!range)
-    return paysgError(
-      400,
-      'invalid_cursor',
-      'This cursor is not one of this payment service.',
-      'status of an unknown cursor',
-    );
-  const page = all.slice(range.start, range.end).map(each => world.payments.asOfNow(each));
+  const serviceId = serviceIdOf(call);
+  const total = payments.count(serviceId);
+  const cursor = after ?? before;
+  const place = cursor === undefined ? undefined : payments.placeOf(serviceId, cursor);
+  if (place === -1) {
+    const message = 'This cursor is not one of this payment service.';
+    return paysgError(400, 'invalid_cursor', message, 'status of an unknown cursor');
+  }
+  const size = typeof limit === 'number' ? limit : guessedLimit;
+  const range = after === undefined ? rangeBefore(place, size, total) : rangeAfter(place, size, total);
+  const page = payments.page(serviceId, range.start, range.end);
   const guesses = [
     ...(limit === undefined ? ['default limit'] : []),
     ...(page.length === 0 ? ['cursors of an empty page'] : []),
     ...new Set(page.flatMap(each => guessesIn(each.payment))),
   ];
-  return jsonReply(
-    200,
-    { data: page.map(each => each.payment), page_info: pageInfo(page, range, all.length) },
-    ...guesses,
-  );
+  const answer = { data: page.map(each => each.payment), page_info: pageInfo(page, range, total) };
+  return jsonReply(200, answer, ...guesses);
 }
 
 interface Range {
@@ -36,17 +34,16 @@ interface Range {
   end: number;
 }
 
-/** Both cursors exclude the payment they stand for: `after` leads to older ones, `before` to the newer ones next to it. */
-function rangeOf(
-  all: readonly StoredPayment[],
-  { limit, before, after }: { limit: number; before: unknown; after: unknown },
-): Range | undefined {
-  const cursor = after ?? before;
-  if (cursor === undefined) return { start: 0, end: Math.min(limit, all.length) };
-  const index = all.findIndex(each => each.cursor === cursor);
-  if (index < 0) return undefined;
-  if (after === undefined) return { start: Math.max(0, index - limit), end: index };
-  return { start: index + 1, end: Math.min(index + 1 + limit, all.length) };
+/** The newer payments next to that of the cursor, without it; without a cursor, the newest. */
+function rangeBefore(place: number | undefined, size: number, total: number): Range {
+  return place === undefined
+    ? { start: 0, end: Math.min(size, total) }
+    : { start: Math.max(0, place - size), end: place };
+}
+
+/** The older payments next to that of the cursor, without it. */
+function rangeAfter(place = -1, size: number, total: number): Range {
+  return { start: place + 1, end: Math.min(place + 1 + size, total) };
 }
 
 function pageInfo(page: readonly StoredPayment[], { start, end }: Range, total: number): object {

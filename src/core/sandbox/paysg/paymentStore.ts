@@ -4,18 +4,19 @@ import { settleRefund } from './settleRefund';
 /** The payments of all payment services. What it finds is as of now: refunds whose time has come are through. */
 export class PaymentStore {
   private readonly payments = new Map<string, StoredPayment>();
-  /** By payment service, newest first: lists are read far more often than payments are made. */
-  private readonly sorted = new Map<string, StoredPayment[]>();
+  /** By payment service, in reverse of the order of lists: a new one goes to the end, which costs nothing. */
+  private readonly services = new Map<string, StoredPayment[]>();
 
   /** @param now milliseconds since the epoch */
   constructor(private readonly now: () => number) {}
 
   add(stored: StoredPayment): void {
     this.payments.set(stored.payment.id, stored);
-    const list = this.sorted.get(stored.payment.payment_service_id) ?? [];
-    const place = list.findIndex(other => order(stored, other) < 0);
-    list.splice(place === -1 ? list.length : place, 0, stored);
-    this.sorted.set(stored.payment.payment_service_id, list);
+    const list = this.in(stored.payment.payment_service_id);
+    let place = list.length;
+    while (place > 0 && isBefore(stored, list[place - 1])) place -= 1;
+    list.splice(place, 0, stored);
+    this.services.set(stored.payment.payment_service_id, list);
   }
 
   /** For the payment page, which knows no payment service. */
@@ -29,14 +30,25 @@ export class PaymentStore {
     return stored?.payment.payment_service_id === paymentServiceId ? stored : undefined;
   }
 
-  /** Not as of now: only what is shown has to be. Newest first; of the same time, in reverse alphabetical order of id: https://guide.pay.gov.sg/start-an-api-integration/pagination */
-  list(paymentServiceId: string): readonly StoredPayment[] {
-    return this.sorted.get(paymentServiceId) ?? [];
+  count(paymentServiceId: string): number {
+    return this.in(paymentServiceId).length;
   }
 
-  asOfNow(stored: StoredPayment): StoredPayment {
-    settleRefund(stored, this.now());
-    return stored;
+  /** Place in the list of a payment service, from 0; -1 when no payment has this cursor. */
+  placeOf(paymentServiceId: string, cursor: unknown): number {
+    const list = this.in(paymentServiceId);
+    const index = list.findLastIndex(each => each.cursor === cursor);
+    return index === -1 ? -1 : list.length - 1 - index;
+  }
+
+  /**
+   * Places `start` up to but not including `end` of the list: newest first; of the same time, in reverse alphabetical
+   * order of id: https://guide.pay.gov.sg/start-an-api-integration/pagination
+   */
+  page(paymentServiceId: string, start: number, end: number): readonly StoredPayment[] {
+    const list = this.in(paymentServiceId);
+    const page = list.slice(Math.max(0, list.length - end), list.length - start).reverse();
+    return page.map(each => this.asOfNow(each));
   }
 
   all(): readonly StoredPayment[] {
@@ -45,12 +57,22 @@ export class PaymentStore {
 
   clear(): void {
     this.payments.clear();
-    this.sorted.clear();
+    this.services.clear();
+  }
+
+  private in(paymentServiceId: string): StoredPayment[] {
+    return this.services.get(paymentServiceId) ?? [];
+  }
+
+  private asOfNow(stored: StoredPayment): StoredPayment {
+    settleRefund(stored, this.now());
+    return stored;
   }
 }
 
-function order({ payment: a }: StoredPayment, { payment: b }: StoredPayment): number {
-  return descending(a.created_at, b.created_at) || descending(a.id, b.id);
+/** Whether one payment comes before the other in time, or in the alphabet. */
+function isBefore({ payment: a }: StoredPayment, other: StoredPayment | undefined): boolean {
+  if (!other) return false;
+  const { payment: b } = other;
+  return a.created_at === b.created_at ? a.id < b.id : a.created_at < b.created_at;
 }
-
-const descending = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
