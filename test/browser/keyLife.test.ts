@@ -106,9 +106,9 @@ describe('the life of a key, without the mouse', () => {
       assert.match((await key('Billing').getAttribute('aria-label')) ?? '', /2 to-dos/);
     });
 
-    for (const [kind, name] of [
-      ['data.gov.sg write key', 'Publisher'],
-      ['data.gov.sg read key', 'Reader'],
+    for (const [kind, name, tier] of [
+      ['data.gov.sg write key', 'Publisher', undefined],
+      ['data.gov.sg read key', 'Reader', 'Production'],
     ] as const) {
       it(`sets up a ${kind} with its expiry`, async () => {
         await keys.run('SG API: Add Key');
@@ -119,11 +119,14 @@ describe('the life of a key, without the mouse', () => {
         await keys.answerStep(3, makeKeyValue(kind));
         await keys.answerStep(4, name);
         await keys.answerStep(5, 'team@agency.gov.sg');
-        await keys.input.atStep(6);
+        const lifetime = tier ? 7 : 6;
+        if (tier) await keys.input.atStep(6);
+        if (tier) await keys.choose(tier);
+        await keys.input.atStep(lifetime);
         await keys.goTo('In 90 days');
         await isFaultless(quickInput, `expiry-${name}`);
         await keys.press('Enter');
-        await keys.answerStep(7);
+        await keys.answerStep(lifetime + 1);
         await notification(window.page, `“${name}” is saved.`);
         await key(`${name} ${kind} · not checked · expires in`).waitFor();
       });

@@ -37,6 +37,18 @@ describe('Edit Key', () => {
     assert.equal(await app.keys.vault.secret(info.id), value);
   });
 
+  it('changes the rate tier of a read key, also back to not known', async () => {
+    const { info } = await storeKey(app, 'datagovsgReadKey', 'production');
+    const see = seeing(
+      shown => assert.match(JSON.stringify('items' in shown && shown.items), /taken as Developer/),
+      pick('Rate tier'),
+    );
+    await answering(run('sgApi.editKey', info.id), see, pick('Production'), close);
+    assert.equal((await app.keys.find(info.id))?.tier, 'production');
+    await answering(run('sgApi.editKey', info.id), pick('Rate tier'), pick('Not known'), close);
+    assert.deepEqual(await app.keys.find(info.id), info);
+  });
+
   it('changes nothing when a question is closed or left', async () => {
     const { info } = await storeKey(app, 'datagovsgWriteKey', 'production');
     await answering(run('sgApi.editKey', info.id), pick('Name'), goBack, pick('Expiry'), close);

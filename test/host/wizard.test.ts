@@ -73,8 +73,9 @@ describe('Add Key', () => {
     it(`keeps that the expiry of a read key is: ${label}`, async () => {
       const value = valueFor('datagovsgReadKey', 'production');
       const kind = [pick('data.gov.sg read key'), pick('Production'), type(value)];
-      const info = await answering(addKey(), ...kind, type('Reader'), acceptIt, pick(label), acceptIt);
+      const info = await answering(addKey(), ...kind, type('Reader'), acceptIt, acceptIt, pick(label), acceptIt);
       assert.deepEqual({ hasNoExpiry: info?.hasNoExpiry, expiresOn: info?.expiresOn }, expected);
+      assert.ok(info && !('tier' in info));
     });
   }
 
@@ -87,6 +88,7 @@ describe('Add Key', () => {
       type(value),
       type('Reader'),
       acceptIt,
+      pick('Developer'),
       pick('On a date…'),
       seeing(
         () => undefined,
@@ -98,6 +100,7 @@ describe('Add Key', () => {
       acceptIt,
     );
     assert.equal(info?.expiresOn, '2099-12-31');
+    assert.equal(info.tier, 'developer');
   });
 
   it('keeps every answer on the way back', async () => {
@@ -220,11 +223,12 @@ describe('Add Key', () => {
       const first = [pick('data.gov.sg read key'), pick('Production'), type(value), type('Reader')];
       const info = await answering(
         addKey(),
-        ...[...first, type('team@agency.gov.sg'), pick('In 60 days'), acceptIt],
-        ...[acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
+        ...[...first, type('team@agency.gov.sg'), pick('Production'), pick('In 60 days'), acceptIt],
+        ...[acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
       );
       assert.equal(info?.name, 'Reader');
       assert.equal(info.holder, 'team@agency.gov.sg');
+      assert.equal(info.tier, 'production');
       assert.equal(info.expiresOn, dayAfter(today(), 60));
       assert.equal(await vault.secret(info.id), value);
     } finally {

@@ -9,20 +9,21 @@ const valueOf: Readonly<Record<KeyKindId, (info: SandboxInfo) => string>> = {
   datagovsgReadKey: info => info.datagovsg.readKey,
 };
 
-const sandboxKey = (kind: KeyKindId, name: string, paymentServiceIds: readonly string[] = []): KeyInfo => ({
+const sandboxKey = (kind: KeyKindId, name: string, more: Partial<KeyInfo> = {}): KeyInfo => ({
   id: `sandbox.${kind}`,
   kind,
   environment: 'sandbox',
   name,
-  paymentServiceIds,
+  paymentServiceIds: [],
   addedAt: '',
+  ...more,
 });
 
 /** The sandbox's own keys. Always there; their values are made at each start of the sandbox and never stored. */
 export const sandboxKeys: readonly KeyInfo[] = [
-  sandboxKey('paysgKey', 'Sandbox key', [sandboxPaymentServiceId]),
+  sandboxKey('paysgKey', 'Sandbox key', { paymentServiceIds: [sandboxPaymentServiceId] }),
   sandboxKey('datagovsgWriteKey', 'Sandbox write key'),
-  sandboxKey('datagovsgReadKey', 'Sandbox read key'),
+  sandboxKey('datagovsgReadKey', 'Sandbox read key', { tier: 'production' }),
 ];
 
 /** All keys that a call can be sent with: the stored ones and the sandbox's. */

@@ -19,7 +19,7 @@ export const tellsEnvironment = (kind: KindName): boolean => keyKinds[kind].Stag
 export const valueStep = (kind: KindName): number => (tellsEnvironment(kind) ? 2 : 3);
 
 /** The step in which everything is shown once more before it is stored. */
-export const lastStep = (kind: KindName): number => (tellsEnvironment(kind) ? 8 : 7);
+export const lastStep = (kind: KindName): number => (kind === 'data.gov.sg write key' ? 7 : 8);
 
 /** A value of a kind's form, new at each call and worth nothing anywhere. */
 export const makeKeyValue = (kind: KindName, environment: EnvironmentName = 'Staging'): string =>
