@@ -67,10 +67,9 @@ export class Caller {
 
   /** The way to the services and their limits; the sandbox is on this machine, and its limits can be off. */
   private async surroundings({ environment }: Plan): Promise<Pick<CallPorts, 'network' | 'turns'>> {
-    const { network, budgets } = this.parts;
+    const { network, budgets, sandbox } = this.parts;
     if (environment !== 'sandbox') return { network: await network.settings(), turns: await budgets.open() };
-    const isLimited = vscode.workspace.getConfiguration('sgApi').get('sandbox.rateLimits', true);
-    return isLimited ? { turns: await budgets.open() } : {};
+    return sandbox.isLimited ? { turns: await budgets.open() } : {};
   }
 }
 

@@ -9,6 +9,8 @@ export class LocalSandbox implements vscode.Disposable {
   private starting: Promise<RunningSandbox> | undefined;
   /** Set while it runs; its address is shown in trees. */
   private running: RunningSandbox | undefined;
+  /** Of the last start: the setting may have changed since. */
+  private startedLimited: boolean | undefined;
   /** Why the last start failed. */
   private trouble: string | undefined;
   /** The end of the one before. */
@@ -22,6 +24,11 @@ export class LocalSandbox implements vscode.Disposable {
   /** Address while it runs, without starting it. */
   get url(): string | undefined {
     return this.running?.info.url;
+  }
+
+  /** Whether it counts calls and refuses those beyond the limits: as it was started, or as it will be. */
+  get isLimited(): boolean {
+    return (this.starting && this.startedLimited) ?? limitSetting();
   }
 
   /** Where it listens, or why it does not, in words. */
@@ -67,9 +74,10 @@ export class LocalSandbox implements vscode.Disposable {
 
   private async launch(): Promise<RunningSandbox> {
     const { startSandboxWorker } = await import('../core/sandbox/client');
-    const settings = vscode.workspace.getConfiguration('sgApi.sandbox');
-    const options = { port: settings.get<number>('port', 0), rateLimits: settings.get<boolean>('rateLimits', true) };
-    const sandbox = await startSandboxWorker(this.workerFile, options);
+    const port = vscode.workspace.getConfiguration('sgApi').get<number>('sandbox.port', 0);
+    const rateLimits = limitSetting();
+    this.startedLimited = rateLimits;
+    const sandbox = await startSandboxWorker(this.workerFile, { port, rateLimits });
     this.log.info(`The sandbox listens on ${sandbox.info.url}`);
     return sandbox;
   }
@@ -96,3 +104,6 @@ export class LocalSandbox implements vscode.Disposable {
     return this.stopping;
   }
 }
+
+const limitSetting = (): boolean =>
+  vscode.workspace.getConfiguration('sgApi').get<boolean>('sandbox.rateLimits', true);
