@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { PublishEnd } from '../../src/core/flows/publishTypes';
+import type { TestedApp } from '../../src/host/app';
+import { reportScheme } from '../../src/host/reports';
+import { withAnswers } from './support/answers';
+import { withoutNetwork } from './support/offline';
+import { removeAllKeys, storeKey } from './support/storedKeys';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+const datasetId = 'd_07c63be0f37e6e59c07a4ddc2fd87fcb';
+const { showOpenDialog, showSaveDialog } = vscode.window;
+
+describe('sgApi.replaceDataset and sgApi.appendRows', function () {
+  // The sandbox takes some seconds to take a file in, as the service takes longer.
+  this.timeout(90_000);
+  let app: TestedApp;
+  let folder: string;
+  let file: string;
+  withoutNetwork();
+  const answers = withAnswers();
+  before(async () => {
+    app = await testedApp();
+    folder = await mkdtemp(join(tmpdir(), 'publish-host-'));
+    file = join(folder, 'rows.csv');
+    // The system's dialogs cannot be answered from inside.
+    const open = () => Promise.resolve([vscode.Uri.file(file)]);
+    const save = () => Promise.resolve(vscode.Uri.file(join(folder, 'copy.csv')));
+    Object.assign(vscode.window, { showOpenDialog: open, showSaveDialog: save });
+  });
+  beforeEach(async () => {
+    await removeAllKeys(app);
+    await app.environment.set('sandbox');
+    await app.sandbox.restart();
+    answers.answer(/Which dataset\?/, '$(beaker) The sandbox’s sample dataset');
+  });
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  after(async () => {
+    Object.assign(vscode.window, { showOpenDialog, showSaveDialog });
+    await removeAllKeys(app);
+    await app.sandbox.restart();
+    await rm(folder, { recursive: true });
+  });
+
+  const run = (command: string, target?: object) =>
+    vscode.commands.executeCommand<PublishEnd | undefined>(command, target);
+  const rows = (count: number) => `park_name\n${Array.from({ length: count }, (_, n) => `Park ${n + 1}\n`).join('')}`;
+  const sentSince = (before: number) =>
+    app.history
+      .list()
+      .slice(0, app.history.list().length - before)
+      .map(({ request }) => request.operationId);
+
+  it('replaces the data of the sample dataset, and shows a report without the link', async () => {
+    await writeFile(file, rows(30));
+    answers.answer(/Replace the data of/, 'Replace Without a Copy');
+    answers.answer(/The data was replaced/, 'Show Report');
+    const end = await run('sgApi.replaceDataset');
+    assert.equal(end?.kind, 'published', end?.text);
+    assert.ok(end?.readBack?.isAsExpected, end?.text);
+    assert.ok(answers.saw(/All of today’s data \(12 rows\) goes, and the 30 rows of rows\.csv take its place/));
+    const report = await until('the report is there', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === reportScheme && uri.path.includes('Publishing')),
+    );
+    assert.match(report.getText(), /# Data replaced[\s\S]*\| Rows \| 12 \| 30 \|/);
+    assert.doesNotMatch(report.getText(), /X-Amz|127\.0\.0\.1/);
+    const kept = JSON.stringify(app.history.list().filter(({ request }) => request.operationId === 'getUploadLink'));
+    assert.doesNotMatch(kept, /X-Amz-Signature=[0-9a-f]/);
+  });
+
+  it('appends the rows to the dataset that a form names', async () => {
+    await writeFile(file, rows(3));
+    answers.answer(/Append rows to/, 'Append Rows');
+    const end = await run('sgApi.appendRows', { environment: 'sandbox', values: { datasetId } });
+    assert.equal(end?.kind, 'published', end?.text);
+    assert.equal(end?.readBack?.total, 15);
+    assert.ok(answers.saw(/The rows were appended\. The dataset has 15 rows now, as expected/));
+  });
+
+  it('saves a copy of today’s data first when the user wants one', async () => {
+    await writeFile(file, rows(30));
+    answers.answer(/Replace the data of/, 'Save a Copy, Then Replace…');
+    const end = await run('sgApi.replaceDataset');
+    assert.equal(end?.kind, 'published', end?.text);
+    const copy = (await readFile(join(folder, 'copy.csv'), 'utf8')).trim().split(/\r?\n/);
+    assert.equal(copy.length, 13);
+    assert.equal(copy[1], 'Sandbox park 1');
+  });
+
+  it('sends nothing of a file with errors unless the user insists', async () => {
+    await writeFile(file, 'other_name\nx,y\n');
+    const before = app.history.list().length;
+    const end = await run('sgApi.appendRows', { values: { datasetId } });
+    assert.equal(end?.kind, 'cancelled', end?.text);
+    assert.ok(answers.saw(/found 3 errors/), answers.shown.map(({ text }) => text).join('\n'));
+    const question = answers.shown.find(({ text }) => text.includes('found 3 errors'));
+    assert.deepEqual(question?.offered, ['Send It All the Same', 'Show Report']);
+    assert.ok(!sentSince(before).includes('getAppendLink'));
+  });
+
+  it('shows all findings, and can go on from there', async () => {
+    await writeFile(file, 'park_name\nPark\nPark\n');
+    answers.answer(/Append rows to[^]*belongs to/, 'Show Report');
+    answers.answer(/Read the report, then decide/, 'Cancel');
+    const end = await run('sgApi.appendRows', { values: { datasetId } });
+    assert.equal(end?.kind, 'cancelled');
+    const report = vscode.workspace.textDocuments.find(
+      ({ uri }) => uri.scheme === reportScheme && uri.path.includes('Check of a File'),
+    );
+    assert.match(report?.getText() ?? '', /1 row repeats an earlier one/);
+  });
+
+  it('offers to add a key where there is none, and asks which where there are several', async () => {
+    await app.environment.set('staging');
+    assert.equal(await run('sgApi.replaceDataset'), undefined);
+    assert.ok(answers.saw(/needs a data\.gov\.sg write key, and there is none for staging/));
+    await storeKey(app, 'datagovsgWriteKey', 'staging', { name: 'One' });
+    await storeKey(app, 'datagovsgWriteKey', 'staging', { name: 'Two' });
+    assert.equal(await run('sgApi.replaceDataset', { values: { datasetId } }), undefined);
+    assert.deepEqual(answers.shown.find(({ text }) => /which write key/.test(text))?.offered.toSorted(), [
+      'One',
+      'Two',
+    ]);
+  });
+
+  it('says that nothing was sent when the service is not to be reached', async () => {
+    await writeFile(file, rows(3));
+    const { info } = await storeKey(app, 'datagovsgWriteKey', 'staging');
+    const end = await run('sgApi.appendRows', { environment: 'staging', keyId: info.id, values: { datasetId } });
+    assert.equal(end?.kind, 'stopped');
+    assert.match(end?.text ?? '', /Nothing was sent/);
+  });
+
+  it('tells of an upload that was cut off, and checks what became of it', async () => {
+    const journal = await app.publishings.journal();
+    const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore', env: { ELECTRON_RUN_AS_NODE: '1' } });
+    await once(gone, 'exit');
+    const at = new Date().toISOString();
+    await journal.write({
+      ...{
+        id: 'cut-off',
+        processId: gone.pid ?? 0,
+        mode: 'replace',
+        environment: 'sandbox',
+        datasetId,
+        phase: 'upload',
+      },
+      ...{ keyId: 'sandbox.datagovsgWriteKey', datasetName: 'Sandbox parks', fileName: 'rows.csv', fileRows: 30 },
+      ...{ rowsBefore: 12, startedAt: at, phaseAt: at },
+    });
+    answers.answer(/was cut off while the file was sent/, 'Check Now');
+    assert.equal((await app.publishings.tellOfCutOff()).length, 1);
+    await until('the check is shown', () =>
+      answers.saw(/has 12 rows now, and had 12 rows before; .* not in, or not yet/),
+    );
+    assert.deepEqual(await journal.cutOff(() => false), []);
+  });
+});
