@@ -105,5 +105,4 @@ export class LocalSandbox implements vscode.Disposable {
   }
 }
 
-const limitSetting = (): boolean =>
-  vscode.workspace.getConfiguration('sgApi').get<boolean>('sandbox.rateLimits', true);
+const limitSetting = (): boolean => vscode.workspace.getConfiguration('sgApi').get<boolean>('sandbox.rateLimits', true);

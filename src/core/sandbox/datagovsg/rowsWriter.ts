@@ -3,7 +3,7 @@ import { keptRows, type Row, type RowSource } from './rows';
 import type { ScratchFolder } from './scratchFolder';
 
 /** Rows up to this length stay in memory; longer tables go to a file. */
-const memoryLimitCharacters = 32 * 1024 * 1024;
+const memoryLimitCharacters = 8 * 1024 * 1024;
 const flushCharacters = 1024 * 1024;
 
 /** Collects the rows of an upload, in bounded memory. */
