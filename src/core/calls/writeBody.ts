@@ -4,6 +4,8 @@ import type { PartFile } from './partFile';
 /** Bytes, and parts, that are collected before they are written: one write of this size costs far less than sixteen small ones. */
 const batchBytes = 1024 * 1024;
 const batchParts = 512;
+/** Milliseconds after which less is written too: over a slow connection little would be kept otherwise. */
+const batchMs = 1_000;
 
 /**
  * Writes a body to a file as it comes. One batch is collected while the other is written: so the network need not wait for
@@ -13,6 +15,7 @@ const batchParts = 512;
 export async function writeBody(body: Readable, part: PartFile, onReceived: (bytes: number) => void): Promise<void> {
   let batch: Buffer[] = [];
   let batched = 0;
+  let flushedMs = performance.now();
   let writing: Promise<void> | undefined;
   const flush = async () => {
     await writing;
@@ -21,13 +24,15 @@ export async function writeBody(body: Readable, part: PartFile, onReceived: (byt
     writing.catch(() => undefined);
     batch = [];
     batched = 0;
+    flushedMs = performance.now();
   };
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       onReceived(chunk.length);
       batch.push(chunk);
       batched += chunk.length;
-      if (batched >= batchBytes || batch.length >= batchParts) await flush();
+      const isFull = batched >= batchBytes || batch.length >= batchParts;
+      if (isFull || performance.now() - flushedMs > batchMs) await flush();
     }
   } finally {
     // Also after a break: what came is kept.

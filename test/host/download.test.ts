@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import * as vscode from 'vscode';
+import { askExtent } from '../../src/host/askDownload';
+import type { TestedApp } from '../../src/host/app';
+import { withAnswers } from './support/answers';
+import { answering, goBack, pick, tick, type } from './support/quickInputs';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+const table = 'd_11edd0117280c5776651d7891114c88c';
+const map = 'd_b39d3a0871985372d7e1637193335da5';
+
+describe('sgApi.downloadDataset', () => {
+  let app: TestedApp;
+  let folder: string;
+  let proposed: string | undefined;
+  const answers = withAnswers();
+  const real = vscode.window.showSaveDialog;
+  const file = () => join(folder, 'data');
+
+  before(async () => {
+    app = await testedApp();
+    folder = mkdtempSync(join(tmpdir(), 'sg-api-keys-host-'));
+    // The system's own dialog, which nobody can answer here.
+    vscode.window.showSaveDialog = options => {
+      proposed = options?.defaultUri && basename(options.defaultUri.fsPath);
+      return Promise.resolve(vscode.Uri.file(file()));
+    };
+  });
+  beforeEach(() => fault('DELETE'));
+  afterEach(() => rmSync(file(), { force: true }));
+  after(() => {
+    vscode.window.showSaveDialog = real;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function fault(method: string, body?: object): Promise<void> {
+    const { url } = await app.sandbox.info();
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/sandbox/faults`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    assert.equal(answer.status, 200);
+  }
+
+  const run = (values: object) =>
+    vscode.commands.executeCommand('sgApi.downloadDataset', { environment: 'sandbox', values });
+  const saw = (text: RegExp) => until(`the message ${text.source}`, () => answers.saw(text));
+  const header = () => readFileSync(file(), 'utf8').split('\n', 1)[0];
+
+  it('downloads what its form says, and tells rows, size and checksum', async () => {
+    answers.answer(/is downloaded/, 'Copy Checksum');
+    await run({ datasetId: table, columnNames: ['licensee_name', 'postal_code'], filters: [] });
+    assert.equal(header(), 'licensee_name,postal_code');
+    assert.match(proposed ?? '', /^[\w ]*Supermarket[\w ]*\.csv$/i);
+    const sha256 = createHash('sha256').update(readFileSync(file())).digest('hex');
+    await saw(new RegExp(`is downloaded: \\d+ rows, .*SHA-256 ${sha256}`));
+    await until('the checksum is copied', async () => (await vscode.env.clipboard.readText()) === sha256);
+    assert.deepEqual(readdirSync(folder), ['data']);
+    assert.deepEqual(await app.downloads.unfinished(), []);
+  });
+
+  it('downloads a map, of which nothing can be chosen', async () => {
+    await run({ datasetId: map });
+    await saw(/is downloaded: \d+ features/);
+  });
+
+  it('asks for columns and conditions, with a way back', async () => {
+    const columns = ['licensee_name', 'street_name', 'postal_code'].map(each => ({ name: each, dataType: 'Text' }));
+    const extent = await answering(
+      () => askExtent('Shops', columns),
+      pick('Some Columns or Rows…'),
+      tick('licensee_name', 'street_name'),
+      pick('postal_code'),
+      goBack,
+      pick('street_name'),
+      pick('Contains, in Any Case'),
+      type('marine'),
+      pick(/No More Conditions/),
+    );
+    const filters = [{ columnName: 'street_name', type: 'ILIKE', value: 'marine' }];
+    assert.deepEqual(extent, { columnNames: ['licensee_name', 'street_name'], filters });
+  });
+
+  it('keeps what came when it is cancelled, and goes on with it in another run', async () => {
+    const { withProgress } = vscode.window;
+    const source = new vscode.CancellationTokenSource();
+    // The real notification, but for its button, which nobody can press here.
+    vscode.window.withProgress = (options, task) => withProgress(options, progress => task(progress, source.token));
+    await fault('POST', { path: '/s3.', fault: 'slow=3000', times: 1 });
+    const running = run({ datasetId: table });
+    await until('it is noted', async () => (await app.downloads.unfinished()).length === 1);
+    source.cancel();
+    await running.then(undefined, () => undefined);
+    vscode.window.withProgress = withProgress;
+    source.dispose();
+    await saw(/was not downloaded. You cancelled the download. The .* that came are kept/);
+    assert.ok(!existsSync(file()));
+    const [left] = await app.downloads.unfinished();
+    answers.answer(/Resume Download/, left?.name ?? '');
+    await vscode.commands.executeCommand('sgApi.resumeDownload');
+    await saw(/is downloaded: .* It went on from the .* of an earlier try/);
+    assert.deepEqual(readdirSync(folder), ['data']);
+    assert.deepEqual(await app.downloads.unfinished(), []);
+  });
+
+  it('says what went wrong, tries again when asked to, and leaves nothing', async () => {
+    await fault('POST', { path: '/s3.', fault: 'status=404', times: 1 });
+    answers.answer(/was not downloaded/, 'Try Again');
+    await run({ datasetId: table });
+    await saw(/no longer has it \(404\)/);
+    await saw(/is downloaded/);
+    assert.deepEqual(readdirSync(folder), ['data']);
+  });
+
+  it('says that nothing is unfinished', async () => {
+    await vscode.commands.executeCommand('sgApi.resumeDownload');
+    assert.ok(answers.saw(/No download is unfinished/));
+  });
+
+  it('starts nothing when no file is chosen', async () => {
+    const { showSaveDialog } = vscode.window;
+    vscode.window.showSaveDialog = () => Promise.resolve(undefined);
+    await run({ datasetId: table });
+    vscode.window.showSaveDialog = showSaveDialog;
+    assert.deepEqual(answers.shown, []);
+  });
+});
