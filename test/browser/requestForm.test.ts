@@ -104,6 +104,16 @@ describe('the request form', () => {
       assert.match(await panel.rows.first().innerText(), /BEDOK/);
     });
 
+    it('sends nothing for a list and filters that are emptied again', async () => {
+      await panel.field('Columns').locator('select').selectOption('town');
+      await panel.field('Columns').getByRole('button', { name: 'Remove town' }).click();
+      await panel.field('Filters').getByRole('button', { name: 'Remove Filters, row 1' }).click();
+      assert.match(await panel.send(), /^200/);
+      await panel.openTab('Sent');
+      assert.doesNotMatch(await panel.frame.locator('sg-sent').innerText(), /fields=|filters=|null/);
+      await panel.openTab('Response');
+    });
+
     it('turns to the next page and back, and keeps the focus on the button', async () => {
       const text = panel.frame.locator('sg-pages .text');
       const first = await text.innerText();

@@ -28,7 +28,8 @@ export function columnEditor({
   left,
 }: ColumnEditorParts): TemplateResult {
   const known = columns?.columns ?? [];
-  const take = (event: CustomEvent<unknown>) => changed(event.detail);
+  // An event without a detail has null, which would be sent.
+  const take = (event: CustomEvent<unknown>) => changed(event.detail ?? undefined);
   switch (way) {
     case 'names':
       return html`<sg-column-names

@@ -124,6 +124,7 @@ function area(parts: EditorParts): TemplateResult {
   `;
 }
 
+/** An event without a detail has null, which would be sent. */
 function pairs(parts: EditorParts): TemplateResult {
   return html`
     <sg-pairs
@@ -132,7 +133,7 @@ function pairs(parts: EditorParts): TemplateResult {
       .value=${parts.value}
       .most=${parts.field.schema.maxProperties}
       .isInvalid=${parts.isInvalid}
-      @pairs-changed=${(event: CustomEvent<unknown>) => parts.changed(event.detail)}
+      @pairs-changed=${(event: CustomEvent<unknown>) => parts.changed(event.detail ?? undefined)}
       @focusout=${parts.left}
     ></sg-pairs>
   `;
