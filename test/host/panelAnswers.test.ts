@@ -7,6 +7,7 @@ import { withAnswers } from './support/answers';
 import { closeAll } from './support/callTabs';
 import { openForm } from './support/openForm';
 import type { SpiedPanel } from './support/spiedPanel';
+import { withSetting } from './support/settings';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 
@@ -170,19 +171,23 @@ describe('the answer in a call panel', () => {
   }
 
   it('says that a call waits for its turn, and does not send one that is cancelled then', async () => {
-    const values = { resource_id: smallDataset, limit: 1 };
-    const panel = await open('datastoreSearch', values);
-    await panel.next('state');
-    const plan = { operationId: 'datastoreSearch', environment: 'sandbox', values } as const;
-    const others = Promise.all(Array.from({ length: 4 }, () => app.caller.run(plan)));
-    const requestId = ++lastRequest;
-    panel.say({ type: 'send', requestId, values: { ...values, limit: 2 } });
-    const { waiting } = await panel.next('waiting');
-    assert.match(waiting?.text ?? '', /row searches/);
-    panel.say({ type: 'cancel', requestId });
-    assert.equal((await panel.next('notSent')).text, 'Not sent.');
-    await others;
-    assert.ok(app.history.list().every(exchange => exchange.values.limit === 1));
+    await withSetting('sgApi', 'sandbox.rateLimits', true, async () => {
+      await app.sandbox.restart();
+      const values = { resource_id: smallDataset, limit: 1 };
+      const panel = await open('datastoreSearch', values);
+      await panel.next('state');
+      const plan = { operationId: 'datastoreSearch', environment: 'sandbox', values } as const;
+      const others = Promise.all(Array.from({ length: 4 }, () => app.caller.run(plan)));
+      const requestId = ++lastRequest;
+      panel.say({ type: 'send', requestId, values: { ...values, limit: 2 } });
+      const { waiting } = await panel.next('waiting');
+      assert.match(waiting?.text ?? '', /row searches/);
+      panel.say({ type: 'cancel', requestId });
+      assert.equal((await panel.next('notSent')).text, 'Not sent.');
+      await others;
+      assert.ok(app.history.list().every(exchange => exchange.values.limit === 1));
+    });
+    await app.sandbox.restart();
   });
 
   it('starts the flows of its operation only', async () => {
