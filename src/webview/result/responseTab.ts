@@ -59,6 +59,12 @@ export class ResponseTab extends LitElement {
     return typeof sort === 'string' ? sort : '';
   }
 
+  /** Rows before the shown ones, where they are asked for by their number. */
+  private get skipped(): number {
+    const { offset } = this.shown.exchange.values;
+    return typeof offset === 'number' ? offset : 0;
+  }
+
   /** The editor can search and fold, also what is not drawn here. */
   private readonly open = (): void => this.session.openBody();
 
@@ -105,7 +111,8 @@ export class ResponseTab extends LitElement {
 
   private content(answer: Answer): TemplateResult {
     const { table, json } = this.views;
-    if (this.mode === 'table' && table) return html`<sg-table .table=${table} .sort=${this.sort}></sg-table>`;
+    if (this.mode === 'table' && table)
+      return html`<sg-table .table=${table} .sort=${this.sort} .skipped=${this.skipped}></sg-table>`;
     const lines = this.mode === 'json' && json ? json : textLines(answer.body);
     return html`<sg-lines .lines=${lines} label="Body of the answer"></sg-lines>`;
   }

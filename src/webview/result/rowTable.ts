@@ -17,6 +17,8 @@ export class RowTable extends LitElement {
   @property({ attribute: false }) table!: AnswerTable;
   /** What the rows were sorted by, as the service takes it. */
   @property({ attribute: false }) sort = '';
+  /** Rows at the service before the first one here. */
+  @property({ attribute: false }) skipped = 0;
   @query('.scroller') private readonly scroller!: HTMLElement;
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -75,7 +77,9 @@ export class RowTable extends LitElement {
     const virtualizer = this.virtual.getVirtualizer();
     const items = virtualizer.getVirtualItems();
     const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-    return html` ${space(items[0]?.start ?? 0)} ${items.map(({ index }) => row(index, this.table))} ${space(after)} `;
+    return html`
+      ${space(items[0]?.start ?? 0)} ${items.map(({ index }) => row(index, this.table, this.skipped))} ${space(after)}
+    `;
   }
 }
 
@@ -86,11 +90,11 @@ function space(height: number): TemplateResult {
   return html`<tr class="space" role="presentation" ${styled({ height: `${height}px` })}></tr>`;
 }
 
-function row(index: number, { rows, isNumeric }: AnswerTable): TemplateResult {
+function row(index: number, { rows, isNumeric }: AnswerTable, skipped: number): TemplateResult {
   const cells = rows[index] ?? [];
   return html`
     <tr aria-rowindex=${index + 2} class=${index % 2 === 0 ? '' : 'odd'}>
-      <td class="number">${index + 1}</td>
+      <td class="number">${skipped + index + 1}</td>
       ${cells.map((cell, at) => html`<td class=${isNumeric[at] ? 'value' : ''} title=${cell}>${cell}</td>`)}
     </tr>
   `;
