@@ -36,7 +36,7 @@ export class Publishings implements vscode.Disposable {
     const notes = await journal.cutOff(isProcessRunning);
     for (const note of notes) {
       // Taken over, so that another window does not tell it too; a later start does, if nobody has answered by then.
-      await journal.write({ ...note, processId: process.pid });
+      await journal.write({ ...note, processId: process.pid, phaseAt: new Date().toISOString() });
       // Not awaited: the message stays until it is answered.
       guardedListener(this.app().log, 'Telling of an upload that was cut off', () => this.tell(note))();
     }

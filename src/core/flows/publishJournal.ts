@@ -26,6 +26,8 @@ export interface PublishNote {
 }
 
 const prefix = 'publish-';
+/** No step takes as long: a link lives an hour, and the wait for the service ends after half of one. */
+const longestPhaseMs = 6 * 3_600_000;
 
 /** Writes down how far a publishing is, so that the next start can tell of one that was cut off. */
 export class PublishJournal {
@@ -43,10 +45,16 @@ export class PublishJournal {
     await rm(this.fileOf(id), { force: true });
   }
 
-  /** Publishings that ended without saying so. @param isRunning whether a process is alive */
-  async cutOff(isRunning: (processId: number) => boolean): Promise<readonly PublishNote[]> {
+  /**
+   * Publishings that ended without saying so.
+   * @param isRunning whether a process is alive
+   * @param nowMs since the epoch; after a restart of the machine another process may have the number of an old one
+   */
+  async cutOff(isRunning: (processId: number) => boolean, nowMs = Date.now()): Promise<readonly PublishNote[]> {
     const notes = await Promise.all((await this.names()).map(name => readNote(join(this.folder, name))));
-    return notes.filter(note => note !== undefined).filter(({ processId }) => !isRunning(processId));
+    const isAlive = ({ processId, phaseAt }: PublishNote) =>
+      isRunning(processId) && nowMs - Date.parse(phaseAt) < longestPhaseMs;
+    return notes.filter(note => note !== undefined).filter(note => !isAlive(note));
   }
 
   private async names(): Promise<readonly string[]> {

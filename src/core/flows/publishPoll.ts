@@ -90,7 +90,7 @@ export class IngestionWatch {
       return undefined;
     }
     const isSeen = this.hasRun || (this.before !== undefined && told !== this.before.told);
-    const isCertain = (this.canTell && isSeen) || (kind === 'success' && (await this.asks.isUpdated()));
+    const isCertain = this.canTell && (isSeen || (kind === 'success' && (await this.asks.isUpdated())));
     // An end that stood there before, and has not been seen to run since, may be that of an earlier upload.
     if (!isCertain && elapsedMs < this.pace.graceMs) return undefined;
     return kind === 'success' ? { kind, status, isCertain } : { kind, status, isCertain };

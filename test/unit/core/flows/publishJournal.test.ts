@@ -43,7 +43,8 @@ describe('PublishJournal', () => {
     assert.deepEqual(await journal.cutOff(() => false), []);
     await journal.write(note);
     await journal.write({ ...note, phase: 'ingestion' });
-    assert.deepEqual(await journal.cutOff(() => true), []);
+    assert.deepEqual(await journal.cutOff(() => true, Date.parse(note.phaseAt) + 60_000), []);
+    assert.equal((await journal.cutOff(() => true, Date.parse(note.phaseAt) + 86_400_000)).length, 1);
     assert.deepEqual(await journal.cutOff(() => false), [{ ...note, phase: 'ingestion' }]);
     await journal.clear('one');
     assert.deepEqual(await journal.cutOff(() => false), []);
