@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { CallPage } from './support/callPage';
+import { closeEditors } from './support/editors';
+import { palette } from './support/quickInput';
+import { screenshot } from './support/screenshot';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+const resale = 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc';
+
+describe('finding a dataset', () => {
+  let window: Workbench;
+  let panel: CallPage;
+
+  before(async () => {
+    window = await openWorkbench({ theme: 'light' });
+    panel = new CallPage(window.page);
+  });
+  after(() => window.close());
+  beforeEach(() => closeEditors(window.page));
+
+  const open = async () => {
+    const input = await palette(window.page, 'SG API: Find Dataset');
+    await input.title.filter({ hasText: 'Find a Dataset in Sandbox' }).waitFor();
+    await input.box.getByText(/datasets?, as listed on/).waitFor();
+    return input;
+  };
+
+  it('goes from words to the rows with the keyboard alone', async () => {
+    const input = await open();
+    await input.type('flat resale');
+    await input.rows.filter({ hasText: resale }).first().waitFor();
+    await screenshot(window.page, 'find-dataset');
+    await input.accept();
+    await input.rows.filter({ hasText: 'Read Rows' }).waitFor();
+    await screenshot(window.page, 'find-dataset-actions');
+    await input.accept();
+    await panel.shows('Read rows of a dataset');
+    assert.match(await panel.input('Dataset').inputValue(), /^d_[0-9a-f]{32}$/);
+  });
+
+  it('finds what stands in a description or an agency only', async () => {
+    const input = await open();
+    await input.type('housing & development');
+    await input.rows.first().waitFor();
+    assert.ok((await input.rows.count()) > 1);
+    await input.escape();
+  });
+
+  it('takes the active row along when the list is refreshed', async () => {
+    const input = await open();
+    await input.field.press('ArrowDown');
+    const focused = input.box.locator('.monaco-list-row.focused');
+    const before = await focused.innerText();
+    await input.button('Refresh the List').click();
+    await input.box.getByText(/datasets?, as listed on/).waitFor();
+    assert.equal(await focused.innerText(), before);
+    await input.escape();
+  });
+
+  it('says that nothing fits, and what it looked through', async () => {
+    const input = await open();
+    await input.type('no such words anywhere');
+    await input.rows.filter({ hasText: 'No dataset has all of these words' }).waitFor();
+    await input.accept();
+    assert.ok(await input.box.isVisible(), 'a row that only says something chooses nothing');
+    await input.escape();
+  });
+});
