@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { ProductionLock } from './core/calls/productionLock';
-import { DownloadJournal } from './core/flows/downloadJournal';
 import { CallHistory } from './core/history/callHistory';
 import { DefaultKeys } from './core/keys/defaultKeys';
 import { Keyring } from './core/keys/keyring';
@@ -49,7 +48,10 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const state = { workspace: context.workspaceState, everywhere: context.globalState };
   const refunds = new RefundCounts(state.everywhere, history);
   const defaults = new DefaultKeys(state);
-  const downloads = new DownloadJournal(context.globalStorageUri.fsPath);
+  const downloads = async () => {
+    const { DownloadJournal } = await import('./core/flows/downloadJournal');
+    return new DownloadJournal(context.globalStorageUri.fsPath);
+  };
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
   const publishings = new Publishings(

@@ -37,7 +37,8 @@ export interface App {
   memory: PanelMemory;
   refunds: RefundCounts;
   defaults: DefaultKeys;
-  downloads: DownloadJournal;
+  /** Loaded on first use. */
+  downloads: () => Promise<DownloadJournal>;
   publishings: Publishings;
   reports: Reports;
   copied: CopiedValue;

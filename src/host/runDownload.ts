@@ -24,7 +24,7 @@ export async function runDownload(app: App, note: DownloadNote): Promise<void> {
   const options = { location: Notification, cancellable: true, title: `Downloading “${note.name}”` };
   const result = await vscode.window.withProgress(options, (progress, token) => download(app, note, progress, token));
   const kept = result.ok ? undefined : await readPartRecord(note.wish.file);
-  if (!kept) await app.downloads.clear(note.wish.file);
+  if (!kept) await (await app.downloads()).clear(note.wish.file);
   // Not awaited: the command is over before the user answers.
   guardedListener(app.log, 'The end of a download', () =>
     result.ok ? tellSaved(note, result.value) : tellFailed(app, note, result.error, kept?.bytes),
@@ -40,11 +40,12 @@ async function download(
   const stop = new AbortController();
   const listening = token.onCancellationRequested(() => stop.abort());
   const show = new ShownProgress(progress);
+  const journal = await app.downloads();
   let noted: Promise<void> | undefined;
   const onStep = (step: DownloadStep) => {
     show.step(step);
     // As soon as there is something to go on with.
-    if (step.phase === 'receive') noted ??= app.downloads.write(note);
+    if (step.phase === 'receive') noted ??= journal.write(note);
   };
   try {
     const events = { signal: stop.signal, onStep, onWaiting: (waiting: Waiting | undefined) => show.waiting(waiting) };
@@ -106,6 +107,6 @@ async function tellFailed(
   const chosen = isAsked
     ? await vscode.window.showInformationMessage(text, ...buttons)
     : await vscode.window.showErrorMessage(text, ...buttons);
-  if (chosen === 'Discard') await app.downloads.discard(note.wish.file);
+  if (chosen === 'Discard') await (await app.downloads()).discard(note.wish.file);
   else if (chosen !== undefined) await runDownload(app, note);
 }

@@ -63,7 +63,7 @@ describe('sgApi.downloadDataset', () => {
     await saw(new RegExp(`is downloaded: \\d+ rows, .*SHA-256 ${sha256}`));
     await until('the checksum is copied', async () => (await vscode.env.clipboard.readText()) === sha256);
     assert.deepEqual(readdirSync(folder), ['data']);
-    assert.deepEqual(await app.downloads.unfinished(), []);
+    assert.deepEqual(await (await app.downloads()).unfinished(), []);
   });
 
   it('downloads a map, of which nothing can be chosen', async () => {
@@ -95,19 +95,19 @@ describe('sgApi.downloadDataset', () => {
     vscode.window.withProgress = (options, task) => withProgress(options, progress => task(progress, source.token));
     await fault('POST', { path: '/s3.', fault: 'slow=3000', times: 1 });
     const running = run({ datasetId: table });
-    await until('it is noted', async () => (await app.downloads.unfinished()).length === 1);
+    await until('it is noted', async () => (await (await app.downloads()).unfinished()).length === 1);
     source.cancel();
     await running.then(undefined, () => undefined);
     vscode.window.withProgress = withProgress;
     source.dispose();
     await saw(/was not downloaded. You cancelled the download. The .* that came are kept/);
     assert.ok(!existsSync(file()));
-    const [left] = await app.downloads.unfinished();
+    const [left] = await (await app.downloads()).unfinished();
     answers.answer(/Resume Download/, left?.name ?? '');
     await vscode.commands.executeCommand('sgApi.resumeDownload');
     await saw(/is downloaded: .* It went on from the .* of an earlier try/);
     assert.deepEqual(readdirSync(folder), ['data']);
-    assert.deepEqual(await app.downloads.unfinished(), []);
+    assert.deepEqual(await (await app.downloads()).unfinished(), []);
   });
 
   it('says what went wrong, tries again when asked to, and leaves nothing', async () => {

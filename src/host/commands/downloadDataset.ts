@@ -33,7 +33,7 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
 
 /** Goes on with a download that broke off, in this window or another. */
 export async function resumeDownload(app: App): Promise<void> {
-  const unfinished = await app.downloads.unfinished();
+  const unfinished = await (await app.downloads()).unfinished();
   if (unfinished.length === 0) return void vscode.window.showInformationMessage('No download is unfinished.');
   const items = unfinished.map(note => ({
     label: note.name,
