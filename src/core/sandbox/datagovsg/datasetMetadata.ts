@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Reply } from '../reply';
+import { csvSize } from './csvObject';
 import type { Column, Dataset } from './dataset';
 import { wrapped } from './errors';
+import { otherFile } from './otherFiles';
 
 /** The flat `data` of a metadata answer: https://guide.data.gov.sg/developer-guide/dataset-apis/get-dataset-metadata */
 export function datasetMetadata(dataset: Dataset): Reply {
-  const { id, createdAt, name, collectionIds, description, format, lastUpdatedAt, agency, sizeBytes } = dataset;
+  const { id, createdAt, name, collectionIds, description, format, lastUpdatedAt, agency } = dataset;
   const columns = dataset.table?.columns;
   const data = {
     datasetId: id,
@@ -19,12 +21,22 @@ export function datasetMetadata(dataset: Dataset): Reply {
     coverageStart: dataset.coverageStart,
     coverageEnd: dataset.coverageEnd,
     contactEmails: ['sandbox@example.gov.sg'],
-    datasetSize: sizeBytes,
+    datasetSize: fileSize(dataset),
     columnMetadata: columns && columnMetadata(id, columns),
     geoJsonMetadata: dataset.mapAttributes && mapMetadata(dataset.mapAttributes),
   };
   const hasNumbers = columns?.some(column => column.type === 'numeric');
   return wrapped(data, ...(hasNumbers ? ['dataType of numeric columns'] : []));
+}
+
+/** Tables up to this size are gone through to tell what their file measures. */
+const countedRows = 20_000;
+
+/** What a download of it measures, so that the two can be compared. */
+function fileSize(dataset: Dataset): number {
+  const { table, sizeBytes } = dataset;
+  if (!table) return otherFile(dataset).sizeBytes;
+  return table.rows.count <= countedRows ? csvSize(table) : sizeBytes;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { keptRows, type Row, type RowSource } from './rows';
 import type { ScratchFolder } from './scratchFolder';
 
@@ -42,12 +42,9 @@ export class RowsWriter {
 
   private flush(): void {
     const file = (this.file ??= this.openFile());
-    const lines = this.rows.map(row => Buffer.from(`${JSON.stringify(row)}\n`));
-    for (const line of lines) {
-      file.sizeBytes += line.length;
-      file.ends.push(file.sizeBytes);
-    }
-    writeSync(file.handle, Buffer.concat(lines));
+    const lines = this.rows.map(row => `${JSON.stringify(row)}\n`);
+    for (const line of lines) file.ends.push((file.sizeBytes += Buffer.byteLength(line)));
+    appendFileSync(file.handle, lines.join(''));
     this.rows = [];
     this.characters = 0;
   }

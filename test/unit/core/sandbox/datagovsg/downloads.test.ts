@@ -70,6 +70,18 @@ describe('downloads in the sandbox', () => {
     );
   });
 
+  for (const [what, datasetId] of [
+    ['a table', 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc'],
+    ['a large table', readings],
+    ['a map', exits],
+  ] as const) {
+    it(`gives as many bytes as the metadata of ${what} says`, async () => {
+      const path = `/api-production.data.gov.sg/v2/public/api/datasets/${datasetId}/metadata`;
+      const size = at((await send(sandbox.info.url, path)).json, 'data', 'datasetSize');
+      assert.equal(size, Number((await send(await linkOf(datasetId), '')).headers['content-length']));
+    });
+  }
+
   for (const [type, value, expected] of [
     ['EQ', 'MARINE PARADE CENTRAL', /^MARINE PARADE CENTRAL$/],
     ['LIKE', 'AVE', /AVE/],
