@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { keyKinds, profiles } from '../../../src/core/apis/catalogue';
+import { keyKinds, operations, profiles } from '../../../src/core/apis/catalogue';
 import type { EnvironmentId } from '../../../src/core/apis/types';
 import { commandIds } from '../../../src/core/commandIds';
 
@@ -60,7 +60,7 @@ const viewItems: Readonly<Record<string, readonly string[]>> = {
     ...(['sandbox', 'staging', 'production'] satisfies EnvironmentId[]).map(id => `environment.${id}`),
     ...keyKinds.flatMap(({ id }) => [`key.${id}.sandbox`, `key.${id}.stored`]),
   ],
-  'sgApi.calls': ['operation'],
+  'sgApi.calls': operations.map(({ id }) => `operation.${id}`),
   'sgApi.history': ['exchange'],
 };
 
@@ -86,7 +86,7 @@ describe('the menus of the trees', () => {
     const sources = ['keysTree', 'keyTreeItem', 'callsTree', 'historyTree'].map(name =>
       read(`src/host/trees/${name}.ts`),
     );
-    const written = [`'api'`, `'unreadable'`, `'trouble'`, `'operation'`, `'exchange'`, '`environment.${', '`key.${'];
+    const written = [`'api'`, `'unreadable'`, `'trouble'`, '`operation.${', `'exchange'`, '`environment.${', '`key.${'];
     for (const item of written)
       assert.ok(
         sources.some(source => source.includes(item)),
