@@ -47,7 +47,8 @@ describe('a call that gets no answer', () => {
   it('ends with Escape', async () => {
     const line = await panel.send(async () => {
       await panel.input('Dataset').press('Control+Enter');
-      await panel.cancelButton.waitFor();
+      // Sooner, it would end before anything is sent, and nothing would have been tried.
+      await panel.frame.locator('sg-progress').getByText('Waiting for the answer').waitFor();
       await window.page.keyboard.press('Escape');
     });
     assert.match(line, /^Cancelled/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
 import { palette, QuickInput } from './support/quickInput';
+import { expand, pressInline, showContainer, treeItem } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 describe('the request form', () => {
@@ -83,6 +84,21 @@ describe('the request form', () => {
       await panel.send();
       await panel.frame.getByRole('button', { name: 'Open Payment Page' }).waitFor();
       await panel.frame.getByRole('img', { name: 'QR code of the payment page' }).waitFor();
+    });
+
+    it('is offered where a payment is asked for, with the keyboard alone', async () => {
+      await panel.send();
+      const id = /"id": "(\w+)"/.exec(await panel.answer())?.[1];
+      await showContainer(window.page);
+      await expand(treeItem(window.page, 'Calls', 'Payments'));
+      await pressInline(treeItem(window.page, 'Calls', 'Retrieve a payment'), 'Send a Call');
+      await panel.shows('Retrieve a payment');
+      await panel.input('Payment').fill('');
+      await panel.frame.getByRole('option').first().waitFor();
+      await window.page.keyboard.press('ArrowDown');
+      await window.page.keyboard.press('Enter');
+      assert.equal(await panel.input('Payment').inputValue(), id);
+      assert.match(await panel.send(), /^200/);
     });
   });
 
