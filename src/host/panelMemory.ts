@@ -4,7 +4,7 @@ import type { Attempt } from '../core/calls/attempts';
 import type { FieldValues } from '../core/calls/types';
 import type { Trail } from '../core/paging/trail';
 import type { ShownExchange } from '../shared/protocol';
-import { cutExchange } from './shownExchange';
+import { cutExchange } from './cutExchange';
 
 /** What a panel was when the window was reloaded or lost. Holds no secret: exchanges are redacted at birth. */
 export interface RememberedPanel {
