@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Failure } from '../failure';
 import { failed, ok, type Result } from '../result';
@@ -7,6 +7,7 @@ import { failureOf } from './failureOf';
 import { dispatcherFor } from './network/dispatcher';
 import type { NetworkSettings } from './network/networkSettings';
 import { defaultLimits } from './send';
+import { fileParts } from './sendFileParts';
 import { linkProblem } from './sendFileLink';
 import { readStorageError, type StorageError } from './sendFileError';
 import { SendReports, type SendProgress } from './sendFileRate';
@@ -47,8 +48,6 @@ export type SendFileTrouble =
 
 /** Ours: the storage service documents none. Object storage may take a while after the last byte of a large file. */
 const defaultIdleMs = 120_000;
-/** Read from the disk at a time. */
-const partBytes = 256 * 1024;
 
 /**
  * Sends a file to a presigned link with one streamed PUT. The link is the credential: no key, no authorisation and no
@@ -122,7 +121,8 @@ class Upload {
       path: pathname + search,
       method: 'PUT',
       headers: { 'user-agent': this.options.userAgent, 'content-length': String(this.identity.sizeBytes) },
-      body: this.identity.sizeBytes === 0 ? '' : Readable.from(this.parts(), { objectMode: false }),
+      // undici takes any async iterable, part by part; its types leave that out.
+      body: this.identity.sizeBytes === 0 ? '' : (this.parts() as unknown as Readable),
       // Our own watch is in their place: it looks at both directions.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -130,11 +130,8 @@ class Upload {
     });
   }
 
-  /** undici asks for the next part when the connection has taken the one before: so memory stays the same for any size. */
   private async *parts(): AsyncGenerator<Buffer> {
-    const end = this.identity.sizeBytes - 1;
-    const stream = this.handle.createReadStream({ highWaterMark: partBytes, autoClose: false, start: 0, end });
-    for await (const part of stream as AsyncIterable<Buffer>) {
+    for await (const part of fileParts(this.handle, this.identity.sizeBytes)) {
       yield part;
       this.sentBytes += part.length;
       this.reports.at(this.sentBytes);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -118,6 +118,25 @@ describe('sendFile', () => {
     const sent = await send(server.url, { idleMs: 300 });
     assert.ok(!sent.ok && sent.error.kind === 'noAnswer');
     assert.deepEqual(sent.error.failure, { kind: 'timeout', phase: 'headers', afterMs: 300 });
+  });
+
+  it('gives a large file unchanged to a storage that takes it by fits and starts', async () => {
+    const large = join(folder, 'random.csv');
+    const bytes = randomBytes(20_000_000);
+    await writeFile(large, bytes);
+    const hash = createHash('sha256');
+    const server = await storage((request, response) => {
+      let parts = 0;
+      request.on('data', (part: Buffer) => {
+        hash.update(part);
+        if (++parts % 20 !== 0) return;
+        request.pause();
+        setTimeout(() => request.resume(), 5);
+      });
+      request.on('end', () => response.end());
+    });
+    assert.ok((await send(server.url, {}, large)).ok);
+    assert.equal(hash.digest('hex'), createHash('sha256').update(bytes).digest('hex'));
   });
 
   it('waits for a slow storage as long as it takes something', async () => {
