@@ -3,6 +3,9 @@ import type { Payment, StoredPayment } from './payment';
 
 const note = `<p class="note">This is the local sandbox of SG API Keys, not PaySG. No money moves here.</p>`;
 
+/** Address of the page without the host: whoever came by the name localhost stays there, as the page's policy wants it. */
+export const pagePath = ({ payment_url }: Payment): string => new URL(payment_url).pathname;
+
 /** What the payer sees at `payment_url`. `token` goes into its forms; a payment that is not unpaid has none. */
 export function paymentPage({ payment }: StoredPayment, token: string): string {
   const rows: readonly (readonly [string, string])[] = [
@@ -39,9 +42,9 @@ function statusOf({
 const dollars = (cents: number): string =>
   `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
-function forms({ payment_url }: Payment, token: string): string {
+function forms(payment: Payment, token: string): string {
   const form = (action: string, label: string, style: string): string =>
-    `<form method="post" action="${escapeHtml(payment_url)}/${action}">` +
+    `<form method="post" action="${escapeHtml(pagePath(payment))}/${action}">` +
     `<input type="hidden" name="token" value="${escapeHtml(token)}"><button class="${style}">${label}</button></form>`;
   return form('pay', 'Pay (no money moves)', 'main') + form('cancel', 'Cancel this payment', 'plain');
 }

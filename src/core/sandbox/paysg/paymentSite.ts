@@ -3,7 +3,7 @@ import { htmlReply, plainReply, withGuesses, type Reply } from '../reply';
 import type { Site, Visit } from '../site';
 import { FormTokens } from './formTokens';
 import type { Payment, StoredPayment } from './payment';
-import { paymentPage, refusalPage } from './paymentPage';
+import { pagePath, paymentPage, refusalPage } from './paymentPage';
 import { endPayment, payPayment } from './settlePayment';
 import type { PaysgWorld } from './world';
 
@@ -47,11 +47,11 @@ async function settle(deed: Deed, stored: StoredPayment, { visit, tokens, world 
   const { payment } = stored;
   const body = new URLSearchParams((await readBody(visit.request, formLimitBytes)) ?? '');
   const isOurs = isFromUs(visit, world.url()) && tokens.take(body.get('token') ?? '', payment.id);
-  const refuse = (status: number, text: string): Reply => htmlReply(status, refusalPage(text, payment.payment_url));
+  const refuse = (status: number, text: string): Reply => htmlReply(status, refusalPage(text, pagePath(payment)));
   if (!isOurs) return refuse(403, 'This form was used before, or it is not from this page. Open the payment again.');
   if (payment.payment_status !== 'unpaid') return refuse(409, `This payment is ${payment.payment_status} already.`);
   deeds[deed](stored, world.now());
-  return deed === 'pay' ? paid(payment) : redirect(payment.payment_url);
+  return deed === 'pay' ? paid(payment) : redirect(pagePath(payment));
 }
 
 /** Browsers name the page that sends a form; programs name none, and they are no danger. */
@@ -61,8 +61,9 @@ function isFromUs({ request: { headers } }: Visit, url: string): boolean {
 }
 
 /** After success only, and only then, the payer is led back: https://guide.pay.gov.sg/start-an-api-integration/integrating-with-your-e-services */
-function paid({ id, payment_service_id, payment_url, return_url }: Payment): Reply {
-  if (return_url === null || !URL.canParse(return_url)) return redirect(payment_url);
+function paid(payment: Payment): Reply {
+  const { id, payment_service_id, return_url } = payment;
+  if (return_url === null || !URL.canParse(return_url)) return redirect(pagePath(payment));
   const target = new URL(return_url);
   target.searchParams.set('paysg_payment_id', id);
   target.searchParams.set('paysg_payment_service_id', payment_service_id);

@@ -45,7 +45,7 @@ describe('the payment page', () => {
   it('pays, once', async () => {
     const { id, url } = await made();
     const paid = await pay(url);
-    assert.deepEqual([paid.status, paid.headers['location']], [303, url]);
+    assert.deepEqual([paid.status, paid.headers['location']], [303, new URL(url).pathname]);
     const { json } = await call(`/${id}`);
     assert.deepEqual([at(json, 'payment_status'), at(json, 'latest_status')], ['paid', 'paid']);
     assert.equal(at(json, 'payment_succeeded_timestamp'), '2026-11-02T09:02:03.004+08:00');
@@ -77,10 +77,19 @@ describe('the payment page', () => {
     assert.match(String(headers['x-sandbox-guess']), /query parameters of return_url/);
   });
 
+  it('stays at the name that it was opened by, which its policy is about', async () => {
+    const { url } = await made();
+    const local = url.replace('127.0.0.1', 'localhost');
+    const page = await send(local, '');
+    assert.match(page.text, /action="\/staging\.pay\.gov\.sg\/payments\/[^/]+\/pay"/);
+    const paid = await post(`${local}/pay`, tokenIn(page), { origin: new URL(local).origin });
+    assert.deepEqual([paid.status, paid.headers['location']], [303, new URL(url).pathname]);
+  });
+
   it('does not lead back after a cancel', async () => {
     const { url } = await made({ return_url: 'https://www.example.gov.sg/paid' });
     const { headers } = await post(`${url}/cancel`, tokenIn(await send(url, '')));
-    assert.equal(headers['location'], url);
+    assert.equal(headers['location'], new URL(url).pathname);
   });
 
   it('takes a form once, for its own payment only, and none of another origin', async () => {
