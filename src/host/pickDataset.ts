@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EnvironmentId } from '../core/apis/types';
 import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
+import { progressText } from '../core/catalogue/progressText';
 import type { App } from './app';
 import { itemsOf, type ChosenDataset, type DatasetItem } from './datasetItems';
 import { guardedListener } from './guarded';
@@ -21,12 +22,13 @@ export const pickDataset = async (app: App, environment: EnvironmentId): Promise
 export function chooseDataset(app: App, environment: EnvironmentId, title: string): Promise<ChosenDataset | undefined> {
   const list = new DatasetList(app, environment, title);
   return new Promise(resolve => {
-    list.pick.onDidAccept(() => {
-      const [item] = list.pick.selectedItems;
-      if (!item?.chosen) return; // a row that only says something
-      resolve(item.chosen);
+    const accept = async () => {
+      const chosen = await list.accepted();
+      if (!chosen) return; // a row that only says something
+      resolve(chosen);
       list.pick.hide();
-    });
+    };
+    list.pick.onDidAccept(guardedListener(app.log, title, accept));
     list.pick.onDidHide(() => {
       resolve(undefined);
       list.dispose();
@@ -40,6 +42,8 @@ class DatasetList {
   readonly pick = vscode.window.createQuickPick<DatasetItem>();
   private looking: NodeJS.Timeout | undefined;
   private shown = '';
+  /** What was typed when the rows were made. */
+  private shownFor: string | undefined;
 
   constructor(
     private readonly app: App,
@@ -66,7 +70,15 @@ class DatasetList {
 
   dispose(): void {
     clearInterval(this.looking);
+    this.looking = undefined;
     this.pick.dispose();
+  }
+
+  /** Enter may come before the rows have followed what was typed: then it means the first of those to come. */
+  async accepted(): Promise<ChosenDataset | undefined> {
+    if (this.shownFor === this.pick.value) return this.pick.selectedItems[0]?.chosen;
+    await this.look();
+    return this.pick.items[0]?.chosen;
   }
 
   /** Reads on where nobody does, as when the window that did is closed. After trouble only when the user asks. */
@@ -80,12 +92,11 @@ class DatasetList {
   private async look(): Promise<void> {
     const catalogue = await this.app.catalogues.of(this.environment);
     if (this.looking === undefined) return;
-    await this.showProgress(catalogue);
+    this.showProgress(catalogue);
     this.showItems(catalogue);
   }
 
-  private async showProgress(catalogue: DatasetCatalogue): Promise<void> {
-    const { progressText } = await import('../core/catalogue/progressText');
+  private showProgress(catalogue: DatasetCatalogue): void {
     const progress = catalogue.progress();
     this.pick.prompt = progressText(progress, catalogue.size);
     this.pick.busy = progress.isTaken;
@@ -97,10 +108,12 @@ class DatasetList {
     const datasets = catalogue.search(pick.value, maxRows);
     const isReading = catalogue.progress().isTaken;
     const items = itemsOf({ typed: pick.value, datasets, trouble: catalogue.trouble, isReading });
+    const isSameSearch = this.shownFor === pick.value;
+    this.shownFor = pick.value;
     const text = JSON.stringify(items);
     if (text === this.shown) return;
     const activeId = pick.activeItems[0]?.chosen?.id;
-    const isMoved = pick.activeItems[0] !== pick.items[0];
+    const isMoved = isSameSearch && pick.activeItems[0] !== pick.items[0];
     this.shown = text;
     pick.items = items;
     const active = isMoved && items.find(item => item.chosen?.id === activeId);

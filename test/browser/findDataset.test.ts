@@ -3,6 +3,7 @@ import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
 import { palette } from './support/quickInput';
 import { screenshot } from './support/screenshot';
+import { until } from './support/until';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 const resale = 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc';
@@ -28,6 +29,7 @@ describe('finding a dataset', () => {
   it('goes from words to the rows with the keyboard alone', async () => {
     const input = await open();
     await input.type('flat resale');
+    await until('only those are shown', async () => (await input.rows.count()) < 3);
     await input.rows.filter({ hasText: resale }).first().waitFor();
     await screenshot(window.page, 'find-dataset');
     await input.accept();
@@ -38,11 +40,20 @@ describe('finding a dataset', () => {
     assert.match(await panel.input('Dataset').inputValue(), /^d_[0-9a-f]{32}$/);
   });
 
+  it('takes what was typed, however soon Enter follows', async () => {
+    const input = await open();
+    await input.field.pressSequentially('supermarket licences');
+    await input.field.press('Enter');
+    await input.title.filter({ hasText: 'Supermarket Licences' }).waitFor();
+    await input.escape();
+  });
+
   it('finds what stands in a description or an agency only', async () => {
     const input = await open();
     await input.type('housing & development');
-    await input.rows.first().waitFor();
-    assert.ok((await input.rows.count()) > 1);
+    const found = () => input.rows.allInnerTexts();
+    await until('only those are shown', async () => (await found()).every(text => text.includes('Housing')));
+    assert.ok((await found()).length > 1);
     await input.escape();
   });
 

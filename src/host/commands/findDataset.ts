@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { progressText } from '../../core/catalogue/progressText';
 import type { CommandId } from '../../core/commandIds';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';
@@ -77,7 +78,6 @@ async function copyId(id: string): Promise<void> {
 export async function refreshCatalogue(app: App): Promise<void> {
   const environment = app.environment.id;
   const catalogue = await app.catalogues.of(environment);
-  const { progressText } = await import('../../core/catalogue/progressText');
   const text = () => progressText(catalogue.progress(), catalogue.size);
   const title = `List of datasets in ${environmentWords[environment].name}`;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async progress => {
