@@ -62,13 +62,21 @@ function makeWay(proxy: ProxyAddress | undefined, connectMs: number, network: Ne
     requestTls: { timeout: connectMs, ...trusted },
     // Only the proxy's own certificate, and only because the user's setting says so.
     proxyTls: { timeout: connectMs, ...trusted, allowH2: false, rejectUnauthorized: network.isProxyCertificateChecked },
-    clientFactory: (origin, options) => new Pool(origin, { ...blamingProxy(options), headersTimeout: connectMs }),
+    clientFactory: (origin, options) => tunnelPool(origin, { ...options, headersTimeout: connectMs }),
     factory: (origin, options) => new Pool(origin, isSame(origin, uri) ? blamingProxy(options) : options),
   });
 }
 
 /** A forwarded request goes to the proxy itself, one in a tunnel to the service. */
 const isSame = (origin: string | URL, proxy: string): boolean => new URL(origin).origin === new URL(proxy).origin;
+
+/** Whatever fails while a tunnel is opened is the proxy's doing: nothing was sent through it yet. */
+function tunnelPool(origin: URL, options: Pool.Options): Dispatcher {
+  const pool = new Pool(origin, options);
+  const open = pool.connect.bind<(target: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData>>(pool);
+  const blame = (error: unknown) => Promise.reject(new ProxyProblem(reasonOf(error) ?? 'UNKNOWN'));
+  return Object.assign(pool, { connect: (target: Dispatcher.ConnectOptions) => open(target).catch(blame) });
+}
 
 /** What fails while connecting to a proxy looks like a failure of the service, unless it is told apart here. */
 function blamingProxy(options: object): Pool.Options {

@@ -18,9 +18,5 @@ export function proxyProblemIn(error: unknown): ProxyProblem | undefined {
   if (error instanceof ProxyProblem) return error;
   if (!(error instanceof Error)) return undefined;
   const status = refusals.map(refusal => refusal.exec(error.message)?.[1]).find(Boolean);
-  if (status !== undefined) return new ProxyProblem('REFUSED', Number(status));
-  return proxyClosed.has(error.name) ? new ProxyProblem('CLOSED') : proxyProblemIn(error.cause);
+  return status === undefined ? proxyProblemIn(error.cause) : new ProxyProblem('REFUSED', Number(status));
 }
-
-/** The proxy hung up in the middle of CONNECT, or its certificate names another host. */
-const proxyClosed: ReadonlySet<string> = new Set(['ProxyConnectionError', 'SecureProxyConnectionError']);

@@ -122,8 +122,15 @@ describe('send behind a proxy', () => {
 
   it('says that the proxy hangs up', async () => {
     const proxy = await startTcpServer(socket => socket.once('data', () => socket.end()));
-    const failure = await failureOver({ httpsProxy: proxy.url });
-    assert.equal((failure as { kind: string }).kind, 'proxy');
+    assert.deepEqual(await failureOver({ httpsProxy: proxy.url }), { kind: 'proxy', code: 'UND_ERR_SOCKET' });
+  });
+
+  it('says that the proxy does not answer, not that the service does not', async () => {
+    const proxy = await startTcpServer(() => undefined);
+    const network = networkOf({ httpsProxy: proxy.url });
+    const result = await send(requestTo(url()), undefined, { network, limits: { connectMs: 300 } });
+    assert.ok(!result.ok);
+    assert.deepEqual(result.error, { kind: 'proxy', code: 'UND_ERR_HEADERS_TIMEOUT' });
   });
 
   for (const address of ['http://', 'ftp://proxy.example', 'socks4://proxy.example:1080']) {
