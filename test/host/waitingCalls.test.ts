@@ -25,7 +25,12 @@ describe('calls that wait', () => {
     const values = { resource_id: datagovsg.datasetId, limit: 1 };
     return app.caller.run({ operationId: 'datastoreSearch', environment: 'sandbox', values });
   }
-  const limited = (run: () => Promise<void>) => withSetting('sgApi', 'sandbox.rateLimits', true, run);
+  /** With a sandbox that counts calls; the others of this window do not. */
+  const limited = (run: () => Promise<void>) =>
+    withSetting('sgApi', 'sandbox.rateLimits', true, async () => {
+      await app.sandbox.restart();
+      await run();
+    }).finally(() => app.sandbox.restart());
   const show = () => vscode.commands.executeCommand('sgApi.showWaitingCalls');
 
   it('are listed, and one that is chosen can be cancelled before it is sent', () =>
