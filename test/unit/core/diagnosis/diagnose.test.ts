@@ -42,6 +42,9 @@ describe('diagnose', () => {
 
   const byStatus: readonly [string, SampleAnswer, readonly string[]][] = [
     ['createPayment', { status: 400, body: paysgError }, ['said', 'paysg.badRequest']],
+    ['createPayment', { status: 200, body: '' }, ['emptied']],
+    ['datastoreSearch', { status: 200, body: '' }, ['emptied']],
+    ['sendPaymentEmail', { status: 200, body: '' }, []], // its answer is documented without a body
     ['createPayment', { status: 401, body: paysgError }, ['said', 'paysg.keyRejected']],
     ['createPayment', { status: 401, body: paysgError, withKey: false }, ['said', 'noKey']],
     ['createPayment', { status: 401, body: '' }, ['paysg.keyRejected']],
