@@ -52,9 +52,11 @@ export class PanelCalls {
   async send(requestId: number, model: PanelModel): Promise<void> {
     const call = new AbortController();
     this.pending.set(requestId, call);
+    model.isCalling = true;
     try {
       const begun = model.problems().length === 0 ? await model.begin() : undefined;
       const outcome = await this.run(requestId, model, call.signal);
+      model.isCalling = false;
       await this.finish(requestId, model, begun, outcome);
     } catch (error) {
       // The attempt stays open: nobody knows how far it came.
@@ -63,6 +65,7 @@ export class PanelCalls {
     } finally {
       this.pending.delete(requestId);
       model.busy = undefined;
+      model.isCalling = false;
     }
   }
 
@@ -88,6 +91,7 @@ export class PanelCalls {
     if (outcome.kind === 'exchange') return this.answered(requestId, model, begun, outcome.exchange);
     model.settle(begun, 'neverSent');
     await this.panel.post(notSentFor(requestId, outcome));
+    await this.panel.renew();
   }
 
   private async answered(requestId: number, model: PanelModel, begun: Begun | undefined, exchange: Exchange) {

@@ -21,6 +21,8 @@ export class PanelModel {
   environment: EnvironmentId;
   keyId: string | undefined;
   busy: { requestId: number; startedAt: string } | undefined;
+  /** From the wish to send to the end of it: asking the user, waiting for a turn and sending. */
+  isCalling = false;
   readonly idempotency: IdempotencyKeys;
   private typed: FieldValues;
   private whole: Exchange | undefined;

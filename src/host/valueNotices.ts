@@ -44,8 +44,8 @@ function mailNotices(app: App, model: PanelModel): readonly Notice[] {
 }
 
 /** The form holds what was sent already, without an answer. */
-function repeatNotice({ idempotency, environment, values, busy }: PanelModel): Notice | undefined {
-  const attempt = busy ? undefined : idempotency.repeated(environment, values, Date.now());
+function repeatNotice({ idempotency, environment, values, isCalling }: PanelModel): Notice | undefined {
+  const attempt = isCalling ? undefined : idempotency.repeated(environment, values, Date.now());
   if (!attempt) return undefined;
   const time = new Date(attempt.atMs).toLocaleTimeString('en-SG', { hour: '2-digit', minute: '2-digit' });
   return {
