@@ -49,7 +49,7 @@ export function selectorOf(table: Table, { columnNames, filters }: ExportSelecti
  */
 function testOf({ type, value }: Condition): (text: string) => boolean {
   if (type === 'EQ') return text => text === value;
-  const parts = value.split('%').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = value.split(/%+/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const source = parts.length === 1 ? (parts[0] ?? '') : `^${parts.join('.*')}$`;
   const pattern = new RegExp(source, type === 'ILIKE' ? 'isu' : 'su');
   return text => pattern.test(text);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Reply } from '../reply';
+import { withGuesses, type Reply } from '../reply';
 import type { Site, Visit } from '../site';
 import { readRange } from './byteRange';
 import type { Bucket, ObjectStorage, StoredObject, Upload } from './objectStorage';
@@ -10,13 +10,17 @@ import { storageErrorReply, storageErrors, type StorageError } from './storageEr
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/upload-objects.html: a single PUT takes up to 5 GB */
 const uploadLimitBytes = 5 * 1024 ** 3;
 
+/** Of the links for downloads it is known that they lead to S3; of those for uploads it is likely. */
+const uploadGuess = 'that upload links lead to S3';
+
 const methods: readonly string[] = ['GET', 'HEAD', 'PUT'];
 
 /** The object storage behind the links: streams both ways, and knows a link by its signature alone. */
 export function storageSite(storage: ObjectStorage, bucket: Bucket): Site {
   const refuse = (visit: Visit, error: StorageError): Reply => {
     visit.request.resume(); // a sender that is not read would not see the answer
-    return storageErrorReply(error, storage.requestId());
+    const reply = storageErrorReply(error, storage.requestId());
+    return visit.method === 'PUT' ? withGuesses(reply, uploadGuess) : reply;
   };
   return async visit => {
     const { request, method, path } = visit;
@@ -55,7 +59,7 @@ const done = (requestId: string): Reply => ({
   contentType: '',
   body: '',
   headers: { 'x-amz-request-id': requestId },
-  guesses: [],
+  guesses: [uploadGuess],
 });
 
 /** Undefined: the range lies after the end. */

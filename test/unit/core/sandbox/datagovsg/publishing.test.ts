@@ -48,6 +48,7 @@ describe('publishing in the sandbox', () => {
     const file = 'park_name,area\nOld quay,12\n"Say ""hi""",3.5\n';
     const sent = await put('upload', sample, file);
     assert.deepEqual([sent.status, sent.text], [200, '']);
+    assert.match(String(sent.headers['x-sandbox-guess']), /S3/);
     assert.equal(await status(sample), 'INGESTION_SUCCESS');
     assert.equal(at(await search(sample), 'total'), 12);
     now += 5000;
