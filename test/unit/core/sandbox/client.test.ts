@@ -45,6 +45,18 @@ describe('startSandboxWorker', () => {
     await second.stop();
   });
 
+  it('takes its settings along, and keeps its state when it is stopped', async () => {
+    const settings = { port: 0, seed: 'seed', startMs: Date.UTC(2030, 0, 1), stateFile: join(folder, 'state.json') };
+    const first = await startSandboxWorker(workerFile, settings);
+    assert.match((await send(first.info.url, '/sandbox/clock')).text, /"2030-01-01T00:/);
+    await first.stop();
+    const second = await startSandboxWorker(workerFile, { port: 0, stateFile: settings.stateFile });
+    assert.equal(second.info.paysg.key, first.info.paysg.key);
+    await second.stop();
+    writeFileSync(settings.stateFile, '{}');
+    await assert.rejects(startSandboxWorker(workerFile, settings), /state\.json is no state that it can use/);
+  });
+
   it('says that a port is in use', async () => {
     const sandbox = await startSandboxWorker(workerFile, { port: 0 });
     const port = Number(new URL(sandbox.info.url).port);

@@ -122,6 +122,23 @@ describe('/sandbox/faults', () => {
     assert.equal((await send(sandbox.info.url, path)).status, 500);
   });
 
+  it('lose the answer of a stored file after it was taken, and half of one that is fetched', async () => {
+    const { url, datagovsg } = sandbox.info;
+    const admin = { 'x-dgs-admin-api-key': datagovsg.writeKey };
+    const base = `/api-production.data.gov.sg/v2/admin/api/datasets/d_07c63be0f37e6e59c07a4ddc2fd87fcb`;
+    const asked = await send(url, `${base}/upload-link`, { headers: admin });
+    const link = /"(http[^"]+X-Amz[^"]+)"/.exec(asked.text)?.[1] ?? assert.fail(asked.text);
+    const { pathname } = new URL(link);
+    await plan({ path: pathname, fault: 'reset', when: 'after' });
+    await assert.rejects(send(link, '', { method: 'PUT', body: 'name,town\nA,B\n' }), { code: 'ECONNRESET' });
+    await send(url, '/sandbox/clock', {
+      method: 'POST',
+      body: { advanceMs: 5000 },
+      headers: { 'content-type': 'application/json' },
+    });
+    assert.match((await send(url, `${base}/ingestion-status`, { headers: admin })).text, /INGESTION_RUNNING/);
+  });
+
   it('are listed until they are used up or cleared, and never befall the switches', async () => {
     await plan({ fault: 'slow', times: 2 });
     await plan({ operationId: 'whoami', fault: 'reset', when: 'after' });
