@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { PublishJournal, PublishNote } from '../core/flows/publishJournal';
 import type { App } from './app';
-import { flowPorts } from './flowPorts';
 import { guardedListener } from './guarded';
 
 /** After activation, so that the window is usable first. */
@@ -54,6 +53,7 @@ export class Publishings implements vscode.Disposable {
   }
 
   private async check(note: PublishNote) {
+    const { flowPorts } = await import('./flowPorts');
     const { checkPublishing } = await import('../core/flows/publishCheck');
     return checkPublishing(note, flowPorts(this.app()));
   }

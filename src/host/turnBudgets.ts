@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import type { Turns } from '../core/calls/turns';
 import type { RateBudgets } from '../core/rates/rateBudgets';
@@ -24,6 +22,8 @@ export class TurnBudgets implements vscode.Disposable {
   }
 
   private async begin(): Promise<RateBudgets> {
+    const { mkdir } = await import('node:fs/promises');
+    const { join } = await import('node:path');
     const { RateBudgets } = await import('../core/rates/rateBudgets');
     const { lastingTurnStore } = await import('../core/rates/lastingTurnStore');
     const { systemClock } = await import('../core/calls/clock');
