@@ -93,8 +93,9 @@ describe('the request form', () => {
       await expand(treeItem(window.page, 'Calls', 'Payments'));
       await pressInline(treeItem(window.page, 'Calls', 'Retrieve a payment'), 'Send a Call');
       await panel.shows('Retrieve a payment');
-      await panel.input('Payment').fill('');
-      await panel.frame.getByRole('option').first().waitFor();
+      await panel.input('Payment').focus();
+      await window.page.keyboard.press('ArrowDown');
+      await panel.field('Payment').getByRole('option').first().waitFor();
       await window.page.keyboard.press('ArrowDown');
       await window.page.keyboard.press('Enter');
       assert.equal(await panel.input('Payment').inputValue(), id);
