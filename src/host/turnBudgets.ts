@@ -6,7 +6,7 @@ import type { RateBudgets } from '../core/rates/rateBudgets';
 export class TurnBudgets implements vscode.Disposable {
   private opening: Promise<RateBudgets> | undefined;
 
-  /** @param folder where files that all windows share are kept; made when it is not there */
+  /** @param folder where files that all windows share are kept */
   constructor(
     private readonly folder: () => string,
     private readonly log: vscode.LogOutputChannel,
@@ -22,17 +22,9 @@ export class TurnBudgets implements vscode.Disposable {
   }
 
   private async begin(): Promise<RateBudgets> {
-    const { mkdir } = await import('node:fs/promises');
-    const { join } = await import('node:path');
-    const { RateBudgets } = await import('../core/rates/rateBudgets');
-    const { lastingTurnStore } = await import('../core/rates/lastingTurnStore');
-    const { systemClock } = await import('../core/calls/clock');
-    const alone = (reason: string) =>
-      this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`);
-    const folder = this.folder();
-    // A folder that cannot be made shows when the file in it is opened.
-    await mkdir(folder, { recursive: true }).catch((error: unknown) => this.log.warn(String(error)));
-    const store = lastingTurnStore(join(folder, 'turns.db'), systemClock.now(), alone);
-    return new RateBudgets(store, systemClock);
+    const { openRateBudgets } = await import('../core/rates/openRateBudgets');
+    return openRateBudgets(this.folder(), reason =>
+      this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`),
+    );
   }
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRateBudgets } from '../../../../src/core/rates/openRateBudgets';
+
+describe('openRateBudgets', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'budgets-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('makes the folder', async () => {
+    const troubles: string[] = [];
+    const budgets = await openRateBudgets(join(folder, 'new', 'one'), reason => troubles.push(reason));
+    assert.ok(existsSync(join(folder, 'new', 'one', 'turns.db')));
+    budgets.close();
+    assert.deepEqual(troubles, []);
+  });
+
+  it('counts alone, and says so, where no folder can be made', async () => {
+    const troubles: string[] = [];
+    writeFileSync(join(folder, 'file'), '');
+    const budgets = await openRateBudgets(join(folder, 'file', 'below'), reason => troubles.push(reason));
+    budgets.close();
+    assert.equal(troubles.length, 1);
+  });
+});
