@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { FieldValues } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
+import type { CallContext } from '../../src/shared/protocol';
 import { closeAll } from './support/callTabs';
 import { openForm } from './support/openForm';
 import type { SpiedPanel } from './support/spiedPanel';
@@ -108,6 +109,22 @@ describe('a payment that is sent from a panel', () => {
     assert.equal((await panel.next('values')).values[field], values[field]);
   });
 
+  it('keeps its key after the error of a gateway, behind which it may have been made', async () => {
+    await plan({ fault: 'status=503' });
+    await send(values);
+    const { context } = await panel.next('context');
+    assert.ok(context.notices.some(({ text }) => /may have been done/.test(text)));
+    assert.equal(app.memory.recall('createPayment')?.values[field], values[field]);
+  });
+
+  it('gets a new key after an error that PaySG keeps, and a warning', async () => {
+    await plan({ fault: 'status=500' });
+    await send(values);
+    const { context } = await panel.next('context');
+    assert.ok(context.notices.some(({ text }) => /keeps its answer 500.*Look first/.test(text)));
+    assert.notEqual((await panel.next('values')).values[field], values[field]);
+  });
+
   it('does not go out with a used key, however fast it is sent after an edit', async () => {
     await loseNextAnswer();
     await send(values);
@@ -147,6 +164,31 @@ describe('refunds that are sent from a panel', () => {
     const dollars = (cents: number) => `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2 })}`;
     assert.ok(told?.startsWith(`Refunded from here so far: S$0.02 of ${dollars(payment.amount_in_cents)}.`), told);
     assert.deepEqual(app.refunds.list()[0]?.refunds.length, 2, 'a repeated answer moves no money');
+  });
+});
+
+describe('a payment that is to be mailed from a panel', () => {
+  let app: TestedApp;
+  before(async () => (app = await testedApp()));
+  after(closeAll);
+
+  it('says whom the mail reaches, as an earlier answer told', async () => {
+    await closeAll();
+    const { paymentServiceId } = (await app.sandbox.restart()).paysg;
+    const plan = { operationId: 'createPayment', environment: 'sandbox', keyId: 'sandbox.paysgKey' } as const;
+    const ids: string[] = [];
+    for (const more of [{ payer_email: 'payer@example.com' }, {}]) {
+      const outcome = await app.caller.run({ ...plan, values: { ...newPayment(paymentServiceId), ...more } });
+      assert.ok(outcome.kind === 'exchange' && outcome.exchange.outcome.ok);
+      ids.push((JSON.parse(outcome.exchange.outcome.answer.body) as { id: string }).id);
+    }
+    const panel = await openForm(app, 'sendPaymentEmail', { paymentServiceId, paymentId: ids[0] });
+    const texts = ({ notices }: CallContext) => notices.map(({ text }) => text).join(' ');
+    assert.match(texts((await panel.next('state')).state.context), /Test Payer <payer@example\.com>.*mails nobody/);
+    panel.say({ type: 'edit', values: { paymentServiceId, paymentId: ids[1] } });
+    assert.match(texts((await panel.next('context')).context), /no payer e-mail/);
+    panel.say({ type: 'choose', environment: 'production' });
+    assert.match(texts((await panel.next('context')).context), /mails a real person/);
   });
 });
 
