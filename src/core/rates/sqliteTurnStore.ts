@@ -6,6 +6,7 @@ const schema = `
   CREATE TABLE sent (budget TEXT NOT NULL, at_ms REAL NOT NULL);
   CREATE INDEX sent_by_budget ON sent (budget, at_ms);
   CREATE TABLE waiting (number INTEGER PRIMARY KEY AUTOINCREMENT, budget TEXT NOT NULL, asked_ms REAL NOT NULL);
+  CREATE INDEX waiting_by_budget ON waiting (budget, number);
   CREATE TABLE paused (budget TEXT PRIMARY KEY, until_ms REAL NOT NULL);
   PRAGMA user_version = ${version};
 `;
