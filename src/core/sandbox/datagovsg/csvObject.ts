@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import type { StoredObject } from '../storage/objectStorage';
+import { csvText } from './csvText';
 import type { Table } from './dataset';
 import { selectorOf, type ExportSelection } from './exportSelection';
 import { blockRows, blocksOf } from './rows';
@@ -50,5 +50,4 @@ export function csvSize({ columns, rows }: Table): number {
   return sizeBytes;
 }
 
-const toCsv = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(rows.length > 0 ? stringify([...rows]) : '');
+const toCsv = (rows: readonly (readonly string[])[]): Buffer => Buffer.from(csvText(rows));
