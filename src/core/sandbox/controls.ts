@@ -1,6 +1,7 @@
 import { findOperation, operations } from '../apis/catalogue';
 import type { SandboxClock } from './clock';
 import { faultForms, parseFault, unknownFault } from './fault';
+import { parseJsonObject } from './parseJson';
 import type { PlannedFault, PlannedFaults } from './plannedFaults';
 import { readBody } from './readBody';
 import { jsonReply, plainReply, type Reply } from './reply';
@@ -44,17 +45,8 @@ async function withBody({ request }: Visit, use: (body: Body) => Reply): Promise
   const text = await readBody(request, bodyLimitBytes);
   const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
   if (mediaType.trim().toLowerCase() !== 'application/json') return plainReply(415, 'Send application/json.');
-  const body = parseObject(text ?? '');
+  const body = parseJsonObject(text ?? '');
   return body ? use(body) : wrong('The body must be a JSON object.');
-}
-
-function parseObject(text: string): Body | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined; // the only thing that JSON.parse throws is SyntaxError
-  }
 }
 
 /** Says what is wrong, or moves the clock. */

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Field, JsonSchema, Operation } from '../apis/types';
 import { failed, ok, type Result } from '../result';
+import { parseJson, parseJsonObject } from './parseJson';
 
 /** The parts of a request that values come from. */
 export interface RequestParts {
@@ -23,7 +24,7 @@ export interface ReadValues {
  * @returns what is wrong when the body is no JSON object
  */
 export function readValues(operation: Operation, parts: RequestParts): Result<ReadValues, string> {
-  const body = parts.body.trim() === '' ? {} : parseObject(parts.body);
+  const body = parts.body.trim() === '' ? {} : parseJsonObject(parts.body);
   if (!body) return failed('The request body must be a JSON object.');
   const values: Record<string, unknown> = {};
   for (const field of operation.fields) {
@@ -67,18 +68,4 @@ function acceptedTypes(schema: JsonSchema): Set<string> {
   const own = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const inner = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap(each => [...acceptedTypes(each)]);
   return new Set([...own, ...inner]);
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  const value = parseJson(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-}
-
-/** Undefined for text that is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the only thing that JSON.parse throws is SyntaxError
-  }
 }

@@ -1,4 +1,5 @@
 import type { ApiId } from '../apis/types';
+import { parseJsonObject } from './parseJson';
 import type { SandboxKeys } from './sandboxKeys';
 
 /** All of a sandbox that survives a restart. */
@@ -21,7 +22,7 @@ export const stateVersion = 1;
 
 /** @throws Error with half a sentence that says what is wrong, when the text is no state of a sandbox */
 export function parseState(text: string): SandboxState {
-  const value = parseObject(text);
+  const value = parseJsonObject(text);
   if (value?.['format'] !== stateFormat) throw new Error('it holds something else');
   const { version } = value;
   if (version !== stateVersion)
@@ -34,15 +35,6 @@ export function parseState(text: string): SandboxState {
 export function withAddress(state: SandboxState, url: string): SandboxState {
   if (state.url === url) return state;
   return { ...(JSON.parse(JSON.stringify(state).replaceAll(`${state.url}/`, `${url}/`)) as SandboxState), url };
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined; // the only thing that JSON.parse throws is SyntaxError
-  }
 }
 
 function isState(value: object): value is SandboxState {
