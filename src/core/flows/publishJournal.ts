@@ -41,6 +41,10 @@ export class PublishJournal {
     await rename(`${file}.new`, file);
   }
 
+  async clearAll(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
   async clear(id: string): Promise<void> {
     await rm(this.fileOf(id), { force: true });
   }

@@ -63,4 +63,5 @@ async function removeEverything(app: App): Promise<void> {
   }
   app.environment.reload();
   await app.catalogues.removeAll();
+  await (await app.publishings.journal()).clearAll();
 }

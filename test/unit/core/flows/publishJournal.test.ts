@@ -51,6 +51,13 @@ describe('PublishJournal', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
+  it('forgets all, and has nothing to forget a second time', async () => {
+    await journal.write(note);
+    await journal.clearAll();
+    await journal.clearAll();
+    assert.deepEqual(await journal.cutOff(() => false), []);
+  });
+
   it('passes over files that are not notes', async () => {
     await journal.write(note);
     await writeFile(join(folder, 'publish-broken.json'), '{"id": "bro');
