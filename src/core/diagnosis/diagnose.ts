@@ -80,10 +80,10 @@ function notJson({ answer, body }: Subject): Finding | undefined {
   };
 }
 
-/** A status of success without the body that goes with it says nothing of what was done. */
+/** A status of success without the body that goes with it says nothing of what was done. 204 means that there is none. */
 function emptied({ answer, exchange: { request } }: Subject): Finding | undefined {
   const documented = operationOf(request.operationId).responses.find(({ status }) => status.startsWith('2'));
-  if (answer.body !== '' || documented?.example === undefined) return undefined;
+  if (answer.body !== '' || answer.status === 204 || documented?.example === undefined) return undefined;
   const next =
     request.method === 'GET' ? 'Send it again.' : 'Look at the service whether it was done before you send it again.';
   return {
