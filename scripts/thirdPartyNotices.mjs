@@ -1,6 +1,9 @@
 // The licences of the packages whose code is bundled, as their authors ask for with every copy.
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+
+/** Up to the innermost package; node_modules may be a link to a folder elsewhere, so the path may begin anywhere. */
+const packageFolder = /^.*(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /**
  * @param {string} root folder of the project
@@ -8,14 +11,22 @@ import { join } from 'node:path';
  * @param {string[]} assets names of packages whose files are copied, or whose code the generated checks hold
  */
 export function thirdPartyNotices(root, inputs, assets) {
-  const names = inputs.map(path => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean);
-  const packages = [...new Set([...names, ...assets])].sort();
-  return packages.map(name => notice(join(root, 'node_modules', name))).join('\n');
+  const bundled = inputs.map(path => packageFolder.exec(path)?.[0]).filter(Boolean);
+  const folders = new Set([...bundled, ...assets.map(name => join('node_modules', name))]);
+  // By title: a package may be bundled and copied, or stand in two folders.
+  const notices = new Map([...folders].map(folder => noticeOf(resolve(root, folder))));
+  return [...notices.keys()]
+    .sort()
+    .map(title => notices.get(title))
+    .join('\n');
 }
 
-function notice(folder) {
+/** @returns its title and its text */
+function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = globSync('{LICENSE,LICENCE,license}*', { cwd: folder }).sort();
+  const files = globSync('{LICENSE,LICENCE,license,NOTICE}*', { cwd: folder }).sort();
+  if (files.length === 0) throw new Error(`${name} is bundled and has no licence file.`);
   const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim());
-  return [`${name} ${version} (${license})`, '', ...texts, '', '-'.repeat(80), ''].join('\n');
+  const title = `${name} ${version} (${license})`;
+  return [title, [title, '', ...texts, '', '-'.repeat(80), ''].join('\n')];
 }
