@@ -10,7 +10,9 @@ import {
   type FileIdentity,
   type PartRecord,
 } from './partRecord';
+import { fileBeginning } from './receiveBeginning';
 import { isOfDisk, type ReceiveFailure } from './receiveFailure';
+import type { OnceOptions } from './receiveOnce';
 
 /** What a server tells about the file that it begins to send. */
 export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;
@@ -101,14 +103,24 @@ export class PartFile {
     if (this.length === 0) await removePart(this.file);
   }
 
-  /** Puts the whole file in its final place, in one step, and certain to be on the disk. */
-  async finish(signal?: AbortSignal): Promise<void> {
+  /**
+   * Puts the whole file in its final place, in one step, and certain to be on the disk.
+   * @param options `foreign` says why a file that begins so is not the one that was asked for
+   * @returns what `foreign` says; then nothing is left of the file
+   */
+  async finish({ signal, foreign }: Pick<OnceOptions, 'signal' | 'foreign'>): Promise<string | undefined> {
     await this.close();
     const plain = await decompressed(partFileOf(this.file), unpackedFileOf(this.file), this.record.encoding, signal);
+    const problem = foreign?.(await fileBeginning(plain));
+    if (problem !== undefined) {
+      await removePart(this.file);
+      return problem;
+    }
     await rename(plain, this.file);
     await removePart(this.file);
     await syncFolder(dirname(this.file));
     receiving.delete(this.file);
+    return undefined;
   }
 
   /** Makes sure of all that was written, and says in the record that nobody is writing any more. */

@@ -13,6 +13,8 @@ export type ReceiveFailure =
   | { kind: 'answer'; status: number; code?: string }
   /** An error of the file system, by its code. */
   | { kind: 'disk'; code: string; file: string }
+  /** A whole answer, but not of the file that was asked for; `text` is a sentence. */
+  | { kind: 'foreign'; text: string }
   /** It came compressed, and could not be unpacked. */
   | { kind: 'packed'; code: string }
   /** The same file is being received already. */
@@ -47,6 +49,7 @@ export function receiveProblem(failure: ReceiveFailure): string {
     case 'network':
       return networkProblem(failure);
     case 'link':
+    case 'foreign':
       return failure.text;
     case 'answer':
       return answerProblem(failure);

@@ -7,7 +7,7 @@ import { isLinkDead, isOfDisk, isPassing, type ReceiveFailure } from './receiveF
 import { receiveOnce, type OnceOptions, type ReceiveLimits } from './receiveOnce';
 import { TransferRate, type TransferProgress } from './transferRate';
 
-export interface ReceiveOptions extends Pick<OnceOptions, 'environment' | 'userAgent' | 'signal'> {
+export interface ReceiveOptions extends Pick<OnceOptions, 'environment' | 'userAgent' | 'signal' | 'foreign'> {
   /** What the file is made of; an unfinished file of the same is gone on with. */
   identity: FileIdentity;
   /** Of the running sandbox, when the link is its. */
@@ -85,7 +85,8 @@ async function receiveInto(
     clearInterval(timer);
     watch.tellNow();
     const { bytes, facts } = part;
-    await part.finish(options.signal);
+    const foreign = await part.finish(options);
+    if (foreign !== undefined) return failed({ kind: 'foreign', text: foreign });
     isFinished = true;
     const told = facts.totalBytes === undefined ? {} : { toldBytes: facts.totalBytes };
     return ok({ file: part.file, bytes, resumedFromBytes, ...told });

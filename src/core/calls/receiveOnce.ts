@@ -5,6 +5,7 @@ import { failureOf } from './failureOf';
 import { dispatcherFor } from './network/dispatcher';
 import type { NetworkSettings } from './network/networkSettings';
 import type { FileFacts, PartFile } from './partFile';
+import { bodyBeginning } from './receiveBeginning';
 import { isOfDisk, type ReceiveFailure } from './receiveFailure';
 import { defaultLimits } from './send';
 import { writeBody } from './writeBody';
@@ -24,6 +25,8 @@ export interface OnceOptions {
   network?: NetworkSettings;
   signal?: AbortSignal;
   limits: ReceiveLimits;
+  /** Why a file that begins so is not the one that was asked for, as a sentence; not called for what comes compressed. */
+  foreign?: (beginning: Uint8Array) => string | undefined;
   onReceived: () => void;
 }
 
@@ -69,10 +72,7 @@ function request(url: URL, part: PartFile, { userAgent, network, signal, limits 
 
 async function take(response: Response, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
   const { statusCode: status, headers, body } = response;
-  if (status === 200) {
-    await part.startOver(factsOf(headers));
-    return write(response, part, options);
-  }
+  if (status === 200) return takeAll(response, part, options);
   if (status === 206 && isRestOf(part, headers)) return write(response, part, options);
   const text = await beginningOf(body);
   if (status === 416 && isAllOf(part, headers)) return { kind: 'whole' };
@@ -85,9 +85,27 @@ async function take(response: Response, part: PartFile, options: OnceOptions): P
   return { kind: 'answer', status, ...(code !== undefined && { code }) };
 }
 
-async function write({ body }: Response, part: PartFile, { onReceived }: OnceOptions): Promise<OnceOutcome> {
+/** What is foreign must not take the place of what came before. */
+async function takeAll(response: Response, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
+  const facts = factsOf(response.headers);
+  const beginning = await bodyBeginning(response.body);
+  const text = facts.encoding === undefined ? options.foreign?.(Buffer.concat(beginning)) : undefined;
+  if (text !== undefined) {
+    response.body.destroy();
+    return { kind: 'foreign', text };
+  }
+  await part.startOver(facts);
+  return write(response, part, options, beginning);
+}
+
+async function write(
+  { body }: Response,
+  part: PartFile,
+  { onReceived }: OnceOptions,
+  beginning: readonly Buffer[] = [],
+): Promise<OnceOutcome> {
   let arrived = part.bytes;
-  await writeBody(body, part, bytes => {
+  await writeBody(beginning, body, part, bytes => {
     arrived += bytes;
     onReceived();
   });

@@ -6,9 +6,9 @@ import { failed, ok, type Result } from '../result';
 import { failureOf } from './failureOf';
 import { dispatcherFor } from './network/dispatcher';
 import type { NetworkSettings } from './network/networkSettings';
+import { followableLink } from './presignedLink';
 import { defaultLimits } from './send';
 import { fileParts } from './sendFileParts';
-import { linkProblem } from './sendFileLink';
 import { readStorageError, type StorageError } from './sendFileError';
 import { SendReports, type SendProgress } from './sendFileRate';
 
@@ -59,8 +59,8 @@ export async function sendFile(
   file: string,
   options: SendFileOptions,
 ): Promise<Result<SentFile, SendFileTrouble>> {
-  const problem = linkProblem(link, options.sandboxOrigin);
-  if (problem !== undefined) return failed({ kind: 'notSent', text: problem });
+  const url = followableLink(link, options.sandboxOrigin);
+  if (!url.ok) return failed({ kind: 'notSent', text: url.error });
   let handle: FileHandle;
   try {
     handle = await open(file, 'r');
@@ -72,7 +72,7 @@ export async function sendFile(
     const { expected } = options;
     const isOther = expected && (expected.sizeBytes !== size || expected.modifiedMs !== mtimeMs);
     if (isOther) return failed({ kind: 'fileChanged', sentBytes: 0 });
-    return await new Upload(link, handle, { sizeBytes: size, modifiedMs: mtimeMs }, options).run();
+    return await new Upload(url.value, handle, { sizeBytes: size, modifiedMs: mtimeMs }, options).run();
   } finally {
     await handle.close();
   }
@@ -87,7 +87,7 @@ class Upload {
   private idle: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly link: string,
+    private readonly url: URL,
     private readonly handle: FileHandle,
     private readonly identity: FileIdentity,
     private readonly options: SendFileOptions,
@@ -114,8 +114,8 @@ class Upload {
   }
 
   private put(): Promise<Dispatcher.ResponseData> {
-    const { origin, pathname, search } = new URL(this.link);
-    const agent = dispatcherFor(this.link, defaultLimits.connectMs, this.options.network);
+    const { origin, pathname, search } = this.url;
+    const agent = dispatcherFor(this.url.href, defaultLimits.connectMs, this.options.network);
     return agent.request({
       origin,
       path: pathname + search,

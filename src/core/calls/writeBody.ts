@@ -8,11 +8,16 @@ const batchParts = 512;
 const batchMs = 1_000;
 
 /**
- * Writes a body to a file as it comes. One batch is collected while the other is written: so the network need not wait for
+ * Writes a body to a file as it comes, after what was read of it already. One batch is collected while the other is written: so the network need not wait for
  * the disk, and no more than two batches are held however far the network is ahead.
  * @param onReceived called with the bytes of each part that arrived
  */
-export async function writeBody(body: Readable, part: PartFile, onReceived: (bytes: number) => void): Promise<void> {
+export async function writeBody(
+  beginning: readonly Buffer[],
+  body: Readable,
+  part: PartFile,
+  onReceived: (bytes: number) => void,
+): Promise<void> {
   let batch: Buffer[] = [];
   let batched = 0;
   let flushedMs = performance.now();
@@ -26,11 +31,15 @@ export async function writeBody(body: Readable, part: PartFile, onReceived: (byt
     batched = 0;
     flushedMs = performance.now();
   };
+  const take = (chunk: Buffer) => {
+    onReceived(chunk.length);
+    batch.push(chunk);
+    batched += chunk.length;
+  };
   try {
+    beginning.forEach(take);
     for await (const chunk of body as AsyncIterable<Buffer>) {
-      onReceived(chunk.length);
-      batch.push(chunk);
-      batched += chunk.length;
+      take(chunk);
       const isFull = batched >= batchBytes || batch.length >= batchParts;
       if (isFull || performance.now() - flushedMs > batchMs) await flush();
     }

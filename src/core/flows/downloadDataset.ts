@@ -4,6 +4,7 @@ import type { ReceivedFile } from '../calls/receiveFile';
 import type { ReceiveLimits } from '../calls/receiveOnce';
 import type { TransferProgress } from '../calls/transferRate';
 import { failed, ok, type Result } from '../result';
+import { foreignContent } from './downloadContent';
 import { exportLink, type ExportFailure, type ExportLink, type ExportPace, type ExportWish } from './exportLink';
 import type { FlowPorts } from './flowPorts';
 import type { FileInspection } from './inspectFile';
@@ -12,6 +13,8 @@ import type { FileInspection } from './inspectFile';
 export interface DownloadWish extends ExportWish {
   /** Where it goes: chosen by the user, never made of data from the network alone. */
   file: string;
+  /** What the catalogue says that the whole dataset measures. */
+  listedBytes?: number;
 }
 
 /** How far a download is. */
@@ -32,6 +35,8 @@ export interface DownloadReport extends FileInspection {
   resumedFromBytes: number;
   /** What the server said that the file would be, when it did. */
   toldBytes?: number;
+  /** What the catalogue says instead, of a whole dataset that measures something else. */
+  listedBytes?: number;
 }
 
 export type DownloadFailure = ExportFailure | ReceiveFailure;
@@ -85,6 +90,7 @@ async function receive(
     environment: wish.environment,
     identity: identityOf(wish),
     userAgent: ports.userAgent,
+    foreign: beginning => foreignContent(beginning, wish.format),
     network: await ports.network(),
     wait: (ms, signal) => ports.wait(ms, signal),
     freshLink: async () => {
@@ -108,11 +114,17 @@ export const identityOf = ({ environment, datasetId, columnNames = [], filters =
 
 async function inspect(
   { file, bytes, ...received }: ReceivedFile,
-  { format = 'CSV' }: DownloadWish,
+  wish: DownloadWish,
   { signal, onStep }: DownloadEvents,
 ): Promise<Result<DownloadReport, DownloadFailure>> {
   const { inspectFile } = await import('./inspectFile');
   const onProgress = (checkedBytes: number) => onStep?.({ phase: 'check', checkedBytes, totalBytes: bytes });
-  const inspection = await inspectFile(file, format, { ...(signal && { signal }), onProgress });
-  return ok({ file, ...received, ...inspection });
+  const inspection = await inspectFile(file, wish.format ?? 'CSV', { ...(signal && { signal }), onProgress });
+  return ok({ file, ...received, ...inspection, ...otherSize(wish, inspection.bytes) });
+}
+
+/** Sizes of a whole dataset are compared; that of a part says nothing. */
+function otherSize({ listedBytes, columnNames, filters }: DownloadWish, bytes: number): { listedBytes?: number } {
+  const isPart = (columnNames?.length ?? 0) > 0 || (filters?.length ?? 0) > 0;
+  return listedBytes === undefined || listedBytes === bytes || isPart ? {} : { listedBytes };
 }

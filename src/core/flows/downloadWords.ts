@@ -41,10 +41,19 @@ export const percent = (done: number, total: number): number =>
   total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : 100;
 
 /** What was downloaded, for the message at the end. */
-export function reportWords(name: string, { bytes, sha256, count, resumedFromBytes }: DownloadReport): string {
+export function reportWords(name: string, report: DownloadReport): string {
+  const { bytes, sha256, count, resumedFromBytes, listedBytes } = report;
   const counted = count
     ? `${count.number.toLocaleString('en-SG')} ${count.number === 1 ? count.of.slice(0, -1) : count.of}, `
     : '';
   const resumed = resumedFromBytes > 0 ? ` It went on from the ${sizeWords(resumedFromBytes)} of an earlier try.` : '';
-  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}, SHA-256 ${sha256}.${resumed}`;
+  const listed =
+    listedBytes === undefined
+      ? ''
+      : ` The catalogue lists ${exactSize(listedBytes, bytes)}: it may be older or newer, or measure another way.`;
+  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}, SHA-256 ${sha256}.${resumed}${listed}`;
 }
+
+/** In bytes where rounding would hide the difference. */
+const exactSize = (listed: number, came: number): string =>
+  sizeWords(listed) === sizeWords(came) ? `${listed.toLocaleString('en-SG')} bytes` : sizeWords(listed);

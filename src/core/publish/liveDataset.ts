@@ -12,6 +12,8 @@ export interface LiveDataset {
   name: string;
   format?: string;
   lastUpdatedAt?: string;
+  /** Of the whole, as listed; an export need not measure the same. */
+  sizeBytes?: number;
   /** In the order of the table; empty when the metadata tells none. */
   columns: readonly LiveColumn[];
 }
@@ -25,11 +27,13 @@ export function liveDatasetIn(body: unknown): LiveDataset | undefined {
   if (id === undefined) return undefined;
   const format = text(valueAt(body, '/data/format'));
   const lastUpdatedAt = text(valueAt(body, '/data/lastUpdatedAt'));
+  const size = valueAt(body, '/data/datasetSize');
   return {
     id,
     name: text(valueAt(body, '/data/name')) ?? id,
     ...(format !== undefined && { format }),
     ...(lastUpdatedAt !== undefined && { lastUpdatedAt }),
+    ...(typeof size === 'number' && { sizeBytes: size }),
     columns: columnsIn(body),
   };
 }

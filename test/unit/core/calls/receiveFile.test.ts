@@ -253,6 +253,38 @@ describe('receiveFile', () => {
     assert.deepEqual(names(), ['data.csv']);
   });
 
+  const foreign = (beginning: Uint8Array) =>
+    Buffer.from(beginning).toString().startsWith('<html>') ? 'It is a web page.' : undefined;
+  const loginPage: Mischief = (_, response) => response.writeHead(200).end('<html>Log in</html>');
+
+  it('never takes a foreign answer for the file, and leaves what is there', async () => {
+    writeFileSync(file, 'before');
+    const { kind, text } = await failure(await startFileServer(randomFile(1), loginPage), { foreign });
+    assert.deepEqual([kind, text, names()], ['foreign', 'It is a web page.', ['data.csv']]);
+    assert.equal(readFileSync(file, 'utf8'), 'before');
+  });
+
+  it('keeps what came before a foreign answer, and goes on with it later', async () => {
+    const server = await startFileServer(randomFile(size), breakAfter(3_000_000), loginPage);
+    assert.equal((await failure(server, { foreign })).kind, 'foreign');
+    const { bytes = 0 } = (await readPartRecord(file)) ?? {};
+    assert.ok(bytes > 0);
+    assert.equal((await received(server, { foreign })).resumedFromBytes, bytes);
+  });
+
+  it('keeps nothing of a foreign answer that came compressed', async () => {
+    const packed: Mischief = (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('<html>'));
+    const { text } = await failure(await startFileServer(randomFile(1), packed), { foreign });
+    assert.deepEqual([text, names()], ['It is a web page.', []]);
+  });
+
+  for (const length of [0, 1, 511, 512, 513]) {
+    it(`loses nothing of ${length} bytes that are looked at first`, async () => {
+      await received(await startFileServer(randomFile(length)), { foreign });
+    });
+  }
+
   it('keeps nothing of a file that cannot be unpacked', async () => {
     const broken: Mischief = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip');
     const { text } = await failure(await startFileServer(randomFile(1), broken));

@@ -89,6 +89,14 @@ describe('downloadDataset', () => {
     assert.deepEqual(readdirSync(join(file, '..')), ['data.csv']);
   });
 
+  it('tells the listed size only of a whole dataset that measures something else', async () => {
+    const { bytes } = await downloaded();
+    assert.equal((await downloaded({ listedBytes: bytes })).listedBytes, undefined);
+    assert.equal((await downloaded({ listedBytes: bytes + 1 })).listedBytes, bytes + 1);
+    const part = await downloaded({ columnNames: ['postal_code'], listedBytes: bytes });
+    assert.equal(part.listedBytes, undefined);
+  });
+
   it('asks for columns and rows in the same words each time', async () => {
     const filters = [{ columnName: 'street_name', type: 'ILIKE', value: 'marine' }] as const;
     const report = await downloaded({ columnNames: ['licensee_name', 'street_name'], filters });

@@ -44,6 +44,13 @@ describe('reportWords', () => {
     );
     assert.match(reportWords('Parks', { ...report, count: { of: 'features', number: 1 } }), /: 1 feature, /);
   });
+  it('says when the catalogue lists another size, exactly where rounding would hide it', () => {
+    assert.match(
+      reportWords('Parks', { ...report, listedBytes: 2500 }),
+      / The catalogue lists 2\.5 kB: it may be older/,
+    );
+    assert.match(reportWords('Parks', { ...report, listedBytes: 1501 }), / The catalogue lists 1,501 bytes: /);
+  });
   it('says where it went on', () => {
     assert.match(reportWords('Parks', { ...report, resumedFromBytes: 700 }), /from the 700 bytes of an earlier try/);
   });
