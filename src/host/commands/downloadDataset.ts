@@ -26,9 +26,10 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
   if (!extent) return;
   const uri = await askFile(dataset);
   if (!uri) return;
-  const { format, name } = dataset;
+  const { format, name, sizeBytes: listedBytes } = dataset;
   const wish: ExportWish = { environment, datasetId, ...extent, ...(format && { format }), ...(keyId && { keyId }) };
-  await runDownload(app, { wish: { ...wish, file: uri.fsPath }, name, startedAt: new Date().toISOString() });
+  const whole = { ...wish, file: uri.fsPath, ...(listedBytes !== undefined && { listedBytes }) };
+  await runDownload(app, { wish: whole, name, startedAt: new Date().toISOString() });
 }
 
 /** Goes on with a download that broke off, in this window or another. */
