@@ -5,6 +5,7 @@ import type { EnvironmentId } from '../core/apis/types';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import type { PublishMode } from '../core/publish/headerFindings';
 import type { App } from './app';
+import { onDisk } from './diskFile';
 import { pickDataset } from './pickDataset';
 import { environmentWords } from './words';
 
@@ -64,7 +65,7 @@ export async function choosePublishDataset(
 export async function choosePublishFile(mode: PublishMode): Promise<string | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const isCsv = active?.scheme === 'file' && active.path.toLowerCase().endsWith('.csv');
-  const [chosen] =
+  const [given] =
     (await vscode.window.showOpenDialog({
       title: publishWords[mode].title,
       openLabel: publishWords[mode].open,
@@ -72,6 +73,7 @@ export async function choosePublishFile(mode: PublishMode): Promise<string | und
       filters: { 'CSV files': ['csv'], 'All files': ['*'] },
       ...(isCsv && { defaultUri: active }),
     })) ?? [];
+  const chosen = onDisk(given);
   if (!chosen) return undefined;
   return (await isSaved(chosen)) ? chosen.fsPath : undefined;
 }

@@ -6,6 +6,7 @@ import type { PublishLook, PublishWish } from '../core/flows/publishTypes';
 import { sizeWords } from '../core/flows/publishWords';
 import { plural } from '../core/publish/preflightFinding';
 import type { App } from './app';
+import { onDisk } from './diskFile';
 import { flowPorts } from './flowPorts';
 import type { PublishProgress } from './publishProgress';
 
@@ -17,12 +18,13 @@ export async function saveCopy(
   progress: PublishProgress,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const target = await vscode.window.showSaveDialog({
+  const given = await vscode.window.showSaveDialog({
     title: 'Copy of Today’s Data',
     saveLabel: 'Save Copy',
     defaultUri: vscode.Uri.file(join(dirname(wish.file) || homedir(), copyName(wish))),
     filters: { 'CSV files': ['csv'] },
   });
+  const target = onDisk(given);
   if (!target) return false;
   if (target.fsPath === wish.file) return refuse('The copy would be written over the file that is to be sent.');
   const { downloadDataset, downloadProblem } = await import('../core/flows/downloadDataset');

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { operationOf } from '../../core/apis/catalogue';
 import { givenValues } from '../../core/apis/checkValues';
@@ -11,12 +10,14 @@ import { liveDatasetIn, type LiveDataset } from '../../core/publish/liveDataset'
 import type { App, CommandTarget } from '../app';
 import { askExtent, type DownloadExtent } from '../askDownload';
 import { defaultKey } from '../callContext';
+import { diskFolder, onDisk } from '../diskFile';
 import { pickDataset } from '../pickDataset';
 import { runDownload } from '../runDownload';
+import { targetEnvironment } from '../targetEnvironment';
 
 /** Downloads a dataset to a file: with what a form holds, or with what is asked for. */
 export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {
-  const environment = target.environment ?? app.environment.id;
+  const environment = await targetEnvironment(app, target);
   const values = givenValues(target.values ?? {});
   const datasetId = typeof values.datasetId === 'string' ? values.datasetId : await pickDataset(app, environment);
   if (datasetId === undefined) return;
@@ -81,15 +82,12 @@ const extentFor = ({ name, format, columns }: LiveDataset): Promise<DownloadExte
   format?.toUpperCase() === 'CSV' && columns.length > 0 ? askExtent(name, columns) : Promise.resolve({});
 
 async function askFile({ id, name, format }: LiveDataset): Promise<vscode.Uri | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
   const known = formatOf(format);
-  const uri = await vscode.window.showSaveDialog({
+  const chosen = await vscode.window.showSaveDialog({
     title: 'Download Dataset',
     saveLabel: 'Download',
-    defaultUri: vscode.Uri.joinPath(folder, proposedFileName(name, id, format)),
+    defaultUri: vscode.Uri.joinPath(diskFolder(), proposedFileName(name, id, format)),
     ...(known && { filters: { [known.name]: [known.extension], 'All files': ['*'] } }),
   });
-  if (!uri || uri.scheme === 'file') return uri;
-  void vscode.window.showErrorMessage('A download goes to a folder of this machine. Choose one there.');
-  return undefined;
+  return onDisk(chosen);
 }

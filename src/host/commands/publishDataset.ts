@@ -3,6 +3,7 @@ import type { PublishEnd } from '../../core/flows/publishTypes';
 import type { App, CommandTarget } from '../app';
 import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../publishChoices';
 import { publishFile } from '../publishFile';
+import { targetEnvironment } from '../targetEnvironment';
 
 /** Sends a file in place of all rows of a dataset. */
 export const replaceDataset = (app: App, target: CommandTarget = {}) => publish(app, target, 'replace');
@@ -12,7 +13,7 @@ export const appendRows = (app: App, target: CommandTarget = {}) => publish(app,
 
 /** Asks what is missing, and publishes. @returns undefined when the user closed a question */
 async function publish(app: App, target: CommandTarget, mode: PublishMode): Promise<PublishEnd | undefined> {
-  const environment = target.environment ?? app.environment.id;
+  const environment = await targetEnvironment(app, target);
   const key = await choosePublishKey(app, environment, mode, target.keyId);
   if (!key) return undefined;
   const datasetId = await choosePublishDataset(app, environment, mode, target.values?.datasetId);

@@ -7,8 +7,10 @@ import type { RowsFormat } from '../../core/flows/rowsText';
 import type { SavedRows } from '../../core/flows/saveRows';
 import type { App, CommandTarget } from '../app';
 import { defaultKey } from '../callContext';
+import { diskFolder, onDisk } from '../diskFile';
 import { flowPorts } from '../flowPorts';
 import { pickDataset } from '../pickDataset';
+import { targetEnvironment } from '../targetEnvironment';
 
 const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
 
@@ -16,23 +18,19 @@ const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON
 export async function saveAllRows(app: App, target: CommandTarget = {}): Promise<void> {
   const query = await queryFor(app, target);
   if (!query || !(await isComplete(query))) return;
-  const file = await vscode.window.showSaveDialog({
+  const chosen = await vscode.window.showSaveDialog({
     title: 'Save All Rows',
     saveLabel: 'Save Rows',
-    defaultUri: await proposedFile(query),
+    defaultUri: proposedFile(query),
     filters: Object.fromEntries(Object.entries(formats).map(([extension, name]) => [name, [extension]])),
   });
-  if (!file) return;
-  if (file.scheme !== 'file') {
-    void vscode.window.showErrorMessage('Rows are saved to a disk only. Choose a folder there.');
-    return;
-  }
-  tell(await save(app, query, file), file);
+  const file = onDisk(chosen);
+  if (file) tell(await save(app, query, file), file);
 }
 
 /** What is typed in the form, or all rows of a dataset that is chosen now. */
 async function queryFor(app: App, target: CommandTarget): Promise<RowQuery | undefined> {
-  const environment = target.environment ?? app.environment.id;
+  const environment = await targetEnvironment(app, target);
   const named = target.values && queryValues(target.values);
   if (named) return { environment, values: named, ...(target.keyId !== undefined && { keyId: target.keyId }) };
   const resource_id = await pickDataset(app, environment);
@@ -59,14 +57,8 @@ async function isComplete({ values }: RowQuery): Promise<boolean> {
 }
 
 /** Named by the id, which its check allows to hold letters, digits and `_` only. */
-async function proposedFile({ values }: RowQuery): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const { homedir } = await import('node:os');
-  return vscode.Uri.joinPath(
-    folder?.scheme === 'file' ? folder : vscode.Uri.file(homedir()),
-    `${String(values.resource_id)}.csv`,
-  );
-}
+const proposedFile = ({ values }: RowQuery): vscode.Uri =>
+  vscode.Uri.joinPath(diskFolder(), `${String(values.resource_id)}.csv`);
 
 function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> {
   const title = `Saving rows to ${basename(file.fsPath)}`;
