@@ -16,7 +16,7 @@ export function onDisk(chosen: vscode.Uri | undefined): vscode.Uri | undefined {
   if (!chosen || chosen.scheme === 'file') return chosen;
   const name = posix.basename(chosen.path);
   void vscode.window.showErrorMessage(
-    `“${name}” would lie in a virtual workspace (${chosen.scheme}), and whole datasets need a file on a disk. Choose one there. Nothing was sent or written.`,
+    `“${name}” lies in a virtual workspace (${chosen.scheme}), and whole datasets need a file on a disk. Choose one there. Nothing was sent or written.`,
   );
   return undefined;
 }

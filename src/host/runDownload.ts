@@ -24,6 +24,7 @@ export async function runDownload(app: App, note: DownloadNote): Promise<void> {
   const options = { location: Notification, cancellable: true, title: `Downloading “${note.name}”` };
   const result = await vscode.window.withProgress(options, (progress, token) => download(app, note, progress, token));
   const kept = result.ok ? undefined : await readPartRecord(note.wish.file);
+  if (result.ok) app.progress.note('datasetSaved');
   if (!kept) await (await app.downloads()).clear(note.wish.file);
   // Not awaited: the command is over before the user answers.
   guardedListener(app.log, 'The end of a download', () =>

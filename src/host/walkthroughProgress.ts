@@ -3,7 +3,8 @@ import type { CallHistory } from '../core/history/callHistory';
 import type { KeyVault } from '../core/keys/keyVault';
 
 /** The steps of the walkthrough in package.json, which ticks each off by the context key of its name. */
-export type WalkthroughStep = 'paymentAnswered' | 'datasetRead' | 'keySaved' | 'keyChecked' | 'environmentSeen';
+export type WalkthroughStep =
+  'paymentAnswered' | 'datasetRead' | 'datasetSaved' | 'keySaved' | 'keyChecked' | 'environmentSeen';
 
 /** Calls that tick a step off when their service answers with a 2xx status. */
 const stepOfCall: Readonly<Record<string, WalkthroughStep>> = {

@@ -137,6 +137,26 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.match(end?.text ?? '', /Nothing was sent/);
   });
 
+  it('goes where the key of the tree lives, whatever the active environment', async () => {
+    await writeFile(file, rows(3));
+    const { info } = await storeKey(app, 'datagovsgWriteKey', 'staging');
+    const end = await run('sgApi.appendRows', { keyId: info.id, values: { datasetId } });
+    assert.equal(end?.kind, 'stopped');
+    assert.equal(app.history.list()[0]?.request.environment, 'staging');
+  });
+
+  it('takes no file of a virtual workspace', async () => {
+    const { showOpenDialog: fromDisk } = vscode.window;
+    const elsewhere = vscode.Uri.from({ scheme: 'vscode-vfs', authority: 'github', path: '/owner/repo/rows.csv' });
+    Object.assign(vscode.window, { showOpenDialog: () => Promise.resolve([elsewhere]) });
+    try {
+      assert.equal(await run('sgApi.appendRows', { values: { datasetId } }), undefined);
+    } finally {
+      Object.assign(vscode.window, { showOpenDialog: fromDisk });
+    }
+    assert.ok(answers.saw(/“rows\.csv” lies in a virtual workspace \(vscode-vfs\).*Nothing was sent/));
+  });
+
   it('tells of an upload that was cut off, and checks what became of it', async () => {
     const journal = await app.publishings.journal();
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore', env: { ELECTRON_RUN_AS_NODE: '1' } });

@@ -37,6 +37,7 @@ describe('sgApi.saveAllRows', () => {
     const [header, ...rows] = parse(readFileSync(join(folder, 'rows.csv'), 'utf8'));
     assert.deepEqual([header?.[0], header?.includes('_id'), rows.length], ['licence_num', false, 478]);
     assert.deepEqual(readdirSync(folder), ['rows.csv']);
+    assert.ok(app.progress.done.includes('datasetSaved'));
   });
 
   it('saves the rows of a dataset that another form names, as JSON lines', async () => {

@@ -25,7 +25,10 @@ export async function saveAllRows(app: App, target: CommandTarget = {}): Promise
     filters: Object.fromEntries(Object.entries(formats).map(([extension, name]) => [name, [extension]])),
   });
   const file = onDisk(chosen);
-  if (file) tell(await save(app, query, file), file);
+  if (!file) return;
+  const saved = await save(app, query, file);
+  if (saved.kind === 'saved') app.progress.note('datasetSaved');
+  tell(saved, file);
 }
 
 /** What is typed in the form, or all rows of a dataset that is chosen now. */
