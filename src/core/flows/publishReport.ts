@@ -42,7 +42,7 @@ const titles: Readonly<Record<PublishEnd['kind'], (done: string) => string>> = {
 function subject(wish: Shown, { account, dataset, preflight }: PublishLook): string[] {
   const { identity, rows, names } = preflight;
   return [
-    `- Dataset: **${markdownText(dataset.name)}** (\`${markdownText(wish.datasetId)}\`), ${wish.environment}`,
+    `- Dataset: **${markdownText(dataset.name)}** (${markdownText(wish.datasetId)}), ${wish.environment}`,
     `- File: **${markdownText(wish.fileName)}**, ${sizeWords(identity.sizeBytes)}, ${plural(rows, 'row')}, ${plural(names.length, 'column')}`,
     `- Account of the key: ${markdownText(account)}`,
     '',

@@ -1,3 +1,7 @@
-/** Text that users typed or a service said, so that it stays text in Markdown, and in one cell of a table. */
+/**
+ * Text that users typed or a service said, so that it stays text in Markdown, and in one cell of a table. VS Code's
+ * preview also makes links of plain web addresses, and formulas of what stands between two `$`. A plain mail address
+ * may become a link: it leads where it says.
+ */
 export const markdownText = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
+  text.replace(/[\\`*_{}[\]()#+!|<>~&$]|\/(?=\/)/g, '\\$&').replace(/\s+/g, ' ');
