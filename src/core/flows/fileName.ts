@@ -7,8 +7,8 @@ const formats: Readonly<Record<string, { extension: string; name: string }>> = {
   PDF: { extension: 'pdf', name: 'PDF' },
 };
 
-/** Well below what any file system allows, with room for what is added to an unfinished file's name. */
-const maxLength = 100;
+/** Bytes. Most file systems allow 255, also of names in other scripts; more is added to an unfinished file's name. */
+const maxBytes = 150;
 
 /** Names that Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -28,6 +28,12 @@ export function proposedFileName(name: string, datasetId: string, format: string
 
 function safeName(text: string): string {
   const words = text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N} ()_-]+/gu, ' ');
-  const trimmed = [...words.replace(/\s+/g, ' ').trim()].slice(0, maxLength).join('').trim();
+  const trimmed = cut(words.replace(/\s+/g, ' ').trim()).trim();
   return reserved.test(trimmed) ? `${trimmed} data` : trimmed;
+}
+
+/** Between two characters, never within one. */
+function cut(text: string): string {
+  let bytes = 0;
+  return [...text].filter(character => (bytes += Buffer.byteLength(character)) <= maxBytes).join('');
 }

@@ -20,13 +20,19 @@ describe('proposedFileName', () => {
     it(`makes “${proposed}” of “${name}”`, () => assert.equal(proposedFileName(name, 'd_1', format), proposed));
   }
 
+  it('leaves room for the names of an unfinished file, in every script', () => {
+    const name = proposedFileName('市镇会'.repeat(100), 'd_1', 'GEOJSON');
+    assert.match(name, /^(市镇会)+市?镇?\.geojson$/);
+    assert.ok(Buffer.byteLength(`${name}.part.json.new`) <= 255);
+  });
+
   it('never makes a path, a hidden file or a long name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), (name, id) => {
         const proposed = proposedFileName(name, id, 'CSV');
         assert.equal(basename(proposed), proposed);
         assert.doesNotMatch(proposed, /^[.\s]|[/\\:*?"<>|\p{Cc}\p{Cf}]/u);
-        assert.ok(proposed.length > '.csv'.length && [...proposed].length <= 110);
+        assert.ok(proposed.length > '.csv'.length && Buffer.byteLength(proposed) <= 160);
       }),
     );
   });
