@@ -25,7 +25,7 @@ export async function readStorageError(body: Readable): Promise<StorageError> {
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html. Text of the network: kept as text, cut, without secrets. */
 export function storageErrorIn(text: string): StorageError {
   const code = element(text, 'Code');
-  const message = element(text, 'Message') ?? (code === undefined ? shown(text.replace(/<[^>]*>/g, ' ')) : undefined);
+  const message = element(text, 'Message') ?? (code === undefined ? shown(text.replace(/<[^<>]*>/g, ' ')) : undefined);
   return { ...(code !== undefined && { code }), ...(message !== undefined && { message }) };
 }
 

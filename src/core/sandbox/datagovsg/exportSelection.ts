@@ -49,8 +49,22 @@ export function selectorOf(table: Table, { columnNames, filters }: ExportSelecti
  */
 function testOf({ type, value }: Condition): (text: string) => boolean {
   if (type === 'EQ') return text => text === value;
-  const parts = value.split(/%+/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const source = parts.length === 1 ? (parts[0] ?? '') : `^${parts.join('.*')}$`;
-  const pattern = new RegExp(source, type === 'ILIKE' ? 'isu' : 'su');
-  return text => pattern.test(text);
+  const alike = type === 'ILIKE' ? (text: string) => text.toLowerCase() : (text: string) => text;
+  const parts = alike(value).split(/%+/);
+  return text => hasForm(alike(text), parts);
+}
+
+/** Looked for from left to right, each part once: as a regular expression, many `%` could take for ever. */
+function hasForm(text: string, parts: readonly string[]): boolean {
+  const [first = '', ...others] = parts;
+  const last = others.pop();
+  if (last === undefined) return text.includes(first);
+  if (!text.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of others) {
+    const found = text.indexOf(part, from);
+    if (found < 0) return false;
+    from = found + part.length;
+  }
+  return text.length - last.length >= from && text.endsWith(last);
 }

@@ -70,8 +70,11 @@ function objectIn(text: string): unknown {
 
 /** A last word that is neither `asc` nor `desc` stays part of the column, which then does not exist. */
 function readSortTerm(term: string): RowQuery['sort'][number] {
-  const match = /^(.*?)(?:\s+(asc|desc))?$/i.exec(term);
-  return { column: match?.[1] ?? term, descending: match?.[2]?.toLowerCase() === 'desc' };
+  const match = /\s(asc|desc)$/i.exec(term);
+  return {
+    column: match ? term.slice(0, match.index).trimEnd() : term,
+    descending: match?.[1]?.toLowerCase() === 'desc',
+  };
 }
 
 function listOf(value: unknown): string[] {

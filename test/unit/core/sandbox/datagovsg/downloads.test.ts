@@ -88,6 +88,7 @@ describe('downloads in the sandbox', () => {
     ['LIKE', 'MARINE%', /^MARINE/],
     ['ILIKE', 'marine', /MARINE/],
     ['ILIKE', '%central', /CENTRAL$/],
+    ['LIKE', 'MA%PA%AL', /^MA.*PA.*AL$/],
   ] as const) {
     it(`exports chosen columns of rows whose street is ${type} ${value}`, async () => {
       const filters = [{ columnName: 'street_name', type, value }];
@@ -103,6 +104,9 @@ describe('downloads in the sandbox', () => {
     { columnName: 'street_name', type: 'EQ', value: 'marine parade central' },
     { columnName: 'street_name', type: 'LIKE', value: 'marine' },
     { columnName: 'street_name', type: 'LIKE', value: '.*' },
+    { columnName: 'street_name', type: 'LIKE', value: 'MARINE PARADE CENTRAL%CENTRAL' },
+    // As a regular expression this one would take longer than anybody waits.
+    { columnName: 'licensee_name', type: 'ILIKE', value: `${'%e'.repeat(5)}${'%'.repeat(40)}${'%a%e'.repeat(20)}!` },
   ]) {
     it(`exports the header alone when nothing is ${filter.type} ${filter.value}`, async () => {
       const { text } = await send(await linkOf(supermarkets(), { columnNames: ['level_num'], filters: [filter] }), '');
