@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { EnvironmentId } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
 import type { SavedPanel } from '../shared/protocol';
 import type { App } from './app';
 import type { CallPanel } from './callPanel';
 
 export interface ShowOptions {
+  /** Where the values were found: an id of one environment means nothing in another. */
+  environment?: EnvironmentId;
   keyId?: string;
   values?: FieldValues;
   exchangeId?: string;

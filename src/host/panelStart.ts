@@ -1,9 +1,11 @@
 import { operationOf, operations, profileOf } from '../core/apis/catalogue';
 import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Attempt } from '../core/calls/attempts';
+import { IdempotencyKeys } from '../core/calls/idempotencyKeys';
 import { freshValues, serviceAfterKeyChange, starterValues } from '../core/calls/starterValues';
 import type { Exchange, FieldValues } from '../core/calls/types';
 import type { Trail } from '../core/paging/trail';
+import type { KeyInfo } from '../core/keys/keyInfo';
 import type { SavedPanel, ShownExchange } from '../shared/protocol';
 import type { App } from './app';
 import type { ShowOptions } from './callPanels';
@@ -37,27 +39,55 @@ export async function startOf(
   options: ShowOptions,
   current?: PanelModel,
 ): Promise<PanelStart> {
+  const unanswered = current || Object.keys(options).length > 0 ? undefined : startUnanswered(app, operationId);
+  if (unanswered) return unanswered;
   const operation = operationOf(operationId);
   const exchange = options.exchangeId === undefined ? undefined : app.history.find(options.exchangeId);
-  const named = options.keyId === undefined ? undefined : await app.keys.find(options.keyId);
-  const environment = exchange?.request.environment ?? named?.environment ?? current?.environment ?? app.environment.id;
-  const key = named ?? (await defaultKey(app, operation, environment));
-  const kept = async (): Promise<FieldValues> => {
-    if (exchange) return { ...exchange.values, ...freshValues(operation) };
-    if (!current) return {};
-    const before = current.keyId === undefined ? undefined : await app.keys.find(current.keyId);
-    return { ...current.values, ...serviceAfterKeyChange(operation, current.values, before, key) };
-  };
+  const { environment, key } = await sender(app, operation, options, exchange, current);
+  const kept = exchange ? { ...exchange.values, ...freshValues(operation) } : await keptValues(app, key, current);
   return {
     operation,
     title: titleOf(operation),
     environment,
     ...keyOf(exchange ? exchange.keyId : key?.id),
-    values: { ...starterValues(operation, key), ...(await kept()), ...options.values },
+    values: { ...starterValues(operation, key), ...kept, ...options.values },
     ...shownOf(exchange ?? current?.exchange, current?.shownExchange),
     attempts: current?.idempotency.open ?? app.memory.recall(operationId)?.attempts ?? [],
     trail: exchange ? [] : (current?.currentTrail ?? []),
   };
+}
+
+/** Where it goes and with which key: as asked for, else as the open panel has it. */
+async function sender(
+  app: App,
+  operation: Operation,
+  options: ShowOptions,
+  exchange: Exchange | undefined,
+  current: PanelModel | undefined,
+) {
+  const named = options.keyId === undefined ? undefined : await app.keys.find(options.keyId);
+  const asked = exchange?.request.environment ?? named?.environment ?? options.environment;
+  const environment = asked ?? current?.environment ?? app.environment.id;
+  if (named || current?.environment !== environment) {
+    return { environment, key: named ?? (await defaultKey(app, operation, environment)) };
+  }
+  return { environment, key: current.keyId === undefined ? undefined : await app.keys.find(current.keyId) };
+}
+
+/** What is typed in the open panel; the payment service follows the key. */
+async function keptValues(app: App, key: KeyInfo | undefined, current: PanelModel | undefined): Promise<FieldValues> {
+  if (!current) return {};
+  const before = current.keyId === undefined ? undefined : await app.keys.find(current.keyId);
+  return { ...current.values, ...serviceAfterKeyChange(current.operation, current.values, before, key) };
+}
+
+/** A form whose last sending may have been done, as it was sent: a crash may have closed its panel. */
+function startUnanswered(app: App, operationId: string): PanelStart | undefined {
+  const remembered = app.memory.recall(operationId);
+  if (!remembered?.attempts?.length) return undefined;
+  const { environment, values, attempts } = remembered;
+  const keys = new IdempotencyKeys(operationOf(operationId), attempts, values);
+  return keys.repeated(environment, values, Date.now()) && startOfSaved(app, { operationId });
 }
 
 /**

@@ -32,7 +32,7 @@ function actionsFor(app: App, environment: EnvironmentId, { id, listed }: Chosen
     {
       label: '$(table) Read Rows',
       detail: 'Search, filter and sort them in a form.',
-      run: () => app.panels.show('datastoreSearch', { values: { resource_id: id } }),
+      run: () => app.panels.show('datastoreSearch', { environment, values: { resource_id: id } }),
     },
   ];
   const forWriting: readonly Action[] = [
@@ -48,7 +48,7 @@ function actionsFor(app: App, environment: EnvironmentId, { id, listed }: Chosen
     {
       label: '$(info) Get Metadata',
       detail: 'Agency, dates, size and columns.',
-      run: () => app.panels.show('getDatasetMetadata', { values }),
+      run: () => app.panels.show('getDatasetMetadata', { environment, values }),
     },
     {
       label: '$(cloud-download) Download…',

@@ -11,9 +11,11 @@ export const sendTestPayment = (app: App, { keyId }: CommandTarget): Promise<voi
 /** Lets the user pick a dataset and opens the panel with it. */
 export async function sendDatasetRequest(app: App, { keyId }: CommandTarget): Promise<void> {
   const key = keyId === undefined ? undefined : await app.keys.find(keyId);
-  const datasetId = await pickDataset(app, key?.environment ?? app.environment.id);
+  const environment = key?.environment ?? app.environment.id;
+  const datasetId = await pickDataset(app, environment);
   if (datasetId === undefined) return;
-  await app.panels.show('datastoreSearch', { values: { resource_id: datasetId }, ...(key && { keyId: key.id }) });
+  const values = { resource_id: datasetId };
+  await app.panels.show('datastoreSearch', { environment, values, ...(key && { keyId: key.id }) });
 }
 
 /** Opens the panel with the test call of a key's kind. */
