@@ -1,5 +1,6 @@
 import type { ExportCondition } from '../core/flows/exportLink';
 import type { LiveColumn } from '../core/publish/liveDataset';
+import { plainText } from './plainText';
 import { askText, choose, chooseMany } from './wizard/inputs';
 import { put, runSteps, type Step } from './wizard/steps';
 
@@ -36,6 +37,12 @@ function stepsFor(columns: readonly LiveColumn[], { isFiltered, conditions }: An
   return [askWhole, askColumns(columns), ...begun, askColumn(columns, conditions.length)];
 }
 
+const columnItem = ({ name, dataType }: LiveColumn) => ({
+  label: plainText(name),
+  description: plainText(dataType),
+  value: name,
+});
+
 const askWhole: Step<Answers> = async (answers, place) => {
   const items = [
     { label: 'All of It', detail: 'Every row and column', value: false },
@@ -48,7 +55,7 @@ const askWhole: Step<Answers> = async (answers, place) => {
 const askColumns =
   (columns: readonly LiveColumn[]): Step<Answers> =>
   async (answers, place) => {
-    const items = columns.map(({ name, dataType }) => ({ label: name, description: dataType, value: name }));
+    const items = columns.map(columnItem);
     const chosen = await chooseMany(
       place,
       { placeholder: 'Which columns? None ticked means all', items },
@@ -63,10 +70,7 @@ const askColumn =
   (columns: readonly LiveColumn[], n: number): Step<Answers> =>
   async (answers, place) => {
     const enough = n === 0 ? 'Every Row' : 'No More Conditions';
-    const items = [
-      { label: `$(check) ${enough}`, value: '' },
-      ...columns.map(({ name, dataType }) => ({ label: name, description: dataType, value: name })),
-    ];
+    const items = [{ label: `$(check) ${enough}`, value: '' }, ...columns.map(columnItem)];
     const placeholder =
       n === 0 ? 'A condition on which column?' : 'And on which other column? All conditions must be met';
     const chosen = await choose(place, {

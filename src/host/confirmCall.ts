@@ -3,6 +3,7 @@ import { profileOf } from '../core/apis/catalogue';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { Prepared, Verdict } from '../core/calls/types';
 import { unreachable } from '../core/unreachable';
+import { plainText } from './plainText';
 import { askToUnlock } from './unlockProduction';
 
 /** Asks the user what the guard wants to know. @returns false: do not send */
@@ -32,7 +33,7 @@ async function confirmLocked(text: string, request: Prepared, lock: ProductionLo
 async function confirmTyped(text: string, phrase: string, request: Prepared): Promise<boolean> {
   const typed = await vscode.window.showInputBox({
     title: `${profileOf(request.api).name}, ${request.environment}`,
-    prompt: `${text} Type ${phrase} to send it.`,
+    prompt: plainText(`${text} Type ${phrase} to send it.`),
     placeHolder: phrase,
     ignoreFocusOut: true,
     validateInput: value => (value === '' || value === phrase ? undefined : `Type exactly: ${phrase}`),

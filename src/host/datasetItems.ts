@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { datasetIn } from '../core/apis/datasetAddress';
 import type { ListedDataset } from '../core/apis/datasetListing';
+import { plainText } from './plainText';
 
 /** A row of the list of datasets: a dataset, or something to be said. */
 export interface DatasetItem extends vscode.QuickPickItem {
@@ -35,7 +36,7 @@ const troubleItems = (trouble: string | undefined): readonly DatasetItem[] =>
     ? []
     : [
         {
-          label: `$(warning) ${trouble}`,
+          label: `$(warning) ${plainText(trouble)}`,
           detail: 'Type an id or paste an address instead, or refresh the list with the button above.',
           alwaysShow: true,
         },
@@ -59,9 +60,9 @@ function itemsOfTyped(typed: string): readonly DatasetItem[] {
 const itemOf = (listed: ListedDataset): DatasetItem => {
   const { id, name, format, agency } = listed;
   return {
-    label: name,
-    description: format === 'CSV' ? format : `${format || 'unknown format'}, has no rows to read`,
-    detail: agency ? `${agency} · ${id}` : id,
+    label: plainText(name),
+    description: format === 'CSV' ? format : `${plainText(format) || 'unknown format'}, has no rows to read`,
+    detail: plainText(agency ? `${agency} · ${id}` : id),
     iconPath: new vscode.ThemeIcon(format === 'CSV' ? 'table' : 'file'),
     chosen: { id, listed },
     alwaysShow: true,

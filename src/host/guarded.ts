@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from './plainText';
 
 /** A guarded function as a listener, whose caller waits for nothing. */
 export function guardedListener<A extends unknown[]>(
@@ -33,7 +34,7 @@ async function report(log: vscode.LogOutputChannel, what: string, error: unknown
   const show = 'Show Log';
   const summary = error instanceof Error ? error.message : 'The log has the details.';
   // Not awaited: the command is over before the user closes the message.
-  void vscode.window.showErrorMessage(redact(`${what} failed: ${summary}`), show).then(choice => {
+  void vscode.window.showErrorMessage(plainText(redact(`${what} failed: ${summary}`)), show).then(choice => {
     if (choice === show) log.show();
   });
 }

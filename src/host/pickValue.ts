@@ -4,6 +4,7 @@ import type { Plan } from '../core/calls/types';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
 import { pickDataset } from './pickDataset';
+import { plainText } from './plainText';
 
 interface ValueItem extends vscode.QuickPickItem {
   value?: string;
@@ -46,8 +47,8 @@ const nothingKnown = ({ picks }: Field): string =>
 /** What earlier answers told, and the newest of the service where they can be asked for. */
 function itemsFor(panel: PanelModel, field: Field): readonly ValueItem[] {
   const known = (panel.suggestions()[field.name] ?? []).map(({ value, label }) => ({
-    label: label ?? value,
-    ...(label !== undefined && { description: value }),
+    label: plainText(label ?? value),
+    ...(label !== undefined && { description: plainText(value) }),
     value,
   }));
   const list = listPlan(panel, field);
@@ -82,6 +83,6 @@ async function listNow(app: App, plan: Plan): Promise<boolean> {
       ? outcome.problems.map(({ message }) => message).join(' ')
       : outcome.exchange.findings[0] && `${outcome.exchange.findings[0].title}. See the history for more.`;
   if (trouble === undefined || trouble === '') return true;
-  void vscode.window.showWarningMessage(`The list could not be read. ${trouble}`);
+  void vscode.window.showWarningMessage(plainText(`The list could not be read. ${trouble}`));
   return false;
 }

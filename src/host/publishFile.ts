@@ -5,6 +5,7 @@ import type { PublishNote } from '../core/flows/publishJournal';
 import type { PublishEnd, PublishEvents, PublishLook, PublishPhase, PublishWish } from '../core/flows/publishTypes';
 import type { App } from './app';
 import { flowPorts } from './flowPorts';
+import { plainText } from './plainText';
 import { publishWords } from './publishChoices';
 import { saveCopy } from './publishCopy';
 import { decideOn, type Decision } from './publishDecision';
@@ -65,7 +66,7 @@ function tell(app: App, wish: PublishWish, end: PublishEnd): void {
     warning: vscode.window.showWarningMessage,
     error: vscode.window.showErrorMessage,
   }[level];
-  void ask(end.text, show).then(async choice => {
+  void ask(plainText(end.text), show).then(async choice => {
     if (choice !== show) return;
     const { endReport } = await import('../core/flows/publishReport');
     await app.reports.show('Publishing', endReport({ ...wish, fileName: basename(wish.file) }, end));

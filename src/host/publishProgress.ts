@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { SendProgress } from '../core/calls/sendFileRate';
 import type { PublishEvents, PublishPhase } from '../core/flows/publishTypes';
 import { sizeWords } from '../core/flows/publishWords';
+import { plainText } from './plainText';
 
 const phaseWords: Readonly<Record<PublishPhase, string>> = {
   account: 'Asking whom the key belongs to',
@@ -41,7 +42,7 @@ export class PublishProgress {
 
   say(message: string): void {
     this.saidMs = performance.now();
-    this.progress.report({ message });
+    this.progress.report({ message: plainText(message) });
   }
 }
 

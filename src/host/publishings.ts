@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PublishJournal, PublishNote } from '../core/flows/publishJournal';
 import type { App } from './app';
 import { guardedListener } from './guarded';
+import { plainText } from './plainText';
 
 /** After activation, so that the window is usable first. */
 const lookMs = 10_000;
@@ -45,11 +46,11 @@ export class Publishings implements vscode.Disposable {
   private async tell(note: PublishNote): Promise<void> {
     const { cutOffText } = await import('../core/flows/publishJournal');
     const [check, forget] = ['Check Now', 'Forget It'];
-    const choice = await vscode.window.showWarningMessage(cutOffText(note), check, forget);
+    const choice = await vscode.window.showWarningMessage(plainText(cutOffText(note)), check, forget);
     if (choice === undefined) return;
     const outcome = choice === check ? await this.check(note) : undefined;
     if (!outcome || outcome.isAnswered) await (await this.journal()).clear(note.id);
-    if (outcome) void vscode.window.showInformationMessage(outcome.text); // not awaited: all is done
+    if (outcome) void vscode.window.showInformationMessage(plainText(outcome.text)); // not awaited: all is done
   }
 
   private async check(note: PublishNote) {

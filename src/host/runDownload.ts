@@ -15,13 +15,14 @@ import type { Result } from '../core/result';
 import type { App } from './app';
 import { flowPorts } from './flowPorts';
 import { guardedListener } from './guarded';
+import { plainText } from './plainText';
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
 /** Downloads with a notification of how far it is, and says at the end what came or what went wrong. */
 export async function runDownload(app: App, note: DownloadNote): Promise<void> {
   const { Notification } = vscode.ProgressLocation;
-  const options = { location: Notification, cancellable: true, title: `Downloading “${note.name}”` };
+  const options = { location: Notification, cancellable: true, title: plainText(`Downloading “${note.name}”`) };
   const result = await vscode.window.withProgress(options, (progress, token) => download(app, note, progress, token));
   const kept = result.ok ? undefined : await readPartRecord(note.wish.file);
   if (result.ok) app.progress.note('datasetSaved');
@@ -70,7 +71,7 @@ class ShownProgress {
     const now = totalBytes === undefined ? this.shownPercent : percent(receivedBytes, totalBytes);
     const increment = Math.max(0, now - this.shownPercent);
     this.shownPercent += increment;
-    this.progress.report({ message: stepWords(step), ...(increment > 0 && { increment }) });
+    this.progress.report({ message: plainText(stepWords(step)), ...(increment > 0 && { increment }) });
   }
 
   waiting(waiting: Waiting | undefined): void {
@@ -81,7 +82,7 @@ class ShownProgress {
 
 async function tellSaved({ name, wish }: DownloadNote, report: DownloadReport): Promise<void> {
   const buttons = ['Open', 'Copy Checksum', 'Reveal'] as const;
-  const chosen = await vscode.window.showInformationMessage(reportWords(name, report), ...buttons);
+  const chosen = await vscode.window.showInformationMessage(plainText(reportWords(name, report)), ...buttons);
   const uri = vscode.Uri.file(wish.file);
   if (chosen === 'Open') await vscode.commands.executeCommand('vscode.open', uri);
   if (chosen === 'Copy Checksum') await vscode.env.clipboard.writeText(report.sha256);
@@ -101,7 +102,7 @@ async function tellFailed(
   keptBytes: number | undefined,
 ): Promise<void> {
   const kept = keptBytes === undefined ? '' : ` The ${sizeWords(keptBytes)} that came are kept.`;
-  const text = `“${note.name}” was not downloaded. ${downloadProblem(failure)}${kept}`;
+  const text = plainText(`“${note.name}” was not downloaded. ${downloadProblem(failure)}${kept}`);
   const buttons = keptBytes === undefined ? ['Try Again'] : ['Resume', 'Discard'];
   const isAsked = failure.kind === 'cancelled';
   if (isAsked && keptBytes === undefined) return;

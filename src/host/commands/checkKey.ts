@@ -4,6 +4,7 @@ import type { Exchange } from '../../core/calls/types';
 import { checkPaymentServiceId } from '../../core/keys/checkKeyRecord';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
+import { plainText } from '../plainText';
 import { cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { keyFor } from './pickKey';
 
@@ -25,7 +26,7 @@ export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | unde
   if (kind.needsPaymentService && serviceId === undefined) return undefined;
   const run = await withProgress(info, signal => runCheck(app, info, serviceId, signal));
   if ('notChecked' in run) {
-    void vscode.window.showWarningMessage(`“${info.name}” was not checked. ${run.notChecked}`);
+    void vscode.window.showWarningMessage(plainText(`“${info.name}” was not checked. ${run.notChecked}`));
     return undefined;
   }
   await keepChecks(app, info, [{ check: run.check, ...(serviceId !== undefined && { serviceId }) }]);
@@ -70,7 +71,7 @@ function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
     unknown: vscode.window.showWarningMessage,
   };
   // Not awaited: the check is over, whatever the user does with the message.
-  void show[judged.outcome](`“${info.name}”: ${judged.text}`, details).then(choice => {
+  void show[judged.outcome](plainText(`“${info.name}”: ${judged.text}`), details).then(choice => {
     if (choice === details) return vscode.commands.executeCommand('sgApi.openExchange', { exchangeId: exchange.id });
     return undefined;
   });

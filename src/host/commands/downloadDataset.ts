@@ -12,6 +12,7 @@ import { askExtent, type DownloadExtent } from '../askDownload';
 import { defaultKey } from '../callContext';
 import { diskFolder, onDisk } from '../diskFile';
 import { pickDataset } from '../pickDataset';
+import { plainText } from '../plainText';
 import { runDownload } from '../runDownload';
 import { targetEnvironment } from '../targetEnvironment';
 
@@ -38,9 +39,9 @@ export async function resumeDownload(app: App): Promise<void> {
   const unfinished = await (await app.downloads()).unfinished();
   if (unfinished.length === 0) return void vscode.window.showInformationMessage('No download is unfinished.');
   const items = unfinished.map(note => ({
-    label: note.name,
+    label: plainText(note.name),
     description: progressWords(note),
-    detail: note.wish.file,
+    detail: plainText(note.wish.file),
     note,
   }));
   const options = { title: 'Resume Download', placeHolder: 'Which one?', matchOnDetail: true };

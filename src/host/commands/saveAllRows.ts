@@ -10,6 +10,7 @@ import { defaultKey } from '../callContext';
 import { diskFolder, onDisk } from '../diskFile';
 import { flowPorts } from '../flowPorts';
 import { pickDataset } from '../pickDataset';
+import { plainText } from '../plainText';
 import { targetEnvironment } from '../targetEnvironment';
 
 const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
@@ -118,6 +119,8 @@ function tell(saved: SavedRows, file: vscode.Uri): void {
   } else if (saved.reason === undefined) {
     void vscode.window.showInformationMessage(`Not saved: ${name} was left as it was.`);
   } else {
-    void vscode.window.showErrorMessage(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`);
+    void vscode.window.showErrorMessage(
+      plainText(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`),
+    );
   }
 }

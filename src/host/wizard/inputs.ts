@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AddressOpinion } from '../../core/keys/holderAddress';
+import { plainText } from '../plainText';
 import type { StepPlace, StepResult } from './steps';
 
 /** One line of a list. A line without a value is only read, or has links. */
@@ -87,7 +88,14 @@ export function askText(place: StepPlace, question: TextQuestion): Promise<StepR
   const input = vscode.window.createInputBox();
   const { prompt, placeholder, value = '', isSecret = false } = question;
   const buttons = () => [...backButton(place), ...(isSecret ? [showButton(input.password)] : [])];
-  Object.assign(input, { ...shownPlace(place), prompt, placeholder, value, password: isSecret, ignoreFocusOut: true });
+  Object.assign(input, {
+    ...shownPlace(place),
+    prompt: plainText(prompt),
+    placeholder,
+    value,
+    password: isSecret,
+    ignoreFocusOut: true,
+  });
   input.buttons = buttons();
   return shown<string>(input, place, done => {
     input.onDidChangeValue(typed => {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { askExtent } from '../../src/host/askDownload';
+import type { TestedApp } from '../../src/host/app';
+import { itemsOf } from '../../src/host/datasetItems';
+import { runDownload } from '../../src/host/runDownload';
+import { withAnswers } from './support/answers';
+import { answering, close, pick, seeing } from './support/quickInputs';
+import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+
+/** In a message the first would be a link that runs a command, in a list the second an icon. */
+const name = '[Parks](command:workbench.action.quit) $(trash)';
+/** What VS Code looks for. */
+const special = /\]\(|\$\(/;
+const table = 'd_11edd0117280c5776651d7891114c88c';
+
+describe('texts of the network', () => {
+  let app: TestedApp;
+  let folder: string;
+  const answers = withAnswers();
+  before(async () => {
+    app = await testedApp();
+    folder = mkdtempSync(join(tmpdir(), 'network-text-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const shownSpecial = () => answers.shown.map(({ text }) => text).filter(text => special.test(text));
+
+  it('are plain in the list of datasets', () => {
+    const dataset = { id: table, name, format: name, agency: name, description: name, updatedMs: 0 };
+    const rows = itemsOf({ typed: 'parks', datasets: [dataset], trouble: undefined, isReading: false });
+    assert.equal(rows.length, 1);
+    for (const row of rows)
+      for (const text of [row.label, row.description, row.detail]) assert.ok(!special.test(text ?? ''));
+  });
+
+  it('are plain in questions about columns', () =>
+    answering(
+      () => askExtent(name, [{ name, dataType: name }]),
+      pick('Some Columns or Rows…'),
+      seeing(
+        shown =>
+          assert.deepEqual(
+            (shown as vscode.QuickPick<vscode.QuickPickItem>).items.filter(({ label, description = '' }) =>
+              special.test(label + description),
+            ),
+            [],
+          ),
+        close,
+      ),
+    ));
+
+  it('are plain in the messages of a download, whether it ends well or not', async () => {
+    const wish = { environment: 'sandbox', datasetId: table, format: 'CSV', file: join(folder, 'a') } as const;
+    const startedAt = new Date().toISOString();
+    await runDownload(app, { wish, name, startedAt });
+    await until('it is told', () => answers.saw(/is downloaded/));
+    await runDownload(app, { wish: { ...wish, file: join(folder, 'none', 'a') }, name, startedAt });
+    await until('the trouble is told', () => answers.saw(/was not downloaded/));
+    assert.deepEqual(shownSpecial(), []);
+  });
+
+  it('are plain in the word about an upload that was cut off', async () => {
+    const journal = await app.publishings.journal();
+    const at = new Date().toISOString();
+    await journal.write({
+      ...{ id: 'plain', processId: 2 ** 22 + 1, mode: 'replace', environment: 'sandbox', datasetId: table },
+      ...{ keyId: 'sandbox.datagovsgWriteKey', datasetName: name, fileName: 'rows.csv', fileRows: 1 },
+      ...{ phase: 'upload', startedAt: at, phaseAt: at },
+    });
+    await app.publishings.tellOfCutOff();
+    await until('it is told', () => answers.saw(/was cut off/));
+    assert.deepEqual(shownSpecial(), []);
+    await journal.clear('plain');
+  });
+});
