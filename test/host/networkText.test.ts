@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { askExtent } from '../../src/host/askDownload';
 import type { TestedApp } from '../../src/host/app';
 import { itemsOf } from '../../src/host/datasetItems';
