@@ -219,7 +219,10 @@ export interface ApiProfile {
   exclusive: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Values of a valid first call, by operation, over the examples of the document. */
   starters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /** Where an answer holds a table, by operation: JSON pointers to the rows and, if any, to the list of columns (`{id}` objects or names). */
+  /**
+   * Where an answer holds a table, by operation: JSON pointers to the rows, and if any to the list of columns (`{id}` objects
+   * or names). One step to the rows may be `*`: the rows of every entry of that list.
+   */
   tables: Readonly<Record<string, { rows: string; columns?: string; total?: string }>>;
   /** JSON pointers to the message of an error answer, in order of preference. */
   errorMessages: readonly string[];

@@ -90,7 +90,10 @@ function tokenTurns(
   const next = valueAt(body, token);
   const isOnFirst = trail.length === 0;
   const before = trail.at(-1);
+  // Beginning in the middle, by a token that was typed, nobody knows how many are before.
+  const isCounted = isOnFirst ? !values[field] : trail[0] === null;
   return {
+    ...(isCounted && { text: `Page ${count(trail.length + 1)}` }),
     ...turned('previous', isOnFirst ? undefined : { ...without(values, field), ...(before && { [field]: before }) }),
     ...turned('next', typeof next === 'string' && next !== '' ? { ...values, [field]: next } : undefined),
   };

@@ -15,7 +15,7 @@ const measuredRows = 200;
 /** The table in an answer's JSON, as text; undefined when the answer has none where the hint says. */
 export function answerTable(body: string, hint: TableHint): AnswerTable | undefined {
   const json = parse(body);
-  const rows = at(json, hint.rows);
+  const rows = rowsAt(json, hint.rows);
   if (!Array.isArray(rows)) return undefined;
   const declared = hint.columns === undefined ? undefined : at(json, hint.columns);
   const columns = named(declared) ?? columnsOf(rows);
@@ -45,6 +45,25 @@ export function at(json: unknown, pointer: string): unknown {
     return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }, json);
 }
+
+/**
+ * The rows at a pointer. A step `*` stands for each entry of a list: then the rows of all are one after the other, each
+ * with what its entry says of it, as a feed gives the time of its readings.
+ */
+export function rowsAt(json: unknown, pointer: string): readonly unknown[] | undefined {
+  const [outer = '', inner] = pointer.split('/*');
+  const found = at(json, outer);
+  if (!Array.isArray(found)) return undefined;
+  if (inner === undefined) return found as readonly unknown[];
+  return found.flatMap((entry: unknown) => {
+    const rows = at(entry, inner);
+    if (!Array.isArray(rows) || !isObject(entry)) return [];
+    const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => !isNested(value)));
+    return rows.map((row: unknown) => ({ ...said, ...(isObject(row) ? row : { value: row }) }));
+  });
+}
+
+const isNested = (value: unknown): boolean => typeof value === 'object';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -91,15 +110,20 @@ function cellText(value: unknown): string {
 
 /** Of the sign behind the name of a column that is sorted, in characters. */
 const arrowWidth = 4;
+/** How much wider than a digit a capital is, and a letter of the bold names. */
+const capitalWidth = 1.35;
+const boldWidth = 1.12;
+
+const textWidth = (text: string): number => text.length + (capitalWidth - 1) * (text.match(/\p{Lu}/gu)?.length ?? 0);
 
 /** A width in characters for each column, wide enough for most values and never so wide that it hides its neighbours. */
 export function columnWidths(table: AnswerTable, hasArrow = (_name: string) => false): readonly number[] {
   const measured = table.rows.slice(0, measuredRows);
   return table.columns.map((name, index) => {
     const longest = measured.reduce(
-      (most, row) => Math.max(most, row[index]?.length ?? 0),
-      name.length + (hasArrow(name) ? arrowWidth : 0),
+      (most, row) => Math.max(most, textWidth(row[index] ?? '')),
+      textWidth(name) * boldWidth + (hasArrow(name) ? arrowWidth : 0),
     );
-    return Math.min(Math.max(longest, 4), 40) + 2;
+    return Math.min(Math.max(Math.ceil(longest), 4), 40) + 3;
   });
 }

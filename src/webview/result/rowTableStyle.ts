@@ -13,7 +13,6 @@ export const rowTableStyle = css`
     border-collapse: separate;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
-    min-width: 100%;
     table-layout: fixed;
   }
   th,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findOperation, operationsOf, profiles, sampleAnswer } from '../../../../src/core/apis/catalogue';
 import { checkValues } from '../../../../src/core/apis/checkValues';
+import { rowsAt } from '../../../../src/webview/result/answerTable';
 
 const at = (body: unknown, pointer: string): unknown =>
   pointer
@@ -35,7 +36,7 @@ for (const profile of profiles) {
         const operation = own.get(id);
         assert.ok(operation);
         const { body } = sampleAnswer(operation);
-        assert.ok(Array.isArray(at(body, table.rows)));
+        assert.ok(rowsAt(body, table.rows)?.length);
         if (table.columns) assert.ok(Array.isArray(at(body, table.columns)));
         if (table.total) assert.equal(typeof at(body, table.total), 'number');
       });

@@ -94,13 +94,24 @@ describe('pageTurns of a feed with tokens', () => {
     asked('realtimeAirTemperature', { date: '2026-11-01', ...values }, { data: { paginationToken: token } });
 
   it('goes on with the token, and back over the pages that were seen', () => {
-    assert.deepEqual(pageTurns(feed({}, 'two')), { next: { date: '2026-11-01', paginationToken: 'two' } });
+    assert.deepEqual(pageTurns(feed({}, 'two')), {
+      text: 'Page 1',
+      next: { date: '2026-11-01', paginationToken: 'two' },
+    });
     assert.deepEqual(pageTurns(feed({ paginationToken: 'two' }, 'three'), [null]), {
+      text: 'Page 2',
       previous: { date: '2026-11-01' },
       next: { date: '2026-11-01', paginationToken: 'three' },
     });
     assert.deepEqual(pageTurns(feed({ paginationToken: 'three' }, undefined), [null, 'two']), {
+      text: 'Page 3',
       previous: { date: '2026-11-01', paginationToken: 'two' },
+    });
+  });
+
+  it('tells no number of a page that was begun with', () => {
+    assert.deepEqual(pageTurns(feed({ paginationToken: 'five' }, 'six')), {
+      next: { date: '2026-11-01', paginationToken: 'six' },
     });
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerTable, at, columnWidths } from '../../../../src/webview/result/answerTable';
+import { answerTable, at, columnWidths, rowsAt } from '../../../../src/webview/result/answerTable';
 
 const hint = { rows: '/result/records', columns: '/result/fields', total: '/result/total' };
 const body = (result: unknown) => JSON.stringify({ result });
@@ -62,14 +62,38 @@ describe('at', () => {
   it('sees own properties only', () => assert.equal(at({}, '/constructor'), undefined));
 });
 
+describe('rowsAt', () => {
+  const readings = [
+    { timestamp: '09:00', unit: null, data: [{ id: 'S1', value: 1 }, 2], range: {} },
+    { timestamp: '09:01', data: [{ id: 'S1', timestamp: 'own' }] },
+    { timestamp: '09:02' },
+  ];
+  it('joins the rows of all entries, each with what its entry says', () => {
+    assert.deepEqual(rowsAt({ readings }, '/readings/*/data'), [
+      { timestamp: '09:00', id: 'S1', value: 1 },
+      { timestamp: '09:00', value: 2 },
+      { timestamp: 'own', id: 'S1' },
+    ]);
+  });
+  it('finds none where there is no list', () => {
+    assert.equal(rowsAt({ readings: 1 }, '/readings/*/data'), undefined);
+    assert.equal(rowsAt({}, '/readings'), undefined);
+  });
+});
+
 describe('columnWidths', () => {
+  it('leaves room for capitals', () => {
+    const rows = [['BEDOK', 'bedok']];
+    assert.deepEqual(columnWidths({ columns: ['a', 'b'], isNumeric: [], rows }), [10, 8]);
+  });
+
   it('follows the longest value within limits', () => {
     const rows = [['', 'x'.repeat(10), 'y'.repeat(500)]];
     const table = { columns: ['a', 'b', 'c'], isNumeric: [], rows };
-    assert.deepEqual(columnWidths(table), [6, 12, 42]);
+    assert.deepEqual(columnWidths(table), [7, 13, 43]);
     assert.deepEqual(
       columnWidths(table, name => name === 'a'),
-      [7, 12, 42],
+      [9, 13, 43],
     );
   });
 });
