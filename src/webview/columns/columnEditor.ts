@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html, literal, type StaticValue } from 'lit/static-html.js';
 import type { Field } from '../../core/apis/types';
 import type { ColumnsHint } from '../../shared/protocol';
 import type { ColumnWay } from '../form/ways';
@@ -17,6 +18,13 @@ export interface ColumnEditorParts {
   left: () => void;
 }
 
+const tags: Readonly<Record<ColumnWay, StaticValue>> = {
+  names: literal`sg-column-names`,
+  filters: literal`sg-column-filters`,
+  sort: literal`sg-column-sort`,
+  conditions: literal`sg-column-conditions`,
+};
+
 /** The control of a field that is made of columns, with the id that its label points to. */
 export function columnEditor({
   way,
@@ -27,49 +35,15 @@ export function columnEditor({
   changed,
   left,
 }: ColumnEditorParts): TemplateResult {
-  const known = columns?.columns ?? [];
   // An event without a detail has null, which would be sent.
   const take = (event: CustomEvent<unknown>) => changed(event.detail ?? undefined);
-  switch (way) {
-    case 'names':
-      return html`<sg-column-names
-        id="control"
-        .label=${field.label}
-        .value=${value}
-        .columns=${known}
-        .isInvalid=${isInvalid}
-        @value-changed=${take}
-        @focusout=${left}
-      ></sg-column-names>`;
-    case 'filters':
-      return html`<sg-column-filters
-        id="control"
-        .label=${field.label}
-        .value=${value}
-        .columns=${known}
-        .isInvalid=${isInvalid}
-        @value-changed=${take}
-        @focusout=${left}
-      ></sg-column-filters>`;
-    case 'sort':
-      return html`<sg-column-sort
-        id="control"
-        .label=${field.label}
-        .value=${value}
-        .columns=${known}
-        .isInvalid=${isInvalid}
-        @value-changed=${take}
-        @focusout=${left}
-      ></sg-column-sort>`;
-    case 'conditions':
-      return html`<sg-column-conditions
-        id="control"
-        .label=${field.label}
-        .value=${value}
-        .columns=${known}
-        .isInvalid=${isInvalid}
-        @value-changed=${take}
-        @focusout=${left}
-      ></sg-column-conditions>`;
-  }
+  return html`<${tags[way]}
+    id="control"
+    .label=${field.label}
+    .value=${value}
+    .columns=${columns?.columns ?? []}
+    .isInvalid=${isInvalid}
+    @value-changed=${take}
+    @focusout=${left}
+  ></${tags[way]}>`;
 }

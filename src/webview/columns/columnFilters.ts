@@ -1,9 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { columnSelect } from './columnSelect';
 import { type FilterRow, filterRowsOf, filtersFrom } from './columnValues';
 import { RowsEditor } from './rowsEditor';
+import { valueInput } from './valueInput';
 
 /** Exact values by column. Two rows of one column mean: either of them. */
 @customElement('sg-column-filters')
@@ -14,27 +13,18 @@ export class ColumnFilters extends RowsEditor<FilterRow> {
   protected override readonly write = filtersFrom;
 
   protected override cells(row: FilterRow, place: string, change: (row: FilterRow) => void): TemplateResult {
-    const { columns, isInvalid, rows } = this;
+    const { rows } = this;
     const isMore = rows.slice(0, rows.indexOf(row)).some(other => other.column !== '' && other.column === row.column);
     return html`
-      ${columnSelect({
-        name: `${place}, column`,
-        columns,
-        chosen: row.column,
-        empty: 'Column…',
-        isInvalid,
-        choose: column => change({ ...row, column }),
-      })}
+      ${this.columnCell(row, place, change)}
       <span class="muted">${isMore ? 'or' : 'is'}</span>
-      <input
-        .value=${live(String(row.value))}
-        aria-label=${`${place}, value`}
-        aria-invalid=${isInvalid ? 'true' : 'false'}
-        placeholder="Exact value"
-        autocomplete="off"
-        spellcheck="false"
-        @input=${(event: Event) => change({ ...row, value: (event.target as HTMLInputElement).value })}
-      />
+      ${valueInput({
+        name: `${place}, value`,
+        value: String(row.value),
+        placeholder: 'Exact value',
+        isInvalid: this.isInvalid,
+        type: value => change({ ...row, value }),
+      })}
     `;
   }
 }

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { columnSelect } from './columnSelect';
 import { type SortRow, sortFrom, sortRowsOf } from './columnValues';
 import { RowsEditor } from './rowsEditor';
 
@@ -20,21 +19,13 @@ export class ColumnSort extends RowsEditor<SortRow> {
   }
 
   protected override cells(row: SortRow, place: string, change: (row: SortRow) => void): TemplateResult {
-    const { isInvalid } = this;
     // A name with a comma would be taken for two.
     const columns = this.columns.filter(({ name }) => !name.includes(','));
     const turn = (event: Event) => {
       change({ ...row, direction: (event.target as HTMLSelectElement).value as SortRow['direction'] });
     };
     return html`
-      ${columnSelect({
-        name: `${place}, column`,
-        columns,
-        chosen: row.column,
-        empty: 'Column…',
-        isInvalid,
-        choose: column => change({ ...row, column }),
-      })}
+      ${this.columnCell(row, place, change, columns)}
       <select class="short" aria-label=${`${place}, direction`} @change=${turn}>
         <option value="asc" .selected=${live(row.direction !== 'desc')}>ascending</option>
         <option value="desc" .selected=${live(row.direction === 'desc')}>descending</option>

@@ -5,10 +5,11 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { isSame } from '../form/typedValue';
 import { controls, shared } from '../style/shared';
 import { rowsStyle } from './rowsStyle';
+import { columnSelect } from './columnSelect';
 import type { Column } from './columnValues';
 
 /** A value that is edited as rows, each about a column. Fires `value-changed` with the value, or undefined for none. */
-export abstract class RowsEditor<Row> extends LitElement {
+export abstract class RowsEditor<Row extends { column: string }> extends LitElement {
   static override styles = [shared, controls, rowsStyle];
 
   @property({ attribute: false }) label = '';
@@ -42,6 +43,18 @@ export abstract class RowsEditor<Row> extends LitElement {
   /** The first row, or the button that makes one. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('select, vscode-button')?.focus();
+  }
+
+  /** The choice of a row's column. @param columns those that it may be */
+  protected columnCell(row: Row, place: string, change: (row: Row) => void, columns = this.columns): TemplateResult {
+    return columnSelect({
+      name: `${place}, column`,
+      columns,
+      chosen: row.column,
+      empty: 'Column…',
+      isInvalid: this.isInvalid,
+      choose: column => change({ ...row, column }),
+    });
   }
 
   private row(row: Row, index: number): TemplateResult {
