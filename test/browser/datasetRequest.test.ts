@@ -80,6 +80,8 @@ describe('a dataset request', () => {
   it('says which column does not exist', async () => {
     await pickTyped(supermarkets);
     await panel.openOptional();
+    // A list of the columns cannot name one that does not exist.
+    await panel.field('Filters').getByText('Text', { exact: true }).click();
     await panel.fill('Filters', '{"no_such_column": "x"}');
     assert.match(await panel.send(), /^4\d\d /);
     assert.match(await panel.answer(), /no_such_column/);

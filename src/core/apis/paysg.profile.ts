@@ -152,10 +152,9 @@ export const paysg = {
     },
   },
   payLinks: {
+    // Not after a cancellation or a refund: nobody pays then.
     createPayment: payLink,
     retrievePayment: payLink,
-    cancelPayment: payLink,
-    refundPayment: payLink,
   },
   tells: {
     createPayment: toldByPayment,

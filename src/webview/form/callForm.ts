@@ -18,7 +18,7 @@ import { segmented, segmentedStyle } from './segmented';
 
 type Problems = ReadonlyMap<string, readonly string[]>;
 
-/** The inputs of one operation: required ones first, the others folded away. */
+/** The inputs of one operation: those that every call has first, the others folded away. */
 @customElement('sg-call-form')
 export class CallForm extends LitElement {
   static override styles = [shared, boxes, segmentedStyle, callFormStyle];
@@ -32,14 +32,14 @@ export class CallForm extends LitElement {
     const { fields } = this.view.operation;
     const isJson = this.view.body.view === 'json';
     const shown = isJson ? fields.filter(field => field.in !== 'body') : fields;
-    const required = shown.filter(field => field.required);
-    const optional = shown.filter(field => !field.required);
+    const plain = [...shown.filter(isRequired), ...shown.filter(isMade)];
+    const optional = shown.filter(field => !isRequired(field) && !isMade(field));
     return html`
       ${(problems.get('') ?? []).map(message => generalProblem(message))} ${this.bodySwitch()}
       ${fields.length === 0 ? html`<p class="muted">This call needs no input.</p>` : nothing}
-      <div class="fields">${this.rows(required, problems)}</div>
+      <div class="fields">${this.rows(plain, problems)}</div>
       ${isJson ? html`<sg-body .session=${this.session} .view=${this.view}></sg-body>` : nothing}
-      ${optional.length > 0 ? this.optionalSection(optional, required.length === 0 && !isJson, problems) : nothing}
+      ${optional.length > 0 ? this.optionalSection(optional, plain.length === 0 && !isJson, problems) : nothing}
     `;
   }
 
@@ -116,6 +116,11 @@ export class CallForm extends LitElement {
     invalid.focusControl();
   }
 }
+
+const isRequired = ({ required }: Field): boolean => required;
+
+/** A value that is made for each call is to be seen: it decides whether a repeat is one. */
+const isMade = ({ required, generate }: Field): boolean => !required && generate !== undefined;
 
 /** One list for all, so that a field without problems is not drawn again. */
 const noProblems: readonly string[] = [];
