@@ -4,8 +4,7 @@ import { Listeners } from '../listeners';
 import type { Result } from '../result';
 import { CrawlRecord, type CrawlProgress, type Turn } from './crawlRecord';
 import { DatasetIndex } from './datasetIndex';
-import { isDamage } from './openIndex';
-import { inTransaction } from './transaction';
+import { IndexFile } from './indexFile';
 
 export interface CataloguePorts {
   /** @param isDamaged what was there is damaged, and must not be opened again */
@@ -23,14 +22,14 @@ export interface CataloguePorts {
  * It is searchable from the first page on. Of all windows one reads; when that is closed in the middle, another goes on.
  */
 export class DatasetCatalogue {
-  private db: DatabaseSync;
+  private readonly file: IndexFile;
   private reading: Promise<void> | undefined;
   private readonly closed = new AbortController();
   private readonly changed = new Listeners();
   private said: string | undefined;
 
   constructor(private readonly ports: CataloguePorts) {
-    this.db = ports.open(false);
+    this.file = new IndexFile(isDamaged => ports.open(isDamaged));
   }
 
   /** Why this window's last reading ended early, in a sentence. */
@@ -48,16 +47,16 @@ export class DatasetCatalogue {
   }
 
   search(typed: string, limit: number): readonly ListedDataset[] {
-    return this.using(db => new DatasetIndex(db).search(typed, limit));
+    return this.file.use(db => new DatasetIndex(db).search(typed, limit));
   }
 
   /** Number of datasets that can be found. */
   get size(): number {
-    return this.using(db => new DatasetIndex(db).size);
+    return this.file.use(db => new DatasetIndex(db).size);
   }
 
   progress(): CrawlProgress {
-    return this.using(db => new CrawlRecord(db).progress(this.ports.now()));
+    return this.file.use(db => new CrawlRecord(db).progress(this.ports.now()));
   }
 
   /**
@@ -75,12 +74,10 @@ export class DatasetCatalogue {
 
   /** As if nothing had ever been read, in all windows. */
   clear(): void {
-    this.using(db =>
-      inTransaction(db, () => {
-        new CrawlRecord(db).clear();
-        new DatasetIndex(db).clear();
-      }),
-    );
+    this.file.useAtOnce(db => {
+      new CrawlRecord(db).clear();
+      new DatasetIndex(db).clear();
+    });
   }
 
   /** At once, as a window ends. Pages read so far stay; the next use goes on behind them. */
@@ -91,13 +88,13 @@ export class DatasetCatalogue {
     try {
       this.release();
     } finally {
-      this.db.close();
+      this.file.close();
     }
   }
 
   private async crawl(isForced: boolean): Promise<void> {
     try {
-      const turn = this.using(db => this.turn(db, isForced));
+      const turn = this.turn(isForced);
       if (!turn) return;
       this.said = undefined;
       await this.readFrom(turn);
@@ -108,11 +105,11 @@ export class DatasetCatalogue {
   }
 
   /** Looked at first without writing: most uses find nothing to read. */
-  private turn(db: DatabaseSync, isForced: boolean): Turn | undefined {
-    const record = new CrawlRecord(db);
+  private turn(isForced: boolean): Turn | undefined {
     const [owner, now] = [this.ports.owner, this.ports.now()];
-    if (!record.isDue(owner, now, isForced)) return undefined;
-    return inTransaction(db, () => (record.isDue(owner, now, isForced) ? record.take(owner, now) : undefined));
+    const isDue = (db: DatabaseSync) => new CrawlRecord(db).isDue(owner, now, isForced);
+    if (!this.file.use(isDue)) return undefined;
+    return this.file.useAtOnce(db => (isDue(db) ? new CrawlRecord(db).take(owner, now) : undefined));
   }
 
   private async readFrom(turn: Turn): Promise<void> {
@@ -140,34 +137,20 @@ export class DatasetCatalogue {
       this.said = `Page ${page} of the list of datasets came back empty.`;
       return undefined;
     }
-    return this.using(db =>
-      inTransaction(db, () => {
-        const [record, index] = [new CrawlRecord(db), new DatasetIndex(db)];
-        if (!record.isOurs(this.ports.owner, turn)) return undefined;
-        index.put(datasets, turn.run);
-        record.advance(page + 1, datasets.length, total, now);
-        if (page < pages) return page + 1;
-        // A list that shifted meanwhile can hide one of its datasets: then nothing is taken for gone, until the next time.
-        if (record.hasReadAll) index.removeUnseen(turn.run);
-        record.finish(now);
-        return undefined;
-      }),
-    );
+    return this.file.useAtOnce(db => {
+      const [record, index] = [new CrawlRecord(db), new DatasetIndex(db)];
+      if (!record.isOurs(this.ports.owner, turn)) return undefined;
+      index.put(datasets, turn.run);
+      record.advance(page + 1, datasets.length, total, now);
+      if (page < pages) return page + 1;
+      // A list that shifted meanwhile can hide one of its datasets: then nothing is taken for gone, until the next time.
+      if (record.hasReadAll) index.removeUnseen(turn.run);
+      record.finish(now);
+      return undefined;
+    });
   }
 
   private release(): void {
-    this.using(db => new CrawlRecord(db).release(this.ports.owner));
-  }
-
-  /** Every use of the file goes through here: one that turns out to be damaged is replaced, and read anew. */
-  private using<T>(work: (db: DatabaseSync) => T): T {
-    try {
-      return work(this.db);
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      this.db.close();
-      this.db = this.ports.open(true);
-      return work(this.db);
-    }
+    this.file.use(db => new CrawlRecord(db).release(this.ports.owner));
   }
 }
