@@ -35,6 +35,8 @@ export interface TableHint {
   rows: string;
   columns?: string;
   total?: string;
+  /** Columns to show before the others. */
+  first?: readonly string[];
 }
 
 /** The columns of the dataset that the form names, for fields that are made of columns (Field.columns). */

@@ -129,7 +129,12 @@ export const paysg = {
     listPayments: { limit: 20 },
     refundPayment: { refund_amount_in_cents: 100 },
   },
-  tables: { listPayments: { rows: '/data' } },
+  tables: {
+    listPayments: {
+      rows: '/data',
+      first: ['reference_id', 'payer_name', 'amount_in_cents', 'payment_status', 'refund_status', 'due_date', 'id'],
+    },
+  },
   errorMessages: ['/error/message', '/message'],
   successMarks: [],
   causes: paysgCauses,

@@ -221,9 +221,10 @@ export interface ApiProfile {
   starters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /**
    * Where an answer holds a table, by operation: JSON pointers to the rows, and if any to the list of columns (`{id}` objects
-   * or names). One step to the rows may be `*`: the rows of every entry of that list.
+   * or names). One step to the rows may be `*`: the rows of every entry of that list. `first` names the columns by which people
+   * know a row.
    */
-  tables: Readonly<Record<string, { rows: string; columns?: string; total?: string }>>;
+  tables: Readonly<Record<string, { rows: string; columns?: string; total?: string; first?: readonly string[] }>>;
   /** JSON pointers to the message of an error answer, in order of preference. */
   errorMessages: readonly string[];
   /** JSON pointers that, in an answer with a 2xx status, mean failure all the same: `equals` lists the values of success. */

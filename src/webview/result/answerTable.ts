@@ -18,7 +18,7 @@ export function answerTable(body: string, hint: TableHint): AnswerTable | undefi
   const rows = rowsAt(json, hint.rows);
   if (!Array.isArray(rows)) return undefined;
   const declared = hint.columns === undefined ? undefined : at(json, hint.columns);
-  const columns = named(declared) ?? columnsOf(rows);
+  const columns = inOrder(named(declared) ?? columnsOf(rows), hint.first ?? []);
   const isNumeric = columns.map(name => isNumericType(declared, name) ?? holdsNumbers(rows, name));
   const total = hint.total === undefined ? undefined : at(json, hint.total);
   return {
@@ -80,6 +80,11 @@ function named(list: unknown): readonly string[] | undefined {
 function columnsOf(rows: readonly unknown[]): readonly string[] {
   const names = new Set(rows.flatMap(row => (isObject(row) ? Object.keys(row) : [])));
   return names.size > 0 ? [...names] : ['value'];
+}
+
+function inOrder(names: readonly string[], first: readonly string[]): readonly string[] {
+  const known = first.filter(name => names.includes(name));
+  return known.length === 0 ? names : [...known, ...names.filter(name => !known.includes(name))];
 }
 
 const numericType = /^(?:numeric|number|integer|float|double|decimal|real|int\d*|float\d+|bigint)$/i;

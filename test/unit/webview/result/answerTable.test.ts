@@ -25,6 +25,12 @@ describe('answerTable', () => {
     });
   });
 
+  it('begins with the columns by which people know a row, as far as there are such', () => {
+    const table = answerTable(body({ records: [{ a: 1, b: 2, c: 3 }] }), { ...hint, first: ['c', 'x', 'b'] });
+    assert.deepEqual(table?.columns, ['c', 'b', 'a']);
+    assert.deepEqual(table?.rows, [['3', '2', '1']]);
+  });
+
   it('shows rows that are no objects in one column', () => {
     assert.deepEqual(answerTable(body({ records: ['x', 2] }), hint), {
       columns: ['value'],
