@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { basicToken } from '../../src/core/calls/network/proxyAddress';
 import type { Exchange } from '../../src/core/calls/types';
@@ -11,6 +11,8 @@ import { answering, type } from './support/quickInputs';
 import { withSetting } from './support/settings';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
+import { until } from './support/until';
+import { filesHolding, writtenFolders } from './support/writtenFiles';
 
 /** PaySG's staging, which these tests must reach over a proxy or not at all. */
 const staging = 'api-staging.pay.gov.sg:443';
@@ -81,6 +83,16 @@ describe('Network', () => {
       const { outcome } = await callStaging();
       assert.ok(!outcome.ok && (outcome.failure.kind !== 'proxy' || outcome.failure.status !== 407));
     });
-    assert.deepEqual(proxy.authorizations, [undefined, basicToken('officer', password)]);
+    const token = basicToken('officer', password);
+    assert.deepEqual(proxy.authorizations, [undefined, token]);
+    const marker = randomUUID();
+    app.log.info(marker);
+    const folders = writtenFolders(app.context);
+    await until('the log is written', () => filesHolding(folders, marker).length > 0);
+    const kept = JSON.stringify([app.history.list(), answers.shown, vscode.workspace.getConfiguration('http')]);
+    for (const secret of [password, token.replace('Basic ', '')]) {
+      assert.deepEqual(filesHolding(folders, secret), []);
+      assert.ok(!kept.includes(secret));
+    }
   });
 });

@@ -37,12 +37,22 @@ function read(file: string): Buffer {
 }
 
 function holds(content: Buffer, text: string): boolean {
+  return formsOf(text).some(form => content.includes(form));
+}
+
+/** The forms in which a text may hide: as it is, in an address, in JSON, in hex, and in base64 at each of its offsets. */
+export function formsOf(text: string): readonly Buffer[] {
   const bytes = Buffer.from(text);
-  const forms = [
-    bytes,
-    Buffer.from(text, 'utf16le'),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('hex'),
-  ];
-  return forms.some(form => content.includes(form));
+  const inBase64 = [0, 1, 2].flatMap(offset =>
+    (['base64', 'base64url'] as const).map(encoding => {
+      const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+        .toString(encoding)
+        .replace(/=+$/, '');
+      // The first and last characters also depend on what stands around the text.
+      return encoded.slice(offset === 0 ? 0 : 4, -3);
+    }),
+  );
+  const inJson = JSON.stringify(text).slice(1, -1);
+  const forms = new Set([text, encodeURIComponent(text), inJson, bytes.toString('hex'), ...inBase64]);
+  return [...forms].flatMap(form => [Buffer.from(form), Buffer.from(form, 'utf16le')]);
 }
