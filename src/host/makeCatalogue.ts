@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { listingPlan } from '../core/apis/datasetListing';
 import type { EnvironmentId } from '../core/apis/types';
+import { systemClock } from '../core/calls/clock';
+import { crawlPauseMs } from '../core/catalogue/crawlPace';
 import { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import { inMemory, openIndex } from '../core/catalogue/openIndex';
 import { pageOf } from '../core/catalogue/pageOf';
@@ -21,8 +23,11 @@ export const makeCatalogue = ({ environment, file = inMemory, owner, caller, log
   new DatasetCatalogue({
     open: isDamaged => openIndex(file, text => log.warn(text), isDamaged),
     // Not kept in the history: nobody asked for these calls one by one.
-    readPage: async (page, signal) =>
-      pageOf(await caller.run(listingPlan(environment, page), { signal }, () => undefined)),
+    readPage: async (page, signal) => {
+      // A window that ends in the meantime ends the call, too.
+      if (environment !== 'sandbox' && page > 1) await systemClock.wait(crawlPauseMs, signal).catch(() => undefined);
+      return pageOf(await caller.run(listingPlan(environment, page), { signal }, () => undefined));
+    },
     now: Date.now,
     owner,
   });

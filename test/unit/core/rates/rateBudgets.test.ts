@@ -101,6 +101,24 @@ describe('RateBudgets', () => {
     await waiting;
   });
 
+  it('lets a call in at the next free turn, however many calls a flow sends one after the other', async () => {
+    const stop = new AbortController();
+    const flow = (async () => {
+      while (!stop.signal.aborted) await take('flow');
+    })();
+    await clock.pass(3 * spanMs + 1);
+    const askedMs = clock.now();
+    const told: (Waiting | undefined)[] = [];
+    const own = take('own', { onWaiting: waiting => told.push(waiting) });
+    await clock.pass(spanMs);
+    await own;
+    assert.ok((told[0]?.ahead ?? 0) <= 1);
+    assert.ok((sent.find(({ name }) => name === 'own')?.atMs ?? Infinity) - askedMs <= spanMs);
+    stop.abort();
+    await clock.pass(spanMs);
+    await flow;
+  });
+
   it('shares what it counts with another window', async () => {
     await useUp();
     const other = new RateBudgets(store, clock);
