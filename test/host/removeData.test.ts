@@ -33,6 +33,8 @@ describe('sgApi.removeAllData', () => {
     await app.state.everywhere.update('sgApi.reminders', { said: {} });
     await app.caller.run({ operationId: 'listDatasets', environment: 'sandbox', values: { page: 1 } });
     await vscode.commands.executeCommand('sgApi.sendTestPayment');
+    const wish = { environment: 'sandbox', datasetId: 'd_1', file: '/nowhere/rows.csv' } as const;
+    await (await app.downloads()).write({ wish, name: 'Rows', startedAt: new Date().toISOString() });
     app.lock.unlock('paysg', undefined);
     answers.answer(/Remove All Data/, 'remove all');
     await run();
@@ -43,6 +45,11 @@ describe('sgApi.removeAllData', () => {
     assert.deepEqual(app.context.globalState.keys(), []);
     assert.equal(app.environment.id, 'sandbox');
     assert.deepEqual(app.lock.unlocked(), []);
+    const files = await vscode.workspace.fs.readDirectory(app.context.globalStorageUri);
+    assert.deepEqual(
+      files.map(([name]) => name).filter(name => name.startsWith('download-')),
+      [],
+    );
   });
 });
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readPartRecord, removePart } from '../calls/partRecord';
 import type { DownloadWish } from './downloadDataset';
+import { NoteFolder } from './noteFolder';
 
 /** A download that was begun: enough to go on with it. It holds neither a link nor a key's value. */
 export interface DownloadNote {
@@ -18,22 +17,25 @@ export interface UnfinishedDownload extends DownloadNote {
   totalBytes?: number;
 }
 
-const prefix = 'download-';
-
 /** Downloads that are not finished, one file each, so that any window can go on with them. */
 export class DownloadJournal {
-  constructor(private readonly folder: string) {}
+  private readonly notes: NoteFolder<DownloadNote>;
 
-  /** Whole or not at all: a kill in between leaves the note before. */
-  async write(note: DownloadNote): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    const place = this.placeOf(note.wish.file);
-    await writeFile(`${place}.new`, JSON.stringify(note));
-    await rename(`${place}.new`, place);
+  constructor(folder: string) {
+    this.notes = new NoteFolder(folder, 'download-', isNote);
   }
 
-  async clear(file: string): Promise<void> {
-    await rm(this.placeOf(file), { force: true });
+  write(note: DownloadNote): Promise<void> {
+    return this.notes.write(idOf(note.wish.file), note);
+  }
+
+  clear(file: string): Promise<void> {
+    return this.notes.remove(idOf(file));
+  }
+
+  /** What came stays where it is. */
+  clearAll(): Promise<void> {
+    return this.notes.removeAll();
   }
 
   /** Gives a download up, with what came of it. */
@@ -45,42 +47,21 @@ export class DownloadJournal {
   /** The latest first. Forgets those whose unfinished file is gone. */
   async unfinished(): Promise<readonly UnfinishedDownload[]> {
     const found: UnfinishedDownload[] = [];
-    for (const name of await this.names()) {
-      const place = join(this.folder, name);
-      const note = await readNote(place);
+    for (const { id, note } of await this.notes.list()) {
       const part = note && (await readPartRecord(note.wish.file));
       if (note && part) found.push({ ...note, receivedBytes: part.bytes, ...totalOf(part) });
-      else await rm(place, { force: true });
+      else await this.notes.remove(id);
     }
     return found.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   }
-
-  private async names(): Promise<readonly string[]> {
-    try {
-      return (await readdir(this.folder)).filter(name => name.startsWith(prefix) && name.endsWith('.json'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []; // nothing was ever downloaded
-      throw error;
-    }
-  }
-
-  /** One for each place, so that a second try takes the first one's. */
-  private placeOf(file: string): string {
-    return join(this.folder, `${prefix}${createHash('sha256').update(file).digest('hex').slice(0, 32)}.json`);
-  }
 }
+
+/** One for each place, so that a second try takes the first one's. */
+const idOf = (file: string): string => createHash('sha256').update(file).digest('hex').slice(0, 32);
 
 const totalOf = ({ totalBytes }: { totalBytes?: number }) => (totalBytes === undefined ? {} : { totalBytes });
 
-/** @returns undefined for a file that is gone meanwhile or is not a note */
-async function readNote(place: string): Promise<DownloadNote | undefined> {
-  try {
-    const note = JSON.parse(await readFile(place, 'utf8')) as Partial<DownloadNote> | null;
-    const { file, datasetId, environment } = (note?.wish ?? {}) as Partial<DownloadWish>;
-    const isWhole = [file, datasetId, environment, note?.name, note?.startedAt].every(each => typeof each === 'string');
-    return isWhole ? (note as DownloadNote) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+function isNote({ wish, name, startedAt }: Partial<DownloadNote>): boolean {
+  const { file, datasetId, environment } = (wish ?? {}) as Partial<DownloadWish>;
+  return [file, datasetId, environment, name, startedAt].every(each => typeof each === 'string');
 }

@@ -1,7 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { EnvironmentId } from '../apis/types';
 import type { PublishMode } from '../publish/headerFindings';
+import { NoteFolder } from './noteFolder';
 import type { PublishPhase } from './publishTypes';
 
 /** What is kept of a publishing that is under way: neither a link, nor a key, nor where the file lies. */
@@ -25,28 +24,27 @@ export interface PublishNote {
   phaseAt: string;
 }
 
-const prefix = 'publish-';
 /** No step takes as long: a link lives an hour, and the wait for the service ends after half of one. */
 const longestPhaseMs = 6 * 3_600_000;
 
 /** Writes down how far a publishing is, so that the next start can tell of one that was cut off. */
 export class PublishJournal {
-  constructor(private readonly folder: string) {}
+  private readonly notes: NoteFolder<PublishNote>;
 
-  /** Whole or not at all: a kill in between leaves the note before. */
-  async write(note: PublishNote): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    const file = this.fileOf(note.id);
-    await writeFile(`${file}.new`, JSON.stringify(note));
-    await rename(`${file}.new`, file);
+  constructor(folder: string) {
+    this.notes = new NoteFolder(folder, 'publish-', isNote);
   }
 
-  async clearAll(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+  write(note: PublishNote): Promise<void> {
+    return this.notes.write(note.id, note);
   }
 
-  async clear(id: string): Promise<void> {
-    await rm(this.fileOf(id), { force: true });
+  clearAll(): Promise<void> {
+    return this.notes.removeAll();
+  }
+
+  clear(id: string): Promise<void> {
+    return this.notes.remove(id);
   }
 
   /**
@@ -55,37 +53,15 @@ export class PublishJournal {
    * @param nowMs since the epoch; after a restart of the machine another process may have the number of an old one
    */
   async cutOff(isRunning: (processId: number) => boolean, nowMs = Date.now()): Promise<readonly PublishNote[]> {
-    const notes = await Promise.all((await this.names()).map(name => readNote(join(this.folder, name))));
+    const notes = (await this.notes.list()).flatMap(({ note }) => note ?? []);
     const isAlive = ({ processId, phaseAt }: PublishNote) =>
       isRunning(processId) && nowMs - Date.parse(phaseAt) < longestPhaseMs;
-    return notes.filter(note => note !== undefined).filter(note => !isAlive(note));
-  }
-
-  private async names(): Promise<readonly string[]> {
-    try {
-      return (await readdir(this.folder)).filter(name => name.startsWith(prefix) && name.endsWith('.json'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []; // nothing was ever published
-      throw error;
-    }
-  }
-
-  private fileOf(id: string): string {
-    return join(this.folder, `${prefix}${id}.json`);
+    return notes.filter(note => !isAlive(note));
   }
 }
 
-/** @returns undefined for a file that is gone meanwhile or is not a note */
-async function readNote(file: string): Promise<PublishNote | undefined> {
-  try {
-    const note = JSON.parse(await readFile(file, 'utf8')) as Partial<PublishNote>;
-    const isWhole = [note.id, note.datasetId, note.phase, note.environment].every(each => typeof each === 'string');
-    return isWhole && typeof note.processId === 'number' ? (note as PublishNote) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
+const isNote = ({ id, datasetId, phase, environment, processId }: Partial<PublishNote>): boolean =>
+  [id, datasetId, phase, environment].every(each => typeof each === 'string') && typeof processId === 'number';
 
 /** Whether a process is alive, of whatever user. */
 export function isProcessRunning(processId: number): boolean {

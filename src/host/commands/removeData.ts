@@ -48,7 +48,7 @@ async function whatIsKept(app: App): Promise<string> {
   const keys = entries.filter(entry => entry.kind === 'key').length;
   const unreadable = entries.flatMap(entry => (entry.kind === 'unreadable' ? [entry.id] : []));
   const also = unreadable.length === 0 ? '' : `, ${unreadable.length} that cannot be read (${unreadable.join(', ')})`;
-  return `This removes ${keys} ${keys === 1 ? 'key' : 'keys'}${also}, the history, the lists of datasets, default keys, reminders, counted refunds and panels.`;
+  return `This removes ${keys} ${keys === 1 ? 'key' : 'keys'}${also}, the history, the lists of datasets, default keys, reminders, counted refunds, notes of unfinished downloads and uploads, and panels.`;
 }
 
 /** Panels go first: they remember their state whenever it changes. */
@@ -64,4 +64,5 @@ async function removeEverything(app: App): Promise<void> {
   app.environment.reload();
   await app.catalogues.removeAll();
   await (await app.publishings.journal()).clearAll();
+  await (await app.downloads()).clearAll();
 }

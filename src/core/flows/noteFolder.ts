@@ -1,0 +1,62 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Small JSON files in a folder that all windows share, one for each thing that is under way. */
+export class NoteFolder<Note> {
+  /** @param prefix of the files' names, by which they are told from others in the folder */
+  constructor(
+    private readonly folder: string,
+    private readonly prefix: string,
+    private readonly isNote: (value: Partial<Note>) => boolean,
+  ) {}
+
+  /** Whole or not at all: a kill in between leaves the note before. @param id of plain characters only */
+  async write(id: string, note: Note): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    const file = this.fileOf(id);
+    await writeFile(`${file}.new`, JSON.stringify(note));
+    await rename(`${file}.new`, file);
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(this.fileOf(id), { force: true });
+  }
+
+  async removeAll(): Promise<void> {
+    const own = (await this.names()).filter(name => name.startsWith(this.prefix));
+    await Promise.all(own.map(name => rm(join(this.folder, name), { force: true })));
+  }
+
+  /** @returns the notes by their ids; undefined for a file that is gone meanwhile or holds none */
+  async list(): Promise<readonly { id: string; note: Note | undefined }[]> {
+    const own = (await this.names()).filter(name => name.startsWith(this.prefix) && name.endsWith('.json'));
+    const ids = own.map(name => name.slice(this.prefix.length, -'.json'.length));
+    return Promise.all(ids.map(async id => ({ id, note: await this.read(id) })));
+  }
+
+  private async names(): Promise<readonly string[]> {
+    try {
+      return await readdir(this.folder);
+    } catch (error) {
+      if (isMissing(error)) return []; // nothing was ever noted
+      throw error;
+    }
+  }
+
+  private async read(id: string): Promise<Note | undefined> {
+    try {
+      const value: unknown = JSON.parse(await readFile(this.fileOf(id), 'utf8'));
+      const note = (value ?? {}) as Partial<Note>;
+      return this.isNote(note) ? (note as Note) : undefined;
+    } catch (error) {
+      if (error instanceof SyntaxError || isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  private fileOf(id: string): string {
+    return join(this.folder, `${this.prefix}${id}.json`);
+  }
+}
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
