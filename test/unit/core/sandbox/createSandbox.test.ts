@@ -31,6 +31,36 @@ describe('createSandbox', () => {
     });
   }
 
+  for (const [method, path] of [
+    ['GET', '/sandbox/clock'],
+    ['POST', '/sandbox/clock'],
+    ['POST', '/sandbox/faults'],
+    ['DELETE', '/sandbox/faults'],
+    ['GET', '/openapi/paysg.yaml'],
+    ['POST', '/staging.pay.gov.sg/payments/x/pay'],
+    ['PUT', '/s3.ap-southeast-1.amazonaws.com/sg-api-keys-sandbox/uploads/replace/x/y'],
+    ['GET', '/api-production.data.gov.sg/v2/public/api/datasets'],
+  ] as const) {
+    it(`refuses a foreign Host for ${method} ${path}`, async () => {
+      const headers = { host: 'evil.example', 'content-type': 'application/json' };
+      assert.equal((await send(sandbox.info.url, path, { method, headers, body: '{"fault":"hang"}' })).status, 421);
+    });
+  }
+
+  for (const path of [
+    '../../../etc/passwd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '..%2f..%2fetc%2fpasswd',
+    'exports/../../x',
+    '',
+  ]) {
+    it(`gives nothing for the storage key “${path}”`, async () => {
+      const storage = '/s3.ap-southeast-1.amazonaws.com/sg-api-keys-sandbox';
+      assert.equal((await sendRaw(sandbox.info.url, 'GET', `${storage}/${path}`)).status, 403);
+      assert.equal((await sendRaw(sandbox.info.url, 'PUT', `${storage}/${path}`)).status, 403);
+    });
+  }
+
   it('takes the Host localhost', async () => {
     const { port } = new URL(sandbox.info.url);
     assert.equal((await send(sandbox.info.url, '/', { headers: { host: `localhost:${port}` } })).status, 200);
@@ -98,3 +128,14 @@ describe('createSandbox', () => {
     await second.close();
   });
 });
+
+/** As it is written: `send` has its path put in order by the address it makes. */
+function sendRaw(url: string, method: string, path: string): Promise<{ status: number }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ hostname, port, method, path, agent: false }, response => {
+      response.resume().once('end', () => resolve({ status: response.statusCode ?? 0 }));
+    });
+    request.once('error', reject).end();
+  });
+}
