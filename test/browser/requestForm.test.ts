@@ -88,7 +88,7 @@ describe('the request form', () => {
 
     it('is offered where a payment is asked for, with the keyboard alone', async () => {
       await panel.send();
-      const id = /"id": "(\w+)"/.exec(await panel.answer())?.[1];
+      const id = /"id": "([^"]+)"/.exec(await panel.answer())?.[1];
       await showContainer(window.page);
       await expand(treeItem(window.page, 'Calls', 'Payments'));
       await pressInline(treeItem(window.page, 'Calls', 'Retrieve a payment'), 'Send a Call');
