@@ -5,6 +5,7 @@ import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';
 import type { ChosenDataset } from '../datasetItems';
 import { chooseDataset } from '../pickDataset';
+import { plainText } from '../plainText';
 import { environmentWords } from '../words';
 
 interface Action extends vscode.QuickPickItem {
@@ -57,7 +58,7 @@ function actionsFor(app: App, environment: EnvironmentId, { id, listed }: Chosen
     },
     ...(hasRows ? forWriting : []),
     ...pageActions(environment, id),
-    { label: '$(copy) Copy Id', detail: id, run: () => copyId(id) },
+    { label: '$(copy) Copy Id', detail: plainText(id), run: () => copyId(id) },
   ];
 }
 
@@ -71,7 +72,7 @@ function pageActions(environment: EnvironmentId, id: string): readonly Action[] 
 
 async function copyId(id: string): Promise<void> {
   await vscode.env.clipboard.writeText(id);
-  void vscode.window.showInformationMessage(`The id ${id} is copied.`);
+  void vscode.window.showInformationMessage(plainText(`The id ${id} is copied.`));
 }
 
 /** Reads the list of datasets of the active environment anew, though it may not be old. */
@@ -86,6 +87,7 @@ export async function refreshCatalogue(app: App): Promise<void> {
     listening.dispose();
   });
   const { trouble } = catalogue;
-  if (trouble !== undefined) void vscode.window.showWarningMessage(`${trouble} What was read before is kept.`);
+  if (trouble !== undefined)
+    void vscode.window.showWarningMessage(plainText(`${trouble} What was read before is kept.`));
   else void vscode.window.showInformationMessage(`${title}: ${text()}.`);
 }
