@@ -10,9 +10,12 @@ import type { ScratchFolder } from './scratchFolder';
 /** A file as it came in: a table, or what is wrong with it. */
 export type ReceivedFile = { columns: readonly Column[]; rows: RowSource; sizeBytes: number } | { problem: string };
 
+/** A quotation mark that is never closed would gather the rest of the file in memory. */
+const maxRowCharacters = 1024 * 1024;
+
 /** Reads a CSV file while it comes in. What exactly the real service checks is not known. */
 export class TableUpload implements Upload {
-  private readonly parser = parse({ bom: true, skip_empty_lines: true });
+  private readonly parser = parse({ bom: true, skip_empty_lines: true, max_record_size: maxRowCharacters });
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
   private readonly writer: RowsWriter;
   private readonly ended: Promise<void>;

@@ -84,6 +84,7 @@ describe('publishing in the sandbox', () => {
     ['text to append to a column of numbers', 'append', 'park_name,area\nA,large\n'],
     ['a ragged row', 'upload', 'a,b\n1,2\n3\n'],
     ['a quote that does not end', 'upload', 'a,b\n1,"2\n'],
+    ['a quote that has not ended after a megabyte', 'upload', `a,b\n1,"${'x\n'.repeat(1_000_000)}`],
     ['a header alone', 'upload', 'a,b\n'],
     ['an empty file', 'upload', ''],
     ['a column twice', 'upload', 'a,a\n1,2\n'],
