@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerNotification, notification } from './support/notifications';
+import { parse } from 'csv-parse/sync';
+import { readPartRecord } from '../../src/core/calls/partRecord';
+import { killExtensionHost } from './support/extensionHost';
+import { answerNotification, dismissNotifications, notification } from './support/notifications';
 import { palette, type QuickInput } from './support/quickInput';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { openRows } from './support/rowsPanel';
+import { planFault, sandboxUrl } from './support/sandboxFaults';
+import { saveAs } from './support/saveDialog';
+import { screenshot } from './support/screenshot';
+import { until } from './support/until';
+import { openWorkbench, untilReady, type Workbench } from './support/workbench';
 
 const supermarkets = 'd_11edd0117280c5776651d7891114c88c';
+const rowCount = 478;
 
 describe('a download', () => {
   let window: Workbench;
   let folder: string;
+  const fileNamed = (name: string) => join(folder, name);
 
   before(async () => {
     window = await openWorkbench({ theme: 'light' });
@@ -21,21 +31,21 @@ describe('a download', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('asks for the dataset, its columns and rows and the file, and tells what came', async () => {
+  async function begin(): Promise<QuickInput> {
     const input = await palette(window.page, 'SG API: Download Dataset');
     await window.page.getByPlaceholder('Name of a dataset').waitFor();
     await input.type(supermarkets);
     await input.rows.filter({ hasText: 'as typed' }).waitFor();
     await input.accept();
-    await answerQuestions(input);
-    const file = join(folder, 'shops.csv');
-    await input.title.filter({ hasText: 'Download Dataset' }).waitFor();
-    await input.type(file);
-    await input.accept();
+    return input;
+  }
+
+  it('asks for the dataset, its columns and rows and the file, and tells what came', async () => {
+    await answerQuestions(await begin());
+    await saveAs(window.page, 'Download Dataset', fileNamed('shops.csv'));
     await notification(window.page, /is downloaded: [\d,]+ rows, .* SHA-256 [0-9a-f]{64}/);
-    const [header, ...rows] = readFileSync(file, 'utf8').trim().split('\n');
-    assert.match(header ?? '', /^licence_num,licensee_name/);
-    assert.ok(rows.length > 0 && rows.every(row => /marine/i.test(row)), rows[0]);
+    const rows: Record<string, string>[] = parse(readFileSync(fileNamed('shops.csv')), { columns: true });
+    assert.ok(rows.length > 0 && rows.every(row => /marine/i.test(row['street_name'] ?? '')));
     assert.deepEqual(readdirSync(folder), ['shops.csv']);
     await answerNotification(window.page, 'is downloaded', 'Open');
     await window.page.locator('.tab', { hasText: 'shops.csv' }).waitFor();
@@ -58,4 +68,66 @@ describe('a download', () => {
       await answer();
     }
   }
+
+  /** Begins one that takes long, and waits until a part of it came. */
+  async function beginSlowly(file: string): Promise<void> {
+    const panel = await openRows(window.page, 'Supermarket');
+    await planFault(await sandboxUrl(panel), { path: '/s3.', fault: 'slow=2500' });
+    const input = await begin();
+    await input.pick('All of It');
+    await saveAs(window.page, 'Download Dataset', file);
+    await notification(window.page, /Downloading “.*kB of .* left/);
+  }
+
+  async function resume(file: string): Promise<void> {
+    await dismissNotifications(window.page);
+    const input = await palette(window.page, 'SG API: Resume Download');
+    await input.rows
+      .filter({ hasText: file })
+      .filter({ hasText: / of .* kB/ })
+      .waitFor();
+    await screenshot(window.page, 'download-resume');
+    await input.pick(file);
+    await notification(window.page, /is downloaded: 478 rows, .* It went on from the .* of an earlier try/);
+    assert.equal(parse(readFileSync(file), { columns: true }).length, rowCount);
+    assert.deepEqual(
+      readdirSync(folder).filter(name => name.includes('.part')),
+      [],
+    );
+    await dismissNotifications(window.page);
+  }
+
+  it('is cancelled in the middle, and gone on with by its command', async () => {
+    const file = fileNamed('cancelled.csv');
+    await beginSlowly(file);
+    await screenshot(window.page, 'download-progress');
+    await answerNotification(window.page, /Downloading/, 'Cancel');
+    await notification(window.page, /You cancelled the download\. The .* kB that came are kept/);
+    assert.ok(!existsSync(file));
+    await screenshot(window.page, 'download-cancelled');
+    await resume(file);
+  });
+
+  it('outlives the process that received it', async () => {
+    const file = fileNamed('killed.csv');
+    await beginSlowly(file);
+    await until('a part is noted', async () => ((await readPartRecord(file))?.bytes ?? 0) > 0, 15_000);
+    await killExtensionHost(window.page);
+    assert.ok(!existsSync(file));
+    await window.page.reload();
+    await untilReady(window.page);
+    await resume(file);
+  });
+
+  it('refuses what is not the dataset, and says what it is', async () => {
+    const panel = await openRows(window.page, 'Supermarket');
+    await planFault(await sandboxUrl(panel), { path: '/s3.', fault: 'malformed-json' });
+    const input = await begin();
+    await input.pick('All of It');
+    await saveAs(window.page, 'Download Dataset', fileNamed('foreign.csv'));
+    await notification(window.page, /was not downloaded\. What came is JSON, not the dataset \(CSV\)/);
+    assert.ok(!readdirSync(folder).some(name => name.startsWith('foreign')));
+    await answerNotification(window.page, 'was not downloaded', 'Try Again');
+    await notification(window.page, /is downloaded: 478 rows/);
+  });
 });

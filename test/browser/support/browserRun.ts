@@ -51,7 +51,7 @@ async function start(): Promise<BrowserRun> {
 }
 
 /** What would cover our own interface or move under a test. */
-const quietSettings = {
+export const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

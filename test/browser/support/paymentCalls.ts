@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { CallPage } from './callPage';
+import { planFault, sandboxUrl } from './sandboxFaults';
 import { expand, pressInline, showContainer, treeItem } from './trees';
 
 /** PaySG's operations as a person meets them in one window: from the Calls tree, a payment by its reference. */
@@ -38,19 +39,8 @@ export class PaymentCalls {
     return this.panel.input('Payment').inputValue();
   }
 
-  /** Address of the sandbox of this window, once a panel shows it. */
-  async sandboxUrl(): Promise<string> {
-    const address = this.panel.frame.locator('sg-call-header .path').getByText(/^http:/);
-    return new URL(await address.innerText()).origin;
-  }
-
-  /** Lets the sandbox misbehave at the next call of an operation, as its users can. */
+  /** Lets the sandbox of this window misbehave at the next call of an operation. */
   async planFault(operationId: string, fault: object): Promise<void> {
-    const response = await fetch(`${await this.sandboxUrl()}/sandbox/faults`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ operationId, ...fault }),
-    });
-    if (!response.ok) throw new Error(`No fault was planned: ${await response.text()}`);
+    await planFault(await sandboxUrl(this.panel), { operationId, ...fault });
   }
 }

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { windowAddress } from '../../../scripts/runningServer.mjs';
 import { sampleWorkspace } from '../../../scripts/sampleWorkspace.mjs';
 import { root } from '../../../scripts/setup.mjs';
-import { browserRun } from './browserRun';
+import { browserRun, quietSettings, writeSettings } from './browserRun';
 import { recordMessages } from './messages';
 import { palette } from './quickInput';
 import { setTheme, type Theme } from './theme';
@@ -11,6 +11,8 @@ export interface WorkbenchOptions {
   /** The workspace folder; the sample workspace unless said. */
   folder?: string;
   theme?: Theme;
+  /** Settings of the user besides those that keep tests quiet, until the window is closed. */
+  settings?: Readonly<Record<string, unknown>>;
   /** Folder of the extension; this repository unless said. */
   extensionDir?: string;
   size?: { width: number; height: number };
@@ -36,6 +38,7 @@ const waitLimitMs = 15_000;
 
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { browser, port, dataDir } = await browserRun();
+  if (options.settings) writeSettings(dataDir, { ...quietSettings, ...options.settings });
   const viewport = options.size ?? { width: 1400, height: 900 };
   const deviceScaleFactor = options.scale ?? 1;
   const context = await browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
@@ -50,7 +53,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(windowAddress({ port }, { folder, extensionDir }));
   await untilReady(page);
   if (options.theme) await setTheme(page, options.theme);
-  return { page, context, dataDir, messages, printed, close: () => context.close() };
+  const close = async () => {
+    await context.close();
+    if (options.settings) writeSettings(dataDir, quietSettings);
+  };
+  return { page, context, dataDir, messages, printed, close };
 }
 
 // A browser gives VS Code no time to save at the end, so it does every 5 s: BrowserStorageService, read 2026-11-21.
