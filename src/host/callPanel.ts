@@ -9,11 +9,11 @@ import { guardedListener } from './guarded';
 import { openAnswerBody } from './openAnswerBody';
 import { turnedValues } from './pageTurn';
 import { notSent, PanelCalls } from './panelCalls';
+import { PanelForm } from './panelForm';
 import { PanelModel } from './panelModel';
 import { PanelOffers } from './panelOffers';
 import type { PanelStart } from './panelStart';
 import { openPayLink } from './payPages';
-import { pickValue } from './pickValue';
 import { startFlow } from './startFlow';
 
 /** One call panel: the page in its editor tab, and what its messages ask for. */
@@ -21,6 +21,7 @@ export class CallPanel implements vscode.Disposable {
   private readonly owned: vscode.Disposable[] = [];
   private readonly calls: PanelCalls;
   private readonly offers: PanelOffers;
+  private readonly form: PanelForm;
   private model: PanelModel;
 
   constructor(
@@ -32,11 +33,13 @@ export class CallPanel implements vscode.Disposable {
     this.model = new PanelModel(app, start);
     const post = (message: ToView) => this.post(message);
     this.offers = new PanelOffers(app, post);
-    this.calls = new PanelCalls(app, { post, change: values => this.change(values), renew: () => this.renew() });
+    this.form = new PanelForm(app, this.offers, post);
+    const change = (values: FieldValues) => this.form.change(this.model, values);
+    this.calls = new PanelCalls(app, { post, change, renew: () => this.offers.renew(this.model) });
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     panel.iconPath = new vscode.ThemeIcon('play-circle');
     const refresh = guardedListener(app.log, 'Refreshing the call panel', () => this.offers.postContext(this.model));
-    const told = guardedListener(app.log, 'Refreshing the call panel', () => this.renew());
+    const told = guardedListener(app.log, 'Refreshing the call panel', () => this.offers.renew(this.model));
     this.owned.push(
       this.offers,
       app.history.onDidChange(told),
@@ -87,15 +90,15 @@ export class CallPanel implements vscode.Disposable {
       case 'ready':
         return this.postState();
       case 'edit':
-        return this.edited(message.values);
+        return this.form.edited(this.model, message.values);
       case 'choose':
-        return this.change(await this.model.choose(message.environment, message.keyId));
+        return this.form.choose(this.model, message.environment, message.keyId);
       case 'send':
         return this.send(message.requestId, message.values);
       case 'cancel':
         return this.calls.cancel(message.requestId);
       case 'pick':
-        return this.pick(message.field, message.values);
+        return this.form.pick(this.model, message.field, message.values);
       case 'turnPage':
         return this.turnPage(message.requestId, message.to);
       case 'flow':
@@ -117,64 +120,20 @@ export class CallPanel implements vscode.Disposable {
     await this.offers.readColumns(this.model);
   }
 
-  private async postProblems(): Promise<void> {
-    await this.post({ type: 'problems', problems: this.model.problems() });
-  }
-
-  private renew(): Promise<void> {
-    return this.offers.renew(this.model);
-  }
-
-  private async edited(values: FieldValues): Promise<void> {
-    this.model.values = values;
-    await this.postProblems();
-    await this.follow();
-  }
-
-  /** Changes values from this side: the form merges them over what is typed. */
-  private async change(values: FieldValues): Promise<void> {
-    this.model.values = { ...this.model.values, ...values };
-    await this.offers.postContext(this.model);
-    await this.post({ type: 'values', values });
-    await this.postProblems();
-    await this.follow();
-  }
-
-  /** What hangs on the values beside their problems: the idempotency key, notices, suggestions, columns. */
-  private async follow(): Promise<void> {
-    await this.fitKey();
-    await this.renew();
-    await this.offers.readColumns(this.model);
-  }
-
-  /** Values that were sent keep their idempotency key, other values never get it. */
-  private async fitKey(): Promise<void> {
-    const values = this.model.keyChange();
-    if (Object.keys(values).length === 0) return;
-    this.model.values = { ...this.model.values, ...values };
-    await this.post({ type: 'values', values });
-  }
-
-  private async pick(field: string, values: FieldValues): Promise<void> {
-    this.model.values = values;
-    const picked = await pickValue(this.app, this.model, field);
-    if (picked !== undefined) await this.change({ [field]: picked });
-  }
-
-  private async send(requestId: number, values: FieldValues): Promise<void> {
-    this.model.values = values;
-    // Neither is awaited: the page may cancel at any time from here on, and gets its messages in this order all the same.
-    const fitted = this.fitKey();
-    const checked = this.postProblems();
-    await Promise.all([fitted, checked, this.calls.send(requestId, this.model)]);
-  }
-
   /** The form follows what is sent. */
   private async turnPage(requestId: number, to: 'previous' | 'next'): Promise<void> {
     const values = turnedValues(this.model, to);
     if (typeof values === 'string') return void (await this.post(notSent(requestId, [], values)));
     const shown = this.post({ type: 'values', values });
     await Promise.all([shown, this.send(requestId, values)]);
-    await this.follow();
+    await this.form.follow(this.model);
+  }
+
+  private async send(requestId: number, values: FieldValues): Promise<void> {
+    this.model.values = values;
+    // Neither is awaited: the page may cancel at any time from here on, and gets its messages in this order all the same.
+    const fitted = this.form.fitKey(this.model);
+    const checked = this.form.postProblems(this.model);
+    await Promise.all([fitted, checked, this.calls.send(requestId, this.model)]);
   }
 }

@@ -1,4 +1,3 @@
-import { profileOf } from '../core/apis/catalogue';
 import { checkValues, givenValues } from '../core/apis/checkValues';
 import type { Problem } from '../core/apis/problem';
 import type { EnvironmentId, Operation } from '../core/apis/types';
@@ -7,13 +6,11 @@ import { IdempotencyKeys, type Begun } from '../core/calls/idempotencyKeys';
 import { serviceAfterKeyChange } from '../core/calls/starterValues';
 import type { Exchange, FieldValues, Plan } from '../core/calls/types';
 import { trailAfter, type Trail } from '../core/paging/trail';
-import { suggestionsFor } from '../core/suggestions/suggestionsFor';
-import type { CallContext, ColumnsHint, PanelState, ShownExchange, Suggestions } from '../shared/protocol';
+import type { ShownExchange } from '../shared/protocol';
 import type { App } from './app';
-import { callContext, defaultKey } from './callContext';
+import { defaultKey } from './callContext';
 import type { PanelStart } from './panelStart';
 import { shownExchange } from './shownExchange';
-import { valueNotices } from './valueNotices';
 
 /** What a call panel holds: the form of one operation and the exchange that it last led to. Remembered with each change. */
 export class PanelModel {
@@ -24,12 +21,12 @@ export class PanelModel {
   /** From the wish to send to the end of it: asking the user, waiting for a turn and sending. */
   isCalling = false;
   readonly idempotency: IdempotencyKeys;
+  /** Payment services of the chosen key, as of the last look at it. */
+  paymentServiceIds: readonly string[] = [];
   private typed: FieldValues;
   private whole: Exchange | undefined;
   private shown: ShownExchange | undefined;
   private trail: Trail;
-  /** Payment services of the chosen key, as of the last look at it. */
-  private paymentServiceIds: readonly string[] = [];
 
   constructor(
     private readonly app: App,
@@ -111,25 +108,6 @@ export class PanelModel {
     return checkValues(this.operation.id, givenValues(this.values));
   }
 
-  async context(): Promise<CallContext> {
-    const key = await this.find(this.keyId);
-    this.paymentServiceIds = key?.environment === this.environment ? key.paymentServiceIds : [];
-    const context = await callContext(this.app, this.operation, this.environment, this.keyId);
-    return { ...context, notices: [...context.notices, ...this.notices()] };
-  }
-
-  /** What there is to know about the typed values, beside their problems. */
-  notices(): CallContext['notices'] {
-    return valueNotices(this.app, this);
-  }
-
-  /** As of the last context: the key is not looked at again. */
-  suggestions(): Suggestions {
-    const { operation, environment, values, paymentServiceIds } = this;
-    const exchanges = this.app.history.list();
-    return suggestionsFor(operation, { exchanges, environment, values, paymentServiceIds });
-  }
-
   /**
    * Another environment, whose default key is taken, or another key.
    * @returns values that change with it
@@ -145,25 +123,6 @@ export class PanelModel {
     const changed = { ...service, ...this.keyChange() };
     this.values = { ...this.typed, ...changed };
     return changed;
-  }
-
-  async state(columns: ColumnsHint | undefined): Promise<PanelState> {
-    const { operation, values, busy, shown } = this;
-    const profile = profileOf(operation.api);
-    const table = profile.tables[operation.id];
-    return {
-      operation,
-      apiName: profile.name,
-      context: await this.context(),
-      values,
-      problems: this.problems(),
-      ...(table && { table }),
-      ...(columns && { columns }),
-      suggestions: this.suggestions(),
-      flows: profile.flows[operation.id] ?? [],
-      ...(busy && { busy }),
-      ...(shown && { exchange: shown }),
-    };
   }
 
   private async find(keyId: string | undefined) {

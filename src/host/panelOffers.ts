@@ -3,6 +3,8 @@ import type { PanelState, ToView } from '../shared/protocol';
 import type { App } from './app';
 import { PanelColumns } from './panelColumns';
 import type { PanelModel } from './panelModel';
+import { panelContext, panelState, panelSuggestions } from './panelState';
+import { valueNotices } from './valueNotices';
 
 /** What a panel tells its page beside the values: notices, suggestions and columns, each only when it is another one. */
 export class PanelOffers implements vscode.Disposable {
@@ -12,7 +14,7 @@ export class PanelOffers implements vscode.Disposable {
   private suggestions = '';
 
   constructor(
-    app: App,
+    private readonly app: App,
     private readonly post: (message: ToView) => Thenable<boolean>,
   ) {
     this.columns = new PanelColumns(app, columns => post({ type: 'columns', columns }));
@@ -20,21 +22,21 @@ export class PanelOffers implements vscode.Disposable {
 
   async stateOf(model: PanelModel): Promise<PanelState> {
     const { operation, environment, values } = model;
-    const state = await model.state(this.columns.currentFor(operation, environment, values));
-    this.notices = JSON.stringify(model.notices());
+    const state = await panelState(this.app, model, this.columns.currentFor(operation, environment, values));
+    this.notices = JSON.stringify(valueNotices(this.app, model));
     this.suggestions = JSON.stringify(state.suggestions);
     return state;
   }
 
   async postContext(model: PanelModel): Promise<void> {
-    this.notices = JSON.stringify(model.notices());
-    await this.post({ type: 'context', context: await model.context() });
+    this.notices = JSON.stringify(valueNotices(this.app, model));
+    await this.post({ type: 'context', context: await panelContext(this.app, model) });
     await this.postSuggestions(model);
   }
 
   /** Looks anew, after an edit or a new answer. */
   async renew(model: PanelModel): Promise<void> {
-    if (JSON.stringify(model.notices()) !== this.notices) await this.postContext(model);
+    if (JSON.stringify(valueNotices(this.app, model)) !== this.notices) await this.postContext(model);
     else await this.postSuggestions(model);
   }
 
@@ -48,7 +50,7 @@ export class PanelOffers implements vscode.Disposable {
   }
 
   private async postSuggestions(model: PanelModel): Promise<void> {
-    const suggestions = model.suggestions();
+    const suggestions = panelSuggestions(this.app, model);
     const text = JSON.stringify(suggestions);
     if (text === this.suggestions) return;
     this.suggestions = text;

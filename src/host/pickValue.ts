@@ -3,6 +3,7 @@ import type { Field } from '../core/apis/types';
 import type { Plan } from '../core/calls/types';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
+import { panelSuggestions } from './panelState';
 import { pickDataset } from './pickDataset';
 import { plainText } from './plainText';
 
@@ -21,7 +22,7 @@ export async function pickValue(app: App, panel: PanelModel, fieldName: string):
 }
 
 async function pickKnown(app: App, panel: PanelModel, field: Field): Promise<string | undefined> {
-  const items = itemsFor(panel, field);
+  const items = itemsFor(app, panel, field);
   if (items.length === 0) {
     void vscode.window.showInformationMessage(nothingKnown(field));
     return undefined;
@@ -45,8 +46,8 @@ const nothingKnown = ({ picks }: Field): string =>
     : 'No payment is known yet. Choose a payment service first, then its newest payments can be listed here.';
 
 /** What earlier answers told, and the newest of the service where they can be asked for. */
-function itemsFor(panel: PanelModel, field: Field): readonly ValueItem[] {
-  const known = (panel.suggestions()[field.name] ?? []).map(({ value, label }) => ({
+function itemsFor(app: App, panel: PanelModel, field: Field): readonly ValueItem[] {
+  const known = (panelSuggestions(app, panel)[field.name] ?? []).map(({ value, label }) => ({
     label: plainText(label ?? value),
     ...(label !== undefined && { description: plainText(value) }),
     value,

@@ -41,6 +41,17 @@ describe('call panels', () => {
     assert.match(JSON.stringify(values.resource_id), /^"d_[0-9a-f]{32}"$/);
   });
 
+  it('goes where the dataset was found, though the open panel went elsewhere', async () => {
+    const form = () => app.memory.recall('datastoreSearch');
+    await app.panels.show('datastoreSearch', { environment: 'staging', values: { resource_id: 'd_1', limit: 7 } });
+    await until('it is kept', () => form()?.environment === 'staging');
+    await acceptingFirst(vscode.commands.executeCommand('sgApi.sendDatasetRequest'));
+    await until('the panel has gone to the sandbox', () => form()?.environment === 'sandbox');
+    assert.match(JSON.stringify(form()?.values.resource_id), /^"d_[0-9a-f]{32}"$/);
+    assert.equal(form()?.values.limit, 7);
+    assert.equal(titles().length, 1);
+  });
+
   it('opens nothing when no dataset is picked', async () => {
     await closing(vscode.commands.executeCommand('sgApi.sendDatasetRequest'));
     assert.deepEqual(titles(), []);

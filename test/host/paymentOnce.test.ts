@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
 import type { FieldValues } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
 import type { CallContext } from '../../src/shared/protocol';
-import { closeAll } from './support/callTabs';
+import { closeAll, titles } from './support/callTabs';
 import { openForm } from './support/openForm';
 import type { SpiedPanel } from './support/spiedPanel';
 import { testedApp } from './support/testedApp';
+import { until } from './support/until';
 
 const field = 'Idempotency-Key';
 
@@ -84,6 +86,26 @@ describe('a payment that is sent from a panel', () => {
     assert.ok(state.context.notices.some(({ text }) => /may have been done/.test(text)));
     assert.ok((await send(state.values)).outcome.ok);
     assert.equal((await payments()).length, 1);
+  });
+
+  it('is in the form again when its panel is closed and opened anew, as long as nobody knows whether it was made', async () => {
+    await loseNextAnswer();
+    await send(values);
+    await closeAll();
+    await vscode.commands.executeCommand('sgApi.openCall', { operationId: 'createPayment' });
+    await until('its panel is there', () => titles().length === 1);
+    const remembered = app.memory.recall('createPayment');
+    assert.deepEqual(remembered?.values, values);
+    await closeAll();
+    panel = await openForm(app, 'createPayment', values, remembered);
+    await send(values);
+    await panel.next('values');
+    await closeAll();
+    await vscode.commands.executeCommand('sgApi.openCall', { operationId: 'createPayment' });
+    await until('a form of its own is there', () => {
+      const now = app.memory.recall('createPayment')?.values;
+      return now && now.reference_id !== values.reference_id;
+    });
   });
 
   it('is remembered before it leaves', async () => {
