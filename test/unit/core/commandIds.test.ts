@@ -76,6 +76,15 @@ describe('the menus of the trees', () => {
     }
   });
 
+  it('hold each inline button too, for those who use the keyboard', () => {
+    const items = contributes.menus['view/item/context'] ?? [];
+    const isInline = ({ group = '' }) => group.startsWith('inline');
+    for (const { command, when } of items.filter(isInline)) {
+      const inMenu = items.some(item => !isInline(item) && item.command === command && item.when === when);
+      assert.ok(inMenu, `${command}: ${when}`);
+    }
+  });
+
   it('are for views that exist', () => {
     const named = [...text.matchAll(/view == ([\w.]+)/g)].map(([, id = '']) => id);
     for (const view of [...named, ...contributes.viewsWelcome.map(each => each.view)])
