@@ -24,9 +24,11 @@ export async function runDownload(app: App, note: DownloadNote): Promise<void> {
   const { Notification } = vscode.ProgressLocation;
   const options = { location: Notification, cancellable: true, title: plainText(`Downloading “${note.name}”`) };
   const result = await vscode.window.withProgress(options, (progress, token) => download(app, note, progress, token));
-  const kept = result.ok ? undefined : await readPartRecord(note.wish.file);
+  const isOthers = !result.ok && result.error.kind === 'busy';
+  // What another run has received so far is neither ours to resume nor to discard.
+  const kept = result.ok || isOthers ? undefined : await readPartRecord(note.wish.file);
   if (result.ok) app.progress.note('datasetSaved');
-  if (!kept) await (await app.downloads()).clear(note.wish.file);
+  if (!kept && !isOthers) await (await app.downloads()).clear(note.wish.file);
   // Not awaited: the command is over before the user answers.
   guardedListener(app.log, 'The end of a download', () =>
     result.ok ? tellSaved(note, result.value) : tellFailed(app, note, result.error, kept?.bytes),
@@ -103,7 +105,7 @@ async function tellFailed(
 ): Promise<void> {
   const kept = keptBytes === undefined ? '' : ` The ${sizeWords(keptBytes)} that came are kept.`;
   const text = plainText(`“${note.name}” was not downloaded. ${downloadProblem(failure)}${kept}`);
-  const buttons = keptBytes === undefined ? ['Try Again'] : ['Resume', 'Discard'];
+  const buttons = failure.kind === 'busy' ? [] : keptBytes === undefined ? ['Try Again'] : ['Resume', 'Discard'];
   const isAsked = failure.kind === 'cancelled';
   if (isAsked && keptBytes === undefined) return;
   const chosen = isAsked

@@ -119,6 +119,25 @@ describe('sgApi.downloadDataset', () => {
     assert.deepEqual(readdirSync(folder), ['data']);
   });
 
+  it('offers neither to resume nor to discard what is being downloaded already', async () => {
+    await fault('POST', { path: '/s3.', fault: 'slow=8000', times: 1 });
+    const running = run({ datasetId: table });
+    await until('it is noted', async () => (await (await app.downloads()).unfinished()).length === 1);
+    await run({ datasetId: table });
+    await saw(/is being downloaded already, here or in another window\.$/);
+    assert.deepEqual(answers.shown.find(({ text }) => text.includes('downloaded already'))?.offered, []);
+    await running;
+    await saw(/is downloaded: \d+ rows/);
+    assert.deepEqual(readdirSync(folder), ['data']);
+  });
+
+  it('says what came in place of a dataset, and saves nothing of it', async () => {
+    await fault('POST', { path: '/s3.', fault: 'malformed-json', times: 1 });
+    await run({ datasetId: table });
+    await saw(/was not downloaded\. What came is JSON, not the dataset \(CSV\), so nothing of it was saved/);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   it('says that nothing is unfinished', async () => {
     await vscode.commands.executeCommand('sgApi.resumeDownload');
     assert.ok(answers.saw(/No download is unfinished/));
