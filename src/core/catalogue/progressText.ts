@@ -2,6 +2,7 @@ import type { CrawlProgress } from './crawlRecord';
 
 /** How much of the catalogue can be searched, in a sentence. @param size datasets that are there to be found */
 export function progressText({ read, total, nextPage, doneMs }: CrawlProgress, size: number): string {
+  if (read === 0 && doneMs === undefined && nextPage !== undefined) return 'Reading the list of datasets…';
   const count = total === undefined ? counted(read) : `${counted(read)} of ${counted(Math.max(read, total))}`;
   if (nextPage === undefined) return restingText(doneMs, size);
   if (doneMs === undefined) return `${count} datasets read, searchable already`;

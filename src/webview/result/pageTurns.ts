@@ -10,7 +10,7 @@ import { countdownText } from '../text/waitingText';
 type Turn = 'previous' | 'next';
 const tickMs = 1000;
 
-/** The way to the pages before and after the shown one. */
+/** The way to the pages before and after the shown one. The text comes last, as its length must not move the buttons. */
 @customElement('sg-pages')
 export class Pages extends LitElement {
   static override styles = [
@@ -48,6 +48,7 @@ export class Pages extends LitElement {
         color: inherit;
       }
       .text {
+        flex: 1 1 12em;
         font-variant-numeric: tabular-nums;
       }
     `,
@@ -72,8 +73,8 @@ export class Pages extends LitElement {
   override render() {
     return html`
       ${this.button('previous', html`<vscode-icon name="chevron-left"></vscode-icon>Previous`)}
-      <span class="text muted">${this.text}</span>
       ${this.button('next', html`Next<vscode-icon name="chevron-right"></vscode-icon>`)}
+      <span class="text muted">${this.text}</span>
     `;
   }
 
