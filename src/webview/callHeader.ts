@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Operation } from '../core/apis/types';
 import './evidenceMark';
@@ -59,9 +59,13 @@ export class CallHeader extends LitElement {
       </div>
       <div class="path">
         <code class="method">${method}</code>
-        <code><span class="muted">${this.address ?? ''}</span>${path}</code>
+        <code><span class="muted">${breakable(this.address ?? '')}</span>${breakable(path)}</code>
       </div>
       ${description === '' || description === summary ? nothing : html`<p class="muted">${description}</p>`}
     `;
   }
 }
+
+/** A long address goes on in the next line after one of its slashes rather than inside a name. */
+const breakable = (address: string): readonly TemplateResult[] =>
+  address.split(/(?<=\/)/).map(part => html`${part}<wbr />`);

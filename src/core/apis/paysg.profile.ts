@@ -132,7 +132,7 @@ export const paysg = {
   tables: {
     listPayments: {
       rows: '/data',
-      first: ['reference_id', 'payer_name', 'amount_in_cents', 'payment_status', 'refund_status', 'due_date', 'id'],
+      first: ['reference_id', 'amount_in_cents', 'payment_status', 'refund_status', 'payer_name', 'due_date', 'id'],
     },
   },
   errorMessages: ['/error/message', '/message'],

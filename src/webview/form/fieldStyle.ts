@@ -92,9 +92,8 @@ export const fieldStyle = css`
   }
   #suggestions > div {
     cursor: pointer;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 10px;
+    display: grid;
+    gap: 1px;
     line-height: 1.4;
     overflow-wrap: anywhere;
     padding: 4px 8px;
