@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleWorkspace } from '../../scripts/sampleWorkspace.mjs';
 import { addKey, keyKinds, type KindName, makeKeyValue } from './support/addKey';
 import { browserRun } from './support/browserRun';
 import { CallPage } from './support/callPage';
-import { dismissNotifications, notification } from './support/notifications';
+import { answerDialog, dialog, dismissNotifications, notification } from './support/notifications';
 import { palette, QuickInput } from './support/quickInput';
 import { contextMenu, pressInline, showContainer, treeItem } from './support/trees';
-import { filesIn, keptByPage, placesOf, temporaryFiles, type Written } from './support/whereWritten';
+import { filesIn, keptByPage, placesOf, presignedPlaces, temporaryFiles, type Written } from './support/whereWritten';
+import { until } from './support/until';
 import { openWorkbench, reloadWindow, type Workbench } from './support/workbench';
 
 const service = 'payment_service_12345678-0000-4000-8000-000000000001';
@@ -83,7 +85,7 @@ describe('the value of a stored key', () => {
   it('would have been found in each of these places', async () => {
     writeFileSync(plantedFile, canary);
     await window.page.evaluate(`console.log(${JSON.stringify(canary)})`);
-    const places = placesOf(canary, await everywhere());
+    const places = placesOf(canary, await everywhere(window));
     for (const place of [plantedFile, 'messages', 'console']) assert.ok(places.includes(place), place);
     assert.ok(
       places.some(place => place.startsWith('IndexedDB ')),
@@ -92,7 +94,7 @@ describe('the value of a stored key', () => {
   });
 
   async function assertNowhere(): Promise<void> {
-    const written = await everywhere();
+    const written = await everywhere(window);
     assert.ok(written.some(({ place }) => place === secretStorage));
     for (const value of values.values()) {
       const places = placesOf(value, written);
@@ -102,21 +104,91 @@ describe('the value of a stored key', () => {
       );
     }
   }
-
-  async function everywhere(): Promise<readonly Written[]> {
-    const { dataDir, serverOutput } = await browserRun();
-    const shown = await Promise.all(window.page.frames().map(frame => frame.content().catch(() => '')));
-    const texts = {
-      messages: window.messages.join('\n'),
-      console: window.printed.join('\n'),
-      'server output': serverOutput(),
-      'what the window shows': shown.join('\n'),
-    };
-    return [
-      ...Object.entries(texts).map(([place, text]) => ({ place, content: Buffer.from(text) })),
-      ...(await keptByPage(window.page)),
-      ...[dataDir, sampleWorkspace()].flatMap(filesIn),
-      ...temporaryFiles(),
-    ];
-  }
 });
+
+describe('a presigned link', () => {
+  let window: Workbench;
+  let folder: string;
+  before(async () => {
+    window = await openWorkbench();
+    folder = mkdtempSync(join(tmpdir(), 'links-browser-'));
+  });
+  after(async () => {
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** As a person does: the command, what its first lists ask, and a path in the file dialog. */
+  async function flow(command: string, choose: (input: QuickInput) => Promise<void>, file: string): Promise<void> {
+    const input = await palette(window.page, command);
+    await choose(input);
+    const title = command.replace('SG API: ', '');
+    await until('the file is asked for', async () => (await input.field.inputValue()).startsWith('/'));
+    assert.match(await input.title.innerText(), new RegExp(title));
+    // It puts its own text there once more when it has read a folder, and takes no Enter until then.
+    await until('the file is taken', async () => {
+      if (await input.box.isHidden()) return true;
+      if ((await input.field.inputValue({ timeout: 1_000 })) !== file) await input.type(file);
+      else await input.field.press('Enter', { timeout: 1_000 });
+      return input.box.isHidden();
+    });
+  }
+
+  it('is used by a download and by a publishing', async () => {
+    const file = join(folder, 'exits.geojson');
+    const named = async (input: QuickInput) => {
+      await window.page.getByPlaceholder('Name of a dataset').waitFor();
+      await input.type('d_b39d3a0871985372d7e1637193335da5');
+      await input.rows.filter({ hasText: 'as typed' }).click();
+    };
+    await flow('SG API: Download Dataset', named, file);
+    await notification(window.page, /is downloaded: [\d,]+ features/);
+    assert.ok(existsSync(file));
+    const rows = join(folder, 'parks.csv');
+    writeFileSync(rows, `park_name\n${randomBytes(8).toString('hex')}\n`);
+    await flow('SG API: Append Rows to a Dataset', input => input.pick('sample dataset'), rows);
+    await dialog(window.page).waitFor();
+    await answerDialog(window.page, 'Append Rows');
+    await notification(window.page, /The rows were appended/);
+  });
+
+  it('is nowhere, before and after a reload', async () => {
+    await palette(window.page, 'SG API: Show Log');
+    assert.deepEqual(presignedPlaces(await everywhere(window)), []);
+    await reloadWindow(window.page);
+    assert.deepEqual(presignedPlaces(await everywhere(window)), []);
+  });
+
+  it('would have been found', async () => {
+    const link = `https://s3.example/file?X-Amz-Signature=${randomBytes(32).toString('hex')}`;
+    const forms = [link, encodeURIComponent(link), Buffer.from(`xy${link}`).toString('base64')];
+    for (const form of forms) {
+      const planted = join(folder, 'planted');
+      writeFileSync(planted, form, 'utf16le');
+      assert.deepEqual(presignedPlaces(await everywhere(window)), [planted], form);
+      writeFileSync(planted, form);
+      assert.deepEqual(presignedPlaces(await everywhere(window)), [planted], form);
+      rmSync(planted);
+    }
+    await window.page.evaluate(`console.log(${JSON.stringify(link)})`);
+    assert.ok(presignedPlaces(await everywhere(window)).includes('console'));
+  });
+});
+
+/** All that a window, its server and what they started wrote, showed or said so far. */
+async function everywhere(window: Workbench): Promise<readonly Written[]> {
+  const { dataDir, serverOutput } = await browserRun();
+  const shown = await Promise.all(window.page.frames().map(frame => frame.content().catch(() => '')));
+  const texts = {
+    messages: window.messages.join('\n'),
+    console: window.printed.join('\n'),
+    'server output': serverOutput(),
+    'what the window shows': shown.join('\n'),
+  };
+  return [
+    ...Object.entries(texts).map(([place, text]) => ({ place, content: Buffer.from(text) })),
+    ...(await keptByPage(window.page)),
+    ...[dataDir, sampleWorkspace()].flatMap(filesIn),
+    ...temporaryFiles(),
+  ];
+}

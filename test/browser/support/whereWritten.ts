@@ -25,6 +25,19 @@ export function placesOf(value: string, written: readonly Written[]): readonly s
   return written.filter(({ content }) => forms.some(form => content.includes(form))).map(({ place }) => place);
 }
 
+/** The sign of a presigned link, with enough of its signature to tell it from a program that looks for one. */
+const signed = /X-Amz-Signature(?:=|%3D)[0-9a-f]{16}/i;
+
+/** @returns the places that hold any presigned link: which ones there are is nobody's to know */
+export function presignedPlaces(written: readonly Written[]): readonly string[] {
+  // In base64 its signature is not to be told from others: the name of it, with its sign, is enough.
+  const inBase64 = formsOf('X-Amz-Signature=').slice(-3);
+  const isIn = (text: string) => signed.test(text) || inBase64.some(form => text.includes(form));
+  // Without its zeros, UTF-16 reads as what it says.
+  const holds = (content: Buffer) => [/$^/, /\0/g].some(zeros => isIn(content.toString('latin1').replace(zeros, '')));
+  return written.filter(({ content }) => holds(content)).map(({ place }) => place);
+}
+
 /** Every file below a folder. One that goes while it is looked for holds nothing. */
 export function filesIn(folder: string): readonly Written[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
