@@ -36,7 +36,7 @@ async function confirmTyped(text: string, phrase: string, request: Prepared): Pr
     prompt: plainText(`${text} Type ${phrase} to send it.`),
     placeHolder: phrase,
     ignoreFocusOut: true,
-    validateInput: value => (value === '' || value === phrase ? undefined : `Type exactly: ${phrase}`),
+    validateInput: value => (value === '' || value === phrase ? undefined : plainText(`Type exactly: ${phrase}`)),
   });
   return typed === phrase;
 }
