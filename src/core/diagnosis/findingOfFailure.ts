@@ -20,7 +20,7 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
         ...seen,
       };
     case 'unreachable':
-      return unreachableFinding(failure, host, request.environment === 'sandbox' ? { next: restart } : {});
+      return { ...unreachableFinding(failure, host), ...restartOf(failure.code, request) };
     case 'tls':
       return { id: 'tls', title: 'No trusted connection', detail: tlsDetail(failure.code, host), ...seen };
     case 'proxy':
@@ -64,8 +64,16 @@ const timeoutDetail: Readonly<Record<TimeoutPhase, (host: string) => string>> = 
   total: host => `${host} did not finish its answer in time. The setting sgApi.call.timeoutSeconds gives it longer.`,
 };
 
-/** [title, what to do] for the codes that mean one thing. */
-const codes: Readonly<Record<string, readonly [string, (host: string) => string]>> = {
+type Known = readonly [title: string, whatToDo: (host: string) => string];
+
+const closed: Known = [
+  'The connection was closed',
+  host =>
+    `${host} closed the connection without an answer; the call may have been carried out. A firewall or proxy can cause this.`,
+];
+
+/** For the codes that mean one thing. */
+const codes: Readonly<Record<string, Known>> = {
   ENOTFOUND: [
     'The host has no address',
     host =>
@@ -76,24 +84,14 @@ const codes: Readonly<Record<string, readonly [string, (host: string) => string]
     host => `${host} could not be looked up for now. Check the internet connection.`,
   ],
   ECONNREFUSED: ['The connection was refused', host => `Nothing listens at ${host}, or a firewall refuses it.`],
-  ECONNRESET: [
-    'The connection was closed',
-    host => `${host} closed the connection without an answer. A firewall or proxy can cause this.`,
-  ],
-  UND_ERR_SOCKET: [
-    'The connection was closed',
-    host => `${host} closed the connection without an answer. A firewall or proxy can cause this.`,
-  ],
+  ECONNRESET: closed,
+  UND_ERR_SOCKET: closed,
 };
 
 /** Codes of Node's decompressors; an unexpected end (`Z_BUF_ERROR`) means that the answer broke off. */
 const unpackingCode = /^Z_(?!BUF_ERROR)|^ERR__ERROR_|^ERR_BROTLI/;
 
-function unreachableFinding(
-  { code, receivedBytes }: Extract<Failure, { kind: 'unreachable' }>,
-  host: string,
-  next: Pick<Finding, 'next'>,
-): Finding {
+function unreachableFinding({ code, receivedBytes }: Extract<Failure, { kind: 'unreachable' }>, host: string): Finding {
   if (unpackingCode.test(code)) {
     const detail = `${host} says that its answer is compressed, but it cannot be unpacked (${code}). A proxy that changes answers can cause this.`;
     return { id: 'notUnpacked', title: 'The answer cannot be unpacked', detail, ...seen };
@@ -104,7 +102,7 @@ function unreachableFinding(
   }
   const known = code.startsWith('HPE_') ? notHttp : codes[code];
   const [title, detail] = known ? [known[0], known[1](host)] : [`${host} could not be reached`, 'No answer came.'];
-  return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen, ...next };
+  return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen };
 }
 
 const notHttp = [
@@ -112,5 +110,8 @@ const notHttp = [
   (host: string) => `Something else than a web service answers at ${host}, or a proxy garbled its answer.`,
 ] as const;
 
-/** A sandbox that does not answer can be started again from here; the services themselves cannot. */
 const restart: FindingNext = { kind: 'command', label: 'Restart the sandbox', command: 'sgApi.restartSandbox' };
+
+/** A sandbox that is gone can be started again from here. One that closed a connection runs, and would forget its payments. */
+const restartOf = (code: string, { environment }: Prepared): Pick<Finding, 'next'> =>
+  environment === 'sandbox' && code === 'ECONNREFUSED' ? { next: restart } : {};

@@ -23,7 +23,7 @@ const failures: readonly [Failure, string, RegExp][] = [
   [{ kind: 'unreachable', code: 'ENOTFOUND' }, 'unreachable', /no address.*VPN.*\(ENOTFOUND\)/],
   [{ kind: 'unreachable', code: 'EAI_AGAIN' }, 'unreachable', /look-up does not work/],
   [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'unreachable', /refused/],
-  [{ kind: 'unreachable', code: 'ECONNRESET' }, 'unreachable', /closed/],
+  [{ kind: 'unreachable', code: 'ECONNRESET' }, 'unreachable', /closed.*may have been carried out/],
   [{ kind: 'unreachable', code: 'UND_ERR_SOCKET' }, 'unreachable', /closed/],
   [{ kind: 'unreachable', code: 'HPE_INVALID_CONSTANT' }, 'unreachable', /not HTTP/],
   [{ kind: 'unreachable', code: 'ESOMETHING' }, 'unreachable', /host\.example could not be reached.*\(ESOMETHING\)/],
