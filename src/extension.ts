@@ -16,6 +16,7 @@ import { LocalSandbox } from './host/localSandbox';
 import { Network } from './host/network';
 import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
+import { watchCutOffDownloads } from './host/cutOffDownloads';
 import { Publishings } from './host/publishings';
 import { RefundCounts } from './host/refundCounts';
 import { Reports } from './host/reports';
@@ -100,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     budgets,
     waiting,
     publishings,
+    watchCutOffDownloads(() => app),
     environmentStatus(app),
     waitingStatus(waiting),
     keysTree,

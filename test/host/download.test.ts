@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/askDownload';
+import { partRecordOf, readPartRecord } from '../../src/core/calls/partRecord';
 import type { TestedApp } from '../../src/host/app';
+import { tellOfCutOffDownloads } from '../../src/host/cutOffDownloads';
 import { withAnswers } from './support/answers';
 import { answering, goBack, pick, tick, type } from './support/quickInputs';
 import { testedApp } from './support/testedApp';
@@ -88,7 +90,8 @@ describe('sgApi.downloadDataset', () => {
     assert.deepEqual(extent, { columnNames: ['licensee_name', 'street_name'], filters });
   });
 
-  it('keeps what came when it is cancelled, and goes on with it in another run', async () => {
+  /** Cancels a slow one once a part of it came, by the button of its notification. */
+  async function breakOff(): Promise<void> {
     const { withProgress } = vscode.window;
     const source = new vscode.CancellationTokenSource();
     // The real notification, but for its button, which nobody can press here.
@@ -102,12 +105,29 @@ describe('sgApi.downloadDataset', () => {
     source.dispose();
     await saw(/was not downloaded. You cancelled the download. The .* that came are kept/);
     assert.ok(!existsSync(file()));
+  }
+
+  it('keeps what came when it is cancelled, and goes on with it in another run', async () => {
+    await breakOff();
     const [left] = await (await app.downloads()).unfinished();
     answers.answer(/Resume Download/, left?.name ?? '');
     await vscode.commands.executeCommand('sgApi.resumeDownload');
     await saw(/is downloaded: .* It went on from the .* of an earlier try/);
     assert.deepEqual(readdirSync(folder), ['data']);
     assert.deepEqual(await (await app.downloads()).unfinished(), []);
+  });
+
+  it('says once at the next start that one was cut off, and goes on with it when asked to', async () => {
+    await breakOff();
+    assert.deepEqual(await tellOfCutOffDownloads(app), []);
+    // As a process that ended without a word leaves it; no process is given such a number.
+    const record = await readPartRecord(file());
+    writeFileSync(partRecordOf(file()), JSON.stringify({ ...record, processId: 2 ** 30 }));
+    answers.answer(/was cut off/, 'Resume');
+    assert.equal((await tellOfCutOffDownloads(app)).length, 1);
+    await saw(/The download of “.*” was cut off\. .* kB are kept beside/);
+    await saw(/is downloaded: .* It went on from the .* of an earlier try/);
+    assert.deepEqual(await tellOfCutOffDownloads(app), []);
   });
 
   it('says what went wrong, tries again when asked to, and leaves nothing', async () => {

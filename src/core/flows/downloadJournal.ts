@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readPartRecord, removePart } from '../calls/partRecord';
+import { readPartRecord, removePart, type PartRecord } from '../calls/partRecord';
 import type { DownloadWish } from './downloadDataset';
 import { NoteFolder } from './noteFolder';
 
@@ -10,11 +10,15 @@ export interface DownloadNote {
   name: string;
   /** ISO 8601, UTC. */
   startedAt: string;
+  /** That it was cut off was said already. */
+  isTold?: boolean;
 }
 
 export interface UnfinishedDownload extends DownloadNote {
   receivedBytes: number;
   totalBytes?: number;
+  /** Who is receiving, or was when it ended without a word; none after a cancel or a failure. */
+  processId?: number;
 }
 
 /** Downloads that are not finished, one file each, so that any window can go on with them. */
@@ -49,17 +53,26 @@ export class DownloadJournal {
     const found: UnfinishedDownload[] = [];
     for (const { id, note } of await this.notes.list()) {
       const part = note && (await readPartRecord(note.wish.file));
-      if (note && part) found.push({ ...note, receivedBytes: part.bytes, ...totalOf(part) });
+      if (note && part) found.push({ ...note, receivedBytes: part.bytes, ...knownOf(part) });
       else await this.notes.remove(id);
     }
     return found.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  }
+
+  /** Those whose process ended in the middle, and of which nobody was told yet. */
+  async cutOff(isRunning: (processId: number) => boolean): Promise<readonly UnfinishedDownload[]> {
+    const unfinished = await this.unfinished();
+    return unfinished.filter(({ processId, isTold }) => processId !== undefined && !isTold && !isRunning(processId));
   }
 }
 
 /** One for each place, so that a second try takes the first one's. */
 const idOf = (file: string): string => createHash('sha256').update(file).digest('hex').slice(0, 32);
 
-const totalOf = ({ totalBytes }: { totalBytes?: number }) => (totalBytes === undefined ? {} : { totalBytes });
+const knownOf = ({ totalBytes, processId }: PartRecord) => ({
+  ...(totalBytes !== undefined && { totalBytes }),
+  ...(processId !== undefined && { processId }),
+});
 
 function isNote({ wish, name, startedAt }: Partial<DownloadNote>): boolean {
   const { file, datasetId, environment } = (wish ?? {}) as Partial<DownloadWish>;

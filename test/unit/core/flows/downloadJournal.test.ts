@@ -13,11 +13,11 @@ describe('DownloadJournal', () => {
     journal = new DownloadJournal(join(folder, 'notes'));
   });
 
-  async function begun(name: string, startedAt: string): Promise<DownloadNote> {
+  async function begun(name: string, startedAt: string, processId?: number): Promise<DownloadNote> {
     const file = join(folder, `${name}.csv`);
     const note: DownloadNote = { wish: { environment: 'sandbox', datasetId: 'd_1', file }, name, startedAt };
     await journal.write(note);
-    await writePartRecord(file, { identity: {}, bytes: 7, totalBytes: 10 });
+    await writePartRecord(file, { identity: {}, bytes: 7, totalBytes: 10, ...(processId && { processId }) });
     writeFileSync(partFileOf(file), 'a,b\n1,2');
     return note;
   }
@@ -31,6 +31,17 @@ describe('DownloadJournal', () => {
       { ...late, ...how },
       { ...old, ...how },
     ]);
+  });
+
+  it('knows those that were cut off, until it was told of them', async () => {
+    await begun('cancelled', '2026-11-01T00:00:00Z');
+    await begun('running', '2026-11-02T00:00:00Z', 1);
+    const cut = await begun('cut', '2026-11-03T00:00:00Z', 2);
+    const cutOff = () => journal.cutOff(processId => processId === 1);
+    assert.deepEqual(await cutOff(), [{ ...cut, receivedBytes: 7, totalBytes: 10, processId: 2 }]);
+    await journal.write({ ...cut, isTold: true });
+    assert.deepEqual(await cutOff(), []);
+    assert.equal((await journal.unfinished()).length, 3);
   });
 
   it('keeps one note for one place', async () => {

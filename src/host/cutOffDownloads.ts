@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { DownloadNote, UnfinishedDownload } from '../core/flows/downloadJournal';
+import type { App } from './app';
+import { guardedListener } from './guarded';
+import { plainText } from './plainText';
+
+/** After activation, so that the window is usable first. */
+const lookMs = 10_000;
+
+/** Says at the next start that a download was cut off, for instance by a crash. */
+export function watchCutOffDownloads(app: () => App): vscode.Disposable {
+  const look = () =>
+    guardedListener(app().log, 'Looking for downloads that were cut off', () => tellOfCutOffDownloads(app()))();
+  const timer = setTimeout(look, lookMs).unref();
+  return { dispose: () => clearTimeout(timer) };
+}
+
+/** Tells of each once: from then on it waits for _Resume Download_. @returns what was told */
+export async function tellOfCutOffDownloads(app: App): Promise<readonly UnfinishedDownload[]> {
+  const { isProcessRunning } = await import('../core/flows/publishJournal');
+  const journal = await app.downloads();
+  const found = await journal.cutOff(isProcessRunning);
+  for (const each of found) {
+    const { wish, name, startedAt } = each;
+    await journal.write({ wish, name, startedAt, isTold: true });
+    // Not awaited: the message stays until it is answered.
+    guardedListener(app.log, 'Telling of a download that was cut off', () => tell(app, each))();
+  }
+  return found;
+}
+
+async function tell(app: App, { wish, name, startedAt, receivedBytes, totalBytes }: UnfinishedDownload): Promise<void> {
+  const { sizeWords } = await import('../core/flows/publishWords');
+  const whole = totalBytes === undefined ? '' : ` of ${sizeWords(totalBytes)}`;
+  const text = `The download of “${name}” was cut off. ${sizeWords(receivedBytes)}${whole} are kept beside ${wish.file}.`;
+  const chosen = await vscode.window.showInformationMessage(plainText(text), 'Resume', 'Discard');
+  if (chosen === 'Discard') await (await app.downloads()).discard(wish.file);
+  if (chosen === 'Resume') await resume(app, { wish, name, startedAt });
+}
+
+async function resume(app: App, note: DownloadNote): Promise<void> {
+  const { runDownload } = await import('./runDownload');
+  await runDownload(app, note);
+}
