@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { notification } from './support/notifications';
+import { palette } from './support/quickInput';
+import { openWorkbench, type Workbench } from './support/workbench';
+
+/** In a message the first would be a link that runs a command, in a list the second an icon. */
+const name = '[Shops](command:workbench.action.toggleZenMode) $(trash)';
+
+describe('a dataset whose name is made to deceive', () => {
+  let window: Workbench;
+  let folder: string;
+  let note: string;
+
+  before(async () => {
+    window = await openWorkbench();
+    folder = mkdtempSync(join(tmpdir(), 'network-text-'));
+    const file = join(folder, 'shops.csv');
+    const identity = { environment: 'sandbox', datasetId: 'd_11edd0117280c5776651d7891114c88c' };
+    // What a download that was broken off leaves.
+    writeFileSync(`${file}.part`, '');
+    writeFileSync(`${file}.part.json`, JSON.stringify({ identity, bytes: 0 }));
+    const storage = join(window.dataDir, 'data', 'User', 'globalStorage', 'sg-api-keys.sg-api-keys');
+    mkdirSync(storage, { recursive: true });
+    note = join(storage, 'download-deceiving.json');
+    const wish = { ...identity, format: 'CSV', file };
+    writeFileSync(note, JSON.stringify({ wish, name, startedAt: new Date().toISOString() }));
+  });
+  after(async () => {
+    await window.close();
+    for (const path of [note, folder]) rmSync(path, { recursive: true, force: true });
+  });
+
+  /** As it is seen: what keeps it plain has no width. */
+  const seen = (text: string) => text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
+
+  it('is text in a list and in a message', async () => {
+    const input = await palette(window.page, 'SG API: Resume Download');
+    const row = input.rows.first();
+    await input.title.filter({ hasText: 'Resume Download' }).waitFor();
+    await row.filter({ hasText: 'Shops' }).waitFor();
+    assert.ok(seen(await row.innerText()).includes(name), await row.innerText());
+    assert.equal(await row.locator('.codicon-trash').count(), 0);
+    await row.click();
+    const message = await notification(window.page, /is downloaded/);
+    assert.ok(seen(await message.innerText()).includes(name), await message.innerText());
+    assert.equal(await message.locator('.notification-list-item-message a').count(), 0);
+    assert.equal(await message.locator('.codicon-trash').count(), 0);
+  });
+});
