@@ -8,6 +8,10 @@ import { openWorkbench, reloadWindow, untilReady, type Workbench } from './suppo
 
 const keyField = 'Idempotency key';
 
+// VS Code in a browser saves its state every 5 s only, so what was sent within that is lost with the browser's window:
+// BrowserStorageService, read 2026-11-21.
+const savedAfterMs = 6_000;
+
 describe('a payment whose answer got lost', () => {
   let window: Workbench;
   let calls: PaymentCalls;
@@ -57,6 +61,7 @@ describe('a payment whose answer got lost', () => {
 const ends: Readonly<Record<string, (window: Workbench) => Promise<void>>> = {
   'the window is loaded again': ({ page }) => reloadWindow(page),
   'the browser loads it again': async ({ page }) => {
+    await page.waitForTimeout(savedAfterMs);
     await page.reload();
     await untilReady(page);
   },
