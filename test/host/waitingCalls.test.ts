@@ -48,6 +48,27 @@ describe('calls that wait', () => {
       assert.deepEqual(app.waiting.list(), []);
     }));
 
+  it('are listed in their turn, and each can be cancelled by itself', () =>
+    limited(async () => {
+      for (let n = 0; n < 4; n += 1) assert.equal((await searchRows()).kind, 'exchange');
+      const calls = [searchRows(), searchRows(), searchRows()];
+      await until('three calls that wait', () => (app.waiting.list().length === 3 ? true : undefined));
+      const [first, second, third] = app.waiting.list();
+      assert.deepEqual(
+        [first, second, third].map(call => call?.waiting.ahead),
+        [0, 1, 2],
+      );
+      second?.cancel();
+      assert.deepEqual(await calls[1], { kind: 'cancelled' });
+      assert.deepEqual(
+        app.waiting.list().map(({ id }) => id),
+        [first?.id, third?.id],
+      );
+      first?.cancel();
+      third?.cancel();
+      assert.deepEqual(await Promise.all(calls), Array(3).fill({ kind: 'cancelled' }));
+    }));
+
   it('need not wait when the sandbox has no limits', async () => {
     for (let n = 0; n < 6; n += 1) assert.equal((await searchRows()).kind, 'exchange');
   });
