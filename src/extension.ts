@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const waiting = new WaitingCalls();
   const caller = new Caller({ keys, sandbox, lock, history, log, network, budgets, waiting, version });
   const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri });
-  const memory = new PanelMemory(context.workspaceState);
+  const memory = new PanelMemory(context.workspaceState, () => (context.storageUri ?? context.globalStorageUri).fsPath);
   const panels = new CallPanels(context.extensionUri, () => app);
   const state = { workspace: context.workspaceState, everywhere: context.globalState };
   const refunds = new RefundCounts(state.everywhere, history);

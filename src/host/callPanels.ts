@@ -40,7 +40,7 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: SavedPanel | undefined): Promise<void> {
     const { startOfSaved } = await import('./panelStart');
     const { CallPanel } = await import('./callPanel');
-    const start = startOfSaved(this.app(), saved);
+    const start = await startOfSaved(this.app(), saved);
     // A panel of an operation that is gone, or opened twice, has nothing to show.
     if (!start || this.open.has(start.operation.id)) {
       panel.dispose();

@@ -39,7 +39,7 @@ export async function startOf(
   options: ShowOptions,
   current?: PanelModel,
 ): Promise<PanelStart> {
-  const unanswered = current || Object.keys(options).length > 0 ? undefined : startUnanswered(app, operationId);
+  const unanswered = current || Object.keys(options).length > 0 ? undefined : await startUnanswered(app, operationId);
   if (unanswered) return unanswered;
   const operation = operationOf(operationId);
   const exchange = options.exchangeId === undefined ? undefined : app.history.find(options.exchangeId);
@@ -52,7 +52,7 @@ export async function startOf(
     ...keyOf(exchange ? exchange.keyId : key?.id),
     values: { ...starterValues(operation, key), ...kept, ...options.values },
     ...shownOf(exchange ?? current?.exchange, current?.shownExchange),
-    attempts: current?.idempotency.open ?? app.memory.recall(operationId)?.attempts ?? [],
+    attempts: current?.idempotency.open ?? (await app.memory.recallWhole(operationId))?.attempts ?? [],
     trail: exchange ? [] : (current?.currentTrail ?? []),
   };
 }
@@ -82,8 +82,8 @@ async function keptValues(app: App, key: KeyInfo | undefined, current: PanelMode
 }
 
 /** A form whose last sending may have been done, as it was sent: a crash may have closed its panel. */
-function startUnanswered(app: App, operationId: string): PanelStart | undefined {
-  const remembered = app.memory.recall(operationId);
+async function startUnanswered(app: App, operationId: string): Promise<PanelStart | undefined> {
+  const remembered = await app.memory.recallWhole(operationId);
   if (!remembered?.attempts?.length) return undefined;
   const { environment, values, attempts } = remembered;
   const keys = new IdempotencyKeys(operationOf(operationId), attempts, values);
@@ -94,9 +94,9 @@ function startUnanswered(app: App, operationId: string): PanelStart | undefined 
  * @param saved what the page left for a reload: which operation it was of
  * @returns undefined when that names no operation of today
  */
-export function startOfSaved(app: App, saved: SavedPanel | undefined): PanelStart | undefined {
+export async function startOfSaved(app: App, saved: SavedPanel | undefined): Promise<PanelStart | undefined> {
   const operation = operations.find(each => each.id === saved?.operationId);
-  const remembered = operation && app.memory.recall(operation.id);
+  const remembered = operation && (await app.memory.recallWhole(operation.id));
   if (!operation || !remembered) return undefined;
   const { environment, values, exchange: shown, attempts = [], trail = [] } = remembered;
   const whole = shown && (app.history.find(shown.exchange.id) ?? (shown.cut ? undefined : shown.exchange));

@@ -53,6 +53,16 @@ describe('a payment that is sent from a panel', () => {
     };
     return data.filter(({ reference_id }) => reference_id === values.reference_id);
   };
+  /** The idempotency key in the file beside VS Code's own state. */
+  const keptElsewhere = async (): Promise<unknown> => {
+    const { storageUri, globalStorageUri } = app.context;
+    const file = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'unanswered-createPayment.json');
+    const text = await vscode.workspace.fs.readFile(file).then(
+      bytes => Buffer.from(bytes).toString(),
+      () => '{}',
+    );
+    return (JSON.parse(text) as { values?: FieldValues }).values?.[field];
+  };
 
   it('is made once when the answer got lost and it is sent again', async () => {
     await loseNextAnswer();
@@ -114,6 +124,7 @@ describe('a payment that is sent from a panel', () => {
     panel.say({ type: 'send', requestId, values });
     await panel.next('busy');
     assert.equal(app.memory.recall('createPayment')?.attempts?.[0]?.idempotencyKey, values[field]);
+    assert.equal(await keptElsewhere(), values[field], 'also where a browser that dies at once has no part in it');
     panel.say({ type: 'cancel', requestId });
     assert.equal((await panel.next('exchange')).exchange.exchange.outcome.ok, false);
     // The call may have been cancelled before it reached the sandbox, and then the fault still waits for one.
@@ -121,6 +132,7 @@ describe('a payment that is sent from a panel', () => {
     assert.ok((await send(values)).outcome.ok);
     await panel.next('values');
     assert.equal(app.memory.recall('createPayment')?.attempts, undefined);
+    assert.equal(await keptElsewhere(), undefined, 'an answered one is not kept');
   });
 
   it('gets another key when its values change after it was sent, and the first again when they change back', async () => {

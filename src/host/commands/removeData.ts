@@ -65,4 +65,5 @@ async function removeEverything(app: App): Promise<void> {
   await app.catalogues.removeAll();
   await (await app.publishings.journal()).clearAll();
   await (await app.downloads()).clearAll();
+  await app.memory.forgetUnanswered();
 }
