@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const refunds = new RefundCounts(state.everywhere, history);
   const defaults = new DefaultKeys(state);
   const downloads = async () => {
-    const { DownloadJournal } = await import('./core/flows/downloadJournal');
+    const { DownloadJournal } = await import('./core/flows/download/downloadJournal');
     return new DownloadJournal(context.globalStorageUri.fsPath);
   };
   const copied = new CopiedValue();

@@ -1,4 +1,4 @@
-import type { ExportCondition } from '../core/flows/exportLink';
+import type { ExportCondition } from '../core/flows/download/exportLink';
 import type { LiveColumn } from '../core/publish/liveDataset';
 import { plainText } from './plainText';
 import { askText, choose, chooseMany } from './wizard/inputs';

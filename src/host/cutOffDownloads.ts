@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DownloadNote, UnfinishedDownload } from '../core/flows/downloadJournal';
+import type { DownloadNote, UnfinishedDownload } from '../core/flows/download/downloadJournal';
 import type { App } from './app';
 import { guardedListener } from './guarded';
 import { plainText } from './plainText';
@@ -17,7 +17,7 @@ export function watchCutOffDownloads(app: () => App): vscode.Disposable {
 
 /** Tells of each once: from then on it waits for _Resume Download_. @returns what was told */
 export async function tellOfCutOffDownloads(app: App): Promise<readonly UnfinishedDownload[]> {
-  const { isProcessRunning } = await import('../core/flows/publishJournal');
+  const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
   const journal = await app.downloads();
   const found = await journal.cutOff(isProcessRunning);
   for (const each of found) {
@@ -30,7 +30,7 @@ export async function tellOfCutOffDownloads(app: App): Promise<readonly Unfinish
 }
 
 async function tell(app: App, { wish, name, startedAt, receivedBytes, totalBytes }: UnfinishedDownload): Promise<void> {
-  const { sizeWords } = await import('../core/flows/publishWords');
+  const { sizeWords } = await import('../core/flows/publish/publishWords');
   const whole = totalBytes === undefined ? '' : ` of ${sizeWords(totalBytes)}`;
   const text = `The download of “${name}” was cut off. ${sizeWords(receivedBytes)}${whole} are kept beside ${wish.file}.`;
   const chosen = await vscode.window.showInformationMessage(plainText(text), 'Resume', 'Discard');

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import type { DownloadStep } from '../core/flows/downloadDataset';
-import type { PublishLook, PublishWish } from '../core/flows/publishTypes';
-import { sizeWords } from '../core/flows/publishWords';
+import type { DownloadStep } from '../core/flows/download/downloadDataset';
+import type { PublishLook, PublishWish } from '../core/flows/publish/publishTypes';
+import { sizeWords } from '../core/flows/publish/publishWords';
 import { plural } from '../core/publish/preflightFinding';
 import type { App } from './app';
 import { onDisk } from './diskFile';
@@ -27,7 +27,7 @@ export async function saveCopy(
   const target = onDisk(given);
   if (!target) return false;
   if (target.fsPath === wish.file) return refuse('The copy would be written over the file that is to be sent.');
-  const { downloadDataset, downloadProblem } = await import('../core/flows/downloadDataset');
+  const { downloadDataset, downloadProblem } = await import('../core/flows/download/downloadDataset');
   const { environment, datasetId } = wish;
   const format = look.dataset.format ?? 'CSV';
   const onStep = (step: DownloadStep) => progress.say(stepWords(step));

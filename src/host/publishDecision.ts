@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { PublishLook, PublishWish } from '../core/flows/publishTypes';
-import { lookReport } from '../core/flows/publishReport';
+import type { PublishLook, PublishWish } from '../core/flows/publish/publishTypes';
+import { lookReport } from '../core/flows/publish/publishReport';
 import { countWords } from '../core/publish/fileFindings';
 import { plural } from '../core/publish/preflightFinding';
 import type { App } from './app';

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { PublishNote } from '../core/flows/publishJournal';
-import type { PublishEnd, PublishEvents, PublishLook, PublishPhase, PublishWish } from '../core/flows/publishTypes';
+import type { PublishNote } from '../core/flows/publish/publishJournal';
+import type {
+  PublishEnd,
+  PublishEvents,
+  PublishLook,
+  PublishPhase,
+  PublishWish,
+} from '../core/flows/publish/publishTypes';
 import type { App } from './app';
 import { flowPorts } from './flowPorts';
 import { plainText } from './plainText';
@@ -25,7 +31,7 @@ export async function publishFile(app: App, wish: PublishWish): Promise<PublishE
 }
 
 async function run(app: App, wish: PublishWish, progress: PublishProgress, signal: AbortSignal): Promise<PublishEnd> {
-  const { publishDataset } = await import('../core/flows/publishDataset');
+  const { publishDataset } = await import('../core/flows/publish/publishDataset');
   let decision: Decision = 'cancel';
   return publishDataset(wish, flowPorts(app), {
     signal,
@@ -68,7 +74,7 @@ function tell(app: App, wish: PublishWish, end: PublishEnd): void {
   }[level];
   void ask(plainText(end.text), show).then(async choice => {
     if (choice !== show) return;
-    const { endReport } = await import('../core/flows/publishReport');
+    const { endReport } = await import('../core/flows/publish/publishReport');
     await app.reports.show('Publishing', endReport({ ...wish, fileName: basename(wish.file) }, end));
   });
 }

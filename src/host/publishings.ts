@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PublishJournal, PublishNote } from '../core/flows/publishJournal';
+import type { PublishJournal, PublishNote } from '../core/flows/publish/publishJournal';
 import type { App } from './app';
 import { guardedListener } from './guarded';
 import { plainText } from './plainText';
@@ -23,7 +23,7 @@ export class Publishings implements vscode.Disposable {
   }
 
   journal(): Promise<PublishJournal> {
-    this.made ??= import('../core/flows/publishJournal').then(
+    this.made ??= import('../core/flows/publish/publishJournal').then(
       ({ PublishJournal: Journal }) => new Journal(vscode.Uri.joinPath(this.folder(), 'publishing').fsPath),
     );
     return this.made;
@@ -31,7 +31,7 @@ export class Publishings implements vscode.Disposable {
 
   /** @returns what was told */
   async tellOfCutOff(): Promise<readonly PublishNote[]> {
-    const { isProcessRunning } = await import('../core/flows/publishJournal');
+    const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
     const journal = await this.journal();
     const notes = await journal.cutOff(isProcessRunning);
     for (const note of notes) {
@@ -44,7 +44,7 @@ export class Publishings implements vscode.Disposable {
   }
 
   private async tell(note: PublishNote): Promise<void> {
-    const { cutOffText } = await import('../core/flows/publishJournal');
+    const { cutOffText } = await import('../core/flows/publish/publishJournal');
     const [check, forget] = ['Check Now', 'Forget It'];
     const choice = await vscode.window.showWarningMessage(plainText(cutOffText(note)), check, forget);
     if (choice === undefined) return;
@@ -55,7 +55,7 @@ export class Publishings implements vscode.Disposable {
 
   private async check(note: PublishNote) {
     const { flowPorts } = await import('./flowPorts');
-    const { checkPublishing } = await import('../core/flows/publishCheck');
+    const { checkPublishing } = await import('../core/flows/publish/publishCheck');
     return checkPublishing(note, flowPorts(this.app()));
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readPartRecord } from '../core/calls/partRecord';
+import { readPartRecord } from '../core/calls/files/partRecord';
 import type { Waiting } from '../core/calls/types';
 import {
   downloadDataset,
@@ -7,10 +7,10 @@ import {
   type DownloadFailure,
   type DownloadReport,
   type DownloadStep,
-} from '../core/flows/downloadDataset';
-import type { DownloadNote } from '../core/flows/downloadJournal';
-import { percent, reportWords, stepWords } from '../core/flows/downloadWords';
-import { sizeWords } from '../core/flows/publishWords';
+} from '../core/flows/download/downloadDataset';
+import type { DownloadNote } from '../core/flows/download/downloadJournal';
+import { percent, reportWords, stepWords } from '../core/flows/download/downloadWords';
+import { sizeWords } from '../core/flows/publish/publishWords';
 import type { Result } from '../core/result';
 import type { App } from './app';
 import { flowPorts } from './flowPorts';

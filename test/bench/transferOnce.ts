@@ -1,8 +1,8 @@
 // Moves one file in a process of its own: "download" or "upload", the server's address, and the file. Prints as JSON the
 // milliseconds until the last byte and in all, and the memory at its peak above what it was before.
 import { setTimeout as wait } from 'node:timers/promises';
-import { receiveFile } from '../../src/core/calls/receiveFile';
-import { sendFile } from '../../src/core/calls/sendFile';
+import { receiveFile } from '../../src/core/calls/files/receiveFile';
+import { sendFile } from '../../src/core/calls/files/sendFile';
 
 const [direction, origin = '', file = '', small = ''] = process.argv.slice(2);
 

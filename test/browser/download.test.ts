@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readPartRecord } from '../../src/core/calls/partRecord';
+import { readPartRecord } from '../../src/core/calls/files/partRecord';
 import { killExtensionHost } from './support/extensionHost';
 import { answerNotification, dismissNotifications, notification } from './support/notifications';
 import { palette, type QuickInput } from './support/quickInput';

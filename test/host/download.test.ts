@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/askDownload';
-import { partRecordOf, readPartRecord } from '../../src/core/calls/partRecord';
+import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
 import type { TestedApp } from '../../src/host/app';
 import { tellOfCutOffDownloads } from '../../src/host/cutOffDownloads';
 import { withAnswers } from './support/answers';

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { parse, type CsvError } from 'csv-parse';
-import type { FileIdentity } from '../calls/sendFile';
+import type { FileIdentity } from '../calls/files/sendFile';
 import { EncodingWatch, findingOfFirstBytes, hasMark } from './fileEncoding';
 import { columnFindings, headerFindings, type PublishMode } from './headerFindings';
 import type { LiveDataset } from './liveDataset';

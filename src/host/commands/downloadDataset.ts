@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { operationOf } from '../../core/apis/catalogue';
 import { givenValues } from '../../core/apis/checkValues';
-import { sizeWords } from '../../core/flows/publishWords';
+import { sizeWords } from '../../core/flows/publish/publishWords';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { FieldValues } from '../../core/calls/types';
-import type { ExportWish } from '../../core/flows/exportLink';
-import { formatOf, proposedFileName } from '../../core/flows/fileName';
+import type { ExportWish } from '../../core/flows/download/exportLink';
+import { formatOf, proposedFileName } from '../../core/flows/download/fileName';
 import { liveDatasetIn, type LiveDataset } from '../../core/publish/liveDataset';
 import type { App, CommandTarget } from '../app';
 import { askExtent, type DownloadExtent } from '../askDownload';

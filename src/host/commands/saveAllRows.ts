@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../core/calls/types';
-import type { RowPage, RowQuery } from '../../core/flows/pageRows';
-import type { RowsFormat } from '../../core/flows/rowsText';
-import type { SavedRows } from '../../core/flows/saveRows';
+import type { RowPage, RowQuery } from '../../core/flows/rows/pageRows';
+import type { RowsFormat } from '../../core/flows/rows/rowsText';
+import type { SavedRows } from '../../core/flows/rows/saveRows';
 import type { App, CommandTarget } from '../app';
 import { defaultKey } from '../callContext';
 import { diskFolder, onDisk } from '../diskFile';
@@ -68,9 +68,9 @@ function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> 
   const title = `Saving rows to ${basename(file.fsPath)}`;
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
-    const { pageRows } = await import('../../core/flows/pageRows');
-    const { saveRows } = await import('../../core/flows/saveRows');
-    const { rowsProgress } = await import('../../core/flows/rowsProgress');
+    const { pageRows } = await import('../../core/flows/rows/pageRows');
+    const { saveRows } = await import('../../core/flows/rows/saveRows');
+    const { rowsProgress } = await import('../../core/flows/rows/rowsProgress');
     const cancel = new AbortController();
     const listening = token.onCancellationRequested(() => cancel.abort());
     const format = formatOf(file);

@@ -6,7 +6,7 @@ import { runCall } from '../../../src/core/calls/runCall';
 import { DatasetCatalogue } from '../../../src/core/catalogue/datasetCatalogue';
 import { inMemory, openIndex } from '../../../src/core/catalogue/openIndex';
 import { pageOf } from '../../../src/core/catalogue/pageOf';
-import { downloadDataset, downloadProblem } from '../../../src/core/flows/downloadDataset';
+import { downloadDataset, downloadProblem } from '../../../src/core/flows/download/downloadDataset';
 import { storageHost } from '../../../src/core/sandbox/storage/objectStorage';
 import { endingFaults, forgetFaults, planFault } from '../support/everyFault';
 import { startPublishing, type PublishingWorld } from '../support/publishing';

@@ -1,6 +1,6 @@
 // Receives a file, in a process that a test kills: link, file and identity as arguments.
 import { setTimeout as wait } from 'node:timers/promises';
-import { receiveFile } from '../../../src/core/calls/receiveFile';
+import { receiveFile } from '../../../src/core/calls/files/receiveFile';
 
 const [link = '', file = '', identity = '{}'] = process.argv.slice(2);
 

@@ -1,0 +1,102 @@
+import type { EnvironmentId } from '../../apis/types';
+import { findingOfFailure } from '../../diagnosis/findingOfFailure';
+import type { Failure } from '../../failure';
+import { unreachable } from '../../unreachable';
+
+/** Why a file was not received. What had come of it is kept, unless the disk refused even that. */
+export type ReceiveFailure =
+  | { kind: 'cancelled' }
+  | { kind: 'network'; failure: Failure; host: string; environment: EnvironmentId }
+  /** The link was not followed, or no new one was given; `text` is a sentence. */
+  | { kind: 'link'; text: string }
+  /** The server of the file answered with something else; `code` is object storage's own word for it. */
+  | { kind: 'answer'; status: number; code?: string }
+  /** An error of the file system, by its code. */
+  | { kind: 'disk'; code: string; file: string }
+  /** A whole answer, but not of the file that was asked for; `text` is a sentence. */
+  | { kind: 'foreign'; text: string }
+  /** It came compressed, and could not be unpacked. */
+  | { kind: 'packed'; code: string }
+  /** The same file is being received already. */
+  | { kind: 'busy'; file: string }
+  /** Something that is not ours stands where the unfinished file would. */
+  | { kind: 'occupied'; file: string };
+
+/** Errors of files name the call that failed; those of sockets name other calls. */
+export function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return (
+    code !== undefined &&
+    /^(open|read|write|f?truncate|f?datasync|fsync|rename|unlink|f?stat|close)$/.test(syscall ?? '') &&
+    !/^(ECONN|EPIPE)/.test(code)
+  );
+}
+
+/** Object storage refuses a link that has run out, or was never good, with 403. */
+export const isLinkDead = (failure: ReceiveFailure): boolean => failure.kind === 'answer' && failure.status === 403;
+
+/** Whether the same link may well work in a moment. */
+export function isPassing(failure: ReceiveFailure): boolean {
+  if (failure.kind === 'answer') return [500, 502, 503, 504].includes(failure.status);
+  return failure.kind === 'network' && (failure.failure.kind === 'unreachable' || failure.failure.kind === 'timeout');
+}
+
+/** What went wrong and what to do, for people. */
+export function receiveProblem(failure: ReceiveFailure): string {
+  switch (failure.kind) {
+    case 'cancelled':
+      return 'You cancelled the download.';
+    case 'network':
+      return networkProblem(failure);
+    case 'link':
+    case 'foreign':
+      return failure.text;
+    case 'answer':
+      return answerProblem(failure);
+    case 'disk':
+      return diskProblem(failure);
+    case 'packed':
+      return `The file came compressed and could not be unpacked (${failure.code}). Download it again.`;
+    case 'busy':
+      return `${failure.file} is being downloaded already, here or in another window.`;
+    case 'occupied':
+      return `${failure.file} is there already and is not from a download of ours. Move it away, or choose another name.`;
+    default:
+      return unreachable(failure);
+  }
+}
+
+function networkProblem({ failure, host, environment }: Extract<ReceiveFailure, { kind: 'network' }>): string {
+  const request = { operationId: 'pollDownload', api: 'datagovsg', method: 'GET', headers: {} } as const;
+  const { title, detail } = findingOfFailure(failure, { ...request, environment, url: `https://${host}` });
+  return `${title}. ${detail}`;
+}
+
+function answerProblem({ status, code }: Extract<ReceiveFailure, { kind: 'answer' }>): string {
+  const said = code === undefined ? `${status}` : `${status}, ${code}`;
+  if (status >= 300 && status < 400) {
+    return `The server of the file answered with a redirect (${said}), which is not followed: such a link leads straight to its file.`;
+  }
+  if (status === 403)
+    return `The server of the file refused the link (${said}). It has run out, or was altered on its way.`;
+  if (status === 404) return `The server of the file no longer has it (${said}). Download it again.`;
+  if (status >= 500) return `The server of the file is in trouble (${said}). Try again later.`;
+  return `The server of the file did not give it (${said}).`;
+}
+
+const diskProblems: Readonly<Record<string, (file: string) => string>> = {
+  ENOSPC: file => `The disk is full, so ${file} could not be written. Make room, and resume.`,
+  EDQUOT: file => `Your share of the disk is used up, so ${file} could not be written. Make room, and resume.`,
+  EFBIG: file => `${file} is larger than its disk allows.`,
+  EACCES: file => `${file} may not be written. Choose another folder, or ask for the right to write there.`,
+  EPERM: file => `${file} may not be written. It may be open in another program.`,
+  EBUSY: file => `${file} could not be replaced: another program has it open. Close it there, and resume.`,
+  EROFS: file => `${file} could not be written: its disk can only be read. Choose another folder.`,
+  ENOENT: file => `${file} or its folder is gone. Was it moved or removed meanwhile? Download it again.`,
+  EISDIR: file => `${file} is a folder. Choose another name.`,
+  ENOTDIR: file => `A part of the path of ${file} is not a folder. Choose another one.`,
+  ENAMETOOLONG: file => `The name of ${file} is too long. Choose a shorter one.`,
+};
+
+const diskProblem = ({ code, file }: Extract<ReceiveFailure, { kind: 'disk' }>): string =>
+  diskProblems[code]?.(file) ?? `${file} could not be written (${code}).`;

@@ -1,0 +1,159 @@
+import { failed, ok, type Result } from '../../result';
+import type { NetworkSettings } from '../network/networkSettings';
+import { discardPart, PartFile } from './partFile';
+import type { FileIdentity } from './partRecord';
+import { followableLink } from './presignedLink';
+import { isLinkDead, isOfDisk, isPassing, type ReceiveFailure } from './receiveFailure';
+import { receiveOnce, type OnceOptions, type ReceiveLimits } from './receiveOnce';
+import { TransferRate, type TransferProgress } from './transferRate';
+
+export interface ReceiveOptions extends Pick<OnceOptions, 'environment' | 'userAgent' | 'signal' | 'foreign'> {
+  /** What the file is made of; an unfinished file of the same is gone on with. */
+  identity: FileIdentity;
+  /** Of the running sandbox, when the link is its. */
+  sandboxOrigin?: string;
+  network?: NetworkSettings;
+  limits?: Partial<ReceiveLimits>;
+  onProgress?: (progress: TransferProgress) => void;
+  /** A new link in place of one that has run out, or a sentence on why there is none. */
+  freshLink?: () => Promise<Result<string, string>>;
+  /** Resolves after the time, milliseconds. @param signal ends the wait; rejects with its reason */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface ReceivedFile {
+  file: string;
+  /** Received in all, as sent. */
+  bytes: number;
+  /** Bytes that an earlier session had received. */
+  resumedFromBytes: number;
+  /** What the server said that it would be, when it did. */
+  toldBytes?: number;
+}
+
+export const defaultReceiveLimits: ReceiveLimits = { connectMs: 10_000, idleMs: 30_000, checkpointMs: 5_000 };
+
+/** Tries after a break in which nothing came, and the first wait; each next one is twice as long. */
+const triesInVain = 4;
+const firstWaitMs = 500;
+/** Links asked for in one run: one that lives an hour is enough for most, and one that is refused at once stays so. */
+const freshLinks = 3;
+const tellEveryMs = 200;
+
+/**
+ * Receives the file behind a presigned link. It grows beside its final place, which it takes in one step at the end; what
+ * was received before a break, a cancel or a crash is gone on with. The link is not kept anywhere.
+ * @param file where it goes; a file that is there already is replaced only by a whole one
+ */
+export async function receiveFile(
+  link: string,
+  file: string,
+  options: ReceiveOptions,
+): Promise<Result<ReceivedFile, ReceiveFailure>> {
+  const first = followableLink(link, options.sandboxOrigin);
+  if (!first.ok) return failed({ kind: 'link', text: first.error });
+  try {
+    const part = await PartFile.open(file, options.identity);
+    return 'kind' in part ? failed(part) : await receiveInto(part, first.value, options);
+  } catch (error) {
+    if (options.signal?.aborted) return failed({ kind: 'cancelled' });
+    if (isOfDisk(error)) return failed({ kind: 'disk', code: error.code, file });
+    if (!isOfUnpacking(error)) throw error;
+    // What came is of no use, and would be taken for whole the next time.
+    await discardPart(file);
+    return failed({ kind: 'packed', code: error.code });
+  }
+}
+
+const isOfUnpacking = (error: unknown): error is { code: string } =>
+  /^Z_|^ERR_BROTLI|^ERR__ERROR/.test(String((error as { code?: unknown } | undefined)?.code));
+
+async function receiveInto(
+  part: PartFile,
+  first: URL,
+  options: ReceiveOptions,
+): Promise<Result<ReceivedFile, ReceiveFailure>> {
+  const resumedFromBytes = part.bytes;
+  const watch = watchProgress(part, options);
+  // Not awaited: what a checkpoint cannot write, the next write of the file meets too.
+  const { checkpointMs } = { ...defaultReceiveLimits, ...options.limits };
+  const timer = setInterval(() => void part.checkpoint().catch(() => undefined), checkpointMs);
+  let isFinished = false;
+  try {
+    const failure = await untilWhole(part, first, watch.tell, options);
+    if (failure) return failed(failure);
+    clearInterval(timer);
+    watch.tellNow();
+    const { bytes, facts } = part;
+    const foreign = await part.finish(options);
+    if (foreign !== undefined) return failed({ kind: 'foreign', text: foreign });
+    isFinished = true;
+    const told = facts.totalBytes === undefined ? {} : { toldBytes: facts.totalBytes };
+    return ok({ file: part.file, bytes, resumedFromBytes, ...told });
+  } finally {
+    clearInterval(timer);
+    if (!isFinished) await part.leave();
+  }
+}
+
+/** Tries until the file is whole. @returns why it is not going to be */
+async function untilWhole(
+  part: PartFile,
+  first: URL,
+  onReceived: () => void,
+  options: ReceiveOptions,
+): Promise<ReceiveFailure | undefined> {
+  const limits = { ...defaultReceiveLimits, ...options.limits };
+  let url = first;
+  for (let inVain = 0, links = 0, starts = 0; ;) {
+    const before = part.bytes;
+    const outcome = await receiveOnce(url, part, { ...options, limits, onReceived });
+    if (outcome.kind === 'whole') return undefined;
+    if (outcome.kind === 'startOver') {
+      if (starts++ > 0) return { kind: 'answer', status: 206 };
+    } else if (isLinkDead(outcome) && options.freshLink && links++ < freshLinks) {
+      const fresh = await linkFrom(options.freshLink, options.sandboxOrigin);
+      if (!fresh.ok) return fresh.error;
+      url = fresh.value;
+    } else {
+      inVain = part.bytes > before ? 0 : inVain + 1;
+      if (!isPassing(outcome) || inVain > triesInVain) return outcome;
+      if (!(await waited(firstWaitMs * 2 ** inVain, options))) return { kind: 'cancelled' };
+    }
+  }
+}
+
+async function linkFrom(
+  freshLink: NonNullable<ReceiveOptions['freshLink']>,
+  sandboxOrigin: string | undefined,
+): Promise<Result<URL, ReceiveFailure>> {
+  const link = await freshLink();
+  const url = link.ok ? followableLink(link.value, sandboxOrigin) : link;
+  return url.ok ? url : failed({ kind: 'link', text: url.error });
+}
+
+/** @returns false when the wait was cancelled */
+async function waited(ms: number, options: ReceiveOptions): Promise<boolean> {
+  try {
+    await options.wait(ms, options.signal);
+    return true;
+  } catch (error) {
+    if (options.signal?.aborted) return false;
+    throw error;
+  }
+}
+
+function watchProgress(part: PartFile, { onProgress }: ReceiveOptions) {
+  const rate = new TransferRate(performance.now(), part.bytes);
+  let toldMs = -Infinity;
+  const tellNow = () => {
+    toldMs = performance.now();
+    const { totalBytes } = part.facts;
+    const bytesPerSecond = rate.at(toldMs, part.bytes);
+    onProgress?.({ receivedBytes: part.bytes, bytesPerSecond, ...(totalBytes !== undefined && { totalBytes }) });
+  };
+  const tell = () => {
+    if (performance.now() - toldMs > tellEveryMs) tellNow();
+  };
+  return { tell, tellNow };
+}

@@ -1,0 +1,149 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+import type { EnvironmentId } from '../../apis/types';
+import { failureOf } from '../failureOf';
+import { dispatcherFor } from '../network/dispatcher';
+import type { NetworkSettings } from '../network/networkSettings';
+import type { FileFacts, PartFile } from './partFile';
+import { bodyBeginning } from './receiveBeginning';
+import { isOfDisk, type ReceiveFailure } from './receiveFailure';
+import { defaultLimits } from '../send';
+import { writeBody } from './writeBody';
+
+/** Milliseconds; all ours. There is no limit on the whole: a large file takes as long as it takes. */
+export interface ReceiveLimits {
+  connectMs: number;
+  /** Longest wait for the answer to begin, and longest pause within it. */
+  idleMs: number;
+  /** Time between two moments at which what came is made sure to be on the disk: what a crash costs at most. */
+  checkpointMs: number;
+}
+
+export interface OnceOptions {
+  environment: EnvironmentId;
+  userAgent: string;
+  network?: NetworkSettings;
+  signal?: AbortSignal;
+  limits: ReceiveLimits;
+  /** Why a file that begins so is not the one that was asked for, as a sentence; not called for what comes compressed. */
+  foreign?: (beginning: Uint8Array) => string | undefined;
+  onReceived: () => void;
+}
+
+/** `startOver`: the server has another file than the one that was begun, or will not go on with it. */
+export type OnceOutcome = { kind: 'whole' } | { kind: 'startOver' } | ReceiveFailure;
+
+type Response = Dispatcher.ResponseData;
+
+/** Asks for a file once, or for what is missing of it, and writes what comes. */
+export async function receiveOnce(url: URL, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
+  const before = part.bytes;
+  try {
+    const response = await request(url, part, options);
+    return await take(response, part, options);
+  } catch (error) {
+    if (isOfDisk(error)) return { kind: 'disk', code: error.code, file: part.file };
+    if (options.signal?.aborted) return { kind: 'cancelled' };
+    return {
+      kind: 'network',
+      host: url.host,
+      environment: options.environment,
+      failure: why(error, options, part.bytes - before),
+    };
+  }
+}
+
+function why(error: unknown, { limits }: OnceOptions, receivedBytes: number) {
+  const { connectMs, idleMs } = limits;
+  return failureOf(error, { ...defaultLimits, connectMs, headersMs: idleMs, bodyMs: idleMs }, receivedBytes);
+}
+
+function request(url: URL, part: PartFile, { userAgent, network, signal, limits }: OnceOptions): Promise<Response> {
+  return dispatcherFor(url.href, limits.connectMs, network).request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: 'GET',
+    headers: { 'user-agent': userAgent, accept: '*/*', 'accept-encoding': 'identity', ...part.resumeHeaders },
+    headersTimeout: limits.idleMs,
+    bodyTimeout: limits.idleMs,
+    ...(signal && { signal }),
+  });
+}
+
+async function take(response: Response, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
+  const { statusCode: status, headers, body } = response;
+  if (status === 200) return takeAll(response, part, options);
+  if (status === 206 && isRestOf(part, headers)) return write(response, part, options);
+  const text = await beginningOf(body);
+  if (status === 416 && isAllOf(part, headers)) return { kind: 'whole' };
+  if (status === 206 || status === 416) {
+    // Without its old facts nothing is asked for but all of it.
+    await part.startOver({});
+    return { kind: 'startOver' };
+  }
+  const code = /<Code>([A-Za-z0-9.]{1,64})<\/Code>/.exec(text)?.[1];
+  return { kind: 'answer', status, ...(code !== undefined && { code }) };
+}
+
+/** What is foreign must not take the place of what came before. */
+async function takeAll(response: Response, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
+  const facts = factsOf(response.headers);
+  const beginning = await bodyBeginning(response.body);
+  const text = facts.encoding === undefined ? options.foreign?.(Buffer.concat(beginning)) : undefined;
+  if (text !== undefined) {
+    response.body.destroy();
+    return { kind: 'foreign', text };
+  }
+  await part.startOver(facts);
+  return write(response, part, options, beginning);
+}
+
+async function write(
+  { body }: Response,
+  part: PartFile,
+  { onReceived }: OnceOptions,
+  beginning: readonly Buffer[] = [],
+): Promise<OnceOutcome> {
+  let arrived = part.bytes;
+  await writeBody(beginning, body, part, bytes => {
+    arrived += bytes;
+    onReceived();
+  });
+  const { totalBytes = arrived } = part.facts;
+  if (arrived === totalBytes) return { kind: 'whole' };
+  throw Object.assign(new Error('The body ended early.'), { code: 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' });
+}
+
+function factsOf(headers: IncomingHttpHeaders): FileFacts {
+  const { etag, 'last-modified': lastModified, 'content-encoding': encoding } = headers;
+  const length = headers['content-length'];
+  return {
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+    ...(length !== undefined && { totalBytes: Number(length) }),
+    ...(encoding !== undefined && encoding !== 'identity' && { encoding: encoding.toLowerCase() }),
+  };
+}
+
+/** Not every server heeds If-Range, so that it is the rest of the same file is looked at here too. */
+function isRestOf(part: PartFile, headers: IncomingHttpHeaders): boolean {
+  const [, from, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? [];
+  const { etag, totalBytes } = part.facts;
+  if (Number(from) !== part.bytes || (etag !== undefined && headers.etag !== undefined && headers.etag !== etag))
+    return false;
+  return total === '*' || totalBytes === undefined || Number(total) === totalBytes;
+}
+
+/** Nothing is missing: the connection broke after the last byte. */
+const isAllOf = (part: PartFile, headers: IncomingHttpHeaders): boolean =>
+  part.bytes > 0 && headers['content-range'] === `bytes */${part.bytes}` && part.facts.totalBytes === part.bytes;
+
+/** Enough of an error's answer to find its code. */
+async function beginningOf(body: Response['body']): Promise<string> {
+  let text = '';
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    text += chunk.toString('latin1');
+    if (text.length > 16_384) break;
+  }
+  return text;
+}

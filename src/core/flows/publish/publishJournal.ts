@@ -1,0 +1,87 @@
+import type { EnvironmentId } from '../../apis/types';
+import type { PublishMode } from '../../publish/headerFindings';
+import { NoteFolder } from '../noteFolder';
+import type { PublishPhase } from './publishTypes';
+
+/** What is kept of a publishing that is under way: neither a link, nor a key, nor where the file lies. */
+export interface PublishNote {
+  id: string;
+  /** Of the process that does it: while that runs, nothing was cut off. */
+  processId: number;
+  mode: PublishMode;
+  environment: EnvironmentId;
+  /** Of the key that it is done with, not its value. */
+  keyId: string;
+  datasetId: string;
+  datasetName: string;
+  fileName: string;
+  fileRows: number;
+  /** Rows of the dataset before, where it is known. */
+  rowsBefore?: number;
+  phase: PublishPhase;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  phaseAt: string;
+}
+
+/** No step takes as long: a link lives an hour, and the wait for the service ends after half of one. */
+const longestPhaseMs = 6 * 3_600_000;
+
+/** Writes down how far a publishing is, so that the next start can tell of one that was cut off. */
+export class PublishJournal {
+  private readonly notes: NoteFolder<PublishNote>;
+
+  constructor(folder: string) {
+    this.notes = new NoteFolder(folder, 'publish-', isNote);
+  }
+
+  write(note: PublishNote): Promise<void> {
+    return this.notes.write(note.id, note);
+  }
+
+  clearAll(): Promise<void> {
+    return this.notes.removeAll();
+  }
+
+  clear(id: string): Promise<void> {
+    return this.notes.remove(id);
+  }
+
+  /**
+   * Publishings that ended without saying so.
+   * @param isRunning whether a process is alive
+   * @param nowMs since the epoch; after a restart of the machine another process may have the number of an old one
+   */
+  async cutOff(isRunning: (processId: number) => boolean, nowMs = Date.now()): Promise<readonly PublishNote[]> {
+    const notes = (await this.notes.list()).flatMap(({ note }) => note ?? []);
+    const isAlive = ({ processId, phaseAt }: PublishNote) =>
+      isRunning(processId) && nowMs - Date.parse(phaseAt) < longestPhaseMs;
+    return notes.filter(note => !isAlive(note));
+  }
+}
+
+const isNote = ({ id, datasetId, phase, environment, processId }: Partial<PublishNote>): boolean =>
+  [id, datasetId, phase, environment].every(each => typeof each === 'string') && typeof processId === 'number';
+
+/** Whether a process is alive, of whatever user. */
+export function isProcessRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What was cut off, what that may mean, and what to look at. */
+export function cutOffText(note: PublishNote): string {
+  const { mode, fileName, datasetName, environment, phase } = note;
+  const what = mode === 'replace' ? `replacing the data of “${datasetName}”` : `appending rows to “${datasetName}”`;
+  const how = {
+    link: 'before the file was sent. The dataset should be as it was.',
+    upload: 'while the file was sent. If it did not arrive whole, the dataset should be as it was.',
+    ingestion: 'after the file was handed over. data.gov.sg went on with it.',
+  };
+  const when = phase in how ? how[phase as keyof typeof how] : 'at its end. The file was handed over.';
+  return `Earlier, ${what} (${environment}) with ${fileName} was cut off ${when} Look at what became of it before you send the file again.`;
+}

@@ -1,0 +1,126 @@
+import type { EnvironmentId } from '../../apis/types';
+import type { Exchange, FieldValues, Waiting } from '../../calls/types';
+import type { FlowPorts } from '../flowPorts';
+import { readRows, type RowsAnswer } from './readRows';
+import { rowTyper, type Row, type RowColumn } from './rowTypes';
+
+export interface RowQuery {
+  environment: EnvironmentId;
+  keyId?: string;
+  /** Of the row search. Its limit and offset are not used: all rows that fit are read. */
+  values: FieldValues;
+}
+
+export interface PageRowsOptions {
+  signal?: AbortSignal;
+  onWaiting?: (waiting: Waiting | undefined) => void;
+  /** Texts of number columns become numbers, where that loses nothing. */
+  isTyped?: boolean;
+}
+
+export interface RowPage {
+  kind: 'rows';
+  columns: readonly RowColumn[];
+  rows: readonly Row[];
+  /** Rows read so far, with these. */
+  done: number;
+  /** Rows that fit the query, as the last answer says. */
+  total: number;
+  /** What the reader of the rows should know, new with this page. */
+  notices: readonly string[];
+}
+
+/** The rows end here, before the last one. */
+export interface RowsStopped {
+  kind: 'stopped';
+  /** One sentence; absent when the user cancelled. */
+  reason?: string;
+  exchange?: Exchange;
+}
+
+/** Rows of one answer that public clients found safe: https://github.com/opengovsg/isomer, reference sheet 3.5. */
+const firstLimit = 5000;
+
+/** All rows of a row search to the end, page by page; each page is a call of its own, within the rate limits. */
+export async function* pageRows(
+  query: RowQuery,
+  ports: Pick<FlowPorts, 'call'>,
+  options: PageRowsOptions = {},
+): AsyncGenerator<RowPage | RowsStopped, void> {
+  const state: PagingState = { limit: firstLimit, done: 0, total: undefined, isSortOurs: !isSorted(query.values) };
+  for (;;) {
+    const step = await nextStep(query, state, ports, options);
+    if (step === 'again') continue;
+    yield step;
+    if (step.kind === 'stopped' || step.rows.length === 0 || step.done >= step.total) return;
+  }
+}
+
+interface PagingState {
+  limit: number;
+  done: number;
+  total: number | undefined;
+  /** We sort, because nobody else does: pages in no order could repeat rows and leave others out. */
+  isSortOurs: boolean;
+  unsorted?: true;
+}
+
+async function nextStep(
+  query: RowQuery,
+  state: PagingState,
+  ports: Pick<FlowPorts, 'call'>,
+  { signal, onWaiting, isTyped = false }: PageRowsOptions,
+): Promise<RowPage | RowsStopped | 'again'> {
+  if (signal?.aborted) return { kind: 'stopped' };
+  const { environment, keyId } = query;
+  const values = pageValues(query.values, state);
+  const plan = { operationId: 'datastoreSearch', environment, values, ...(keyId !== undefined && { keyId }) };
+  const answer = readRows(await ports.call(plan, { ...(signal && { signal }), ...(onWaiting && { onWaiting }) }));
+  switch (answer.kind) {
+    case 'rows':
+      return pageOf(answer, state, isTyped);
+    case 'tooLarge':
+      if (state.limit === 1) return { kind: 'stopped', reason: 'One row alone makes an answer that is too large.' };
+      state.limit = Math.ceil(state.limit / 2);
+      return 'again';
+    case 'refused':
+      if (!state.isSortOurs || state.done > 0) return answer.stopped;
+      // Perhaps this dataset cannot be sorted by its row number.
+      Object.assign(state, { isSortOurs: false, unsorted: true });
+      return 'again';
+    case 'stopped':
+      return answer.stopped;
+  }
+}
+
+function pageOf({ columns, rows, total }: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingState, isTyped: boolean) {
+  const notices = noticesOf(rows.length, total, state);
+  state.done += rows.length;
+  state.total = total;
+  const given = isTyped ? rows.map(rowTyper(columns)) : rows;
+  return { kind: 'rows', columns, rows: given, done: state.done, total, notices } satisfies RowPage;
+}
+
+function noticesOf(found: number, total: number, state: PagingState): readonly string[] {
+  const count = (rows: number) => rows.toLocaleString('en-SG');
+  const isChanged = state.total !== undefined && state.total !== total;
+  const isShort = found === 0 && state.done < total;
+  const isFirst = state.total === undefined;
+  return [
+    ...(isFirst && state.unsorted
+      ? ['The service did not sort the rows by their number, so rows may repeat or be missing between two pages.']
+      : []),
+    ...(isChanged
+      ? [
+          `The number of rows changed from ${count(state.total ?? 0)} to ${count(total)} while they were read: the dataset was changed. Rows may repeat or be missing.`,
+        ]
+      : []),
+    ...(isShort ? [`The service gave ${count(state.done)} of ${count(total)} rows and then no more.`] : []),
+  ];
+}
+
+const isSorted = ({ sort }: FieldValues): boolean => typeof sort === 'string' && sort.trim() !== '';
+
+function pageValues(values: FieldValues, { limit, done, isSortOurs }: PagingState): FieldValues {
+  return { ...values, limit, offset: done, ...(isSortOurs && { sort: '_id' }) };
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { RowPage, RowsStopped } from '../../../../../src/core/flows/rows/pageRows';
+import type { Row } from '../../../../../src/core/flows/rows/rowTypes';
+import { saveRows, type SavedRows } from '../../../../../src/core/flows/rows/saveRows';
+import type { RowsFormat } from '../../../../../src/core/flows/rows/rowsText';
+
+const columns = [
+  { id: '_id', type: 'int4' },
+  { id: 'name', type: 'text' },
+  { id: 'note', type: 'text' },
+];
+
+const rows: readonly Row[] = [
+  { _id: 1, name: 'Plain', note: 'a, "quoted"\nline' },
+  { _id: 2, name: '=SUM(A1:A9)', note: null },
+  { _id: 3, name: 'Großvater 祖父', note: '' },
+];
+
+const page = (given: readonly Row[], done: number): RowPage => ({
+  kind: 'rows',
+  columns,
+  rows: given,
+  done,
+  total: 3,
+  notices: [],
+});
+
+async function* inPages(...pages: readonly (RowPage | RowsStopped)[]): AsyncGenerator<RowPage | RowsStopped> {
+  for (const each of pages) yield await Promise.resolve(each);
+}
+
+const whole = () => inPages(page(rows.slice(0, 2), 2), { ...page(rows.slice(2), 3), notices: ['Changed.'] });
+
+describe('saveRows', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rows-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const save = (
+    pages: AsyncIterable<RowPage | RowsStopped>,
+    format: RowsFormat,
+    asked: readonly string[] = [],
+  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked, unique: 'x' });
+  const saved = (format: RowsFormat) => readFileSync(join(folder, `rows.${format}`), 'utf8');
+
+  it('writes CSV that a reader gets the same texts from, a formula among them', async () => {
+    assert.deepEqual(await save(whole(), 'csv'), { kind: 'saved', rows: 3, notices: ['Changed.'] });
+    assert.deepEqual(parse(saved('csv')), [
+      ['name', 'note'],
+      ['Plain', 'a, "quoted"\nline'],
+      ['=SUM(A1:A9)', ''],
+      ['Großvater 祖父', ''],
+    ]);
+    assert.deepEqual(readdirSync(folder), ['rows.csv']);
+  });
+
+  it('writes a row a line', async () => {
+    await save(whole(), 'jsonl');
+    const lines = saved('jsonl').trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map(line => JSON.parse(line) as unknown),
+      rows.map(({ name, note }) => ({ name, note })),
+    );
+  });
+
+  it('writes one list', async () => {
+    await save(whole(), 'json', ['_id']);
+    assert.deepEqual(JSON.parse(saved('json')), rows);
+  });
+
+  for (const [format, expected] of [
+    ['csv', 'name,note\r\n'],
+    ['jsonl', ''],
+    ['json', '[]\n'],
+  ] as const) {
+    it(`writes ${format} without rows`, async () => {
+      await save(inPages(page([], 0)), format);
+      assert.equal(saved(format), expected);
+    });
+  }
+
+  it('leaves what was there when the rows stop on the way', async () => {
+    writeFileSync(join(folder, 'rows.csv'), 'before');
+    const outcome = await save(inPages(page(rows, 3), { kind: 'stopped', reason: 'Why.' }), 'csv');
+    assert.deepEqual(outcome, { kind: 'stopped', reason: 'Why.' });
+    assert.deepEqual([saved('csv'), readdirSync(folder)], ['before', ['rows.csv']]);
+  });
+
+  it('leaves nothing when the source fails', async () => {
+    async function* failing(): AsyncGenerator<RowPage> {
+      yield await Promise.resolve(page(rows, 3));
+      throw new Error('a bug');
+    }
+    await assert.rejects(save(failing(), 'csv'), /a bug/);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('says why it cannot write', async () => {
+    const options = { file: join(folder, 'none', 'rows.csv'), format: 'csv', unique: 'x' } as const;
+    assert.deepEqual(await saveRows(whole(), options), { kind: 'notWritten', code: 'ENOENT' });
+  });
+});
