@@ -26,12 +26,11 @@ export interface Running {
   child: ChildProcess;
 }
 
-/** Mocks one document. It says nothing while it runs, since its log would slow it down. */
-export async function startPrism(prism: string, document: string): Promise<Running> {
+/** Mocks one document. @param options its own, beside the port; none: as it starts by itself */
+export async function startPrism(prism: string, document: string, options: readonly string[]): Promise<Running> {
   const port = await freePort();
-  const options = ['--port', String(port), '--verboseLevel', 'silent', '--multiprocess', 'false'];
-  const args = [prism, 'mock', document, ...options];
-  const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } });
+  const args = [prism, 'mock', document, '--port', String(port), ...options];
+  const child = spawn(process.execPath, args, { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   for (let waitedMs = 0; !(await isUp(url)); waitedMs += 200) {
     if (waitedMs > 60_000 || child.exitCode !== null) throw new Error(`Prism does not start with ${document}`);

@@ -16,3 +16,18 @@ export function randomUuid(random: RandomBytes): string {
   const hex = Buffer.from(bytes).toString('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** Bytes that are asked for at a time: the system's source takes as long for a few as for these. */
+const poolBytes = 4096;
+
+/** The same source, asked seldom: each of its bytes is given out once. */
+export function pooled(source: RandomBytes): RandomBytes {
+  let pool: Uint8Array = new Uint8Array(0);
+  let given = 0;
+  return size => {
+    if (size > poolBytes) return source(size);
+    if (given + size > pool.length) [pool, given] = [source(poolBytes), 0];
+    given += size;
+    return pool.subarray(given - size, given);
+  };
+}

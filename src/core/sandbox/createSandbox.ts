@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RandomBytes } from './chance';
+import { pooled, type RandomBytes } from './chance';
 import { SandboxClock } from './clock';
 import {
   forbiddenPaymentServiceId,
@@ -93,7 +93,7 @@ interface Opening {
 function open(server: Server, url: string, { options, saved: found, keep }: Opening) {
   const saved = found && withAddress(found, url);
   const runs = (saved?.runs ?? 0) + 1;
-  const random = options.random ?? seeded(options.seed, runs) ?? randomBytes;
+  const random = options.random ?? seeded(options.seed, runs) ?? pooled(randomBytes);
   const keys = { ...makeSandboxKeys(random), ...saved?.keys };
   const clock = clockOf(options, saved);
   const parts = sandboxParts({ url, clock, random, keys, settings: options, saved, answered: keep });

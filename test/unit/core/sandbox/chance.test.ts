@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { pooled } from '../../../../src/core/sandbox/chance';
+
+describe('pooled', () => {
+  /** Counts up, so that a byte that is given twice shows. */
+  function counting() {
+    const asked: number[] = [];
+    let next = 0;
+    const source = (size: number): Uint8Array => {
+      asked.push(size);
+      return Uint8Array.from({ length: size }, () => next++ % 251);
+    };
+    return { source, asked };
+  }
+
+  it('gives out each byte once, in order, as far as a pool reaches', () => {
+    const random = pooled(counting().source);
+    assert.deepEqual([...random(3), ...random(0), ...random(2)], [0, 1, 2, 3, 4]);
+  });
+
+  it('asks once for many small wishes, and anew when too few are left', () => {
+    const { source, asked } = counting();
+    const random = pooled(source);
+    for (let wish = 0; wish < 500; wish += 1) assert.equal(random(16).length, 16);
+    assert.deepEqual(asked, [4096, 4096]);
+  });
+
+  it('passes a wish on that is larger than its pool', () => {
+    const { source, asked } = counting();
+    assert.equal(pooled(source)(5000).length, 5000);
+    assert.deepEqual(asked, [5000]);
+  });
+});
