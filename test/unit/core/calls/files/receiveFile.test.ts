@@ -36,7 +36,7 @@ type Server = Awaited<ReturnType<typeof startFileServer>>;
 const identity = { environment: 'sandbox', datasetId: 'd_1', columnNames: [], filters: [] };
 const size = 5 * 1024 * 1024 + 321;
 
-const childFile = join(import.meta.dirname, '..', '..', 'support', 'receiveInChild.ts');
+const childFile = join(import.meta.dirname, '..', '..', '..', 'support', 'receiveInChild.ts');
 const ranges = (server: Server) => server.received.map(({ headers }) => headers.range);
 
 const optionsFor = (server: Server, over: Partial<ReceiveOptions> = {}): ReceiveOptions => ({
