@@ -8,7 +8,7 @@ import { CallPage } from './support/callPage';
 import { webviewContent } from './support/callView';
 import { notification } from './support/notifications';
 import { openRows } from './support/rowsPanel';
-import { saveAs } from './support/saveDialog';
+import { nameFile } from './support/fileDialog';
 import { screenshot } from './support/screenshot';
 import { expand, pressInline, showContainer, treeItem } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -75,7 +75,7 @@ describe('open data, page by page', () => {
     it('are saved, as many as there are', async () => {
       const words = /of ([\d,]+)/.exec(await panel.frame.locator('sg-pages .text').innerText())?.[1] ?? '';
       await panel.frame.getByRole('button', { name: 'Save All Rows…' }).click();
-      await saveAs(window.page, 'Save All Rows', join(folder, 'bedok.csv'));
+      await nameFile(window.page, 'Save All Rows', join(folder, 'bedok.csv'));
       await notification(window.page, `${words} rows are in bedok.csv`);
       const rows: Record<string, string>[] = parse(readFileSync(join(folder, 'bedok.csv')), { columns: true });
       assert.equal(rows.length, Number(words.replaceAll(',', '')));

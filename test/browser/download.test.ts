@@ -9,7 +9,7 @@ import { answerNotification, dismissNotifications, notification } from './suppor
 import { palette, type QuickInput } from './support/quickInput';
 import { openRows } from './support/rowsPanel';
 import { planFault, sandboxUrl } from './support/sandboxFaults';
-import { saveAs } from './support/saveDialog';
+import { nameFile } from './support/fileDialog';
 import { screenshot } from './support/screenshot';
 import { until } from './support/until';
 import { openWorkbench, untilReady, type Workbench } from './support/workbench';
@@ -42,7 +42,7 @@ describe('a download', () => {
 
   it('asks for the dataset, its columns and rows and the file, and tells what came', async () => {
     await answerQuestions(await begin());
-    await saveAs(window.page, 'Download Dataset', fileNamed('shops.csv'));
+    await nameFile(window.page, 'Download Dataset', fileNamed('shops.csv'));
     await notification(window.page, /is downloaded: [\d,]+ rows, .* SHA-256 [0-9a-f]{64}/);
     const rows: Record<string, string>[] = parse(readFileSync(fileNamed('shops.csv')), { columns: true });
     assert.ok(rows.length > 0 && rows.every(row => /marine/i.test(row['street_name'] ?? '')));
@@ -75,7 +75,7 @@ describe('a download', () => {
     await planFault(await sandboxUrl(panel), { path: '/s3.', fault: 'slow=2500' });
     const input = await begin();
     await input.pick('All of It');
-    await saveAs(window.page, 'Download Dataset', file);
+    await nameFile(window.page, 'Download Dataset', file);
     await notification(window.page, /Downloading “.*kB of .* left/);
   }
 
@@ -124,7 +124,7 @@ describe('a download', () => {
     await planFault(await sandboxUrl(panel), { path: '/s3.', fault: 'malformed-json' });
     const input = await begin();
     await input.pick('All of It');
-    await saveAs(window.page, 'Download Dataset', fileNamed('foreign.csv'));
+    await nameFile(window.page, 'Download Dataset', fileNamed('foreign.csv'));
     await notification(window.page, /was not downloaded\. What came is JSON, not the dataset \(CSV\)/);
     assert.ok(!readdirSync(folder).some(name => name.startsWith('foreign')));
     await answerNotification(window.page, 'was not downloaded', 'Try Again');

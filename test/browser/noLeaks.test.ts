@@ -7,6 +7,7 @@ import { sampleWorkspace } from '../../scripts/sampleWorkspace.mjs';
 import { addKey, keyKinds, type KindName, makeKeyValue } from './support/addKey';
 import { browserRun } from './support/browserRun';
 import { CallPage } from './support/callPage';
+import { nameFile } from './support/fileDialog';
 import { answerDialog, dialog, dismissNotifications, notification } from './support/notifications';
 import { palette, QuickInput } from './support/quickInput';
 import { contextMenu, pressInline, showContainer, treeItem } from './support/trees';
@@ -124,14 +125,7 @@ describe('a presigned link', () => {
     await choose(input);
     const title = command.replace('SG API: ', '');
     await until('the file is asked for', async () => (await input.field.inputValue()).startsWith('/'));
-    assert.match(await input.title.innerText(), new RegExp(title));
-    // It puts its own text there once more when it has read a folder, and takes no Enter until then.
-    await until('the file is taken', async () => {
-      if (await input.box.isHidden()) return true;
-      if ((await input.field.inputValue({ timeout: 1_000 })) !== file) await input.type(file);
-      else await input.field.press('Enter', { timeout: 1_000 });
-      return input.box.isHidden();
-    });
+    await nameFile(window.page, title, file);
   }
 
   it('is used by a download and by a publishing', async () => {

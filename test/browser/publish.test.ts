@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeEditors } from './support/editors';
+import { nameFile } from './support/fileDialog';
 import { answerDialog, answerNotification, dialog, notification } from './support/notifications';
 import { palette, QuickInput } from './support/quickInput';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -39,8 +40,7 @@ describe('publishing a file', () => {
       .or(input.box.getByRole('button', { name: button }))
       .first()
       .waitFor();
-    await input.type(file);
-    await input.accept();
+    await nameFile(window.page, command.replace('SG API: ', ''), file);
     await dialog(window.page).waitFor();
     return dialog(window.page).innerText();
   }

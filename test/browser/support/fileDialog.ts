@@ -3,10 +3,10 @@ import { QuickInput } from './quickInput';
 import { until } from './until';
 
 /**
- * Names the file in VS Code's own dialog. Until it has looked at the folder it is deaf to Enter, and puts the proposed name
- * over what was typed.
+ * Names the file in VS Code's own dialog, to open or to save. Until it has looked at its folder it is deaf to Enter, and
+ * puts that folder or the proposed name over what was typed.
  */
-export async function saveAs(page: Page, title: string, file: string): Promise<void> {
+export async function nameFile(page: Page, title: string, file: string): Promise<void> {
   const input = new QuickInput(page);
   const dialog = input.title.filter({ hasText: title });
   await dialog.waitFor();
