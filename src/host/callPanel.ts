@@ -67,6 +67,7 @@ export class CallPanel implements vscode.Disposable {
     this.panel.reveal();
     if (!start) return;
     this.calls.stop();
+    this.model.isRetired = true;
     this.model = new PanelModel(this.app, start);
     await this.postState();
   }

@@ -57,10 +57,11 @@ export class PanelCalls {
       const begun = model.problems().length === 0 ? await model.begin() : undefined;
       const outcome = await this.run(requestId, model, call.signal);
       model.isCalling = false;
+      if (model.isRetired) return;
       await this.finish(requestId, model, begun, outcome);
     } catch (error) {
       // The attempt stays open: nobody knows how far it came.
-      await this.panel.post(notSent(requestId, [], error instanceof Error ? error.message : String(error)));
+      if (!model.isRetired) await this.panel.post(notSent(requestId, [], messageOf(error)));
       throw error;
     } finally {
       this.pending.delete(requestId);
@@ -114,6 +115,8 @@ export class PanelCalls {
     await this.panel.post({ type: 'exchange', requestId, exchange: model.show({ ...shown, payLink }) });
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function notSentFor(requestId: number, outcome: Exclude<CallOutcome, { kind: 'exchange' }>): NotSent {
   switch (outcome.kind) {

@@ -20,6 +20,8 @@ export class PanelModel {
   busy: { requestId: number; startedAt: string } | undefined;
   /** From the wish to send to the end of it: asking the user, waiting for a turn and sending. */
   isCalling = false;
+  /** The panel shows something else by now: what is still to come of a call changes neither the page nor what is remembered. */
+  isRetired = false;
   readonly idempotency: IdempotencyKeys;
   /** Payment services of the chosen key, as of the last look at it. */
   paymentServiceIds: readonly string[] = [];
@@ -138,7 +140,8 @@ export class PanelModel {
     void this.write();
   }
 
-  private write(): Promise<void> {
+  private async write(): Promise<void> {
+    if (this.isRetired) return;
     const { environment, keyId, typed, shown, idempotency, trail } = this;
     const panel = {
       environment,
@@ -148,6 +151,6 @@ export class PanelModel {
       ...(idempotency.open.length > 0 && { attempts: idempotency.open }),
       ...(trail.length > 0 && { trail }),
     };
-    return this.app.memory.remember(this.operation.id, panel);
+    await this.app.memory.remember(this.operation.id, panel);
   }
 }

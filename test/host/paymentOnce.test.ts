@@ -135,6 +135,22 @@ describe('a payment that is sent from a panel', () => {
     assert.equal(await keptElsewhere(), undefined, 'an answered one is not kept');
   });
 
+  it('says nothing to a form that was filled anew before its call was over', async () => {
+    await plan({ fault: 'hang' });
+    panel.say({ type: 'send', requestId: ++lastRequest, values });
+    await panel.next('busy');
+    const other = `OTHER-${randomUUID()}`;
+    await app.panels.show('createPayment', { values: { reference_id: other } });
+    await panel.next('state');
+    await until('the call is over', () => app.history.list().some(({ outcome }) => !outcome.ok));
+    await fetch(`${url}/sandbox/faults`, { method: 'DELETE' });
+    const again = await send({ ...values, reference_id: other, [field]: randomUUID() });
+    assert.ok(again.outcome.ok);
+    const shown = panel.posted.flatMap(message => (message.type === 'exchange' ? [message.exchange.exchange.id] : []));
+    assert.deepEqual([...new Set(shown)], [again.id], 'the page got no word of the first call');
+    assert.equal(app.memory.recall('createPayment')?.values.reference_id, other);
+  });
+
   it('gets another key when its values change after it was sent, and the first again when they change back', async () => {
     await loseNextAnswer();
     await send(values);
