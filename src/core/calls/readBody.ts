@@ -10,7 +10,8 @@ export interface ReadBodyOptions {
   onReceived: (bytes: number) => void;
 }
 
-const decompressors: Readonly<Record<string, () => Transform>> = {
+/** By the value of `content-encoding`. */
+export const decompressors: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
   br: createBrotliDecompress,

@@ -2,6 +2,7 @@ import { operationOf } from '../apis/catalogue';
 import { valueAt } from '../diagnosis/pointer';
 import { redact } from './redact';
 import type { Answer, FieldValues, Prepared } from './types';
+import { parseJson } from '../parseJson';
 
 /** A request that may hold a secret that the user typed into a field by mistake. */
 export const redactRequest = (request: Prepared, secret?: string): Prepared => ({
@@ -26,18 +27,9 @@ const linkSecrets = (answer: Answer, operationId: string): readonly string[] =>
 export function presignedLinks({ body }: Answer, operationId: string): ReadonlyMap<string, string> {
   const pointers = operationOf(operationId).secrets ?? [];
   if (pointers.length === 0) return new Map();
-  const document = parsed(body);
+  const document = parseJson(body);
   const found = pointers.map(pointer => [pointer, valueAt(document, pointer)] as const);
   return new Map(found.filter((link): link is readonly [string, string] => typeof link[1] === 'string'));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: then there is no such field, and what looks like a presigned link is taken out all the same.
-    return undefined;
-  }
 }
 
 /** Values that may hold a key by mistake too. Text by text: a short key may look like a number or a sign of JSON. */

@@ -3,6 +3,7 @@ import type { ApiProfile, KnownCause } from '../apis/types';
 import type { Answer, Exchange, Finding } from '../calls/types';
 import { findingOfFailure } from './findingOfFailure';
 import { valueAt } from './pointer';
+import { parseJson } from '../parseJson';
 
 type Undiagnosed = Omit<Exchange, 'findings'>;
 
@@ -13,7 +14,7 @@ type Undiagnosed = Omit<Exchange, 'findings'>;
 export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly Finding[] {
   if (!exchange.outcome.ok) return [findingOfFailure(exchange.outcome.failure, exchange.request)];
   const { answer } = exchange.outcome;
-  const body = parsed(answer.body);
+  const body = parseJson(answer.body);
   const subject: Subject = { exchange, answer, body, profile, ownErrorForm: messageIn(body, profile) !== undefined };
   const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
   const general = [redirected(subject), ...(answer.status < 300 ? [notJson(subject), emptied(subject)] : [])];
@@ -29,15 +30,6 @@ interface Subject {
   body: unknown;
   profile: ApiProfile;
   ownErrorForm: boolean;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A body that is not JSON is a case of its own, with findings of its own.
-    return undefined;
-  }
 }
 
 function messageIn(body: unknown, profile: ApiProfile): string | undefined {

@@ -1,7 +1,7 @@
 import { findOperation, operations } from '../apis/catalogue';
 import type { SandboxClock } from './clock';
 import { faultForms, parseFault, unknownFault } from './fault';
-import { parseJsonObject } from './parseJson';
+import { parseJsonObject } from '../parseJson';
 import type { PlannedFault, PlannedFaults } from './plannedFaults';
 import { readBody } from './readBody';
 import { jsonReply, plainReply, type Reply } from './reply';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Field, JsonSchema, Operation } from '../apis/types';
 import { failed, ok, type Result } from '../result';
-import { parseJson, parseJsonObject } from './parseJson';
+import { parseJson, parseJsonObject } from '../parseJson';
 
 /** The parts of a request that values come from. */
 export interface RequestParts {

@@ -1,5 +1,5 @@
 import type { ApiId } from '../apis/types';
-import { parseJsonObject } from './parseJson';
+import { parseJsonObject } from '../parseJson';
 import type { SandboxKeys } from './sandboxKeys';
 
 /** All of a sandbox that survives a restart. */

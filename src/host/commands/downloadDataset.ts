@@ -15,6 +15,7 @@ import { pickDataset } from '../pickDataset';
 import { plainText } from '../plainText';
 import { runDownload } from '../runDownload';
 import { targetEnvironment } from '../targetEnvironment';
+import { parseJson } from '../../core/parseJson';
 
 /** Downloads a dataset to a file: with what a form holds, or with what is asked for. */
 export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {
@@ -61,16 +62,7 @@ async function look(app: App, environment: EnvironmentId, datasetId: string): Pr
   const outcome = await app.caller.run(plan, {}, () => undefined);
   const answer =
     outcome.kind === 'exchange' && outcome.exchange.outcome.ok ? outcome.exchange.outcome.answer : undefined;
-  return liveDatasetIn(parsed(answer?.body ?? '')) ?? { id: datasetId, name: datasetId, columns: [] };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No JSON tells nothing of the dataset.
-    return undefined;
-  }
+  return liveDatasetIn(parseJson(answer?.body ?? '')) ?? { id: datasetId, name: datasetId, columns: [] };
 }
 
 const extentIn = ({ columnNames, filters }: FieldValues): DownloadExtent => ({

@@ -1,6 +1,7 @@
 import { profileOf } from '../../apis/catalogue';
 import type { CallOutcome } from '../../calls/runCall';
 import { valueAt } from '../../diagnosis/pointer';
+import { parseJson } from '../../parseJson';
 
 /** What an answer about an export says. */
 export type ExportAnswer =
@@ -27,7 +28,7 @@ export function readExportAnswer(outcome: CallOutcome, links: ReadonlyMap<string
   const found = findings[0] ? `${findings[0].title}. ${findings[0].detail}` : 'The service did not answer.';
   if (!result.ok) return { kind: 'passing', text: found };
   const { status, body } = result.answer;
-  const document = parsed(body);
+  const document = parseJson(body);
   const said = messageIn(document);
   if (status === 429 || status >= 500)
     return { kind: 'passing', text: `The service answered ${status}. ${said ?? found}` };
@@ -62,13 +63,4 @@ const messageIn = (document: unknown): string | undefined =>
 function textAt(document: unknown, pointer: string): string | undefined {
   const value = valueAt(document, pointer);
   return typeof value === 'string' && value !== '' ? value.slice(0, 300) : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No JSON holds no state; what it is instead stands in the exchange's findings.
-    return undefined;
-  }
 }

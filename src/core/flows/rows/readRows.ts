@@ -3,6 +3,7 @@ import type { CallOutcome } from '../../calls/runCall';
 import { valueAt } from '../../diagnosis/pointer';
 import type { RowsStopped } from './pageRows';
 import type { Row, RowColumn } from './rowTypes';
+import { parseJson } from '../../parseJson';
 
 /** What one call of a row search gave. */
 export type RowsAnswer =
@@ -44,7 +45,7 @@ function reasonOf({ exchange }: Extract<CallOutcome, { kind: 'exchange' }>): str
 
 function rowsIn(body: string): Extract<RowsAnswer, { kind: 'rows' }> | undefined {
   const table = profileOf('datagovsg').tables.datastoreSearch;
-  const document = parsed(body);
+  const document = parseJson(body);
   const rows = table && valueAt(document, table.rows);
   const total = table?.total === undefined ? undefined : valueAt(document, table.total);
   if (!Array.isArray(rows) || typeof total !== 'number' || !rows.every(isRow)) return undefined;
@@ -62,11 +63,3 @@ function columnsIn(declared: unknown, first: Row | undefined): readonly RowColum
 }
 
 const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the caller says that there are no rows in it
-  }
-}

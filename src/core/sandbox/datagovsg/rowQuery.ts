@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../result';
 import type { FieldValues } from '../../calls/types';
 import type { Column } from './dataset';
+import { parseJson } from '../../parseJson';
 
 /** What a `datastore_search` asks for, with each column known to exist. */
 export interface RowQuery {
@@ -60,12 +61,7 @@ function readSearch(q: unknown): RowQuery['search'] {
 
 /** `q` is plain text or, for chosen columns, an object as JSON text. */
 function objectIn(text: string): unknown {
-  if (!text.trimStart().startsWith('{')) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // not JSON after all: plain text that starts with a brace
-  }
+  return text.trimStart().startsWith('{') ? parseJson(text) : undefined;
 }
 
 /** A last word that is neither `asc` nor `desc` stays part of the column, which then does not exist. */
