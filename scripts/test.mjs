@@ -5,7 +5,7 @@ import { run, stopAllOnSignal } from './processes.mjs';
 import { npmCommand, onProjectNode, projectEnv, projectNode, root } from './setup.mjs';
 
 const results = join(root, 'out', 'results');
-const reporter = ['--reporter', 'scripts/specWithCounts.cjs'];
+const reporter = ['--reporter', 'test/support/specWithResults.ts'];
 
 /** A stage without results of its own counts as one test. The limits are several times what a run takes on two cores. */
 const stages = [
@@ -28,13 +28,16 @@ await onProjectNode(import.meta.url, async () => {
   mkdirSync(results, { recursive: true });
   const total = { passed: 0, failed: 0 };
   const lines = [];
+  const mishaps = [];
   for (const stage of stages) {
-    const { passed, failed, seconds } = await runStage(stage);
+    const { passed, failed, seconds, ...named } = await runStage(stage);
     lines.push(`${stage.name.padEnd(9)} ${passed} passed, ${failed} failed, ${seconds} s`);
+    mishaps.push(...described(stage.name, named));
     total.passed += passed;
     total.failed += failed;
   }
-  console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+  const account = [...mishaps, lines.join('\n'), `${total.passed} passed, ${total.failed} failed`];
+  console.log(`\n${account.join('\n\n')}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 });
 
@@ -50,12 +53,27 @@ async function runStage({ name, command: [program, args, shell], counts, limitMi
 /** A stage that ends badly without a failed test (a crash, a time limit) still counts as one failure. */
 function tally(code, counts) {
   if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-  const found = counts.map(name => join(results, `${name}.json`)).filter(file => existsSync(file));
-  const sums = found.map(file => JSON.parse(readFileSync(file, 'utf8')));
-  const passed = sums.reduce((sum, each) => sum + each.passes, 0);
-  const failed = sums.reduce((sum, each) => sum + each.failures, 0);
+  const files = counts.map(name => join(results, `${name}.json`)).filter(file => existsSync(file));
+  const found = files.map(file => JSON.parse(readFileSync(file, 'utf8')));
+  const sum = of => found.reduce((total, each) => total + of(each), 0);
+  const failed = sum(({ failures }) => failures);
   const broken = code !== 0 || found.length < counts.length;
-  return { passed, failed: failed === 0 && broken ? 1 : failed };
+  return {
+    passed: sum(({ passes }) => passes),
+    failed: failed === 0 && broken ? 1 : failed,
+    failures: found.flatMap(each => each.failed ?? []),
+    retries: found.flatMap(each => each.retried ?? []),
+  };
+}
+
+/** Named again at the end, since the place where a test failed is far up in a long log. */
+function described(stage, { failures = [], retries = [] }) {
+  const failed = new Set(failures.map(({ title }) => title));
+  const passedThen = retries.filter(({ title }) => !failed.has(title));
+  return [
+    ...failures.map(({ title, error }) => `${stage} failed: ${title}\n${error}`),
+    ...passedThen.map(({ title, error }) => `${stage} passed only when tried again: ${title}\n${error}`),
+  ];
 }
 
 function npmRun(script, args = []) {

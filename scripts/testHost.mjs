@@ -2,7 +2,7 @@
 // Options: --oldest or --current for one of them, --grep <pattern>. Builds the extension and the tests first.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { stopAllOnSignal } from './processes.mjs';
 import { onProjectNode, PlainError, root } from './setup.mjs';
 
@@ -47,11 +47,12 @@ async function testOn(version, grep = '') {
 }
 
 function summary(version, results, failure) {
-  const count = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passes: 0, failures: 1 };
+  const count = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passes: 0, failures: 0 };
   if (failure) {
-    console.error(failure.error instanceof PlainError ? failure.error.message : failure.error);
-    console.error(`What VS Code printed is in ${relative(root, failure.logFile)}`);
-    count.failures ||= 1;
+    const message = failure.error instanceof PlainError ? failure.error.message : format(failure.error);
+    console.error(`${message}\nWhat VS Code printed is in ${relative(root, failure.logFile)}`);
+    if (!count.failures)
+      Object.assign(count, { failures: 1, failed: [{ title: `VS Code ${version}`, error: message }] });
     writeFileSync(results, JSON.stringify(count)); // a run that never came to its end counts as failed
   }
   console.log(`${version}: ${count.passes} passing, ${count.failures} failing`);

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'node:util';
 import type { MochaOptions } from 'mocha';
+import { recordResults } from '../support/recordResults';
 
 /** VS Code calls this in its extension host; the suite passed when it resolves. Options come from scripts/testHost.mjs. */
 export async function run(): Promise<void> {
@@ -13,7 +14,6 @@ export async function run(): Promise<void> {
   await withoutRateLimits();
   for (const file of testFiles()) mocha.addFile(file);
   const stats = await finished(mocha);
-  report(stats);
   if (stats.failures > 0 || stats.passes === 0) throw new Error(`${stats.failures} failed, ${stats.passes} passed`);
 }
 
@@ -25,7 +25,7 @@ async function withoutRateLimits(): Promise<void> {
 
 function options(): MochaOptions {
   const grep = process.env.SG_API_TEST_GREP;
-  return { ui: 'bdd', color: false, timeout: 20_000, reporter: 'spec', ...(grep ? { grep } : {}) };
+  return { ui: 'bdd', color: false, timeout: 20_000, retries: 1, reporter: 'spec', ...(grep ? { grep } : {}) };
 }
 
 /** VS Code prints much on the same console: scripts/testHost.mjs shows the lines that begin so. */
@@ -46,14 +46,8 @@ function testFiles(): string[] {
 function finished(mocha: Mocha): Promise<Mocha.Stats> {
   return new Promise(resolve => {
     const runner: Mocha.Runner = mocha.run(() => resolve(runner.stats ?? noTests));
+    recordResults(runner);
   });
 }
 
 const noTests: Mocha.Stats = { suites: 0, tests: 0, passes: 0, pending: 0, failures: 0 };
-
-function report({ passes, failures, pending }: Mocha.Stats): void {
-  const file = process.env.SG_API_TEST_RESULTS;
-  if (!file) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ passes, failures, pending }));
-}
