@@ -83,11 +83,12 @@ class ShownProgress {
 }
 
 async function tellSaved({ name, wish }: DownloadNote, report: DownloadReport): Promise<void> {
-  const buttons = ['Open', 'Copy Checksum', 'Reveal'] as const;
+  const { sha256 } = report;
+  const buttons = ['Open', ...(sha256 === undefined ? [] : ['Copy Checksum']), 'Reveal'];
   const chosen = await vscode.window.showInformationMessage(plainText(reportWords(name, report)), ...buttons);
   const uri = vscode.Uri.file(wish.file);
   if (chosen === 'Open') await vscode.commands.executeCommand('vscode.open', uri);
-  if (chosen === 'Copy Checksum') await vscode.env.clipboard.writeText(report.sha256);
+  if (chosen === 'Copy Checksum' && sha256 !== undefined) await vscode.env.clipboard.writeText(sha256);
   if (chosen === 'Reveal') await vscode.commands.executeCommand(revealCommand(), uri);
 }
 

@@ -32,8 +32,12 @@ export function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { cod
   );
 }
 
-/** Object storage refuses a link that has run out, or was never good, with 403. */
-export const isLinkDead = (failure: ReceiveFailure): boolean => failure.kind === 'answer' && failure.status === 403;
+/**
+ * Object storage refuses a link that has run out, or was never good, with 403; and by the code `ExpiredToken` one whose
+ * signer's own right ended before: https://aws.amazon.com/premiumsupport/knowledge-center/presigned-url-s3-bucket-expiration/
+ */
+export const isLinkDead = (failure: ReceiveFailure): boolean =>
+  failure.kind === 'answer' && (failure.status === 403 || failure.code === 'ExpiredToken');
 
 /** Whether the same link may well work in a moment. */
 export function isPassing(failure: ReceiveFailure): boolean {
@@ -77,7 +81,7 @@ function answerProblem({ status, code }: Extract<ReceiveFailure, { kind: 'answer
   if (status >= 300 && status < 400) {
     return `The server of the file answered with a redirect (${said}), which is not followed: such a link leads straight to its file.`;
   }
-  if (status === 403)
+  if (status === 403 || code === 'ExpiredToken')
     return `The server of the file refused the link (${said}). It has run out, or was altered on its way.`;
   if (status === 404) return `The server of the file no longer has it (${said}). Download it again.`;
   if (status >= 500) return `The server of the file is in trouble (${said}). Try again later.`;

@@ -105,18 +105,20 @@ async function untilWhole(
 ): Promise<ReceiveFailure | undefined> {
   const limits = { ...defaultReceiveLimits, ...options.limits };
   let url = first;
-  for (let inVain = 0, links = 0, starts = 0; ;) {
-    const before = part.bytes;
+  for (let inVain = 0, links = 0, starts = 0, furthest = part.bytes; ;) {
     const outcome = await receiveOnce(url, part, { ...options, limits, onReceived });
     if (outcome.kind === 'whole') return undefined;
     if (outcome.kind === 'startOver') {
       if (starts++ > 0) return { kind: 'answer', status: 206 };
     } else if (isLinkDead(outcome) && options.freshLink && links++ < freshLinks) {
       const fresh = await linkFrom(options.freshLink, options.sandboxOrigin);
+      if (options.signal?.aborted) return { kind: 'cancelled' };
       if (!fresh.ok) return fresh.error;
       url = fresh.value;
     } else {
-      inVain = part.bytes > before ? 0 : inVain + 1;
+      // Not further than the try before: a server that cannot go on from a byte would be asked for ever.
+      inVain = part.bytes > furthest ? 0 : inVain + 1;
+      furthest = Math.max(furthest, part.bytes);
       if (!isPassing(outcome) || inVain > triesInVain) return outcome;
       if (!(await waited(firstWaitMs * 2 ** inVain, options))) return { kind: 'cancelled' };
     }

@@ -1,5 +1,5 @@
 import type { Waiting } from '../../calls/types';
-import { receiveProblem, type ReceiveFailure } from '../../calls/files/receiveFailure';
+import { isOfDisk, receiveProblem, type ReceiveFailure } from '../../calls/files/receiveFailure';
 import type { ReceivedFile } from '../../calls/files/receiveFile';
 import type { ReceiveLimits } from '../../calls/files/receiveOnce';
 import type { TransferProgress } from '../../calls/files/transferRate';
@@ -29,8 +29,10 @@ export interface DownloadEvents {
   onWaiting?: (waiting: Waiting | undefined) => void;
 }
 
-export interface DownloadReport extends FileInspection {
+/** Without checksum and count when the looking at the file was cancelled: it is whole all the same. */
+export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 'count'>> {
   file: string;
+  bytes: number;
   /** Bytes that an earlier session had received. */
   resumedFromBytes: number;
   /** What the server said that the file would be, when it did. */
@@ -119,8 +121,14 @@ async function inspect(
 ): Promise<Result<DownloadReport, DownloadFailure>> {
   const { inspectFile } = await import('./inspectFile');
   const onProgress = (checkedBytes: number) => onStep?.({ phase: 'check', checkedBytes, totalBytes: bytes });
-  const inspection = await inspectFile(file, wish.format ?? 'CSV', { ...(signal && { signal }), onProgress });
-  return ok({ file, ...received, ...inspection, ...otherSize(wish, inspection.bytes) });
+  try {
+    const inspection = await inspectFile(file, wish.format ?? '', { ...(signal && { signal }), onProgress });
+    return ok({ file, ...received, ...inspection, ...otherSize(wish, inspection.bytes) });
+  } catch (error) {
+    if (signal?.aborted) return ok({ file, bytes, ...received });
+    if (isOfDisk(error)) return failed({ kind: 'disk', code: error.code, file });
+    throw error;
+  }
 }
 
 /** Sizes of a whole dataset are compared; that of a part says nothing. */

@@ -51,7 +51,8 @@ export function reportWords(name: string, report: DownloadReport): string {
     listedBytes === undefined
       ? ''
       : ` The catalogue lists ${exactSize(listedBytes, bytes)}: it may be older or newer, or measure another way.`;
-  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}, SHA-256 ${sha256}.${resumed}${listed}`;
+  const checksum = sha256 === undefined ? '. You cancelled its counting and its checksum' : `, SHA-256 ${sha256}`;
+  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}`;
 }
 
 /** In bytes where rounding would hide the difference. */

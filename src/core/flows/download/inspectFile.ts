@@ -7,7 +7,7 @@ export interface FileInspection {
   bytes: number;
   /** Lower-case hexadecimal. */
   sha256: string;
-  /** Rows of a table without its header, or features of a map; absent for other formats. */
+  /** Rows of a table without its header, or features of a map; absent for other formats, and one that is not known. */
   count?: { of: 'rows' | 'features'; number: number };
 }
 
@@ -26,7 +26,7 @@ const counters: Readonly<Record<string, { of: 'rows' | 'features'; make: () => P
 
 /**
  * Reads a file once more, from the disk: so its checksum is of what is really there, and receiving it is not slowed down.
- * @param format as the catalogue names it: CSV, GEOJSON, …
+ * @param format as the catalogue names it: CSV, GEOJSON, …; empty when it is not known
  */
 export async function inspectFile(file: string, format: string, options: InspectOptions = {}): Promise<FileInspection> {
   const kind = counters[format.toUpperCase()];

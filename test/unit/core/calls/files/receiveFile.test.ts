@@ -191,6 +191,19 @@ describe('receiveFile', () => {
     assert.match(String(server.received[2]!.headers.range), /^bytes=\d{6,}-$/);
   });
 
+  it("asks for a fresh link when the right of the old one's signer ended", async () => {
+    const server = await startFileServer(randomFile(size), refuse(400, 'ExpiredToken'));
+    await received(server, { freshLink: () => Promise.resolve(ok(`${server.link}&n=1`)) });
+    assert.equal(server.received.length, 2);
+  });
+
+  it('gives up on a server that always begins anew and breaks now here, now there', async () => {
+    const places = Array.from({ length: 20 }, (_, n) => breakAfter(n % 2 === 0 ? 200_000 : 100_000));
+    const server = await startFileServer(randomFile(size), ...places);
+    await failure(server);
+    assert.equal(server.received.length, 6);
+  });
+
   it('gives up on links that are refused one after the other', async () => {
     const server = await startFileServer(randomFile(10), ...Array<Mischief>(9).fill(refuse(403, 'AccessDenied')));
     const { text } = await failure(server, { freshLink: () => Promise.resolve(ok(server.link)) });
@@ -207,7 +220,8 @@ describe('receiveFile', () => {
 
   for (const [status, code, pattern] of [
     [404, 'NoSuchKey', /no longer has it \(404, NoSuchKey\)/],
-    [403, 'ExpiredToken', /has run out/],
+    [403, 'AccessDenied', /has run out/],
+    [400, 'ExpiredToken', /has run out/],
     [302, '<b>', /redirect \(302\), which is not followed/],
     [400, 'AuthorizationQueryParametersError', /did not give it \(400, Authorization/],
   ] as const) {

@@ -202,6 +202,31 @@ describe('downloadDataset', () => {
     assert.ok(!existsSync(file));
   });
 
+  it('keeps the whole file when it is cancelled as it is looked at, and tells no checksum', async () => {
+    const stop = new AbortController();
+    const events = { signal: stop.signal, onStep: ({ phase }: DownloadStep) => phase === 'check' && stop.abort() };
+    const report = await downloaded({}, events);
+    assert.equal(readFileSync(file).length, report.bytes);
+    assert.deepEqual([report.sha256, report.count], [undefined, undefined]);
+    assert.deepEqual(readdirSync(join(file, '..')), ['data.csv']);
+  });
+
+  it('counts nothing in a file whose format is not known', async () => {
+    const { format: _, ...unknown } = wish({ datasetId: map });
+    const result = await downloadDataset(unknown, ports());
+    assert.ok(result.ok, result.ok ? '' : downloadProblem(result.error));
+    assert.equal(result.value.count, undefined);
+  });
+
+  it('is cancelled, not failed, while a new link is waited for', async () => {
+    const stop = new AbortController();
+    await plan('/s3.', 'status=403');
+    let links = 0;
+    const onStep = ({ phase }: DownloadStep) => phase === 'initiate' && ++links === 2 && stop.abort();
+    const result = await downloadDataset(wish(), ports(), { signal: stop.signal, onStep });
+    assert.deepEqual(!result.ok && result.error, { kind: 'cancelled' });
+  });
+
   it('waits no longer than its ceiling, and tells the last state', async () => {
     const never: FlowPorts = {
       ...ports(),

@@ -51,6 +51,12 @@ describe('reportWords', () => {
     );
     assert.match(reportWords('Parks', { ...report, listedBytes: 1501 }), / The catalogue lists 1,501 bytes: /);
   });
+  it('says why there is no checksum', () => {
+    assert.equal(
+      reportWords('Parks', { file: '/f', bytes: 1500, resumedFromBytes: 0 }),
+      '“Parks” is downloaded: 1.5 kB. You cancelled its counting and its checksum.',
+    );
+  });
   it('says where it went on', () => {
     assert.match(reportWords('Parks', { ...report, resumedFromBytes: 700 }), /from the 700 bytes of an earlier try/);
   });
