@@ -37,11 +37,12 @@ async function decideBelow(
 
 function answersFor({ mode }: PublishWish, { preflight }: PublishLook): ReadonlyMap<string, Decision> {
   const hasErrors = preflight.findings.some(({ severity }) => severity === 'error');
-  if (hasErrors) return new Map([['Send It All the Same', 'send']]);
-  if (mode === 'append') return new Map([['Append Rows', 'send']]);
+  if (mode === 'append') return new Map([[hasErrors ? 'Send It All the Same' : 'Append Rows', 'send']]);
+  // A file with errors is the best reason for a copy.
+  const allTheSame = hasErrors ? ' All the Same' : '';
   return new Map([
-    ['Save a Copy, Then Replace…', 'copyFirst'],
-    ['Replace Without a Copy', 'send'],
+    [`Save a Copy, Then Replace${allTheSame}…`, 'copyFirst'],
+    [`Replace${allTheSame} Without a Copy`, 'send'],
   ]);
 }
 
@@ -54,12 +55,14 @@ function question({ mode, environment }: PublishWish, { dataset, preflight }: Pu
 const maxListed = 5;
 
 function detailOf({ mode, file }: PublishWish, { account, preflight, today }: PublishLook): string {
-  const { rows, findings } = preflight;
+  const { rows, isWhole, findings } = preflight;
   const now = today ? plural(today.total, 'row') : 'an unknown number of rows';
+  const what = `${isWhole ? plural(rows, 'row') : 'rows, whose number is not known,'} of ${basename(file)}`;
+  const isOne = isWhole && rows === 1;
   const effect =
     mode === 'replace'
-      ? `All of today’s data (${now}) goes, and the ${plural(rows, 'row')} of ${basename(file)} take its place.`
-      : `The ${plural(rows, 'row')} of ${basename(file)} are added to today’s ${now}.`;
+      ? `All of today’s data (${now}) goes, and the ${what} ${isOne ? 'takes' : 'take'} its place.`
+      : `The ${what} ${isOne ? 'is' : 'are'} added to today’s ${now}.`;
   const listed = findings.slice(0, maxListed).map(({ severity, message }) => `• ${severity}: ${message}`);
   const rest = findings.length > maxListed ? [`• and ${findings.length - maxListed} more, in the report`] : [];
   return [effect, `The key belongs to ${account}.`, ...listed, ...rest].join('\n');

@@ -55,8 +55,8 @@ async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<Publi
     processId: process.pid,
     datasetName: dataset.name,
     fileName: basename(file),
-    fileRows: preflight.rows,
     phaseAt: new Date().toISOString(),
+    ...(preflight.isWhole && { fileRows: preflight.rows }),
     ...(today && { rowsBefore: today.total }),
   });
   return { note: (phase, look) => journal.write(noteOf(phase, look)), clear: () => journal.clear(id) };

@@ -108,6 +108,18 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.ok(!sentSince(before).includes('getAppendLink'));
   });
 
+  it('offers the copy of today’s data with a file that has errors, too', async () => {
+    await writeFile(file, 'park_name\nPark,one too many\n');
+    const end = await run('sgApi.replaceDataset', { values: { datasetId } });
+    assert.equal(end?.kind, 'cancelled', end?.text);
+    const question = answers.shown.find(({ text }) => text.includes('found 1 error'));
+    assert.deepEqual(question?.offered, [
+      'Save a Copy, Then Replace All the Same…',
+      'Replace All the Same Without a Copy',
+      'Show Report',
+    ]);
+  });
+
   it('shows all findings, and can go on from there', async () => {
     await writeFile(file, 'park_name\nPark\nPark\n');
     answers.answer(/Append rows to[^]*belongs to/, 'Show Report');

@@ -58,7 +58,7 @@ export class ColumnWatch {
   private numberFinding(mode: PublishMode): PreflightFinding | undefined {
     if (!this.notNumber) return undefined;
     const { count, line, value } = this.notNumber;
-    const message = `${quoted(this.name)} is declared ${quoted(this.live?.dataType ?? '')}, but ${plural(count, 'value is', 'values are')} not plain numbers: ${quoted(value)} on line ${line} is the first.`;
+    const message = `${quoted(this.name)} is declared ${quoted(this.live?.dataType ?? '')}, but ${plural(count, 'value is no plain number', 'values are no plain numbers')}: ${quoted(value)} on line ${line} is the first.`;
     const about = { line, column: this.name, count, message };
     return mode === 'append'
       ? { severity: 'error', ...about, evidence: 'documented', source: writeGuide }

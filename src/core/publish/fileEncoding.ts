@@ -13,10 +13,10 @@ export function findingOfFirstBytes(first: Buffer): PreflightFinding | undefined
     return { severity: 'error', message, ...seen };
   }
   if (kind === undefined) return undefined;
-  const message =
-    kind === 'zip'
-      ? `The file is a ZIP archive or an Excel workbook, not CSV. ${wanted} Export it as “CSV UTF-8”.`
-      : `The file is a ${kind}, not CSV. ${wanted}`;
+  const workbook = workbooks[kind];
+  const message = workbook
+    ? `The file is ${workbook}, not CSV. ${wanted} Export it as “CSV UTF-8”.`
+    : `The file is a ${kind}, not CSV. ${wanted}`;
   return { severity: 'error', message, ...seen };
 }
 
@@ -24,9 +24,15 @@ const kinds: readonly (readonly [string, Buffer])[] = [
   ['utf16', Buffer.from([0xff, 0xfe])],
   ['utf16', Buffer.from([0xfe, 0xff])],
   ['zip', Buffer.from('PK\u0003\u0004')],
+  ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
   ['PDF', Buffer.from('%PDF-')],
   ['compressed file (gzip)', Buffer.from([0x1f, 0x8b])],
 ];
+
+const workbooks: Readonly<Record<string, string>> = {
+  zip: 'a ZIP archive or an Excel workbook',
+  xls: 'an Excel workbook of the older kind (.xls)',
+};
 
 const hasManyNuls = (first: Buffer): boolean => first.filter(byte => byte === 0).length > first.length / 8;
 

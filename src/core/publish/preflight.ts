@@ -25,6 +25,8 @@ export interface Preflight {
   findings: readonly PreflightFinding[];
   names: readonly string[];
   rows: number;
+  /** Whether these are all rows of the file; else it could not be read to its end. */
+  isWhole: boolean;
   firstRows: readonly (readonly string[])[];
   lastRows: readonly (readonly string[])[];
   /** Of the first rows, to replace. */
@@ -57,6 +59,7 @@ export async function preflight(file: string, options: PreflightOptions): Promis
 const nothing = {
   names: [],
   rows: 0,
+  isWhole: false,
   firstRows: [],
   lastRows: [],
   differences: [],
@@ -140,18 +143,19 @@ class Look {
   private result(identity: FileIdentity): Preflight {
     const { mode, live, today } = this.options;
     const { names = [], rows = 0, firstRows = [], lastRows = [] } = this.rows ?? {};
+    const isWhole = this.broken === undefined;
     const findings = [
       ...this.early,
       ...listOf(this.encoding.finding()),
       ...listOf(this.broken && brokenFinding(this.broken, this.lastLine + 1)),
       ...headerFindings(names),
       ...(live ? columnFindings(names, live.columns, mode) : []),
-      ...(rows === 0 && !this.broken ? [noRows] : []),
+      ...(rows === 0 && isWhole ? [noRows] : []),
       ...(this.rows?.findings(mode) ?? []),
-      ...(today ? todayFindings({ names, rows, firstRows }, today, mode) : []),
+      ...(today ? todayFindings({ names, rows, isWhole, firstRows }, today, mode) : []),
     ];
     const differences = today && mode === 'replace' ? rowDifferences(names, firstRows, today.rows) : [];
-    return { findings: bySeverity(findings), names, rows, firstRows, lastRows, differences, identity };
+    return { findings: bySeverity(findings), names, rows, isWhole, firstRows, lastRows, differences, identity };
   }
 }
 

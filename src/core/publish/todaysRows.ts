@@ -41,7 +41,9 @@ export interface RowDifference {
 export const isSameValue = (one: string, other: string): boolean =>
   one === other || one.trim() === other.trim() || (isNumber(one) && isNumber(other) && Number(one) === Number(other));
 
-const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
+/** With leading zeros it is a code, as a postal code is: a spreadsheet that drops them changes the value. */
+const isNumber = (text: string): boolean =>
+  text.trim() !== '' && Number.isFinite(Number(text)) && !/^\s*[+-]?0\d/.test(text);
 
 /** Differences between rows of the file and those of the dataset at the same places; of columns that both have. */
 export function rowDifferences(
@@ -63,6 +65,8 @@ export function rowDifferences(
 interface FileRows {
   names: readonly string[];
   rows: number;
+  /** Whether these are all rows of the file. */
+  isWhole: boolean;
   firstRows: readonly (readonly string[])[];
 }
 
@@ -92,15 +96,21 @@ function replaceFindings(
   differences: readonly RowDifference[],
 ): readonly PreflightFinding[] {
   const findings: PreflightFinding[] = [];
-  if (file.rows * 2 < today.total) {
+  if (file.isWhole && file.rows * 2 < today.total) {
     const message = `The dataset has ${plural(today.total, 'row')} today, the file ${plural(file.rows, 'row')}. Replacing leaves only those of the file.`;
     findings.push({ severity: 'warning', message, evidence: 'seen in this file' });
   }
   const [first] = differences;
   if (first) {
     const rows = new Set(differences.map(({ row }) => row)).size;
-    const message = `${rows} of the first ${plural(Math.min(file.firstRows.length, today.rows.length), 'row')} differ from today’s: row ${first.row}, ${quoted(first.column)}, is ${quoted(first.dataset)} today and ${quoted(first.file)} in the file.`;
+    const compared = Math.min(file.firstRows.length, today.rows.length);
+    const message = `${differing(rows, compared)} from today’s: row ${first.row}, ${quoted(first.column)}, is ${quoted(first.dataset)} today and ${quoted(first.file)} in the file.`;
     findings.push({ severity: 'info', message, evidence: 'seen in this file' });
   }
   return findings;
 }
+
+const differing = (rows: number, compared: number): string =>
+  compared === 1
+    ? 'The first row differs'
+    : `${rows} of the first ${plural(compared, 'row')} ${rows === 1 ? 'differs' : 'differ'}`;

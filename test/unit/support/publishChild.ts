@@ -38,7 +38,7 @@ void publishDataset(
           ...{
             datasetName: dataset.name,
             fileName: 'rows.csv',
-            fileRows: preflight.rows,
+            ...(preflight.isWhole && { fileRows: preflight.rows }),
             phase,
             startedAt: at,
             phaseAt: at,

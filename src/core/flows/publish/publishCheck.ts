@@ -19,6 +19,7 @@ export async function checkPublishing(
 
 function rowWords({ mode, fileRows, rowsBefore }: PublishNote, total: number): string {
   const before = rowsBefore === undefined ? '' : `, and had ${plural(rowsBefore, 'row')} before`;
+  if (fileRows === undefined) return `It has ${plural(total, 'row')} now${before}.`;
   const expected = mode === 'replace' ? fileRows : rowsBefore === undefined ? undefined : rowsBefore + fileRows;
   const has = `It has ${plural(total, 'row')} now${before}; the file has ${fileRows.toLocaleString('en-SG')}.`;
   if (expected === undefined || expected === rowsBefore) return has;

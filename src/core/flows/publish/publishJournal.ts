@@ -15,7 +15,8 @@ export interface PublishNote {
   datasetId: string;
   datasetName: string;
   fileName: string;
-  fileRows: number;
+  /** Absent: the file could not be read to its end. */
+  fileRows?: number;
   /** Rows of the dataset before, where it is known. */
   rowsBefore?: number;
   phase: PublishPhase;

@@ -20,13 +20,14 @@ const cachedMinutes = 5;
 export async function readBack(wish: PublishWish, look: PublishLook, calls: PublishCalls): Promise<ReadBack> {
   const { preflight, today } = look;
   const start = wish.mode === 'append' ? today?.total : 0;
-  const expected = start === undefined ? undefined : start + preflight.rows;
+  const expected = start === undefined || !preflight.isWhole ? undefined : start + preflight.rows;
   // One more row than was asked for before: an answer that was kept on the way would tell of the rows before.
   const first = await calls.rows(start ?? 0, comparedRows + 1);
   if (!first.ok) return unread(first.error.text);
   const { total } = first.value;
-  const differences = [...(start === undefined ? [] : differencesAt(look, preflight.firstRows, first.value.rows, 1))];
-  let compared = start === undefined ? 0 : Math.min(preflight.firstRows.length, first.value.rows.length);
+  if (expected === undefined) return uncompared(total, start === undefined);
+  const differences = [...differencesAt(look, preflight.firstRows, first.value.rows, 1)];
+  let compared = Math.min(preflight.firstRows.length, first.value.rows.length);
   if (total === expected && preflight.rows > comparedRows) {
     const last = await calls.rows(total - preflight.lastRows.length, comparedRows);
     if (!last.ok) return unread(last.error.text);
@@ -34,7 +35,7 @@ export async function readBack(wish: PublishWish, look: PublishLook, calls: Publ
     differences.push(...differencesAt(look, preflight.lastRows, last.value.rows, firstRow));
     compared += last.value.rows.length;
   }
-  return judged({ total, differences, comparedRows: compared, ...(expected !== undefined && { expected }) });
+  return judged({ total, expected, differences, comparedRows: compared });
 }
 
 const differencesAt = (
@@ -51,19 +52,18 @@ const unread = (why: string): ReadBack => ({
   differences: [],
 });
 
-function judged(
-  seen: Required<Pick<ReadBack, 'total' | 'differences' | 'comparedRows'>> & { expected?: number },
-): ReadBack {
+function uncompared(total: number, isBeforeUnknown: boolean): ReadBack {
+  const what = isBeforeUnknown ? 'it had before' : 'the file has';
+  const text = `${totalWords(total)}. How many ${what} is not known, so they were not compared.`;
+  return { isAsExpected: false, text, total, comparedRows: 0, differences: [] };
+}
+
+const totalWords = (total: number): string => `The dataset has ${plural(total, 'row')} now`;
+
+function judged(seen: Required<Pick<ReadBack, 'total' | 'expected' | 'differences' | 'comparedRows'>>): ReadBack {
   const { total, expected, differences, comparedRows: compared } = seen;
-  const has = `The dataset has ${plural(total, 'row')} now`;
+  const has = totalWords(total);
   const later = `Answers may be up to ${cachedMinutes} minutes old, so look again then.`;
-  if (expected === undefined) {
-    return {
-      ...seen,
-      isAsExpected: false,
-      text: `${has}. How many it had before is not known, so they were not compared.`,
-    };
-  }
   if (total !== expected) {
     return { ...seen, isAsExpected: false, text: `${has}, and ${plural(expected, 'row')} were expected. ${later}` };
   }

@@ -40,10 +40,11 @@ const titles: Readonly<Record<PublishEnd['kind'], (done: string) => string>> = {
 };
 
 function subject(wish: Shown, { account, dataset, preflight }: PublishLook): string[] {
-  const { identity, rows, names } = preflight;
+  const { identity, rows, isWhole, names } = preflight;
+  const rowWords = isWhole ? plural(rows, 'row') : 'rows not known';
   return [
     `- Dataset: **${markdownText(dataset.name)}** (${markdownText(wish.datasetId)}), ${wish.environment}`,
-    `- File: **${markdownText(wish.fileName)}**, ${sizeWords(identity.sizeBytes)}, ${plural(rows, 'row')}, ${plural(names.length, 'column')}`,
+    `- File: **${markdownText(wish.fileName)}**, ${sizeWords(identity.sizeBytes)}, ${rowWords}, ${plural(names.length, 'column')}`,
     `- Account of the key: ${markdownText(account)}`,
     '',
   ];

@@ -48,6 +48,11 @@ describe('preflight', () => {
     ['UTF-16', Buffer.from(`\uFEFF${good}`, 'utf16le'), /^error: .*UTF-16/],
     ['UTF-16 without a mark', Buffer.from(good, 'utf16le'), /^error: .*UTF-16/],
     ['a workbook', Buffer.from('PK\u0003\u0004rest'), /^error: .*Excel workbook/],
+    [
+      'a workbook of the older kind',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      /^error: .*Excel workbook of the older kind/,
+    ],
     ['Windows-1252', latin1, /^error: Line 3 .*\(0xE9\).*Windows-1252/],
     ['a byte order mark', `\uFEFF${good}`, /^warning: .*byte order mark/],
     ['semicolons', good.replaceAll(',', ';'), /^error: .*semicolons/],
@@ -123,8 +128,23 @@ describe('preflight', () => {
     };
     const seen = await look(good, { mode: 'replace', today });
     assert.match(texts(seen)[0] ?? '', /^warning: The dataset has 5 rows today, the file 2 rows/);
-    assert.match(texts(seen)[1] ?? '', /^info: 1 of the first 2 rows differ .*row 2, “area”, is “3” today and “2”/);
+    assert.match(texts(seen)[1] ?? '', /^info: 1 of the first 2 rows differs .*row 2, “area”, is “3” today and “2”/);
     assert.deepEqual(seen.differences, [{ row: 2, column: 'area', file: '2', dataset: '3' }]);
+  });
+
+  it('sees that leading zeros are gone, as a spreadsheet drops them', async () => {
+    const today = { total: 1, rows: [{ park_name: '018956', area: '1.50', year: '2024' }] };
+    const seen = await look('park_name,area,year\n18956,1.5,2024\n', { mode: 'replace', today });
+    assert.deepEqual(seen.differences, [{ row: 1, column: 'park_name', file: '18956', dataset: '018956' }]);
+    assert.match(texts(seen)[0] ?? '', /^info: The first row differs .*“park_name”, is “018956” today and “18956”/);
+  });
+
+  it('does not take the rows before a fault for all rows of the file', async () => {
+    const today = { total: 9, rows: [{ park_name: 'East', area: '1.5', year: '2024' }] };
+    const seen = await look(`${good}No"rth,1,2024\nSouth,1,2024\n`, { mode: 'replace', today });
+    assert.equal(seen.isWhole, false);
+    assert.deepEqual(texts(seen).length, 1, texts(seen).join('\n'));
+    assert.equal((await look(good)).isWhole, true);
   });
 
   it('warns when the rows to append are there already', async () => {

@@ -18,6 +18,7 @@ const look: PublishLook = {
     ],
     names: ['park_name'],
     rows: 3,
+    isWhole: true,
     firstRows: [],
     lastRows: [],
     differences: [{ row: 2, column: 'park_name', file: '`new`', dataset: 'o|d' }],
