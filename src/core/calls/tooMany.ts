@@ -11,16 +11,23 @@ export function tooManyAnswer({ outcome }: Exchange): Answer | undefined {
 
 /** Milliseconds until the service may be asked again: as it says itself, or else as its profile says. @param sent how often it was sent */
 export function waitAfter({ headers }: Answer, rule: TooManyRule, sent: number, nowMs: number): number {
-  const said = headers.find(([name]) => name === 'retry-after')?.[1];
-  return (said === undefined ? undefined : saidMs(said, nowMs)) ?? ruleMs(rule, sent);
+  const valueOf = (wanted: string) => headers.find(([name]) => name === wanted)?.[1]?.trim() ?? '';
+  // A date is meant by the service's clock, which need not be ours.
+  const saidMs = afterMs(valueOf('retry-after'), dateMs(valueOf('date')) ?? nowMs);
+  // A time that is over says nothing: it was too early just now.
+  return saidMs !== undefined && saidMs > 0 ? saidMs : ruleMs(rule, sent);
 }
 
 /** Seconds or a date (RFC 9110, section 10.2.3). */
-function saidMs(said: string, nowMs: number): number | undefined {
-  if (/^\s*\d+\s*$/.test(said)) return Number(said) * 1000;
-  const atMs = Date.parse(said);
-  return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
+function afterMs(said: string, nowMs: number): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(said)) return Number(said) * 1000;
+  const atMs = dateMs(said);
+  return atMs === undefined ? undefined : atMs - nowMs;
 }
+
+/** Of a date in the form that HTTP has for it alone: `Date.parse` takes "-5", too. */
+const dateMs = (text: string): number | undefined =>
+  /^[A-Z][a-z]+, .+ \d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) || undefined : undefined;
 
 const ruleMs = (rule: TooManyRule, sent: number): number =>
   rule.kind === 'window' ? rule.waitMs : rule.firstMs * 2 ** (sent - 1);

@@ -86,14 +86,22 @@ describe('sendInTurn', () => {
     assert.deepEqual(statuses(ports), [429, 429, 429]);
   });
 
-  const said: readonly [string, () => string, number][] = [
-    ['seconds', () => '3', 3000],
-    ['a date', () => new Date(clock.now() + 5000).toUTCString(), 5000],
-    ['nonsense', () => 'soon', 11_000],
+  const date = (ms: number) => new Date(ms).toUTCString();
+  const hour = 3_600_000;
+  const said: readonly [string, (nowMs: number) => Record<string, string>, number][] = [
+    ['seconds', () => ({ 'retry-after': '3' }), 3000],
+    ['a part of a second', () => ({ 'retry-after': '2.5' }), 2500],
+    ['a date', now => ({ date: date(now), 'retry-after': date(now + 5000) }), 5000],
+    ['a date by another clock', now => ({ date: date(now - hour), 'retry-after': date(now - hour + 5000) }), 5000],
+    ['a date that is over', now => ({ date: date(now), 'retry-after': date(now - hour) }), 11_000],
+    ['no time at all', () => ({ 'retry-after': '0' }), 11_000],
+    ['nonsense', () => ({ 'retry-after': 'soon' }), 11_000],
+    ['a number that is no time', () => ({ 'retry-after': '-5' }), 11_000],
+    ['words with a number', () => ({ 'retry-after': 'after 10' }), 11_000],
   ];
-  for (const [what, value, waitMs] of said) {
+  for (const [what, headers, waitMs] of said) {
     it(`waits as long as Retry-After says with ${what}`, async () => {
-      const ports = portsFor((await serviceThatRefuses(1, { 'retry-after': value() })).url);
+      const ports = portsFor((await serviceThatRefuses(1, headers(clock.now()))).url);
       const startMs = clock.now();
       await run(rows, ports);
       const waitedMs = (told[0]?.untilMs ?? 0) - startMs;
