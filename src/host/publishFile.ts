@@ -59,7 +59,10 @@ async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<Publi
     ...(preflight.isWhole && { fileRows: preflight.rows }),
     ...(today && { rowsBefore: today.total }),
   });
-  return { note: (phase, look) => journal.write(noteOf(phase, look)), clear: () => journal.clear(id) };
+  // What cannot be written down must not end a publishing: at worst, a crash is not told of.
+  const tried = (step: Promise<void>) =>
+    step.catch((error: unknown) => app.log.warn(`How far a publishing is could not be noted. ${String(error)}`));
+  return { note: (phase, look) => tried(journal.write(noteOf(phase, look))), clear: () => tried(journal.clear(id)) };
 }
 
 /** Not awaited: the command is over, whatever the user does with the message. */
