@@ -34,11 +34,10 @@ async function tell(app: App, { wish, name, startedAt, receivedBytes, totalBytes
   const whole = totalBytes === undefined ? '' : ` of ${sizeWords(totalBytes)}`;
   const text = `The download of “${name}” was cut off. ${sizeWords(receivedBytes)}${whole} are kept beside ${wish.file}.`;
   const chosen = await vscode.window.showInformationMessage(plainText(text), 'Resume', 'Discard');
-  if (chosen === 'Discard') await (await app.downloads()).discard(wish.file);
-  if (chosen === 'Resume') await resume(app, { wish, name, startedAt });
+  if (chosen !== undefined) await goOnOrDiscard(app, { wish, name, startedAt }, chosen);
 }
 
-async function resume(app: App, note: DownloadNote): Promise<void> {
-  const { runDownload } = await import('./runDownload');
-  await runDownload(app, note);
+async function goOnOrDiscard(app: App, note: DownloadNote, chosen: 'Resume' | 'Discard'): Promise<void> {
+  const { discardDownload, runDownload } = await import('./runDownload');
+  await (chosen === 'Resume' ? runDownload : discardDownload)(app, note);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBeingReceived } from '../core/calls/files/beingReceived';
 import { readPartRecord } from '../core/calls/files/partRecord';
 import type { Waiting } from '../core/calls/types';
 import {
@@ -24,8 +25,8 @@ export async function runDownload(app: App, note: DownloadNote): Promise<void> {
   const { Notification } = vscode.ProgressLocation;
   const options = { location: Notification, cancellable: true, title: plainText(`Downloading “${note.name}”`) };
   const result = await vscode.window.withProgress(options, (progress, token) => download(app, note, progress, token));
-  const isOthers = !result.ok && result.error.kind === 'busy';
   // What another run has received so far is neither ours to resume nor to discard.
+  const isOthers = !result.ok && (result.error.kind === 'busy' || (await isBeingReceived(note.wish.file)));
   const kept = result.ok || isOthers ? undefined : await readPartRecord(note.wish.file);
   if (result.ok) app.progress.note('datasetSaved');
   if (!kept && !isOthers) await (await app.downloads()).clear(note.wish.file);
@@ -112,6 +113,13 @@ async function tellFailed(
   const chosen = isAsked
     ? await vscode.window.showInformationMessage(text, ...buttons)
     : await vscode.window.showErrorMessage(text, ...buttons);
-  if (chosen === 'Discard') await (await app.downloads()).discard(note.wish.file);
+  if (chosen === 'Discard') await discardDownload(app, note);
   else if (chosen !== undefined) await runDownload(app, note);
+}
+
+/** The message that offers it may be an old one: what is gone on with meanwhile is kept. */
+export async function discardDownload(app: App, { wish }: DownloadNote): Promise<void> {
+  if (await (await app.downloads()).discard(wish.file)) return;
+  const text = `${wish.file} is being downloaded again, so nothing was discarded. Cancel that download first.`;
+  void vscode.window.showWarningMessage(plainText(text)); // not awaited: there is nothing to choose
 }

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
 import type { TestedApp } from '../../src/host/app';
+import { discardDownload } from '../../src/host/runDownload';
 import { tellOfCutOffDownloads } from '../../src/host/cutOffDownloads';
 import { withAnswers } from './support/answers';
 import { answering, goBack, pick, tick, type } from './support/quickInputs';
@@ -151,6 +152,21 @@ describe('sgApi.downloadDataset', () => {
     assert.deepEqual(readdirSync(folder), ['data']);
   });
 
+  it('lets an old offer to discard not touch what is gone on with meanwhile', async () => {
+    await breakOff();
+    const [note] = await (await app.downloads()).resumable();
+    assert.ok(note);
+    await fault('POST', { path: '/s3.', fault: 'slow=8000', times: 1 });
+    const running = run({ datasetId: table });
+    await until('it goes on', async () => (await (await app.downloads()).resumable()).length === 0);
+    await vscode.commands.executeCommand('sgApi.resumeDownload');
+    await saw(/No download waits to be resumed/);
+    await discardDownload(app, note);
+    await saw(/is being downloaded again, so nothing was discarded/);
+    await running;
+    await saw(/is downloaded: \d+ rows/);
+  });
+
   it('says what came in place of a dataset, and saves nothing of it', async () => {
     await fault('POST', { path: '/s3.', fault: 'malformed-json', times: 1 });
     await run({ datasetId: table });
@@ -160,7 +176,7 @@ describe('sgApi.downloadDataset', () => {
 
   it('says that nothing is unfinished', async () => {
     await vscode.commands.executeCommand('sgApi.resumeDownload');
-    assert.ok(answers.saw(/No download is unfinished/));
+    assert.ok(answers.saw(/No download waits to be resumed/));
   });
 
   it('starts nothing when no file is chosen', async () => {

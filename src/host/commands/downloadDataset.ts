@@ -37,9 +37,9 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
 
 /** Goes on with a download that broke off, in this window or another. */
 export async function resumeDownload(app: App): Promise<void> {
-  const unfinished = await (await app.downloads()).unfinished();
-  if (unfinished.length === 0) return void vscode.window.showInformationMessage('No download is unfinished.');
-  const items = unfinished.map(note => ({
+  const resumable = await (await app.downloads()).resumable();
+  if (resumable.length === 0) return void vscode.window.showInformationMessage('No download waits to be resumed.');
+  const items = resumable.map(note => ({
     label: plainText(note.name),
     description: progressWords(note),
     detail: plainText(note.wish.file),

@@ -1,17 +1,14 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
+import { isBeingWritten } from './beingReceived';
 import {
   isSameFile,
   partFileOf,
-  partRecordOf,
   readPartRecord,
   writePartRecord,
   type FileIdentity,
   type PartRecord,
 } from './partRecord';
 import type { ReceiveFailure } from './receiveFailure';
-
-/** Milliseconds after which a writer that noted nothing is taken for gone, though its process number is in use. */
-const silentMs = 60_000;
 
 interface Opened {
   handle: FileHandle;
@@ -42,21 +39,6 @@ export async function openPart(file: string, identity: FileIdentity): Promise<Op
   } catch (error) {
     await handle.close();
     throw error;
-  }
-}
-
-async function isBeingWritten(file: string, { processId }: PartRecord): Promise<boolean> {
-  if (processId === undefined || processId === process.pid) return false;
-  const { mtimeMs } = await stat(partRecordOf(file));
-  return isAlive(processId) && Date.now() - mtimeMs < silentMs;
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    // A process of somebody else may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,5 +1,6 @@
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { receivingHere } from './beingReceived';
 import { decompressed } from './decompressed';
 import { openPart } from './openPart';
 import {
@@ -17,9 +18,6 @@ import type { OnceOptions } from './receiveOnce';
 /** What a server tells about the file that it begins to send. */
 export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;
 
-/** Files that this process is receiving. */
-const receiving = new Set<string>();
-
 /** An unfinished file beside its final place, and the record of how far it is. */
 export class PartFile {
   private checkpointing: Promise<void> | undefined;
@@ -35,14 +33,14 @@ export class PartFile {
 
   /** @throws errors of the file system, with their codes */
   static async open(file: string, identity: FileIdentity): Promise<PartFile | ReceiveFailure> {
-    if (receiving.has(file)) return { kind: 'busy', file };
-    receiving.add(file);
+    if (receivingHere.has(file)) return { kind: 'busy', file };
+    receivingHere.add(file);
     try {
       const opened = await openPart(file, identity);
-      if ('kind' in opened) receiving.delete(file);
+      if ('kind' in opened) receivingHere.delete(file);
       return 'kind' in opened ? opened : new PartFile(file, opened.handle, opened.record, opened.record.bytes);
     } catch (error) {
-      receiving.delete(file);
+      receivingHere.delete(file);
       throw error;
     }
   }
@@ -98,7 +96,7 @@ export class PartFile {
       // Why there is no whole file is known already; what cannot be noted now is received once more.
       if (!isOfDisk(error)) throw error;
     } finally {
-      receiving.delete(this.file);
+      receivingHere.delete(this.file);
     }
     if (this.length === 0) await removePart(this.file);
   }
@@ -119,7 +117,7 @@ export class PartFile {
     await rename(plain, this.file);
     await removePart(this.file);
     await syncFolder(dirname(this.file));
-    receiving.delete(this.file);
+    receivingHere.delete(this.file);
     return undefined;
   }
 
@@ -159,9 +157,4 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** For a caller that gives an unfinished file up. */
-export async function discardPart(file: string): Promise<void> {
-  if (!receiving.has(file)) await removePart(file);
 }

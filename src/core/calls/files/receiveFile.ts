@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../result';
 import type { NetworkSettings } from '../network/networkSettings';
-import { discardPart, PartFile } from './partFile';
+import { discardPart } from './beingReceived';
+import { PartFile } from './partFile';
 import type { FileIdentity } from './partRecord';
 import { followableLink } from './presignedLink';
 import { isLinkDead, isOfDisk, isPassing, type ReceiveFailure } from './receiveFailure';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readPartRecord, removePart, type PartRecord } from '../../calls/files/partRecord';
+import { discardPart, isBeingReceived } from '../../calls/files/beingReceived';
+import { readPartRecord, type PartRecord } from '../../calls/files/partRecord';
 import type { DownloadWish } from './downloadDataset';
 import { NoteFolder } from '../noteFolder';
 
@@ -42,10 +43,14 @@ export class DownloadJournal {
     return this.notes.removeAll();
   }
 
-  /** Gives a download up, with what came of it. */
-  async discard(file: string): Promise<void> {
-    await removePart(file);
-    await this.clear(file);
+  /**
+   * Gives a download up, with what came of it.
+   * @returns false when somebody goes on with it just now, which whoever asked long ago may not know
+   */
+  async discard(file: string): Promise<boolean> {
+    const isDiscarded = await discardPart(file);
+    if (isDiscarded) await this.clear(file);
+    return isDiscarded;
   }
 
   /** The latest first. Forgets those whose unfinished file is gone. */
@@ -57,6 +62,13 @@ export class DownloadJournal {
       else await this.notes.remove(id);
     }
     return found.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  }
+
+  /** Those that nobody goes on with just now, the latest first. */
+  async resumable(): Promise<readonly UnfinishedDownload[]> {
+    const unfinished = await this.unfinished();
+    const areBusy = await Promise.all(unfinished.map(({ wish }) => isBeingReceived(wish.file)));
+    return unfinished.filter((_, n) => !areBusy[n]);
   }
 
   /** Those whose process ended in the middle, and of which nobody was told yet. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partFileOf, writePartRecord } from '../../../../../src/core/calls/files/partRecord';
 import { DownloadJournal, type DownloadNote } from '../../../../../src/core/flows/download/downloadJournal';
@@ -42,6 +44,22 @@ describe('DownloadJournal', () => {
     await journal.write({ ...cut, isTold: true });
     assert.deepEqual(await cutOff(), []);
     assert.equal((await journal.unfinished()).length, 3);
+  });
+
+  it('neither offers nor discards one that another window goes on with', async () => {
+    const child = spawn(process.execPath, ['--eval', 'process.stdin.resume()'], {
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    const { wish } = await begun('running', '2026-11-01T00:00:00Z', child.pid);
+    assert.deepEqual(await journal.resumable(), []);
+    assert.equal(await journal.discard(wish.file), false);
+    assert.ok(existsSync(partFileOf(wish.file)));
+    child.kill();
+    await ended;
+    assert.equal((await journal.resumable()).length, 1);
+    assert.equal(await journal.discard(wish.file), true);
+    assert.deepEqual(readdirSync(folder), ['notes']);
   });
 
   it('keeps one note for one place', async () => {

@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { partRecordOf, readPartRecord, removePart, type PartRecord } from './partRecord';
+
+/** Milliseconds after which a writer that noted nothing is taken for gone, though its process number is in use. */
+const silentMs = 60_000;
+
+/** Files that this process is receiving. */
+export const receivingHere = new Set<string>();
+
+/** Just now, here or in another window: then its unfinished file is neither to be gone on with nor to be removed. */
+export async function isBeingReceived(file: string): Promise<boolean> {
+  if (receivingHere.has(file)) return true;
+  const record = await readPartRecord(file);
+  return record !== undefined && isBeingWritten(file, record);
+}
+
+/** @param record of the file; a note of this process itself is one that it left behind */
+export async function isBeingWritten(file: string, { processId }: PartRecord): Promise<boolean> {
+  if (processId === undefined || processId === process.pid) return false;
+  const noted = await stat(partRecordOf(file)).catch(() => undefined); // gone meanwhile: then nobody writes
+  return noted !== undefined && isAlive(processId) && Date.now() - noted.mtimeMs < silentMs;
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // A process of somebody else may not be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Gives an unfinished file up. @returns false when it is being received: then it is left alone */
+export async function discardPart(file: string): Promise<boolean> {
+  if (await isBeingReceived(file)) return false;
+  await removePart(file);
+  return true;
+}
