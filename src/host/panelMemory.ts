@@ -4,7 +4,6 @@ import type { Attempt } from '../core/calls/attempts';
 import type { FieldValues } from '../core/calls/types';
 import type { Trail } from '../core/paging/trail';
 import type { ShownExchange } from '../shared/protocol';
-import { cutExchange } from './cutExchange';
 
 /** What a panel was when the window was reloaded or lost. Holds no secret: exchanges are redacted at birth. */
 export interface RememberedPanel {
@@ -58,6 +57,7 @@ export class PanelMemory {
   async remember(operationId: string, panel: RememberedPanel): Promise<void> {
     // A key that was pasted into a field by mistake stays in the form for now, but does not go to disk with it.
     const { redactValues } = await import('../core/calls/redactExchange');
+    const { cutExchange } = await import('./cutExchange');
     const values = redactValues(panel.values);
     const exchange = panel.exchange && cutExchange(panel.exchange, maxRemembered);
     const kept = { ...panel, values, ...(exchange && { exchange }) };

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { modulesIn } from './support/metafile';
 import { activateAgain } from './support/secondActivation';
@@ -8,19 +7,9 @@ import { extension, testedApp } from './support/testedApp';
 /** What loads on first use only. The sandbox's `info.ts` is a type and two ids that name its keys. */
 const heavy = /\/undici\/|\/core\/sandbox\/(?!info\.ts)|\/core\/apis\/|\/core\/calls\/(?!productionLock\.ts)|\/ajv/;
 
-// Runs first: the runner goes by file name, and what later tests load must not be taken for activation's.
+// Runs first: the runner goes by file name, and later tests start the sandbox.
 describe('activation', () => {
-  it('has loaded neither undici nor the sandbox nor the catalogue', async () => {
-    const { extensionPath } = (await testedApp()).context;
-    const dist = join(extensionPath, 'dist');
-    const files = Object.keys(require.cache).filter(file => dirname(file) === dist);
-    assertLight(
-      extensionPath,
-      files.map(file => basename(file)),
-    );
-  });
-
-  it('reads no key, opens nothing and starts no thread', async () => {
+  it('loads neither undici nor the sandbox nor the catalogue, reads no key, opens nothing and starts no thread', async () => {
     const { context } = await testedApp();
     const { files, modules, secretCalls, opened } = await activateAgain(context, 500);
     assertLight(context.extensionPath, files);
@@ -28,6 +17,10 @@ describe('activation', () => {
     // Listening for changes of other windows reads nothing.
     assert.deepEqual([...new Set(secretCalls)], ['onDidChange']);
     assert.deepEqual(opened, []);
+  });
+
+  it('copies nothing of VS Code and makes no formatter', async () => {
+    assert.deepEqual((await activateAgain((await testedApp()).context, 0)).slow, []);
   });
 
   it('is over when activate returns', async () => {

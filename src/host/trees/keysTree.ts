@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ApiId, ApiProfile, EnvironmentId } from '../../core/apis/types';
-import { attention } from '../../core/keys/attention';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
@@ -18,7 +17,6 @@ export type KeysNode =
 
 /** Milliseconds in which several changes become one refresh: checking all keys changes each of them. */
 const settleMs = 50;
-const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The keys by API, then by environment. The sandbox is always there, whatever the secret storage does. */
 export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Disposable {
@@ -151,6 +149,8 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     const { keyKind } = await import('../../core/apis/catalogue');
     const entries = await this.stored();
     const stored = typeof entries === 'string' ? [] : keysAmong(entries);
+    // Made here, not with the module: the first collator reads the data of its language, which activation need not wait for.
+    const byName = new Intl.Collator(undefined, { numeric: true });
     const sorted = [...stored].sort((a, b) => byName.compare(a.name, b.name));
     return [...sandboxKeys, ...sorted].filter(info => keyKind(info.kind).api === api);
   }
@@ -164,7 +164,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   private async list(): Promise<readonly KeyEntry[] | string> {
     try {
       const entries = await this.app.keys.vault.list();
-      this.view.badge = badgeOf(keysAmong(entries));
+      this.view.badge = await badgeOf(keysAmong(entries));
       return entries;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -175,7 +175,8 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
 const keysAmong = (entries: readonly KeyEntry[]): readonly KeyInfo[] =>
   entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
 
-function badgeOf(keys: readonly KeyInfo[]): vscode.ViewBadge | undefined {
+async function badgeOf(keys: readonly KeyInfo[]): Promise<vscode.ViewBadge | undefined> {
+  const { attention } = await import('../../core/keys/attention');
   const now = today();
   const value = keys.filter(info => attention(info, now).length > 0).length;
   if (value === 0) return undefined;

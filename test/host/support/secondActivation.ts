@@ -16,6 +16,8 @@ export interface ObservedActivation {
   secretCalls: readonly string[];
   /** What was opened in the system on its behalf: sockets, look-ups, threads, processes, as Node names them. */
   opened: readonly string[];
+  /** What takes milliseconds of activation: formatters of `Intl` and copies of VS Code's whole API. */
+  slow: readonly string[];
 }
 
 /** Node's names of what reaches out of the process, or starts another thread or process. */
@@ -32,7 +34,8 @@ export async function activateAgain(
 ): Promise<ObservedActivation & { result: unknown }> {
   const modules = new Set<string>();
   const secretCalls: string[] = [];
-  const loader = new PieceLoader(standInApi(), modules);
+  const slow: string[] = [];
+  const loader = new PieceLoader(watchedApi(slow), watchedIntl(slow), modules);
   const own = ownContext(context, secretCalls);
   const watch = watchOpened();
   try {
@@ -43,7 +46,7 @@ export async function activateAgain(
       return extension.activate(own);
     });
     await new Promise(resolve => setTimeout(resolve, settleMs));
-    return { result, files: loader.files, modules: [...modules], secretCalls, opened: watch.opened };
+    return { result, files: loader.files, modules: [...modules], secretCalls, opened: watch.opened, slow };
   } finally {
     watch.end();
     vscode.Disposable.from(...own.subscriptions).dispose();
@@ -56,6 +59,7 @@ class PieceLoader {
 
   constructor(
     private readonly api: typeof vscode,
+    private readonly intl: typeof Intl,
     private readonly modules: Set<string>,
   ) {}
 
@@ -68,9 +72,10 @@ class PieceLoader {
     if (known) return known.exports;
     const piece = { exports: {} };
     this.loaded.set(file, piece);
-    const run = compileFunction(readFileSync(file, 'utf8'), ['module', 'exports', 'require'], { filename: file });
+    const names = ['module', 'exports', 'require', 'Intl'];
+    const run = compileFunction(readFileSync(file, 'utf8'), names, { filename: file });
     const required = (name: string) => this.required(file, name);
-    Reflect.apply(run, undefined, [piece, piece.exports, required]);
+    Reflect.apply(run, undefined, [piece, piece.exports, required, this.intl]);
     return piece.exports;
   }
 
@@ -80,6 +85,14 @@ class PieceLoader {
     return name === 'vscode' ? this.api : createRequire(from)(name);
   }
 }
+
+/** Notes when all names of the API are listed, as for a copy of it. */
+const watchedApi = (slow: string[]): typeof vscode =>
+  new Proxy(standInApi(), { ownKeys: api => (slow.push('copy of vscode'), Reflect.ownKeys(api)) });
+
+/** Notes each formatter: the first one reads the data of its language. */
+const watchedIntl = (slow: string[]): typeof Intl =>
+  new Proxy(Intl, { get: (intl, name) => (slow.push(String(name)), Reflect.get(intl, name) as unknown) });
 
 /** The real API, except for registrations that the running extension already has. */
 function standInApi(): typeof vscode {

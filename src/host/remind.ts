@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { dayAfter } from '../core/keys/expiry';
+import type { KeyInfo } from '../core/keys/keyInfo';
+import { dueReminders, rememberSaid, type Reminder, type ReminderMemory } from '../core/keys/reminders';
+import type { App } from './app';
+import type { RemindingParts } from './reminding';
+import { today } from './today';
+
+const stateName = 'sgApi.reminders';
+
+/** Says what is due on a day, if anything is. @returns what was said */
+export async function remind(
+  { state, vault }: Pick<RemindingParts, 'state' | 'vault'>,
+  day: string,
+): Promise<readonly Reminder[]> {
+  // Nothing can be said today, so the secret storage is left alone.
+  if (isQuiet(readMemory(state), day)) return [];
+  const keys = (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
+  const memory = readMemory(state);
+  const due = dueReminders(keys, memory, day);
+  if (due.length === 0) return [];
+  // Before it is shown, so that another window does not say it too.
+  await state.update(stateName, rememberSaid(onlyOf(keys, memory), due, day));
+  show(due, state, day);
+  return due;
+}
+
+function show(due: readonly Reminder[], state: vscode.Memento, day: string): void {
+  const [showKeys, snooze] = ['Show Keys', 'Snooze a Week'];
+  // Not awaited: the message may stay for as long as the user likes.
+  void vscode.window.showInformationMessage(reminderText(due), showKeys, snooze).then(choice => {
+    if (choice === showKeys) return vscode.commands.executeCommand('sgApi.keys.focus');
+    return choice === snooze ? snoozeFor(state, 7, day) : undefined;
+  });
+}
+
+const isQuiet = ({ lastSaidOn, snoozedUntil }: ReminderMemory, day: string): boolean =>
+  lastSaidOn === day || (snoozedUntil !== undefined && day < snoozedUntil);
+
+/** What was said of keys that are gone is forgotten. A mark begins with the id of its key. */
+function onlyOf(keys: readonly KeyInfo[], memory: ReminderMemory): ReminderMemory {
+  const ids = new Set(keys.map(({ id }) => id));
+  const said = Object.entries(memory.said).filter(([mark]) => ids.has(mark.split('/')[0] ?? ''));
+  return { ...memory, said: Object.fromEntries(said) };
+}
+
+/** Keys named in one message; the rest is a number, as the tree lists them all. */
+const maxNamed = 3;
+
+export function reminderText(due: readonly Reminder[]): string {
+  const more = due.length - maxNamed;
+  const named = due.slice(0, maxNamed).map(({ text }) => text);
+  return [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
+
+const readMemory = (state: vscode.Memento): ReminderMemory => state.get<ReminderMemory>(stateName) ?? { said: {} };
+
+export async function snoozeFor(state: vscode.Memento, days: number, from: string): Promise<void> {
+  await state.update(stateName, { ...readMemory(state), snoozedUntil: dayAfter(from, days) });
+}
+
+const spans: readonly { label: string; days: number }[] = [
+  { label: '1 day', days: 1 },
+  { label: '1 week', days: 7 },
+  { label: '30 days', days: 30 },
+];
+
+export async function snoozeReminders(app: App): Promise<void> {
+  const options = { title: 'Snooze Reminders', placeHolder: 'No reminders of keys for how long?' };
+  const span = await vscode.window.showQuickPick(spans, options);
+  if (!span) return;
+  await snoozeFor(app.state.everywhere, span.days, today());
+  void vscode.window.showInformationMessage(`No reminders before ${dayAfter(today(), span.days)}.`);
+}
