@@ -88,10 +88,12 @@ describe('the status bar', () => {
     const lock = new ProductionLock();
     const { item, status } = statusOf(() => environmentStatus({ environment, lock }));
     assert.equal(item.backgroundColor, undefined);
-    lock.unlock('paysg', 500);
+    lock.unlock('paysg', undefined);
     assert.ok(JSON.stringify(item.backgroundColor).includes('statusBarItem.errorBackground'));
     assert.match(item.text, /production unlocked/);
     await until('it says whose production it is', () => /PaySG production unlocked/.test(item.text));
+    lock.unlock('paysg', 50);
+    assert.ok(item.backgroundColor);
     await until('it is calm again', () => item.backgroundColor === undefined);
     status.dispose();
     lock.dispose();

@@ -177,14 +177,13 @@ describe('the answer in a call panel', () => {
       const panel = await open('datastoreSearch', values);
       await panel.next('state');
       const plan = { operationId: 'datastoreSearch', environment: 'sandbox', values } as const;
-      const others = Promise.all(Array.from({ length: 4 }, () => app.caller.run(plan)));
+      await Promise.all(Array.from({ length: 4 }, () => app.caller.run(plan)));
       const requestId = ++lastRequest;
       panel.say({ type: 'send', requestId, values: { ...values, limit: 2 } });
       const { waiting } = await panel.next('waiting');
       assert.match(waiting?.text ?? '', /row searches/);
       panel.say({ type: 'cancel', requestId });
       assert.equal((await panel.next('notSent')).text, 'Not sent.');
-      await others;
       assert.ok(app.history.list().every(exchange => exchange.values.limit === 1));
     });
     await app.sandbox.restart();

@@ -158,7 +158,7 @@ describe('Add Key', () => {
     assert.deepEqual(await stored(), []);
   });
 
-  it('recognises a value that is stored, and offers to update that key or to go back', async () => {
+  it('recognises a value that is stored, and offers to go back', async () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'staging');
     const other = valueFor('paysgKey', 'staging');
     const added = await answering(
@@ -171,9 +171,13 @@ describe('Add Key', () => {
     );
     assert.equal((await stored()).length, 2);
     assert.equal(added?.name, 'Another');
+  });
+
+  it('recognises a value that is stored, and offers to update that key', async () => {
+    const { info, value } = await storeKey(app, 'paysgKey', 'staging');
     await answering(addKey(), pick('PaySG key'), type(value), pick(/^Update/), pick('Name'), type('Renamed'), close);
     assert.equal((await app.keys.find(info.id))?.name, 'Renamed');
-    assert.equal((await stored()).length, 2);
+    assert.equal((await stored()).length, 1);
   });
 
   it('leads whoever has no key to the next step, and to the sandbox', async () => {
