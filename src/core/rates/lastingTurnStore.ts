@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { MemoryTurnStore } from './memoryTurnStore';
-import { SqliteTurnStore } from './sqliteTurnStore';
+import { isDamaged, SqliteTurnStore } from './sqliteTurnStore';
 import type { TurnStore } from './turnStore';
 
 /** Numbers from here on are not those of calls that began to wait while the file could be used. */
@@ -24,7 +25,7 @@ export function lastingTurnStore(file: string, nowMs: number, onTrouble: (reason
     }
   };
   try {
-    store = new SqliteTurnStore(file, nowMs);
+    store = openStore(file, nowMs);
   } catch (error) {
     store = alone(error);
   }
@@ -34,4 +35,15 @@ export function lastingTurnStore(file: string, nowMs: number, onTrouble: (reason
     pause: (budget, untilMs) => attempt(each => each.pause(budget, untilMs)),
     close: () => store.close(),
   };
+}
+
+function openStore(file: string, nowMs: number): TurnStore {
+  try {
+    return new SqliteTurnStore(file, nowMs);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    // A power cut can leave it so. It holds a few seconds of counting, which are no loss.
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    return new SqliteTurnStore(file, nowMs);
+  }
 }

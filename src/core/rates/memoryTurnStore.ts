@@ -1,4 +1,4 @@
-import { deadAfterMs, placeIn, spanOf, type Place, type Rate, type Ticket, type TurnStore } from './turnStore';
+import { isGone, placeIn, spanOf, type Place, type Rate, type Ticket, type TurnStore } from './turnStore';
 
 interface Held {
   sentMs: number[];
@@ -18,7 +18,7 @@ export class MemoryTurnStore implements TurnStore {
     const held = this.heldOf(ticket.budget);
     const number = (ticket.number ??= ++this.lastNumber);
     held.waiting.set(number, nowMs);
-    for (const [each, askedMs] of held.waiting) if (askedMs < nowMs - deadAfterMs) held.waiting.delete(each);
+    for (const [each, askedMs] of held.waiting) if (isGone(askedMs, nowMs)) held.waiting.delete(each);
     held.sentMs = held.sentMs.filter(atMs => atMs > nowMs - spanOf(rate));
     const ahead = [...held.waiting.keys()].filter(each => each < number).length;
     const place = placeIn({ ...held, ahead }, rate, nowMs);

@@ -17,26 +17,41 @@ const busyTimeoutMs = 100;
 const openTimeoutMs = 2000;
 /** When to ask again after the file was busy for all of that time. */
 const retryMs = 50;
+/** One that holds it for so long has stopped in the middle, and may for ever. Ours. */
+export const longestBusyMs = 10_000;
 const sqliteBusy = 5;
+const sqliteCorrupt = 11;
+const sqliteNotADatabase = 26;
 /** Sent calls and pauses that are older say nothing any more. */
 const forgottenAfterMs = 60 * 60_000;
 
 /** The turns of all windows, in one file. */
 export class SqliteTurnStore implements TurnStore {
   private readonly database: DatabaseSync;
+  /** Since when the file has been busy each time that it was asked. */
+  private busySinceMs: number | undefined;
 
   /** @throws when the file cannot be used */
   constructor(file: string, nowMs: number) {
     this.database = new DatabaseSync(file);
-    // What is lost in a power cut is a few seconds of counting, so nothing waits for the disk.
-    this.database.exec(`PRAGMA busy_timeout = ${openTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF`);
-    this.atOnce(() => this.prepare(nowMs));
-    this.database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    try {
+      // What is lost in a power cut is a few seconds of counting, so nothing waits for the disk.
+      this.database.exec(`PRAGMA busy_timeout = ${openTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF`);
+      this.atOnce(() => this.prepare(nowMs));
+      this.database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
   }
 
+  /** @throws also when another program has held the file for too long */
   ask(ticket: Ticket, rate: Rate, nowMs: number): Place {
-    const busy: Place = { kind: 'wait', untilMs: nowMs + retryMs, ahead: 0, isPaused: false };
-    return unlessBusy(() => this.atOnce(() => this.placeOf(ticket, rate, nowMs)), busy);
+    const place = unlessBusy(() => this.atOnce(() => this.placeOf(ticket, rate, nowMs)), undefined);
+    this.busySinceMs = place ? undefined : (this.busySinceMs ?? nowMs);
+    if (this.busySinceMs !== undefined && nowMs - this.busySinceMs >= longestBusyMs)
+      throw new Error('Another program holds the file and does not let go of it.');
+    return place ?? { kind: 'wait', untilMs: nowMs + retryMs, ahead: 0, isPaused: false };
   }
 
   leave({ number }: Ticket): void {
@@ -65,7 +80,8 @@ export class SqliteTurnStore implements TurnStore {
   private placeOf(ticket: Ticket, rate: Rate, nowMs: number): Place {
     const { budget } = ticket;
     ticket.number = this.enqueue(ticket, nowMs);
-    this.run('DELETE FROM waiting WHERE budget = ? AND asked_ms < ?', budget, nowMs - deadAfterMs);
+    // As `isGone` has it.
+    this.run('DELETE FROM waiting WHERE budget = ? AND abs(? - asked_ms) > ?', budget, nowMs, deadAfterMs);
     this.run('DELETE FROM sent WHERE budget = ? AND at_ms <= ?', budget, nowMs - spanOf(rate));
     const ahead = this.numberOf('SELECT count(*) FROM waiting WHERE budget = ? AND number < ?', budget, ticket.number);
     const sent = this.database.prepare('SELECT at_ms FROM sent WHERE budget = ? ORDER BY at_ms').all(budget);
@@ -110,7 +126,13 @@ function unlessBusy<T>(step: () => T, busy: T): T {
   try {
     return step();
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return busy;
+    if (hasCode(error, sqliteBusy)) return busy;
     throw error;
   }
 }
+
+const hasCode = (error: unknown, ...codes: number[]): boolean =>
+  error instanceof Error && 'errcode' in error && codes.includes(Number(error.errcode));
+
+/** Whether the file holds no database, or a damaged one. */
+export const isDamaged = (error: unknown): boolean => hasCode(error, sqliteCorrupt, sqliteNotADatabase);

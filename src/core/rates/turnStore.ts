@@ -29,6 +29,9 @@ export interface TurnStore {
 /** A call that was not asked for again for so long belongs to a window that is gone. Ours, milliseconds. */
 export const deadAfterMs = 6000;
 
+/** Of a call that asked last at `askedMs`. Long before its time is gone, too: the clock was set back since. */
+export const isGone = (askedMs: number, nowMs: number): boolean => Math.abs(nowMs - askedMs) > deadAfterMs;
+
 /** Two calls may need different times to arrive, so the service can see them closer together than we sent them. Ours. */
 export const marginMs = 500;
 

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
 import { lastingTurnStore } from '../../../../src/core/rates/lastingTurnStore';
 import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';
-import { SqliteTurnStore } from '../../../../src/core/rates/sqliteTurnStore';
+import { longestBusyMs, SqliteTurnStore } from '../../../../src/core/rates/sqliteTurnStore';
 import {
   deadAfterMs,
   marginMs,
@@ -98,6 +98,7 @@ describe('turn stores', () => {
         const store = make();
         store.pause('a', start + maxPauseMs);
         for (let n = 0; n < rate.calls; n += 1) store.ask(ticket('b'), rate, start);
+        for (const budget of ['a', 'b']) store.ask(ticket(budget), rate, start); // of a window that is gone then
         const hourAgo = start - 60 * 60_000;
         assert.equal(store.ask(ticket('a'), rate, hourAgo).kind, 'go');
         assert.equal(store.ask(ticket('b'), rate, hourAgo).kind, 'go');
@@ -172,9 +173,23 @@ describe('turn stores', () => {
       assert.deepEqual(troubles, []);
     });
 
-    it('counts this window alone when the file is none', () => {
-      writeFileSync(join(folder, 'broken.db'), 'this is no database, and long enough to be taken for one'.repeat(40));
-      countsAlone(lasting(join(folder, 'broken.db')));
+    it('makes the file anew when it is damaged, and shares it with other windows', () => {
+      writeFileSync(file(), 'this is no database, and long enough to be taken for one'.repeat(40));
+      const store = lasting(file());
+      for (let n = 0; n < rate.calls; n += 1) store.ask(ticket(), rate, start);
+      assert.deepEqual(troubles, []);
+      assert.equal(lasting(file()).ask(ticket(), rate, start).kind, 'wait');
+    });
+
+    it('goes on alone when another program does not let go of the file', () => {
+      const store = lasting(file());
+      const other = new DatabaseSync(file());
+      other.exec('BEGIN IMMEDIATE');
+      const held = ticket();
+      const asked = [0, longestBusyMs - 1, longestBusyMs].map(ms => store.ask(held, rate, start + ms).kind);
+      other.close();
+      assert.deepEqual(asked, ['wait', 'wait', 'go']);
+      assert.match(troubles.join(), /holds the file/);
     });
 
     it('counts this window alone when there is no such folder', () => countsAlone(lasting(join(folder, 'no', 'x.db'))));
