@@ -133,9 +133,14 @@ export type ToView =
   /** The call ended without an exchange: problems were found, or the user declined to send. `text` says so; absent: say nothing. */
   | { type: 'notSent'; requestId: number; problems: readonly Problem[]; text?: string };
 
-/** What the page leaves for a reload: which operation it was of, and how its body is typed. The host remembers the rest. */
+/** What the page leaves for when it is hidden or loaded again: which operation it was of, and its looks. The host remembers the rest. */
 export interface SavedPanel {
   operationId: string;
   /** `text` is what was typed as JSON and is none yet; the page alone reads it. */
   body?: { view: 'form' | 'json'; text?: string };
+  /** In which way fields are typed, where the user chose one, by their names: dollars must not come back as cents. */
+  ways?: Readonly<Record<string, string>>;
+  isOptionalOpen?: boolean;
+  /** The tab in front, and the exchange that it was chosen for. */
+  tab?: { id: string; exchangeId: string };
 }

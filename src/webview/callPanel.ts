@@ -21,10 +21,14 @@ export class CallPanel extends LitElement {
     super.connectedCallback();
     // Before any control: a focused button would also take Enter as a press of its own.
     window.addEventListener('keydown', this.onKey, { capture: true });
+    window.addEventListener('blur', this.onLeave);
+    window.addEventListener('pagehide', this.onLeave);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('keydown', this.onKey, { capture: true });
+    window.removeEventListener('blur', this.onLeave);
+    window.removeEventListener('pagehide', this.onLeave);
     super.disconnectedCallback();
   }
 
@@ -49,6 +53,8 @@ export class CallPanel extends LitElement {
       <div class="spoken" role="status" aria-live="polite">${view.announcement}</div>
     `;
   }
+
+  private readonly onLeave = (): void => this.session.postEdits();
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);

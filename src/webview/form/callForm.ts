@@ -14,6 +14,7 @@ import { boxes, shared } from '../style/shared';
 import { countText } from '../text/format';
 import { callFormStyle } from './callFormStyle';
 import './formField';
+import { isFilled } from './isFilled';
 import { segmented, segmentedStyle } from './segmented';
 
 type Problems = ReadonlyMap<string, readonly string[]>;
@@ -25,7 +26,6 @@ export class CallForm extends LitElement {
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) view!: ViewState;
-  private isOptionalOpen = false;
 
   override render() {
     const problems = shownProblems(this.view);
@@ -80,12 +80,12 @@ export class CallForm extends LitElement {
   }
 
   private optionalSection(fields: readonly Field[], isOnlySection: boolean, problems: Problems): TemplateResult {
-    const filled = fields.filter(field => this.view.values[field.name] !== undefined).length;
+    const filled = fields.filter(field => isFilled(this.view.values[field.name])).length;
     // Opened for a problem it stays open, so that it does not fold while the problem is being mended.
-    this.isOptionalOpen ||= isOnlySection || fields.some(field => problems.has(field.name));
-    const follow = (event: Event) => (this.isOptionalOpen = (event.target as HTMLDetailsElement).open);
+    const isOpen = (this.view.isOptionalOpen ?? isOnlySection) || fields.some(field => problems.has(field.name));
+    const follow = (event: Event) => this.session.foldOptional((event.target as HTMLDetailsElement).open);
     return html`
-      <details ?open=${live(this.isOptionalOpen)} @toggle=${follow}>
+      <details ?open=${live(isOpen)} @toggle=${follow}>
         <summary>
           Optional<span class="count muted">${filled} of ${countText(fields.length, 'field')} filled</span>
         </summary>
@@ -100,6 +100,7 @@ export class CallForm extends LitElement {
         .session=${this.session}
         .field=${field}
         .value=${this.view.values[field.name]}
+        .chosenWay=${this.view.ways[field.name]}
         .problems=${problems.get(field.name) ?? noProblems}
         .offered=${this.view.suggestions[field.name] ?? noSuggestions}
         .columns=${field.columns ? this.view.columns : undefined}

@@ -24,6 +24,8 @@ export class FormField extends LitElement {
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) field!: Field;
   @property({ attribute: false }) value: unknown;
+  /** What the user switched to before this was drawn. */
+  @property({ attribute: false }) chosenWay: string | undefined;
   @property({ attribute: false }) problems: readonly string[] = [];
   @property({ attribute: false }) offered: readonly Suggestion[] = [];
   /** Given to fields that are made of columns only. */
@@ -32,8 +34,9 @@ export class FormField extends LitElement {
   private readonly suggestions = new SuggestionBox(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('value') && !changed.has('field') && !changed.has('columns')) return;
-    const isNewChoice = changed.has('field') || (changed.has('columns') && !this.hasFocus);
+    const isNewWay = changed.has('chosenWay') && this.takeChosenWay();
+    if (!isNewWay && !changed.has('value') && !changed.has('field') && !changed.has('columns')) return;
+    const isNewChoice = isNewWay || changed.has('field') || (changed.has('columns') && !this.hasFocus);
     if (isNewChoice || !isShowing(this.typing, this.typed)) this.typing = followed(this.typing, this.typed);
   }
 
@@ -65,6 +68,14 @@ export class FormField extends LitElement {
 
   get labelText(): string {
     return this.field.label;
+  }
+
+  /** @returns whether it is another one than this field knows of */
+  private takeChosenWay(): boolean {
+    const chosen = waysFor(this.typed).find(way => way === this.chosenWay);
+    if (chosen === undefined || chosen === this.typing.chosen) return false;
+    this.typing = { ...this.typing, chosen };
+    return true;
   }
 
   /** Takes a value that was offered. */
@@ -122,6 +133,7 @@ export class FormField extends LitElement {
     if (options.length < 2) return nothing;
     const choose = (way: Way) => {
       this.typing = switchedTo(typing, way, typed);
+      this.session.chooseWay(this.field.name, way);
       this.send();
     };
     return segmented({ id: 'way', label: `Type ${this.field.label} as`, options, chosen: typing.way, choose });

@@ -1,7 +1,9 @@
 import type { EnvironmentId, FlowEntry } from '../../core/apis/types';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
-import { bodyMistake, savedBody } from './bodyState';
+import { isSame } from '../form/typedValue';
+import { bodyMistake } from './bodyState';
 import { reduce, type UserEvent } from './reduce';
+import { savedPanel } from './savedPanel';
 import type { BodyView, TabId, ViewState } from './viewState';
 
 /** The page's way to the extension: what `acquireVsCodeApi` gives. */
@@ -19,6 +21,7 @@ const defaultEditPauseMs = 200;
 export class CallSession {
   state: ViewState | undefined;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
+  private saved: SavedPanel | undefined;
   private lastRequestId = 0;
 
   constructor(
@@ -28,8 +31,9 @@ export class CallSession {
   ) {}
 
   receive(message: ToView): void {
+    const saved = message.type === 'state' ? this.host.getState() : undefined;
     this.apply(message);
-    if (message.type === 'state') this.restoreBody(message.state.operation.id);
+    if (saved && saved.operationId === this.state?.operation.id) this.apply({ type: 'restored', saved });
   }
 
   edit(field: string, value: unknown): void {
@@ -40,28 +44,41 @@ export class CallSession {
   /** The body was typed as JSON. */
   editBody(text: string): void {
     this.apply({ type: 'bodyTyped', text });
-    this.saveBody();
     this.postEditSoon();
   }
 
   showBodyAs(view: BodyView): void {
     this.apply({ type: 'bodyViewChosen', view });
-    this.saveBody();
   }
 
   /** Gives up the text that is no JSON for what the form holds. */
   dropBodyText(): void {
     this.apply({ type: 'bodyDropped' });
-    this.saveBody();
+  }
+
+  /** A field is to be typed in another way from now on, like dollars for cents. */
+  chooseWay(field: string, way: string): void {
+    this.apply({ type: 'wayChosen', field, way });
+  }
+
+  foldOptional(isOpen: boolean): void {
+    this.apply({ type: 'optionalFolded', isOpen });
   }
 
   leave(field: string): void {
     this.apply({ type: 'left', field });
   }
 
+  /** Tells at once what was typed: the page may be gone in a moment. */
+  postEdits(): void {
+    if (this.editTimer === undefined || !this.state) return;
+    this.stopEditTimer();
+    this.host.postMessage({ type: 'edit', values: this.state.values });
+  }
+
   send(): void {
     if (!this.state || this.state.running || this.isBlocked) return;
-    clearTimeout(this.editTimer); // the values go with the message
+    this.stopEditTimer(); // the values go with the message
     const requestId = this.nextRequestId();
     this.apply({ type: 'asked', requestId });
     this.host.postMessage({ type: 'send', requestId, values: this.state.values });
@@ -69,7 +86,7 @@ export class CallSession {
 
   turnPage(to: 'previous' | 'next'): void {
     if (!this.state?.exchange?.pages?.[to] || this.state.running) return;
-    clearTimeout(this.editTimer); // the host changes the values
+    this.stopEditTimer(); // the host changes the values
     const requestId = this.nextRequestId();
     this.apply({ type: 'asked', requestId, turn: to });
     this.host.postMessage({ type: 'turnPage', requestId, to });
@@ -77,7 +94,7 @@ export class CallSession {
 
   flow(command: FlowEntry['command']): void {
     if (!this.state || this.isBlocked) return;
-    clearTimeout(this.editTimer);
+    this.stopEditTimer();
     this.host.postMessage({ type: 'flow', command, values: this.state.values });
   }
 
@@ -100,7 +117,7 @@ export class CallSession {
 
   pick(field: string): void {
     if (!this.state) return;
-    clearTimeout(this.editTimer);
+    this.stopEditTimer();
     this.host.postMessage({ type: 'pick', field, values: this.state.values });
   }
 
@@ -130,31 +147,29 @@ export class CallSession {
     return this.lastRequestId;
   }
 
-  private restoreBody(operationId: string): void {
-    const saved = this.host.getState();
-    if (saved?.operationId === operationId && saved.body) this.apply({ type: 'bodyRestored', body: saved.body });
-    this.saveBody();
-  }
-
-  private saveBody(): void {
-    if (!this.state) return;
-    const body = savedBody(this.state);
-    this.host.setState({ operationId: this.state.operation.id, ...(body && { body }) });
-  }
-
   private postEditSoon(): void {
+    this.stopEditTimer();
+    this.editTimer = setTimeout(() => this.postEdits(), this.editPauseMs);
+  }
+
+  private stopEditTimer(): void {
     clearTimeout(this.editTimer);
-    this.editTimer = setTimeout(() => this.postEdit(), this.editPauseMs);
+    this.editTimer = undefined;
   }
 
   private apply(event: ToView | UserEvent): void {
     const next = reduce(this.state, event);
     if (next === this.state) return;
     this.state = next;
+    this.save();
     this.changed();
   }
 
-  private postEdit(): void {
-    if (this.state) this.host.postMessage({ type: 'edit', values: this.state.values });
+  /** VS Code throws the page away whenever another tab is in front of it. */
+  private save(): void {
+    const saved = this.state && savedPanel(this.state);
+    if (!saved || isSame(saved, this.saved)) return;
+    this.saved = saved;
+    this.host.setState(saved);
   }
 }

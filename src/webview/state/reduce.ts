@@ -1,8 +1,9 @@
-import type { PanelState, ShownExchange, ToView } from '../../shared/protocol';
+import type { PanelState, SavedPanel, ShownExchange, ToView } from '../../shared/protocol';
 import { countText } from '../text/format';
 import { announcementOf } from './announcement';
 import { inStep, withBodyText, withBodyView } from './bodyState';
-import type { BodyState, BodyView, TabId, ViewState } from './viewState';
+import { restored } from './savedPanel';
+import type { BodyView, TabId, ViewState } from './viewState';
 import { withWaiting } from './waitingState';
 
 /** What the user did; what the host says arrives as ToView. */
@@ -13,8 +14,10 @@ export type UserEvent =
   | { type: 'bodyViewChosen'; view: BodyView }
   /** Instead of the text that is no JSON, what the form holds. */
   | { type: 'bodyDropped' }
-  /** What the page kept over a reload. */
-  | { type: 'bodyRestored'; body: BodyState }
+  /** What the page kept while it was hidden, or over a reload. */
+  | { type: 'restored'; saved: SavedPanel }
+  | { type: 'wayChosen'; field: string; way: string }
+  | { type: 'optionalFolded'; isOpen: boolean }
   /** Not sent, because of a mistake in the JSON text. */
   | { type: 'blocked'; announcement: string }
   | { type: 'asked'; requestId: number; turn?: 'previous' | 'next' }
@@ -32,6 +35,7 @@ function fresh(panel: PanelState): ViewState {
   return {
     ...rest,
     body: { view: 'form' },
+    ways: {},
     touched: new Set(),
     hasTriedToSend: false,
     tab: firstTab(exchange),
@@ -77,8 +81,12 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
       return withBodyView(state, event.view);
     case 'bodyDropped':
       return inStep({ ...state, body: { view: state.body.view } });
-    case 'bodyRestored':
-      return inStep({ ...state, body: event.body });
+    case 'restored':
+      return inStep(restored(state, event.saved));
+    case 'wayChosen':
+      return { ...state, ways: { ...state.ways, [event.field]: event.way } };
+    case 'optionalFolded':
+      return state.isOptionalOpen === event.isOpen ? state : { ...state, isOptionalOpen: event.isOpen };
     case 'blocked':
       return { ...state, rejections: state.rejections + 1, announcement: event.announcement, hasTriedToSend: true };
     case 'left':
@@ -119,6 +127,8 @@ function withProgress(state: ViewState, receivedBytes: number): ViewState {
 }
 
 function withExchange(state: ViewState, exchange: ShownExchange): ViewState {
+  // The same answer once more, with the picture of its QR code: whatever the user did since stays.
+  if (!state.running && exchange.exchange.id === state.exchange?.exchange.id) return { ...state, exchange };
   const running = undefined;
   const tab = firstTab(exchange) === 'why' || state.tab === 'why' ? firstTab(exchange) : state.tab;
   return { ...state, running, exchange, tab, notSent: undefined, announcement: announcementOf(exchange.exchange) };

@@ -37,6 +37,10 @@ export interface ViewState {
   context: CallContext;
   values: FieldValues;
   body: BodyState;
+  /** In which way a field is typed, where the user chose one; by its name. */
+  ways: Readonly<Record<string, string>>;
+  /** Whether the optional fields are unfolded; undefined until somebody or something did that. */
+  isOptionalOpen?: boolean;
   problems: readonly Problem[];
   /** Fields that the user edited or left: only their problems are shown before the first attempt to send. */
   touched: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SavedPanel, ToHost } from '../../../../src/shared/protocol';
+import type { PanelState, SavedPanel, ToHost } from '../../../../src/shared/protocol';
 import { CallSession } from '../../../../src/webview/state/callSession';
 import { answer, exchange, panel } from '../sample';
 
@@ -111,14 +111,46 @@ describe('CallSession', () => {
     assert.deepEqual(posted, [{ type: 'send', requestId: requestId(), values: { amount: 100 } }]);
   });
 
+  it('tells what was typed at once when the page is left, and only once', async () => {
+    session.edit('name', 'A');
+    session.postEdits();
+    assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100, name: 'A' } }]);
+    await pause(60);
+    session.postEdits();
+    assert.equal(posted.length, 1);
+  });
+
+  /** The page that comes after this one was thrown away. */
+  function reloadedWith(state: PanelState): CallSession {
+    const reloaded = new CallSession(
+      { postMessage: () => undefined, setState: next => void saved.push(next), getState: () => saved.at(-1) },
+      () => undefined,
+    );
+    reloaded.receive({ type: 'state', state });
+    return reloaded;
+  }
+
+  it('keeps its looks over a reload: ways of typing, unfolded fields and the tab', () => {
+    const shown = { ...panel, exchange: { exchange: exchange(answer('[]')) } };
+    session.receive({ type: 'state', state: shown });
+    session.chooseWay('amount', 'dollars');
+    session.foldOptional(true);
+    session.showTab('sent');
+    const { ways, isOptionalOpen, tab } = reloadedWith(shown).state ?? {};
+    assert.deepEqual({ ways, isOptionalOpen, tab }, { ways: { amount: 'dollars' }, isOptionalOpen: true, tab: 'sent' });
+  });
+
+  it('shows another answer from its first tab on', () => {
+    session.receive({ type: 'state', state: { ...panel, exchange: { exchange: exchange(answer('[]')) } } });
+    session.showTab('sent');
+    const other = { ...exchange(answer('{}')), id: 'e2' };
+    assert.equal(reloadedWith({ ...panel, exchange: { exchange: other } }).state?.tab, 'response');
+  });
+
   it('keeps text that is no JSON over a reload, and drops it on request', () => {
     session.showBodyAs('json');
     session.editBody('{"amount"');
-    const reloaded = new CallSession(
-      { postMessage: () => undefined, setState: state => void saved.push(state), getState: () => saved.at(-1) },
-      () => undefined,
-    );
-    reloaded.receive({ type: 'state', state: panel });
+    const reloaded = reloadedWith(panel);
     assert.deepEqual(reloaded.state?.body, { view: 'json', text: '{"amount"' });
     reloaded.dropBodyText();
     assert.deepEqual(reloaded.state.body, { view: 'json', text: '{\n  "amount": 100\n}' });

@@ -60,7 +60,20 @@ describe('reduce', () => {
     const without = after({ type: 'asked', requestId: 1 }, arrived(1, failed));
     assert.equal(without.tab, 'why');
     assert.equal(without.announcement, 'No answer: Timed out. 1 possible cause found.');
-    assert.equal(reduce(without, arrived(2))?.tab, 'response');
+    assert.equal(reduce(without, arrived(2, { ...exchange(answer('{}')), id: 'e2' }))?.tab, 'response');
+  });
+
+  it('leaves the user alone when the shown answer comes once more, with the picture of its QR code', () => {
+    const payLink = { url: 'https://pay.gov.sg/payments/x', qrCodeDataUri: 'data:image/png;base64,AA==' };
+    const state = after(
+      arrived(1),
+      { type: 'tabChosen', tab: 'why' },
+      { type: 'notSent', requestId: 2, problems: [], text: 'Not sent.' },
+      { type: 'exchange', requestId: 1, exchange: { exchange: exchange(answer('{}')), payLink } },
+    );
+    assert.deepEqual(state.exchange?.payLink, payLink);
+    assert.equal(state.tab, 'why');
+    assert.equal(state.notSent, 'Not sent.');
   });
 
   it('stays on the tab that the user reads', () => {
