@@ -47,7 +47,10 @@ function systemAuthorities(onTrouble: (reason: string) => void): readonly string
 function extraAuthorities(file: string | undefined, onTrouble: (reason: string) => void): readonly string[] {
   if (!file) return [];
   try {
-    return readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    const found = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    if (found.length === 0)
+      onTrouble('The file of NODE_EXTRA_CA_CERTS holds no certificate in PEM form, so it adds none.');
+    return found;
   } catch (error) {
     onTrouble(`The certificates of NODE_EXTRA_CA_CERTS could not be read: ${String(error)}`);
     return [];

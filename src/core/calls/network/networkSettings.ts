@@ -63,8 +63,8 @@ const forAll = ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
 const firstOf = (env: Env, names: readonly string[]): ProxyAddress | undefined =>
   names.map(name => proxyAddress(env[name] ?? '')).find(address => address !== undefined);
 
-/** As in VS Code: with any entry in the setting, the environment is not asked. */
+/** As in VS Code: with any entry in the setting, the environment is not asked, and an empty variable is none. */
 function noProxy({ noProxy: chosen = [] }: NetworkChoices, env: Env): readonly string[] {
-  const entries = chosen.length > 0 ? chosen : (env.no_proxy ?? env.NO_PROXY ?? '').split(/[\s,]+/);
+  const entries = chosen.length > 0 ? chosen : (env.no_proxy || env.NO_PROXY || '').split(/[\s,]+/);
   return entries.map(entry => entry.trim().toLowerCase()).filter(Boolean);
 }

@@ -34,6 +34,13 @@ describe('certificateAuthorities', () => {
     assert.ok(rootCertificates.every(each => found.includes(each)));
   });
 
+  it('says when the user’s file holds no certificate that can be read', () => {
+    const file = join(folder, 'extra.der');
+    writeFileSync(file, Buffer.from('308202', 'hex'));
+    assert.equal(read(file), undefined);
+    assert.match(troubles.join(), /NODE_EXTRA_CA_CERTS holds no certificate in PEM form/);
+  });
+
   it('says when the user’s file cannot be read', () => {
     assert.equal(read(join(folder, 'none.pem')), undefined);
     assert.match(troubles.join(), /NODE_EXTRA_CA_CERTS could not be read: .*ENOENT/);

@@ -50,6 +50,8 @@ describe('networkSettings', () => {
     assert.deepEqual(from({ env }).noProxy, ['example.com', '.gov.sg', '10.0.0.1:8080']);
     assert.deepEqual(from({ env, settings: { noProxy: ['only.example'] } }).noProxy, ['only.example']);
     assert.deepEqual(from({ env, settings: { noProxy: [] } }).noProxy.length, 3);
+    assert.deepEqual(from({ env: { ...env, no_proxy: '' } }).noProxy.length, 3);
+    assert.deepEqual(from({ env: { ...env, no_proxy: 'small.example' } }).noProxy, ['small.example']);
   });
 
   it('passes on the log-in, the check of the proxy’s certificate and the authorities', () => {
