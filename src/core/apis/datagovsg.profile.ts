@@ -168,6 +168,8 @@ export const datagovsg = {
       defaultLimit: 100,
       rows: '/result/records',
       total: '/result/total',
+      // Seen in code only (reference sheet 3.5).
+      roughWith: 'q',
     },
     listDatasets: { kind: 'page', page: 'page', pages: '/data/pages' },
     listCollections: { kind: 'page', page: 'page', pages: '/data/pages' },

@@ -269,8 +269,16 @@ export type TooManyRule =
 export type Paging =
   /** The answer says whether there is more, and gives the cursor to go on with. */
   | { kind: 'cursor'; next: CursorStep; previous: CursorStep }
-  /** Rows from `offset` on; `total` tells where they end. */
-  | { kind: 'offset'; offset: string; limit: string; defaultLimit: number; rows: string; total: string }
+  /** Rows from `offset` on; `total` tells where they end, but no more than roughly when the field `roughWith` is used. */
+  | {
+      kind: 'offset';
+      offset: string;
+      limit: string;
+      defaultLimit: number;
+      rows: string;
+      total: string;
+      roughWith?: string;
+    }
   /** Numbered pages from 1; `pages` is how many there are. */
   | { kind: 'page'; page: string; pages: string }
   /** A token to go on with, absent from the last page. There is no way back but the pages already seen. */

@@ -58,16 +58,19 @@ function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown,
   const offset = wholeNumber(values[paging.offset]) ?? 0;
   if (!Array.isArray(rows) || typeof total !== 'number' || limit === 0) return {};
   const end = offset + rows.length;
-  const text =
-    rows.length === 0
-      ? `No rows from ${count(offset + 1)} on; there are ${count(total)}`
-      : `Rows ${count(offset + 1)} to ${count(end)} of ${count(total)}`;
+  const isRough = isGiven(values[paging.roughWith ?? '']) && !(end === total && rows.length < limit);
+  const hasNext = rows.length > 0 && (end < total || (isRough && rows.length >= limit));
   const before = Math.max(0, offset - limit);
   return {
-    text,
+    text: rowsText(offset, end, `${isRough ? 'about ' : ''}${count(total)}`),
     ...turned('previous', offset > 0 ? { ...values, [paging.offset]: before } : undefined),
-    ...turned('next', rows.length > 0 && end < total ? { ...values, [paging.offset]: end } : undefined),
+    ...turned('next', hasNext ? { ...values, [paging.offset]: end } : undefined),
   };
+}
+
+function rowsText(offset: number, end: number, total: string): string {
+  if (end > offset) return `Rows ${count(offset + 1)} to ${count(end)} of ${total}`;
+  return offset === 0 ? 'No rows' : `No rows from ${count(offset + 1)} on; there are ${total}`;
 }
 
 function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown, values: FieldValues): Turns {
@@ -101,6 +104,8 @@ function tokenTurns(
 
 const wholeNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
 
 const count = (value: number): string => value.toLocaleString('en-SG');
 

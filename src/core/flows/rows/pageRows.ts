@@ -24,7 +24,7 @@ export interface RowPage {
   rows: readonly Row[];
   /** Rows read so far, with these. */
   done: number;
-  /** Rows that fit the query, as the last answer says. */
+  /** Rows that fit the query, as the last answer says; never fewer than were read. */
   total: number;
   /** What the reader of the rows should know, new with this page. */
   notices: readonly string[];
@@ -47,12 +47,12 @@ export async function* pageRows(
   ports: Pick<FlowPorts, 'call'>,
   options: PageRowsOptions = {},
 ): AsyncGenerator<RowPage | RowsStopped, void> {
-  const state: PagingState = { limit: firstLimit, done: 0, total: undefined, isSortOurs: !isSorted(query.values) };
+  const state = stateFor(query.values);
   for (;;) {
     const step = await nextStep(query, state, ports, options);
     if (step === 'again') continue;
     yield step;
-    if (step.kind === 'stopped' || step.rows.length === 0 || step.done >= step.total) return;
+    if (step.kind === 'stopped' || isLast(step, state)) return;
   }
 }
 
@@ -62,7 +62,23 @@ interface PagingState {
   total: number | undefined;
   /** We sort, because nobody else does: pages in no order could repeat rows and leave others out. */
   isSortOurs: boolean;
+  /** A text search tells its total no more than roughly (reference sheet 3.5). */
+  isTotalRough: boolean;
   unsorted?: true;
+}
+
+const stateFor = ({ sort, q }: FieldValues): PagingState => ({
+  limit: firstLimit,
+  done: 0,
+  total: undefined,
+  isSortOurs: !(typeof sort === 'string' && sort.trim() !== ''),
+  isTotalRough: q !== undefined && q !== '',
+});
+
+/** Where the total is rough, the rows go on until a page has none, or is the first that is not full just there. */
+function isLast({ rows }: RowPage, { done, total = 0, limit, isTotalRough }: PagingState): boolean {
+  if (rows.length === 0) return true;
+  return isTotalRough ? done === total && rows.length < limit : done >= total;
 }
 
 async function nextStep(
@@ -98,12 +114,13 @@ function pageOf({ columns, rows, total }: Extract<RowsAnswer, { kind: 'rows' }>,
   state.done += rows.length;
   state.total = total;
   const given = isTyped ? rows.map(rowTyper(columns)) : rows;
-  return { kind: 'rows', columns, rows: given, done: state.done, total, notices } satisfies RowPage;
+  const page = { kind: 'rows', columns, rows: given, done: state.done, notices } as const;
+  return { ...page, total: Math.max(total, state.done) } satisfies RowPage;
 }
 
 function noticesOf(found: number, total: number, state: PagingState): readonly string[] {
   const count = (rows: number) => rows.toLocaleString('en-SG');
-  const isChanged = state.total !== undefined && state.total !== total;
+  const isChanged = state.total !== undefined && state.total !== total && !state.isTotalRough;
   const isShort = found === 0 && state.done < total;
   const isFirst = state.total === undefined;
   return [
@@ -118,8 +135,6 @@ function noticesOf(found: number, total: number, state: PagingState): readonly s
     ...(isShort ? [`The service gave ${count(state.done)} of ${count(total)} rows and then no more.`] : []),
   ];
 }
-
-const isSorted = ({ sort }: FieldValues): boolean => typeof sort === 'string' && sort.trim() !== '';
 
 function pageValues(values: FieldValues, { limit, done, isSortOurs }: PagingState): FieldValues {
   return { ...values, limit, offset: done, ...(isSortOurs && { sort: '_id' }) };

@@ -52,6 +52,19 @@ describe('pageTurns of rows', () => {
     ['the last page', { offset: 400 }, 78, { text: 'Rows 401 to 478 of 478', previous: 300 }],
     ['an offset within the first page', { offset: 30 }, 100, { text: 'Rows 31 to 130 of 478', previous: 0, next: 130 }],
     ['fewer rows than asked for', { limit: 100 }, 40, { text: 'Rows 1 to 40 of 478', next: 40 }],
+    [
+      'a full page where a search tells the total only roughly',
+      { q: 'a', offset: 400, limit: 78 },
+      78,
+      { text: 'Rows 401 to 478 of about 478', previous: 322, next: 478 },
+    ],
+    [
+      'more rows than a search told',
+      { q: 'a', offset: 400 },
+      100,
+      { text: 'Rows 401 to 500 of about 478', previous: 300, next: 500 },
+    ],
+    ['the last rows of a search', { q: 'a', offset: 400 }, 78, { text: 'Rows 401 to 478 of 478', previous: 300 }],
     ['an offset after the end', { offset: 500 }, 0, { text: 'No rows from 501 on; there are 478', previous: 400 }],
   ] as const) {
     it(`tells ${what}`, () => {
@@ -61,6 +74,8 @@ describe('pageTurns of rows', () => {
       assert.deepEqual(offsets, { ...none, ...expected });
     });
   }
+
+  it('says in two words that nothing fits', () => assert.deepEqual(rows({}, 0, 0), { text: 'No rows' }));
 
   it('keeps the rest of the query', () => {
     assert.deepEqual(rows({ filters: { town: 'BEDOK' } }, 100)?.next, {

@@ -74,14 +74,16 @@ describe('pageRows with the sandbox', () => {
   });
 });
 
-/** A row search over `total` rows, as wide as told; `total` and refusals can depend on the request. */
+/** A row search over `total` rows, or over `rows` when the total is wrong; both and refusals can depend on the request. */
 const rowSearch =
-  (answer: (query: URLSearchParams, count: number) => { status?: number; total?: number }): RequestListener =>
+  (
+    answer: (query: URLSearchParams, count: number) => { status?: number; total?: number; rows?: number },
+  ): RequestListener =>
   (request, response) => {
     const query = new URL(request.url ?? '', 'http://any.host').searchParams;
-    const { status = 200, total = 0 } = answer(query, ++calls);
+    const { status = 200, total = 0, rows = total } = answer(query, ++calls);
     const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))];
-    const records = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, n) => ({
+    const records = Array.from({ length: Math.max(0, Math.min(limit, rows - offset)) }, (_, n) => ({
       _id: offset + n + 1,
     }));
     const fields = [{ id: '_id', type: 'int4' }];
@@ -121,6 +123,28 @@ describe('pageRows with a difficult service', () => {
     const { pages } = await pagesOf(url, values);
     assert.equal(rowsIn(pages).length, 11_000);
     assert.match(noticesIn(pages), /changed from 12,000 to 11,000/);
+  });
+
+  for (const [what, told] of [
+    ['too few', 4_000],
+    ['as many as one page holds', 5_000],
+    ['other numbers each time', undefined],
+  ] as const) {
+    it(`reads a text search to its end, though it is told ${what}`, async () => {
+      const { url, received } = await startServer(
+        rowSearch((_, count) => ({ rows: 7_000, total: told ?? 6_000 + count })),
+      );
+      const { pages } = await pagesOf(url, { ...values, q: 'BEDOK' });
+      assert.equal(rowsIn(pages).length, 7_000);
+      assert.deepEqual([noticesIn(pages), received.length], ['', 3]);
+      assert.ok(pages.every(page => page.kind === 'rows' && page.done <= page.total));
+    });
+  }
+
+  it('asks no further when the last page of a text search is not full and all were told', async () => {
+    const { url, received } = await startServer(rowSearch(() => ({ total: 6_000 })));
+    await pagesOf(url, { ...values, q: 'BEDOK' });
+    assert.equal(received.length, 2);
   });
 
   it('says that rows are missing when the service gives no more', async () => {
