@@ -30,8 +30,8 @@ export interface StandIn {
   invalid(call: SandboxCall, problems: readonly Problem[]): Reply;
   /** A path or method that the service does not have, or a body that cannot be read. */
   unusable(status: 400 | 404 | 405 | 413, message: string): Reply;
-  /** Operations that do more than give the document's example. */
-  handlers: Readonly<Record<string, (call: SandboxCall) => Reply>>;
+  /** Operations that do more than give the document's example. A promise is for work that takes long. */
+  handlers: Readonly<Record<string, (call: SandboxCall) => Reply | Promise<Reply>>>;
   /** What is at a path that no document lists, as the picture of a QR code; undefined: nothing. */
   unlisted?(request: { method: string; host: string; path: string }): Reply | undefined;
   /** All that has to survive a restart, as plain JSON. */

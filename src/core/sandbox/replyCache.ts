@@ -11,9 +11,16 @@ export class ReplyCache {
   constructor(private readonly size = 64) {}
 
   get(key: string, make: () => Reply): Reply {
-    const known = this.kept.get(key);
-    if (known) return known;
-    const reply = make();
+    return this.find(key) ?? this.keep(key, make());
+  }
+
+  /** For answers that take their time, together with `keep`. */
+  find(key: string): Reply | undefined {
+    return this.kept.get(key);
+  }
+
+  /** Gives `reply` back, and keeps it unless it is large. */
+  keep(key: string, reply: Reply): Reply {
     if (reply.body instanceof Object || reply.body.length > longestBody) return reply;
     this.kept.set(key, reply);
     const [oldest] = this.kept.keys();

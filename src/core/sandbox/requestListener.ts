@@ -105,7 +105,7 @@ async function serviceAnswer(
   const broken = fault?.name === 'error' ? { brokenStatus: fault.amount } : {};
   // The deed is done at once and the answer held back: meanwhile the call counts as running.
   const reply = parts.answers.answer({ ...target, headers: request.headers, body, latencyMs, ...broken });
-  if (latencyMs > 0) await pause(latencyMs);
+  if (latencyMs > 0) await Promise.all([reply, pause(latencyMs)]);
   return reply;
 }
 

@@ -33,7 +33,7 @@ export class ServiceAnswers {
     private readonly standIns: Readonly<Record<ApiId, StandIn>>,
   ) {}
 
-  answer(request: ReceivedRequest): Reply {
+  answer(request: ReceivedRequest): Reply | Promise<Reply> {
     const match = this.routes.match(request.method, request.host, request.path);
     switch (match.kind) {
       case 'operation':
@@ -51,7 +51,7 @@ export class ServiceAnswers {
     return match.kind === 'operation' ? match.operation.id : undefined;
   }
 
-  private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply {
+  private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply | Promise<Reply> {
     const standIn = this.standIns[operation.api];
     const read = readValues(operation, { ...request, pathValues });
     const { values, unknownFields } = read.ok ? read.value : { values: pathValues, unknownFields: [] };

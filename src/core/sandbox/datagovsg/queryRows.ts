@@ -1,37 +1,57 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Column, Table } from './dataset';
 import { matchingRows } from './matchingRows';
 import type { RowQuery } from './rowQuery';
-import type { Row } from './rows';
+import { blockRows, type Row } from './rows';
+
+type RowRecord = Record<string, string | number>;
 
 export interface FoundRows {
   /** Rows that fit, before `offset` and `limit`. */
   total: number;
-  records: readonly Readonly<Record<string, string | number>>[];
+  records: readonly Readonly<RowRecord>[];
 }
 
-/** Filters, searches, sorts and cuts, in that order. Every value stays text, except `_id`. */
-export function queryRows(
+/** Which of the rows found. More than `most` are not even looked at: they would be too many for an answer. */
+interface Part {
+  offset: number;
+  limit: number;
+  most: number;
+}
+
+/**
+ * Filters, searches, sorts and cuts, in that order. Every value stays text, except `_id`.
+ * @returns undefined when there are too many
+ */
+export async function queryRows(
   table: Table,
   query: RowQuery,
-  { offset, limit }: { offset: number; limit: number },
-): FoundRows {
+  { offset, limit, most }: Part,
+): Promise<FoundRows | undefined> {
+  const matching = await matchingRows(table, query);
+  const total = matching?.length ?? table.rows.count;
   const toRecord = recordMaker(table.columns, query.fields);
-  const matching = matchingRows(table, query);
-  if (!matching) {
-    const rows = table.rows.slice(offset, offset + limit);
-    return { total: table.rows.count, records: rows.map((row, index) => toRecord(row, offset + index + 1)) };
+  const end = Math.min(offset + limit, total);
+  if (end - offset > most) return undefined;
+  const records: RowRecord[] = [];
+  for (let from = offset; from < end; from += blockRows) {
+    if (from > offset) await breathe(); // other calls go on meanwhile
+    const to = Math.min(from + blockRows, end);
+    const indexes = matching?.subarray(from, to);
+    const rows = indexes ? rowsAt(table, indexes) : table.rows.slice(from, to);
+    rows.forEach((row, place) => records.push(toRecord(row, (indexes?.[place] ?? from + place) + 1)));
   }
-  const records = [...matching.subarray(offset, offset + limit)].map(index =>
-    toRecord(table.rows.slice(index, index + 1)[0] ?? [], index + 1),
-  );
-  return { total: matching.length, records };
+  return { total, records };
 }
+
+const rowsAt = ({ rows }: Table, indexes: Uint32Array): readonly Row[] =>
+  Array.from(indexes, index => rows.slice(index, index + 1)[0] ?? []);
 
 /** Knows each column's place beforehand: this runs for every row of every answer. */
 function recordMaker(columns: readonly Column[], fields: readonly string[]) {
   const places = fields.map(field => [field, columns.findIndex(column => column.name === field)] as const);
-  return (row: Row, id: number): Record<string, string | number> => {
-    const record: Record<string, string | number> = {};
+  return (row: Row, id: number): RowRecord => {
+    const record: RowRecord = {};
     for (const [field, place] of places) record[field] = place < 0 ? id : (row[place] ?? '');
     return record;
   };

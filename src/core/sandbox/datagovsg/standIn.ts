@@ -45,7 +45,7 @@ export interface DatagovsgStandIn extends StandIn {
   dispose(): void;
 }
 
-type Handler = (world: DatagovsgWorld, call: SandboxCall) => Reply;
+type Handler = (world: DatagovsgWorld, call: SandboxCall) => Reply | Promise<Reply>;
 
 const handlers: Readonly<Record<string, Handler>> = {
   whoami,

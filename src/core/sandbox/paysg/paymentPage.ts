@@ -1,3 +1,4 @@
+import { dollars } from '../../dollars';
 import { escapeHtml, htmlPage } from '../html';
 import type { Payment, StoredPayment } from './payment';
 
@@ -38,9 +39,6 @@ function statusOf({
   const refund = refund_status === 'not_refunded' ? '' : `, ${refund_status.replaceAll('_', ' ')}`;
   return `${payment_status}${refund}${at === null ? '' : ` (${at})`}`;
 }
-
-const dollars = (cents: number): string =>
-  `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
 function forms(payment: Payment, token: string): string {
   const form = (action: string, label: string, style: string): string =>

@@ -6,6 +6,7 @@ const hdb = 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc';
 const supermarkets = 'd_11edd0117280c5776651d7891114c88c';
 const hawkerCentres = 'd_4a086da0a5553be1d89383cd90d07ecd';
 const hdbProperty = 'd_17f5382f26140b1fdae0ba2ef6239d2f';
+const meterReadings = 'd_00000000000000000000000000000005';
 
 type Record_ = Readonly<Record<string, string | number>>;
 
@@ -128,6 +129,24 @@ describe('datastoreSearch in the sandbox', () => {
       assert.match(String(received.headers['x-sandbox-guess']), /413/);
       assert.equal((await rows(hdbProperty, { limit: '5000' })).length, 5000);
     });
+  });
+
+  describe('with 250,000 rows', () => {
+    const queries: readonly Readonly<Record<string, string>>[] = [
+      { sort: 'town desc', limit: '5' },
+      { q: 'nowhere' },
+      { fields: '_id', limit: '250000' },
+    ];
+    for (const query of queries) {
+      it(`answers others while it goes through them for ${JSON.stringify(query)}`, async () => {
+        let isDone = false;
+        const searched = search(meterReadings, query).finally(() => (isDone = true));
+        let others = 0;
+        for (; !isDone; others += 1) assert.equal((await send(sandbox.info.url, '/sandbox/clock')).status, 200);
+        assert.equal((await searched).status, 200);
+        assert.ok(others > 10, `${others} answers meanwhile`);
+      });
+    }
   });
 
   describe('fields', () => {
