@@ -18,7 +18,6 @@ import { tellOfOtherWindows } from './host/otherWindows';
 import { PanelMemory } from './host/panelMemory';
 import { watchCutOffDownloads } from './host/cutOffDownloads';
 import { Publishings } from './host/publishings';
-import { RefundCounts } from './host/refundCounts';
 import { Reports } from './host/reports';
 import { Reminding } from './host/reminding';
 import { CallsTree } from './host/trees/callsTree';
@@ -42,12 +41,12 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const network = new Network(log);
   const budgets = new TurnBudgets(() => context.globalStorageUri.fsPath, log);
   const waiting = new WaitingCalls();
-  const caller = new Caller({ keys, sandbox, lock, history, log, network, budgets, waiting, version });
+  const state = { workspace: context.workspaceState, everywhere: context.globalState };
+  const { everywhere } = state;
+  const caller = new Caller({ keys, sandbox, lock, history, everywhere, log, network, budgets, waiting, version });
   const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri });
   const memory = new PanelMemory(context.workspaceState, () => (context.storageUri ?? context.globalStorageUri).fsPath);
   const panels = new CallPanels(context.extensionUri, () => app);
-  const state = { workspace: context.workspaceState, everywhere: context.globalState };
-  const refunds = new RefundCounts(state.everywhere, history);
   const defaults = new DefaultKeys(state);
   const downloads = async () => {
     const { DownloadJournal } = await import('./core/flows/download/downloadJournal');
@@ -74,7 +73,6 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     catalogues,
     panels,
     memory,
-    refunds,
     defaults,
     downloads,
     publishings,
@@ -93,7 +91,6 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     environment,
     catalogues,
     panels,
-    refunds,
     reports,
     copied,
     progress,
@@ -106,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     waitingStatus(waiting),
     keysTree,
     tellOfOtherWindows(vault),
-    new Reminding({ vault, state: state.everywhere, log, onNewDay: () => keysTree.refresh() }),
+    new Reminding({ vault, state: everywhere, log, onNewDay: () => keysTree.refresh() }),
     new CallsTree(),
     new HistoryTree(history),
     registerCommands(app),

@@ -15,7 +15,6 @@ import type { LocalSandbox } from './localSandbox';
 import type { Network } from './network';
 import type { PanelMemory } from './panelMemory';
 import type { Publishings } from './publishings';
-import type { RefundCounts } from './refundCounts';
 import type { Reports } from './reports';
 import type { KeysTree } from './trees/keysTree';
 import type { WaitingCalls } from './waitingCalls';
@@ -35,7 +34,6 @@ export interface App {
   catalogues: CatalogueIndexes;
   panels: CallPanels;
   memory: PanelMemory;
-  refunds: RefundCounts;
   defaults: DefaultKeys;
   /** Loaded on first use. */
   downloads: () => Promise<DownloadJournal>;

@@ -15,6 +15,8 @@ export interface CallerParts {
   sandbox: LocalSandbox;
   lock: ProductionLock;
   history: CallHistory;
+  /** VS Code's state of all windows, in which refunds are counted. */
+  everywhere: vscode.Memento;
   log: vscode.LogOutputChannel;
   network: Network;
   budgets: TurnBudgets;
@@ -44,7 +46,8 @@ export class Caller {
   ): Promise<CallOutcome> {
     const { runCall } = await import('../core/calls/runCall');
     const { operationOf } = await import('../core/apis/catalogue');
-    const { keys, sandbox, lock, log, waiting } = this.parts;
+    const { countRefund } = await import('./refundCounts');
+    const { keys, sandbox, lock, log, waiting, everywhere } = this.parts;
     return runCall(
       plan,
       {
@@ -55,6 +58,7 @@ export class Caller {
         confirm: async (verdict, request) => (await import('./confirmCall')).confirmCall(verdict, request, lock),
         record: exchange => {
           log.info(logLine(exchange));
+          countRefund(everywhere, exchange);
           record(exchange);
         },
         userAgent: this.userAgent,

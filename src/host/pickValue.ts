@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { profileOf } from '../core/apis/catalogue';
 import type { Field } from '../core/apis/types';
 import type { Plan } from '../core/calls/types';
 import type { App } from './app';
@@ -10,7 +11,13 @@ import { plainText } from './plainText';
 interface ValueItem extends vscode.QuickPickItem {
   value?: string;
   /** Reads the newest ones from the service first. */
-  list?: Plan;
+  list?: Listing;
+}
+
+interface Listing {
+  plan: Plan;
+  /** What the call does, for people. */
+  label: string;
 }
 
 /** Offers values for a field of a form. @returns undefined when the user closed the list */
@@ -52,32 +59,27 @@ function itemsFor(app: App, panel: PanelModel, field: Field): readonly ValueItem
     ...(label !== undefined && { description: plainText(value) }),
     value,
   }));
-  const list = listPlan(panel, field);
-  return list
-    ? [...known, { label: listLabels[list.operationId] ?? '', iconPath: listIcon, list, alwaysShow: true }]
-    : known;
+  const list = listingFor(panel, field);
+  return list ? [...known, { label: list.label, iconPath: listIcon, list, alwaysShow: true }] : known;
 }
 
 const listIcon = new vscode.ThemeIcon('refresh');
 
-const listLabels: Readonly<Record<string, string>> = {
-  listPayments: 'List the newest payments of this payment service',
-  listCollections: 'List the first collections of the catalogue',
-};
-
-function listPlan({ environment, keyId, values }: PanelModel, { picks }: Field): Plan | undefined {
-  if (picks === 'collection') return { operationId: 'listCollections', environment, values: { page: 1 } };
-  const { paymentServiceId } = values;
-  if (picks !== 'payment' || typeof paymentServiceId !== 'string' || paymentServiceId === '') return undefined;
-  const plan = { operationId: 'listPayments', environment, values: { paymentServiceId, limit: 20 } };
-  return keyId === undefined ? plan : { ...plan, keyId };
+/** Undefined as long as the form does not name what the list is of. */
+function listingFor({ environment, keyId, values, operation }: PanelModel, { picks }: Field): Listing | undefined {
+  const list = picks && profileOf(operation.api).lists[picks];
+  if (!list) return undefined;
+  const { operationId, within, label } = list;
+  const named = within === undefined ? {} : { [within]: values[within] };
+  if (Object.values(named).some(value => typeof value !== 'string' || value === '')) return undefined;
+  const plan = { operationId, environment, values: { ...named, ...list.values } };
+  return { plan: keyId === undefined ? plan : { ...plan, keyId }, label };
 }
 
 /** A call like any other, so its answer is in the history, from where the list is made anew. @returns whether it came */
-async function listNow(app: App, plan: Plan): Promise<boolean> {
+async function listNow(app: App, { plan, label }: Listing): Promise<boolean> {
   const location = vscode.ProgressLocation.Window;
-  const title = listLabels[plan.operationId] ?? '';
-  const outcome = await vscode.window.withProgress({ location, title }, () => app.caller.run(plan));
+  const outcome = await vscode.window.withProgress({ location, title: label }, () => app.caller.run(plan));
   if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return false;
   const trouble =
     outcome.kind === 'refused'

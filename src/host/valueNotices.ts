@@ -1,9 +1,10 @@
-import { profileOf } from '../core/apis/catalogue';
+import { harmOf, profileOf } from '../core/apis/catalogue';
 import { refundedPayment, refundWords } from '../core/refunds/refundCount';
 import { knownPayment } from '../core/suggestions/knownPayment';
 import type { CallContext } from '../shared/protocol';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
+import { refundedPayments } from './refundCounts';
 
 type Notice = CallContext['notices'][number];
 
@@ -18,15 +19,17 @@ const paymentOf = (app: App, { environment, values }: PanelModel) =>
 
 function refundNotice(app: App, model: PanelModel): Notice | undefined {
   const { paymentServiceId, paymentId } = model.values;
-  if (model.operation.id !== 'refundPayment') return undefined;
+  const profile = profileOf(model.operation.api);
+  if (!profile.refunds[model.operation.id]) return undefined;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string') return undefined;
   const name = { environment: model.environment, paymentServiceId, paymentId };
-  const text = refundWords(refundedPayment(app.refunds.list(), name), paymentOf(app, model)?.amountCents);
+  const counted = refundedPayment(refundedPayments(app.state.everywhere), name);
+  const text = refundWords(counted, paymentOf(app, model)?.amountCents, profile.name);
   return text === undefined ? undefined : { kind: 'info', text };
 }
 
 function mailNotices(app: App, model: PanelModel): readonly Notice[] {
-  if (model.operation.id !== 'sendPaymentEmail') return [];
+  if (harmOf(model.operation.id) !== 'mails a person') return [];
   const payment = paymentOf(app, model);
   if (!payment) return [];
   const { payerEmail, payerName } = payment;

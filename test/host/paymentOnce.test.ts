@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
+import { refundedPayments } from '../../src/host/refundCounts';
 import type { CallContext } from '../../src/shared/protocol';
 import { closeAll, titles } from './support/callTabs';
 import { openForm } from './support/openForm';
@@ -215,7 +216,7 @@ describe('refunds that are sent from a panel', () => {
     const told = notices.map(({ text }) => text).find(text => text.startsWith('Refunded from here so far'));
     const dollars = (cents: number) => `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2 })}`;
     assert.ok(told?.startsWith(`Refunded from here so far: S$0.02 of ${dollars(payment.amount_in_cents)}.`), told);
-    assert.deepEqual(app.refunds.list()[0]?.refunds.length, 2, 'a repeated answer moves no money');
+    assert.deepEqual(refundedPayments(app.state.everywhere)[0]?.refunds.length, 2, 'a repeated answer moves no money');
   });
 });
 

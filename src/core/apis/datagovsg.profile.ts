@@ -184,6 +184,14 @@ export const datagovsg = {
       { picks: 'collection', value: '/data/collectionMetadata/collectionId', label: ['/data/collectionMetadata/name'] },
     ],
   },
+  lists: {
+    collection: {
+      operationId: 'listCollections',
+      values: { page: 1 },
+      label: 'List the first collections of the catalogue',
+    },
+  },
+  refunds: {},
   flows: {
     datastoreSearch: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
     initiateDownload: [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }],

@@ -168,5 +168,14 @@ export const paysg = {
     refundPayment: toldByPayment,
     listPayments: toldByPayment.map(told => ({ ...told, list: '/data' })),
   },
+  lists: {
+    payment: {
+      operationId: 'listPayments',
+      values: { limit: 20 },
+      within: 'paymentServiceId',
+      label: 'List the newest payments of this payment service',
+    },
+  },
+  refunds: { refundPayment: { centsField: 'refund_amount_in_cents', paid: '/amount_in_cents' } },
   flows: {},
 } as const satisfies WrittenProfile;

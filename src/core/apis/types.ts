@@ -240,6 +240,10 @@ export interface ApiProfile {
   payLinks: Readonly<Record<string, { page: string; qrCode?: string }>>;
   /** Values that an answer tells and that forms offer where one is asked for, by operation. */
   tells: Readonly<Record<string, readonly ToldValue[]>>;
+  /** Calls that read the newest values of a kind, offered where a form asks for one. */
+  lists: Readonly<Partial<Record<NonNullable<Field['picks']>, ValueList>>>;
+  /** Operations that give money back, by operation: they are counted, as the service tells no total. */
+  refunds: Readonly<Record<string, RefundRule>>;
   /** Flows of several calls that begin at an operation, by operation. */
   flows: Readonly<Record<string, readonly FlowEntry[]>>;
 }
@@ -298,6 +302,23 @@ export interface ToldValue {
   /** Pointer within an entry to the value, and to what describes it to people. */
   value: string;
   label?: readonly string[];
+}
+
+/** A call that reads the newest values of one kind. */
+export interface ValueList {
+  operationId: string;
+  values: Readonly<Record<string, unknown>>;
+  /** Field of the form whose value the call needs, under the same name. */
+  within?: string;
+  /** What it does, for people. */
+  label: string;
+}
+
+/** Where a refund tells how much it gave back: the field of the request, in cents, and of how much in its answer. */
+export interface RefundRule {
+  centsField: string;
+  /** JSON pointer to what the payer paid, in cents. */
+  paid: string;
 }
 
 /** A flow as the panel of an operation offers it, beside Send. It runs with what is typed in the form. */

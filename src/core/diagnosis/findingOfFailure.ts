@@ -4,10 +4,13 @@ import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';
 import { findingOfProxy } from './findingOfProxy';
 
+/** What a cause depends on; a file that travels over a link is no call of a document. */
+type FailedRequest = Pick<Prepared, 'method' | 'url' | 'environment'>;
+
 const seen = { evidence: 'seen in this call' } as const;
 
 /** What a failure means and what to do. An exact cause is named where the code of the failure allows it. */
-export function findingOfFailure(failure: Failure, request: Prepared): Finding {
+export function findingOfFailure(failure: Failure, request: FailedRequest): Finding {
   const { host } = new URL(request.url);
   switch (failure.kind) {
     case 'cancelled':
@@ -37,7 +40,7 @@ export function findingOfFailure(failure: Failure, request: Prepared): Finding {
   }
 }
 
-const cancelledDetail = ({ method }: Prepared): string =>
+const cancelledDetail = ({ method }: FailedRequest): string =>
   method === 'GET'
     ? 'Nothing was changed.'
     : 'The service may have received it before that. Look there before you send it again.';
@@ -113,5 +116,5 @@ const notHttp = [
 const restart: FindingNext = { kind: 'command', label: 'Restart the sandbox', command: 'sgApi.restartSandbox' };
 
 /** A sandbox that is gone can be started again from here. One that closed a connection runs, and would forget its payments. */
-const restartOf = (code: string, { environment }: Prepared): Pick<Finding, 'next'> =>
+const restartOf = (code: string, { environment }: FailedRequest): Pick<Finding, 'next'> =>
   environment === 'sandbox' && code === 'ECONNREFUSED' ? { next: restart } : {};

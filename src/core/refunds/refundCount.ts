@@ -1,17 +1,19 @@
+import { profileOf } from '../apis/catalogue';
 import type { EnvironmentId } from '../apis/types';
 import type { Exchange } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
+import { dollars } from '../dollars';
 import { answeredJson } from '../history/answeredJson';
 
 /**
- * What was refunded of one payment from here. PaySG tells no running total, so it is counted; refunds that were made on
+ * What was refunded of one payment from here. The service tells no running total, so it is counted; refunds that were made on
  * the dashboard or from another machine are not in it.
  */
 export interface RefundedPayment {
   environment: EnvironmentId;
   paymentServiceId: string;
   paymentId: string;
-  /** What the payer paid, as PaySG last said. */
+  /** What the payer paid, as the service last said. */
   amountCents?: number;
   /** By idempotency key: an answer that is only replayed moves no money. */
   refunds: readonly { key: string; cents: number }[];
@@ -43,12 +45,12 @@ export const refundedPayment = (payments: readonly RefundedPayment[], name: Paym
 
 function refundIn(exchange: Exchange) {
   const { request, values, id } = exchange;
-  const answer = answeredJson(exchange);
-  const { paymentServiceId, paymentId, refund_amount_in_cents: cents, 'Idempotency-Key': key } = values;
-  if (request.operationId !== 'refundPayment' || !isSuccess(exchange)) return undefined;
+  const rule = profileOf(request.api).refunds[request.operationId];
+  if (!rule || !isSuccess(exchange)) return undefined;
+  const { paymentServiceId, paymentId, [rule.centsField]: cents, 'Idempotency-Key': key } = values;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string' || typeof cents !== 'number')
     return undefined;
-  const amount = valueAt(answer, '/amount_in_cents');
+  const amount = valueAt(answeredJson(exchange), rule.paid);
   return {
     environment: request.environment,
     paymentServiceId,
@@ -62,15 +64,16 @@ function refundIn(exchange: Exchange) {
 const isSuccess = ({ outcome }: Exchange): boolean => outcome.ok && Math.floor(outcome.answer.status / 100) === 2;
 
 /** One paragraph on what was refunded and what is left by this count; undefined when there is nothing to say. */
-export function refundWords(payment: RefundedPayment | undefined, amountCents: number | undefined): string | undefined {
+export function refundWords(
+  payment: RefundedPayment | undefined,
+  amountCents: number | undefined,
+  service: string,
+): string | undefined {
   const sum = (payment?.refunds ?? []).reduce((total, { cents }) => total + cents, 0);
   const amount = amountCents ?? payment?.amountCents;
   if (sum === 0) return undefined;
-  const own = 'PaySG tells no total, so this is our own count.';
+  const own = `${service} tells no total, so this is our own count.`;
   if (amount === undefined) return `Refunded from here so far: ${dollars(sum)}. ${own}`;
   const left = amount > sum ? `By that ${dollars(amount - sum)} is left.` : 'By that nothing is left.';
   return `Refunded from here so far: ${dollars(sum)} of ${dollars(amount)}. ${left} ${own}`;
 }
-
-const dollars = (cents: number): string =>
-  `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;

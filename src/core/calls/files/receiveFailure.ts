@@ -71,8 +71,7 @@ export function receiveProblem(failure: ReceiveFailure): string {
 }
 
 function networkProblem({ failure, host, environment }: Extract<ReceiveFailure, { kind: 'network' }>): string {
-  const request = { operationId: 'pollDownload', api: 'datagovsg', method: 'GET', headers: {} } as const;
-  const { title, detail } = findingOfFailure(failure, { ...request, environment, url: `https://${host}` });
+  const { title, detail } = findingOfFailure(failure, { method: 'GET', url: `https://${host}`, environment });
   return `${title}. ${detail}`;
 }
 

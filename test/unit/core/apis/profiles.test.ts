@@ -14,7 +14,9 @@ for (const profile of profiles) {
 
   describe(`${profile.id} profile`, () => {
     it('speaks of operations that exist', () => {
-      const named = [profile.harm, profile.exclusive, profile.starters, profile.tables].flatMap(Object.keys);
+      const { harm, exclusive, starters, tables, paging, payLinks, tells, refunds, flows } = profile;
+      const byOperation = [harm, exclusive, starters, tables, paging, payLinks, tells, refunds, flows];
+      const named = [...byOperation.flatMap(Object.keys), ...profile.rates.flatMap(({ operations }) => operations)];
       const inCauses = profile.causes.flatMap(cause => cause.when.operationIds ?? []);
       const ofKeys = profile.keyKinds.flatMap(kind => [
         kind.testOperationId,
@@ -39,6 +41,25 @@ for (const profile of profiles) {
         assert.ok(rowsAt(body, table.rows)?.length);
         if (table.columns) assert.ok(Array.isArray(at(body, table.columns)));
         if (table.total) assert.equal(typeof at(body, table.total), 'number');
+      });
+    }
+
+    for (const [picks, list] of Object.entries(profile.lists)) {
+      it(`lists each ${picks} by a call that only reads, whose answer tells them`, () => {
+        const within = own.get(list.operationId)?.fields.find(({ name }) => name === list.within);
+        assert.equal(within?.name, list.within);
+        const values = { ...list.values, ...(within && { [within.name]: within.example }) };
+        assert.deepEqual(checkValues(list.operationId, values), []);
+        assert.equal(profile.harm[list.operationId], undefined);
+        assert.ok(profile.tells[list.operationId]?.some(told => told.picks === picks));
+      });
+    }
+
+    for (const [id, { centsField, paid }] of Object.entries(profile.refunds)) {
+      it(`counts the cents of ${id}`, () => {
+        const operation = own.get(id);
+        assert.equal(operation?.fields.find(({ name }) => name === centsField)?.input, 'cents');
+        assert.equal(typeof at(operation && sampleAnswer(operation).body, paid), 'number');
       });
     }
 

@@ -29,7 +29,7 @@ describe('withRefund', () => {
   it('adds up the refunds of a payment', () => {
     const payment = after(refunded('one', 100), refunded('two', 200));
     assert.equal(
-      refundWords(payment, undefined),
+      refundWords(payment, undefined, 'PaySG'),
       'Refunded from here so far: S$3.00 of S$10.00. By that S$7.00 is left. PaySG tells no total, so this is our own count.',
     );
   });
@@ -60,7 +60,7 @@ describe('withRefund', () => {
 
   it('counts an answer without a body too', () => {
     const exchange = { ...sampleExchange('refundPayment', { status: 204 }), values: valuesOf('one', 100) };
-    assert.match(refundWords(after(exchange), undefined) ?? '', /^Refunded from here so far: S\$1\.00\. /);
+    assert.match(refundWords(after(exchange), undefined, 'PaySG') ?? '', /^Refunded from here so far: S\$1\.00\. /);
   });
 
   it('forgets the oldest payments when there are too many', () => {
@@ -74,8 +74,8 @@ describe('withRefund', () => {
 });
 
 describe('refundWords', () => {
-  it('says nothing before the first refund', () => assert.equal(refundWords(undefined, 1000), undefined));
+  it('says nothing before the first refund', () => assert.equal(refundWords(undefined, 1000, 'PaySG'), undefined));
   it('says when nothing is left', () => {
-    assert.match(refundWords(after(refunded('one', 1000)), undefined) ?? '', /By that nothing is left\./);
+    assert.match(refundWords(after(refunded('one', 1000)), undefined, 'PaySG') ?? '', /By that nothing is left\./);
   });
 });
