@@ -21,14 +21,10 @@ export class CallPanel extends LitElement {
     super.connectedCallback();
     // Before any control: a focused button would also take Enter as a press of its own.
     window.addEventListener('keydown', this.onKey, { capture: true });
-    window.addEventListener('blur', this.onLeave);
-    window.addEventListener('pagehide', this.onLeave);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('keydown', this.onKey, { capture: true });
-    window.removeEventListener('blur', this.onLeave);
-    window.removeEventListener('pagehide', this.onLeave);
     super.disconnectedCallback();
   }
 
@@ -54,11 +50,11 @@ export class CallPanel extends LitElement {
     `;
   }
 
-  private readonly onLeave = (): void => this.session.postEdits();
-
   private readonly onKey = (event: KeyboardEvent): void => {
     const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     const isCancel = event.key === 'Escape' && this.view?.running !== undefined;
+    // A shortcut of VS Code may take the page away, and what it posts after that is lost.
+    if (!isSend && (event.ctrlKey || event.metaKey || event.altKey)) this.session.postEdits();
     if (!isSend && !isCancel) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
+import { PaymentCalls } from './support/paymentCalls';
 import { palette, QuickInput } from './support/quickInput';
-import { expand, pressInline, showContainer, treeItem } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 describe('the request form', () => {
@@ -16,6 +16,8 @@ describe('the request form', () => {
   after(() => window.close());
 
   describe('of a payment', () => {
+    const openCall = (summary: string) => new PaymentCalls(window.page).open(summary);
+
     beforeEach(async () => {
       await closeEditors(window.page);
       await palette(window.page, 'SG API: Send Test Payment');
@@ -80,6 +82,29 @@ describe('the request form', () => {
       await panel.frame.locator('sg-body').getByText('Reference is required.').waitFor();
     });
 
+    it('comes back from behind another tab as it was left, with the last letters that were typed', async () => {
+      const isOpen = () => panel.frame.locator('sg-call-form details').getAttribute('open');
+      await openCall('List payments');
+      await palette(window.page, 'SG API: Send Test Payment');
+      await panel.shows('Create a payment');
+      await panel.field('Amount in cents').getByText('S$', { exact: true }).click();
+      await panel.fill('Amount in cents', '4.35');
+      await panel.openOptional();
+      await panel.send();
+      await panel.openTab('Sent');
+      await panel.input('Reference').focus();
+      await window.page.keyboard.press('Control+A');
+      await window.page.keyboard.insertText('LAST-LETTERS');
+      await window.page.keyboard.press('Control+PageDown');
+      await panel.shows('List payments');
+      await window.page.keyboard.press('Control+PageUp');
+      await panel.shows('Create a payment');
+      await panel.frame.locator('sg-sent').waitFor();
+      assert.equal(await panel.input('Amount in cents').inputValue(), '4.35');
+      assert.equal(await panel.input('Reference').inputValue(), 'LAST-LETTERS');
+      assert.notEqual(await isOpen(), null);
+    });
+
     it('shows the payment page with its QR code', async () => {
       await panel.send();
       await panel.frame.getByRole('button', { name: 'Open Payment Page' }).waitFor();
@@ -89,10 +114,7 @@ describe('the request form', () => {
     it('is offered where a payment is asked for, with the keyboard alone', async () => {
       await panel.send();
       const id = /"id": "([^"]+)"/.exec(await panel.answer())?.[1];
-      await showContainer(window.page);
-      await expand(treeItem(window.page, 'Calls', 'Payments'));
-      await pressInline(treeItem(window.page, 'Calls', 'Retrieve a payment'), 'Send a Call');
-      await panel.shows('Retrieve a payment');
+      await openCall('Retrieve a payment');
       await panel.input('Payment').focus();
       await window.page.keyboard.press('ArrowDown');
       await panel.field('Payment').getByRole('option').first().waitFor();

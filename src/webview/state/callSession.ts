@@ -69,7 +69,7 @@ export class CallSession {
     this.apply({ type: 'left', field });
   }
 
-  /** Tells at once what was typed: the page may be gone in a moment. */
+  /** Tells at once what was typed, when the page may be gone in a moment. */
   postEdits(): void {
     if (this.editTimer === undefined || !this.state) return;
     this.stopEditTimer();
