@@ -25,7 +25,10 @@ export interface Found {
 /** All are shown always: the index has searched already, and VS Code's own filter would hide words of descriptions. */
 export const itemsOf = ({ typed, datasets, trouble, isReading }: Found): readonly DatasetItem[] => {
   const named = datasetIn(typed);
-  const ofTyped = itemsOfTyped(typed);
+  const ofTyped = itemsOfTyped(
+    typed,
+    datasets.find(each => each.id === named),
+  );
   const listed = datasets.filter(each => each.id !== named).map(itemOf);
   const isEmpty = ofTyped.length === 0 && listed.length === 0 && typed.trim() !== '';
   return [...ofTyped, ...troubleItems(trouble), ...listed, ...(isEmpty ? [nothingFound(isReading)] : [])];
@@ -48,20 +51,30 @@ const nothingFound = (isReading: boolean): DatasetItem => ({
   alwaysShow: true,
 });
 
-/** The dataset that the text itself names. An id or address that names none is said to: it would only empty the list. */
-function itemsOfTyped(typed: string): readonly DatasetItem[] {
+/**
+ * The dataset that the text itself names. An id or address that names none is said to: it would only empty the list.
+ * @param listed that dataset, if the list has it: then its name and format are known
+ */
+function itemsOfTyped(typed: string, listed: ListedDataset | undefined): readonly DatasetItem[] {
   const id = datasetIn(typed);
+  if (listed) return [{ ...itemOf(listed), description: `${formatWords(listed)}, as typed` }];
   if (id) return [{ label: `$(arrow-right) Use ${id}`, description: 'as typed', chosen: { id }, alwaysShow: true }];
   if (!/^\s*d_|\//.test(typed)) return [];
   const detail = 'An id is d_ followed by letters and digits; an address must be on data.gov.sg and hold one.';
   return [{ label: '$(warning) No dataset id in this', detail, alwaysShow: true }];
 }
 
+/** A format that is not known may have rows all the same. */
+function formatWords({ format }: ListedDataset): string {
+  if (format === '') return 'unknown format';
+  return format === 'CSV' ? format : `${plainText(format)}, has no rows to read`;
+}
+
 const itemOf = (listed: ListedDataset): DatasetItem => {
   const { id, name, format, agency } = listed;
   return {
     label: plainText(name),
-    description: format === 'CSV' ? format : `${plainText(format) || 'unknown format'}, has no rows to read`,
+    description: formatWords(listed),
     detail: plainText(agency ? `${agency} · ${id}` : id),
     iconPath: new vscode.ThemeIcon(format === 'CSV' ? 'table' : 'file'),
     chosen: { id, listed },

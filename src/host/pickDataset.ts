@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { datasetIn } from '../core/apis/datasetAddress';
 import type { EnvironmentId } from '../core/apis/types';
 import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import { progressText } from '../core/catalogue/progressText';
@@ -105,7 +106,7 @@ class DatasetList {
   /** Only what differs is sent: each sending lets the list begin anew, so the row that is active is chosen again. */
   private showItems(catalogue: DatasetCatalogue): void {
     const { pick } = this;
-    const datasets = catalogue.search(pick.value, maxRows);
+    const datasets = catalogue.search(datasetIn(pick.value) ?? pick.value, maxRows);
     const isReading = catalogue.progress().isTaken;
     const items = itemsOf({ typed: pick.value, datasets, trouble: catalogue.trouble, isReading });
     const isSameSearch = this.shownFor === pick.value;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { operationOf } from '../../src/core/apis/catalogue';
 import type { TestedApp } from '../../src/host/app';
-import type { DatasetItem } from '../../src/host/datasetItems';
+import { itemsOf, type DatasetItem } from '../../src/host/datasetItems';
 import { withAnswers } from './support/answers';
 import { activeTitle, closeAll } from './support/callTabs';
 import { answering, close, seeing, type Doing } from './support/quickInputs';
@@ -58,6 +58,15 @@ describe('sgApi.findDataset', () => {
     assert.ok(!offered.includes('Open on data.gov.sg'), 'the sandbox has no such page');
   });
 
+  it('knows a dataset of the list by its address too', async () => {
+    const map = 'd_b39d3a0871985372d7e1637193335da5';
+    await find(search(`https://data.gov.sg/datasets/${map}/view`, /MRT Station Exit/, acceptFirst));
+    await until('it is asked what to do', () => answers.saw(/What to do with this dataset/));
+    const offered = answers.shown.at(-1)?.offered.join() ?? '';
+    assert.match(offered, /Get Metadata.*Download/);
+    assert.doesNotMatch(offered, /Read Rows|Replace Data/);
+  });
+
   it('leaves the history to the calls that the user sends', async () => {
     const before = app.history.list().length;
     await find(search('resale', /resale/i, close));
@@ -80,6 +89,20 @@ describe('sgApi.findDataset', () => {
     await catalogue.refresh();
     assert.ok(catalogue.size > 0);
   });
+});
+
+describe('itemsOf', () => {
+  for (const [format, words] of [
+    ['CSV', 'CSV'],
+    ['KML', 'KML, has no rows to read'],
+    ['', 'unknown format'],
+  ] as const) {
+    it(`says ${words} of a format that is listed as “${format}”`, () => {
+      const datasets = [{ id: 'd_1', name: 'Parks', format, agency: '', description: '', updatedMs: 0 }];
+      const [item] = itemsOf({ typed: '', datasets, trouble: undefined, isReading: false });
+      assert.equal(item?.description, words);
+    });
+  }
 });
 
 describe('the kept lists of datasets', () => {

@@ -52,6 +52,13 @@ describe('sgApi.saveAllRows', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
+  it('says what to do when the file cannot be written', async () => {
+    await save(join('gone', 'rows.csv'), { values: small });
+    await until('it says so', () =>
+      answers.saw(/rows were not saved.*rows\.csv before is as it was\. Its folder is gone/),
+    );
+  });
+
   it('asks for nothing when the values cannot be sent', async () => {
     const sent = app.history.list().length;
     await save('rows.csv', { values: { resource_id: 'no id' } });

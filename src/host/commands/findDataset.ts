@@ -53,7 +53,7 @@ function actionsFor(app: App, environment: EnvironmentId, { id, listed }: Chosen
     },
     {
       label: '$(cloud-download) Download…',
-      detail: 'Whole or filtered, to a file.',
+      detail: hasRows ? 'Whole or filtered, to a file.' : 'To a file.',
       run: start('sgApi.downloadDataset'),
     },
     ...(hasRows ? forWriting : []),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../core/calls/types';
 import type { RowPage, RowQuery } from '../../core/flows/rows/pageRows';
+import { notWrittenWords } from '../../core/flows/rows/rowsWords';
 import type { RowsFormat } from '../../core/flows/rows/rowsText';
 import type { SavedRows } from '../../core/flows/rows/saveRows';
 import type { App, CommandTarget } from '../app';
@@ -56,7 +57,7 @@ async function isComplete({ values }: RowQuery): Promise<boolean> {
   const { checkValues } = await import('../../core/apis/checkValues');
   const { limit: _limit, offset: _offset, ...others } = values;
   const [problem] = checkValues('datastoreSearch', others);
-  if (problem) void vscode.window.showErrorMessage(`The rows were not asked for. ${problem.message}`);
+  if (problem) void vscode.window.showErrorMessage(plainText(`The rows were not asked for. ${problem.message}`));
   return problem === undefined;
 }
 
@@ -65,7 +66,7 @@ const proposedFile = ({ values }: RowQuery): vscode.Uri =>
   vscode.Uri.joinPath(diskFolder(), `${String(values.resource_id)}.csv`);
 
 function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> {
-  const title = `Saving rows to ${basename(file.fsPath)}`;
+  const title = plainText(`Saving rows to ${basename(file.fsPath)}`);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     const { pageRows } = await import('../../core/flows/rows/pageRows');
@@ -109,15 +110,17 @@ function formatOf(file: vscode.Uri): RowsFormat {
 function tell(saved: SavedRows, file: vscode.Uri): void {
   const name = basename(file.fsPath);
   if (saved.kind === 'notWritten') {
-    void vscode.window.showErrorMessage(`${name} could not be written (${saved.code}). Nothing was left there.`);
+    void vscode.window.showErrorMessage(plainText(notWrittenWords(name, saved.code)));
   } else if (saved.kind === 'saved') {
     const open = 'Open File';
     const text = [`${saved.rows.toLocaleString('en-SG')} rows are in ${name}.`, ...saved.notices].join(' ');
     const show = saved.notices.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
     // Not awaited: the command is over before the user closes the message.
-    void show(text, open).then(choice => choice === open && vscode.commands.executeCommand('vscode.open', file));
+    void show(plainText(text), open).then(
+      choice => choice === open && vscode.commands.executeCommand('vscode.open', file),
+    );
   } else if (saved.reason === undefined) {
-    void vscode.window.showInformationMessage(`Not saved: ${name} was left as it was.`);
+    void vscode.window.showInformationMessage(plainText(`Not saved: ${name} was left as it was.`));
   } else {
     void vscode.window.showErrorMessage(
       plainText(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`),

@@ -1,0 +1,17 @@
+/** What to do about an error of the file system, by its code. */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: make room, and save again.',
+  EDQUOT: 'Your share of the disk is used up: make room, and save again.',
+  EACCES: 'You may not write there: choose another folder.',
+  EPERM: 'It may be open in another program, or you may not write there.',
+  EBUSY: 'Another program has it open: close it there, and save again.',
+  EROFS: 'The disk can only be read: choose another folder.',
+  ENOENT: 'Its folder is gone: choose another one.',
+  EISDIR: 'A folder has this name: choose another one.',
+  ENAMETOOLONG: 'The name is too long: choose a shorter one.',
+};
+
+/** Why rows are not in a file, for people. @param name of the file @param code of the file system's error */
+export const notWrittenWords = (name: string, code: string): string =>
+  `The rows were not saved, and what was under the name ${name} before is as it was. ` +
+  (remedies[code] ?? `The file could not be written (${code}).`);
