@@ -54,16 +54,21 @@ function question({ mode, environment }: PublishWish, { dataset, preflight }: Pu
 
 const maxListed = 5;
 
-function detailOf({ mode, file }: PublishWish, { account, preflight, today }: PublishLook): string {
-  const { rows, isWhole, findings } = preflight;
-  const now = today ? plural(today.total, 'row') : 'an unknown number of rows';
-  const what = `${isWhole ? plural(rows, 'row') : 'rows, whose number is not known,'} of ${basename(file)}`;
-  const isOne = isWhole && rows === 1;
-  const effect =
-    mode === 'replace'
-      ? `All of today’s data (${now}) goes, and the ${what} ${isOne ? 'takes' : 'take'} its place.`
-      : `The ${what} ${isOne ? 'is' : 'are'} added to today’s ${now}.`;
+function detailOf(wish: PublishWish, look: PublishLook): string {
+  const { findings } = look.preflight;
   const listed = findings.slice(0, maxListed).map(({ severity, message }) => `• ${severity}: ${message}`);
   const rest = findings.length > maxListed ? [`• and ${findings.length - maxListed} more, in the report`] : [];
-  return [effect, `The key belongs to ${account}.`, ...listed, ...rest].join('\n');
+  return [effectOf(wish, look), `The key belongs to ${look.account}.`, ...listed, ...rest].join('\n');
+}
+
+function effectOf({ mode, file }: PublishWish, { preflight: { rows, isWhole }, today }: PublishLook): string {
+  const now = today ? plural(today.total, 'row') : 'an unknown number of rows';
+  const name = basename(file);
+  const what = isWhole
+    ? `the ${plural(rows, 'row')} of ${name}`
+    : `what ${name} holds (how many rows could not be seen)`;
+  const isOne = !isWhole || rows === 1;
+  return mode === 'replace'
+    ? `All of today’s data (${now}) goes, and ${what} ${isOne ? 'takes' : 'take'} its place.`
+    : `To today’s ${now}, ${what} ${isOne ? 'is' : 'are'} added.`;
 }

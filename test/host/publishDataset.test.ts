@@ -109,10 +109,11 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
   });
 
   it('offers the copy of today’s data with a file that has errors, too', async () => {
-    await writeFile(file, 'park_name\nPark,one too many\n');
+    await writeFile(file, 'park_name\nPark\nNo"rth\nPark\n');
     const end = await run('sgApi.replaceDataset', { values: { datasetId } });
     assert.equal(end?.kind, 'cancelled', end?.text);
     const question = answers.shown.find(({ text }) => text.includes('found 1 error'));
+    assert.match(question?.text ?? '', /what rows\.csv holds \(how many rows could not be seen\) takes its place/);
     assert.deepEqual(question?.offered, [
       'Save a Copy, Then Replace All the Same…',
       'Replace All the Same Without a Copy',
