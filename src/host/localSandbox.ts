@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { errorText } from '../core/errorText';
 import type { RunningSandbox } from '../core/sandbox/client';
 import type { SandboxInfo } from '../core/sandbox/info';
 
@@ -66,7 +67,7 @@ export class LocalSandbox implements vscode.Disposable {
       this.changed.fire();
     };
     starting.then(started, (error: unknown) => {
-      this.trouble = error instanceof Error ? error.message : String(error);
+      this.trouble = errorText(error);
       this.forget(starting);
     });
     return starting;

@@ -3,6 +3,7 @@ import type { Begun } from '../core/calls/idempotencyKeys';
 import type { CallOutcome } from '../core/calls/runCall';
 import type { Exchange, FieldValues } from '../core/calls/types';
 import type { Problem } from '../core/apis/problem';
+import { errorText } from '../core/errorText';
 import { unreachable } from '../core/unreachable';
 import type { ToView } from '../shared/protocol';
 import type { App } from './app';
@@ -61,7 +62,7 @@ export class PanelCalls {
       await this.finish(requestId, model, begun, outcome);
     } catch (error) {
       // The attempt stays open: nobody knows how far it came.
-      if (!model.isRetired) await this.panel.post(notSent(requestId, [], messageOf(error)));
+      if (!model.isRetired) await this.panel.post(notSent(requestId, [], errorText(error)));
       throw error;
     } finally {
       this.pending.delete(requestId);
@@ -115,8 +116,6 @@ export class PanelCalls {
     await this.panel.post({ type: 'exchange', requestId, exchange: model.show({ ...shown, payLink }) });
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function notSentFor(requestId: number, outcome: Exclude<CallOutcome, { kind: 'exchange' }>): NotSent {
   switch (outcome.kind) {

@@ -1,3 +1,4 @@
+import { errorText } from '../core/errorText';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import type { App } from './app';
 
@@ -7,7 +8,7 @@ export async function storedKeyOf(app: App, value: string): Promise<KeyInfo | un
     return await app.keys.vault.findByValue(value);
   } catch (error) {
     // What was typed must stay: a storage that refuses is met again, and reported, when the key is stored.
-    app.log.error(error instanceof Error ? error.message : 'The secret storage could not be searched.');
+    app.log.error(errorText(error));
     return undefined;
   }
 }

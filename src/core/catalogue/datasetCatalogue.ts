@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DatasetPage, ListedDataset } from '../apis/datasetListing';
+import { errorText } from '../errorText';
 import { Listeners } from '../listeners';
 import type { Result } from '../result';
 import { CrawlRecord, type CrawlProgress, type Turn } from './crawlRecord';
@@ -100,7 +101,7 @@ export class DatasetCatalogue {
       await this.readFrom(turn);
     } catch (error) {
       // A full disk, a folder that is gone: the list that is there can still be searched.
-      this.said = `The list of datasets could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+      this.said = `The list of datasets could not be kept: ${errorText(error)}`;
     }
   }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { errorText } from '../errorText';
 import { schemaVersion, stepsFrom } from './schema';
 import { inTransaction } from './transaction';
 
@@ -34,7 +35,7 @@ export function openIndex(file: string, say: (text: string) => void, isDamaged =
     if (isDamaged) moveAside(file);
     return openOrReplace(file, say);
   } catch (error) {
-    say(`The index of datasets is kept in memory only: ${textOf(error)}`);
+    say(`The index of datasets is kept in memory only: ${errorText(error)}`);
     return prepared(inMemory);
   }
 }
@@ -44,7 +45,7 @@ function openOrReplace(file: string, say: (text: string) => void): DatabaseSync 
     return prepared(file);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    say(`The index of datasets is damaged: ${textOf(error)}. It is kept as ${file}.damaged and read anew.`);
+    say(`The index of datasets is damaged: ${errorText(error)}. It is kept as ${file}.damaged and read anew.`);
     moveAside(file);
     return prepared(file);
   }
@@ -85,5 +86,3 @@ function migrate(db: DatabaseSync): void {
 function versionOf(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
 }
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

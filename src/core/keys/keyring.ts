@@ -1,4 +1,5 @@
 import type { KeyKindId } from '../apis/types';
+import { errorText } from '../errorText';
 import { sandboxPaymentServiceId, type SandboxInfo } from '../sandbox/info';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
@@ -45,7 +46,7 @@ export class Keyring {
       const entries = await this.list();
       return { keys: entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])) };
     } catch (error) {
-      return { keys: sandboxKeys, trouble: error instanceof Error ? error.message : String(error) };
+      return { keys: sandboxKeys, trouble: errorText(error) };
     }
   }
 

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { errorText } from '../errorText';
 import { MemoryTurnStore } from './memoryTurnStore';
 import { isDamaged, SqliteTurnStore } from './sqliteTurnStore';
 import type { TurnStore } from './turnStore';
@@ -13,7 +14,7 @@ const beyondFile = 2 ** 40;
 export function lastingTurnStore(file: string, nowMs: number, onTrouble: (reason: string) => void): TurnStore {
   let store: TurnStore;
   const alone = (error: unknown): TurnStore => {
-    onTrouble(error instanceof Error ? error.message : String(error));
+    onTrouble(errorText(error));
     return (store = new MemoryTurnStore(beyondFile));
   };
   const attempt = <T>(step: (store: TurnStore) => T): T => {

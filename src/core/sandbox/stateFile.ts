@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errorText } from '../errorText';
 import { parseState, type SandboxState } from './state';
 
 /** Long enough to gather a burst of requests, short enough that a crash loses next to nothing. */
@@ -33,7 +34,7 @@ export class StateFile {
 
   /** Why what was read cannot be used, with what to do about it. */
   unusable(reason: unknown): Error {
-    const detail = reason instanceof Error ? reason.message : String(reason);
+    const detail = errorText(reason);
     return new Error(`${this.path} is no state that it can use: ${detail}. Name another file, or move this one away.`);
   }
 
@@ -68,7 +69,7 @@ export class StateFile {
   }
 
   private notKept(error: unknown): string {
-    return `its state cannot be kept in ${this.path}: ${error instanceof Error ? error.message : String(error)}`;
+    return `its state cannot be kept in ${this.path}: ${errorText(error)}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
+import { errorText } from '../../core/errorText';
 import { expiryWords } from '../../core/keys/expiry';
 import { openItems } from '../../core/keys/keyAnswers';
 import {
@@ -101,7 +102,7 @@ async function saveChange(app: App, info: KeyInfo, change: Change): Promise<bool
       return true;
     } catch (error) {
       const again = 'Try Again';
-      const text = error instanceof Error ? error.message : 'The secret storage refused.';
+      const text = errorText(error);
       if ((await vscode.window.showErrorMessage(`“${info.name}” was not changed. ${text}`, again)) !== again)
         return false;
     }

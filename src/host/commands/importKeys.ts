@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import type { RealEnvironmentId } from '../../core/apis/types';
+import { errorText } from '../../core/errorText';
 import { keysAmong, type FoundKey } from '../../core/keys/importKeys';
 import { keyFromAnswers } from '../../core/keys/keyAnswers';
 import { sortFound, type SortedKeys } from '../../core/keys/sortFound';
@@ -89,7 +90,7 @@ async function storeAll(app: App, { chosen, environments }: ImportAnswers): Prom
       return stored;
     } catch (error) {
       const again = 'Try Again';
-      const text = error instanceof Error ? error.message : 'The secret storage refused.';
+      const text = errorText(error);
       const left = chosen.filter(key => !stored.includes(key)).map(({ variable }) => variable);
       const message = `Not stored: ${left.join(', ')}. ${text}`;
       if ((await vscode.window.showErrorMessage(message, again)) !== again) return stored;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
+import { errorText } from '../../core/errorText';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { announceStorage } from '../storageState';
@@ -30,7 +31,7 @@ async function store(app: App, info: KeyInfo, value: string): Promise<string | u
   try {
     return (await app.keys.vault.replaceValue(info.id, value)) ? undefined : `“${info.name}” was removed meanwhile.`;
   } catch (error) {
-    return error instanceof Error ? error.message : 'The secret storage refused.';
+    return errorText(error);
   }
 }
 

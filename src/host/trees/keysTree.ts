@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiId, ApiProfile, EnvironmentId } from '../../core/apis/types';
+import { errorText } from '../../core/errorText';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
@@ -167,7 +168,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
       this.view.badge = await badgeOf(keysAmong(entries));
       return entries;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return errorText(error);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { errorText } from '../../core/errorText';
 import { keyFromAnswers, type WholeAnswers } from '../../core/keys/keyAnswers';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App } from '../app';
@@ -36,7 +37,7 @@ async function save(app: App, answers: WholeAnswers, more: Partial<KeyInfo> = {}
   try {
     await app.keys.vault.save(info, answers.value);
   } catch (error) {
-    app.log.error(error instanceof Error ? error.message : String(error));
+    app.log.error(errorText(error));
     return undefined;
   }
   await noteStored(app);
