@@ -72,7 +72,8 @@ function plannedFault({ faults, answers }: ListenerParts, { method, host, path }
 }
 
 function targetOf(request: IncomingMessage): Target {
-  const { url = '/', method = '' } = request;
+  const { method = '' } = request;
+  const url = originForm(request.url ?? '/');
   const mark = url.indexOf('?');
   const whole = mark === -1 ? url : url.slice(0, mark);
   const query = new URLSearchParams(mark === -1 ? '' : url.slice(mark));
@@ -80,6 +81,9 @@ function targetOf(request: IncomingMessage): Target {
   if (slash === -1) return { method, host: whole.slice(1) || '/', path: '/', query };
   return { method, host: whole.slice(1, slash), path: whole.slice(slash), query };
 }
+
+/** Some programs on the way send the whole address, and a server has to take it: RFC 9112, 3.2.2. */
+const originForm = (url: string): string => (url.startsWith('/') ? url : url.replace(/^http:\/\/[^/?]*/i, ''));
 
 async function answer(
   parts: ListenerParts,

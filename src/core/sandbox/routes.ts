@@ -5,6 +5,8 @@ export type Match =
   | { kind: 'operation'; operation: Operation; pathValues: Readonly<Record<string, string>> }
   /** The host exists but not the path, or not with this method. */
   | { kind: 'noOperation'; api: ApiId; allowed: readonly string[] }
+  /** The percent-encoding of the path is broken. */
+  | { kind: 'unreadable'; api: ApiId }
   | { kind: 'noHost' };
 
 interface Route {
@@ -47,9 +49,10 @@ export class Routes {
     const segments = path.split('/');
     const branch = walk(found.root, segments);
     const route = branch?.byMethod.get(method);
-    const pathValues = route && readPath(route, segments);
-    if (route && pathValues) return { kind: 'operation', operation: route.operation, pathValues };
-    return { kind: 'noOperation', api: found.api, allowed: [...(branch?.byMethod.keys() ?? [])] };
+    if (!route) return { kind: 'noOperation', api: found.api, allowed: [...(branch?.byMethod.keys() ?? [])] };
+    const pathValues = readPath(route, segments);
+    if (!pathValues) return { kind: 'unreadable', api: found.api };
+    return { kind: 'operation', operation: route.operation, pathValues };
   }
 
   private add(operation: Operation, { host, pathname }: URL): void {

@@ -21,7 +21,7 @@ import type { SandboxKeys } from './sandboxKeys';
 import { seedPayments } from './seed/payments';
 import { ServiceAnswers } from './serviceAnswers';
 import type { SandboxSettings } from './settings';
-import type { Site } from './site';
+import { withHead, type Site } from './site';
 import type { SandboxState } from './state';
 import { storageHost } from './storage/objectStorage';
 
@@ -59,10 +59,10 @@ export function sandboxParts(ground: Ground): SandboxParts {
   const faults = new PlannedFaults();
   const sites = new Map<string, Site>([
     ['/', () => htmlReply(200, homePage({ url, hosts: routes.hosts, nowMs: clock.now() }))],
-    ['sandbox', controls(clock, faults)],
-    ['openapi', apiDocuments(() => url)],
+    ['sandbox', withHead(controls(clock, faults))],
+    ['openapi', withHead(apiDocuments(() => url))],
     [storageHost, datagovsg.storage],
-    ...paymentHosts.map(host => [host, paymentSite(world)] as const),
+    ...paymentHosts.map(host => [host, withHead(paymentSite(world))] as const),
   ]);
   const answers = new ServiceAnswers(routes, standIns);
   const latencyMs = latencySource(ground);

@@ -5,7 +5,7 @@ import type { ApiId, Operation } from '../apis/types';
 import type { SandboxCall, StandIn } from './call';
 import { exampleReply } from './exampleReply';
 import { readValues } from './readValues';
-import { plainReply, type Reply } from './reply';
+import { plainReply, withGuesses, type Reply } from './reply';
 import type { Match, Routes } from './routes';
 
 /** A whole request, read from the wire. */
@@ -40,6 +40,8 @@ export class ServiceAnswers {
         return this.call(match, request);
       case 'noOperation':
         return this.standIns[match.api].unlisted?.(request) ?? this.nothingHere(match.api, match.allowed);
+      case 'unreadable':
+        return this.standIns[match.api].unusable(400, 'The percent-encoding of the path cannot be read.');
       case 'noHost':
         return plainReply(404, `The sandbox does not stand in for ${request.host}. Its page at / lists the hosts.`);
     }
@@ -64,7 +66,8 @@ export class ServiceAnswers {
     if (!read.ok) return standIn.unusable(400, read.error);
     const problems = checkValues(operation.id, values);
     if (problems.length > 0) return standIn.invalid(call, problems);
-    return standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
+    const reply = standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
+    return isSentAsJson(request) ? reply : notedType(reply);
   }
 
   private nothingHere(api: ApiId, allowed: readonly string[]): Reply {
@@ -79,3 +82,10 @@ function keyIn(headers: IncomingHttpHeaders, operation: Operation): string | und
 }
 
 const targetOf = ({ path, query }: ReceivedRequest): string => (query.size > 0 ? `${path}?${query.toString()}` : path);
+
+const isSentAsJson = ({ headers, body }: ReceivedRequest): boolean =>
+  body === '' || /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
+
+/** Many servers do not read such a body at all; what these do is not known. */
+const notedType = async (reply: Reply | Promise<Reply>): Promise<Reply> =>
+  withGuesses(await reply, 'a body that is not sent as application/json is read all the same');

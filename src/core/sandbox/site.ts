@@ -13,3 +13,12 @@ export interface Visit {
 
 /** What answers below one first path segment: payment pages, stored files, the sandbox's own switches. */
 export type Site = (visit: Visit) => Reply | Promise<Reply>;
+
+/**
+ * Answers HEAD as GET; Node leaves the body out. For what is looked at only: programs that wait until a server is there
+ * often ask so.
+ */
+export const withHead =
+  (site: Site): Site =>
+  visit =>
+    site(visit.method === 'HEAD' ? { ...visit, method: 'GET' } : visit);

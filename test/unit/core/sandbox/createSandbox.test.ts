@@ -82,9 +82,38 @@ describe('createSandbox', () => {
     assert.equal((post.json as { data: null }).data, null);
   });
 
-  it('answers a broken percent-encoding like a path that is not there', async () => {
-    const { status } = await send(sandbox.info.paysg.baseUrl, '/v1/payment-services/%E0%A4%A/payments');
-    assert.equal(status, 405);
+  it('says that a percent-encoding is broken', async () => {
+    const { status, text } = await send(sandbox.info.paysg.baseUrl, '/v1/payment-services/%E0%A4%A/payments');
+    assert.equal(status, 400);
+    assert.match(text, /percent-encoding/);
+  });
+
+  it('takes a whole address in place of a path', async () => {
+    assert.equal((await sendRaw(sandbox.info.url, 'GET', `${sandbox.info.url}/sandbox/clock`)).status, 200);
+    assert.equal((await sendRaw(sandbox.info.url, 'GET', sandbox.info.url)).status, 200);
+  });
+
+  it('answers HEAD like GET on its own pages, for programs that wait until it is there', async () => {
+    for (const path of ['/', '/openapi/paysg.yaml', '/sandbox/clock']) {
+      const { status, text } = await send(sandbox.info.url, path, { method: 'HEAD' });
+      assert.deepEqual([status, text], [200, ''], path);
+    }
+  });
+
+  it('says that it guesses when it reads a body that was not sent as JSON', async () => {
+    const { paysg } = sandbox.info;
+    const path = `/v1/payment-services/${paysg.paymentServiceId}/payments`;
+    const values = { reference_id: 'T-1', payer_name: 'Test Payer', description: 'Trial', amount_in_cents: 100 };
+    const body = JSON.stringify(values);
+    const guessFor = async (type: object): Promise<string> => {
+      const headers = { 'x-api-key': paysg.key, ...type };
+      const { status, headers: received } = await send(paysg.baseUrl, path, { method: 'POST', headers, body });
+      assert.equal(status, 200);
+      return String(received['x-sandbox-guess']);
+    };
+    assert.match(await guessFor({}), /not sent as application\/json/);
+    assert.match(await guessFor({ 'content-type': 'text/plain;charset=UTF-8' }), /not sent as application\/json/);
+    assert.doesNotMatch(await guessFor({ 'content-type': 'Application/JSON; charset=utf-8' }), /application\/json/);
   });
 
   it('refuses a body above 1 MiB', async () => {

@@ -23,10 +23,13 @@ export function send(
   path: string,
   { method = 'GET', headers = {}, body }: Sending = {},
 ): Promise<Received> {
-  const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
+  const isText = typeof body === 'string' || body === undefined;
+  const text = isText ? body : JSON.stringify(body);
+  const type = isText ? {} : { 'content-type': 'application/json' };
   const length = text === undefined ? {} : { 'content-length': Buffer.byteLength(text) };
+  const all = { ...type, ...length, ...headers };
   return new Promise((resolve, reject) => {
-    const request = httpRequest(base + path, { method, headers: { ...length, ...headers }, agent: false }, response => {
+    const request = httpRequest(base + path, { method, headers: all, agent: false }, response => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('error', reject);
