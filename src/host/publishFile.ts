@@ -68,16 +68,15 @@ async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<Publi
 /** Not awaited: the command is over, whatever the user does with the message. */
 function tell(app: App, wish: PublishWish, end: PublishEnd): void {
   const show = 'Show Report';
-  const level =
-    end.kind === 'published' || end.kind === 'cancelled' ? 'info' : end.kind === 'stopped' ? 'error' : 'warning';
-  const ask = {
-    info: vscode.window.showInformationMessage,
-    warning: vscode.window.showWarningMessage,
-    error: vscode.window.showErrorMessage,
-  }[level];
-  void ask(plainText(end.text), show).then(async choice => {
+  void messageFor(end)(plainText(end.text), show).then(async choice => {
     if (choice !== show) return;
     const { endReport } = await import('../core/flows/publish/publishReport');
     await app.reports.show('Publishing', endReport({ ...wish, fileName: basename(wish.file) }, end));
   });
+}
+
+function messageFor({ kind, readBack }: PublishEnd): typeof vscode.window.showInformationMessage {
+  if (kind === 'stopped') return vscode.window.showErrorMessage;
+  const isFine = kind === 'cancelled' || (kind === 'published' && readBack?.isAsExpected !== false);
+  return isFine ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
 }

@@ -1,7 +1,8 @@
 import type { SendProgress } from '../../calls/files/sendFileRate';
 import { comparedRows } from '../../publish/todaysRows';
 import type { FlowPorts } from '../flowPorts';
-import { PublishCalls, type CallTrouble, type IngestionState } from './publishCalls';
+import { askBefore, type BeforeUpload } from './publishBefore';
+import { PublishCalls, type CallTrouble } from './publishCalls';
 import { IngestionWatch, sandboxPace, servicePace, type IngestionPace, type ToldEnd } from './publishPoll';
 import { readBack } from './publishReadBack';
 import type { PublishEnd, PublishEvents, PublishLook, PublishPhase, PublishWish } from './publishTypes';
@@ -28,7 +29,7 @@ class Publishing {
   private phase: PublishPhase = 'account';
   private account = '';
   private look: PublishLook | undefined;
-  private before: IngestionState | undefined;
+  private before: BeforeUpload = {};
   private ended: ToldEnd<'success'> | undefined;
   private lastSent: SendProgress | undefined;
 
@@ -48,7 +49,7 @@ class Publishing {
         (await this.step('dataset', () => this.lookAtBoth())) ??
         (await this.step('decision', () => this.decide(this.events.goOn))) ??
         (await this.step('copy', () => this.decide(this.events.keepCopy))) ??
-        (await this.step('statusBefore', () => this.askStatus())) ??
+        (await this.step('statusBefore', () => this.askBefore())) ??
         (await this.step('link', () => this.send())) ??
         (await this.step('ingestion', () => this.watch())) ??
         (await this.step('readBack', () => this.compare()))
@@ -63,6 +64,11 @@ class Publishing {
     // After the upload the outcome is worth more than a quick end; the steps there look at the signal themselves.
     if (this.events.signal?.aborted && phase !== 'readBack') return this.cancelled();
     return run();
+  }
+
+  private get seen(): PublishLook {
+    if (!this.look) throw new Error('The file was not looked at');
+    return this.look;
   }
 
   private enter(phase: PublishPhase): void {
@@ -104,16 +110,15 @@ class Publishing {
     return this.cancelled();
   }
 
-  /** So that an old end can be told from a new one. A trouble here only makes that harder. */
-  private async askStatus(): Promise<PublishEnd | undefined> {
-    const state = await this.calls.status();
-    if (state.ok) this.before = state.value;
-    return !state.ok && state.error.kind === 'cancelled' ? this.cancelled() : undefined;
+  private async askBefore(): Promise<PublishEnd | undefined> {
+    const before = await askBefore(this.seen.dataset, this.calls);
+    if (!before.ok) return this.troubled(before.error);
+    this.before = before.value;
+    return this.before.isUpdated ? this.end('stopped', afterText.datasetChanged) : undefined;
   }
 
   private async send(): Promise<PublishEnd | undefined> {
-    if (!this.look) throw new Error('The file was not looked at');
-    const { preflight } = this.look;
+    const { preflight } = this.seen;
     const onStage = async (stage: 'link' | 'upload') => {
       this.enter(stage);
       await this.note();
@@ -134,7 +139,7 @@ class Publishing {
   private async watch(): Promise<PublishEnd | undefined> {
     await this.note();
     const asks = { status: () => this.calls.status(), isUpdated: () => this.isUpdated() };
-    const watch = new IngestionWatch(asks, this.before, this.ports, this.pace, this.events);
+    const watch = new IngestionWatch(asks, this.before.status, this.ports, this.pace, this.events);
     const end = await watch.run();
     const status = end.status === undefined ? {} : { status: end.status };
     switch (end.kind) {
@@ -151,14 +156,16 @@ class Publishing {
   }
 
   private async isUpdated(): Promise<boolean> {
+    // Without a time from just before the upload, a later one may be that of another.
+    if (this.before.isUpdated === undefined) return false;
     const now = await this.calls.dataset();
-    return now.ok && now.value.lastUpdatedAt !== this.look?.dataset.lastUpdatedAt;
+    return now.ok && now.value.lastUpdatedAt !== this.seen.dataset.lastUpdatedAt;
   }
 
   private async compare(): Promise<PublishEnd> {
     const end = this.ended;
-    if (!this.look || !end) throw new Error('The last step came before the others');
-    const seen = await readBack(this.wish, this.look, this.calls);
+    if (!end) throw new Error('The last step came before the others');
+    const seen = await readBack(this.wish, this.seen, this.calls);
     const isKnown = end.isCertain || seen.isAsExpected;
     const kind = isKnown ? 'published' : 'unconfirmed';
     const text = `${isKnown ? afterText.published(this.wish.mode) : afterText.uncertain(end.status)} ${seen.text}`;
@@ -166,7 +173,7 @@ class Publishing {
   }
 
   private async note(): Promise<void> {
-    if (this.look) await this.events.journal?.note(this.phase, this.look);
+    await this.events.journal?.note(this.phase, this.seen);
   }
 
   private troubled({ kind, text }: CallTrouble): PublishEnd {
@@ -179,7 +186,7 @@ class Publishing {
   }
 
   private end(kind: PublishEnd['kind'], text: string): PublishEnd {
-    const before = this.before && { statusBefore: this.before.status };
+    const before = this.before.status && { statusBefore: this.before.status.status };
     return { kind, phase: this.phase, text, ...(this.look && { look: this.look }), ...before };
   }
 }

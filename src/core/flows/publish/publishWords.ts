@@ -14,6 +14,8 @@ const checkStatus = 'Send “Get the state of an upload” to see what became of
 /** Sentences for the ends that come after a file was handed over. */
 export const afterText = {
   nothingSent,
+  datasetChanged:
+    'The dataset was updated after it was looked at, so what you were shown is out of date. Nothing was sent. Start again, so that the file is compared with what is there now.',
   published: (mode: PublishMode): string => (mode === 'replace' ? 'The data was replaced.' : 'The rows were appended.'),
   uncertain: (status: string): string =>
     `The file was handed over. The status is ${status}, as it was before the upload, and was not seen to change, so it may be that of the earlier upload.`,

@@ -73,6 +73,24 @@ describe('publishDataset', () => {
     assert.equal((await rowsNow()).total, 3);
   });
 
+  it('stops before anything is sent when the dataset was updated after it was looked at', async () => {
+    // Cancelled once it was handed over, so that the service still takes it in while the next one begins.
+    const stop = new AbortController();
+    const onPhase = (phase: PublishPhase) => phase === 'ingestion' && stop.abort();
+    const appended = { mode: 'append', file: await world.write(parks(2, 'Appended')) } as const;
+    await world.publish(appended, { signal: stop.signal, onPhase });
+    const goOn = async () => {
+      for (;;) {
+        await world.ports.wait(1000);
+        if ((await rowsNow()).total === 14) return true;
+      }
+    };
+    const end = await world.publish({ file: await world.write(parks(30)) }, { goOn });
+    assert.deepEqual([end.kind, end.phase], ['stopped', 'statusBefore'], end.text);
+    assert.match(end.text, /was updated after it was looked at.*Nothing was sent/);
+    assert.ok(!world.sent.includes('getUploadLink'));
+  });
+
   it('says when the service refuses the content', async () => {
     const file = await world.write('other_name\nx\n');
     const end = await world.publish({ mode: 'append', file }, {}, sandboxPace);
