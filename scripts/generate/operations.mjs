@@ -52,6 +52,7 @@ function fieldOf(entry, parameter, place, required) {
     columns: schema['x-columns'],
     input: schema['x-input'],
     cleanUp: schema['x-clean-up'],
+    caution: schema['x-caution'],
   });
 }
 

@@ -13,7 +13,7 @@ export const paysgCauses = [
     id: 'paysg.badRequest',
     when: { status: [400] },
     title: 'A value is missing or has the wrong form',
-    detail: 'The message in the answer says which. Change it and send again; the same idempotency key may be used.',
+    detail: 'The message in the answer says which. Change it and send again.',
     evidence: 'documented',
     source: errors,
   },
@@ -41,7 +41,7 @@ export const paysgCauses = [
     when: { status: [400, 402, 409], operationIds: ['refundPayment'] },
     title: 'The payment cannot be refunded now',
     detail:
-      'It must be paid, not refunded in full, not older than 90 days, and without an earlier refund that is pending or has failed. Retrieve the payment and look at its refund status.',
+      'It must be paid, not refunded in full, not older than 90 days, and without an earlier refund that is pending or has failed; and the amount must not be more than what is left of it. Retrieve the payment and look at its refund status.',
     evidence: 'documented',
     source: refunds,
   },

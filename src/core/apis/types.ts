@@ -70,6 +70,8 @@ export interface Field {
   input?: 'cents' | 'dueDate';
   /** Offers to replace typographic signs that a service behind may refuse (`x-clean-up`). */
   cleanUp?: true;
+  /** Bounds beyond which a value is let through with a word of caution (`x-caution`). */
+  caution?: { minimum?: number; maxLength?: number; text: string };
   /** The form makes a fresh value for each call (`x-generate`). */
   generate?: 'uuid';
 }

@@ -8,6 +8,7 @@ import type { ViewState } from '../state/viewState';
 import { controls, shared } from '../style/shared';
 import { bodyProblems, type BodyProblem } from './bodyProblems';
 import { bodyEditorStyle } from './bodyEditorStyle';
+import { bodyValues, hasEmpty } from './bodyText';
 
 const leastLines = 8;
 const mostLines = 30;
@@ -42,10 +43,17 @@ export class BodyEditor extends LitElement {
       <ul id="problems">
         ${problems.map(problem => this.problem(problem))}
       </ul>
-      <p id="help" class="muted">
-        ${bodyMistake(this.view) ? 'Until this is mended, the form keeps the last values that could be read.' : 'In step with the form.'}
-      </p>
+      <p id="help" class="muted">${this.helpText}</p>
     `;
+  }
+
+  private get helpText(): string {
+    const { operation, values } = this.view;
+    if (bodyMistake(this.view)) return 'Until this is mended, the form keeps the last values that could be read.';
+    const leftOut = hasEmpty(bodyValues(operation, values))
+      ? ' Empty texts and lists are left out when it is sent.'
+      : '';
+    return `In step with the form.${leftOut}`;
   }
 
   override focus(): void {

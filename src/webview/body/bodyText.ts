@@ -19,6 +19,10 @@ export function bodyTextOf(operation: Operation, values: FieldValues): string {
   return JSON.stringify(bodyValues(operation, values), null, 2);
 }
 
+/** Whether a body holds empty texts or lists, which stand for nothing in a form and so are not sent. */
+export const hasEmpty = (body: FieldValues): boolean =>
+  Object.values(body).some(value => value === '' || (Array.isArray(value) && value.length === 0));
+
 export type ReadBody = { ok: true; values: FieldValues } | { ok: false; mistake: JsonMistake };
 
 /** The values of the body that a text stands for. An empty text is an empty body. */

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../core/apis/types';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '../evidenceMark';
 import { countText, dollarsText } from '../text/format';
+import { cautionOf } from './caution';
 import { cleanUpOf } from './cleanUp';
 import { editorKind } from './editorKind';
 import type { Way } from './ways';
@@ -9,6 +11,8 @@ import type { Way } from './ways';
 /** The amount in the form that it is not typed in. */
 export function otherAmount(field: Field, way: Way, value: unknown): TemplateResult | typeof nothing {
   if (field.input !== 'cents') return nothing;
+  if (way === 'dollars' && typeof value === 'string')
+    return html`<strong class="money">Dollars are written like 1250.50.</strong>`;
   const dollars = dollarsText(value);
   if (dollars === undefined) return nothing;
   return html`<strong class="money">= ${way === 'dollars' ? countText(Number(value), 'cent') : dollars}</strong>`;
@@ -20,6 +24,31 @@ export function lengthText(field: Field, text: string): TemplateResult | typeof 
   if (editorKind(field) !== 'longText' || most === undefined || text === '') return nothing;
   // Code points, as JSON Schema counts them.
   return html`<span class="length">${[...text].length} of ${most} characters.</span>`;
+}
+
+/** What to bear in mind of a value that nothing forbids. */
+export function cautionText(field: Field, value: unknown): TemplateResult | typeof nothing {
+  const text = cautionOf(field, value);
+  if (text === undefined) return nothing;
+  return html`<p class="caution" role="status"><vscode-icon name="warning"></vscode-icon><span>${text}</span></p>`;
+}
+
+/** Offers to take away spaces at the ends, which nobody sees and a pasted text often has. */
+export function trimOffer(
+  { label }: Field,
+  text: string,
+  take: (text: string) => void,
+): TemplateResult | typeof nothing {
+  const trimmed = text.trim();
+  if (trimmed === text) return nothing;
+  return html`
+    <div class="offer">
+      <span>There is a space at the beginning or the end.</span>
+      <vscode-button secondary title=${`Remove the spaces around ${label}`} @click=${() => take(trimmed)}
+        >Remove</vscode-button
+      >
+    </div>
+  `;
 }
 
 /** Offers plain signs for typographic ones. It is an offer: what was typed may be what the service should get. */

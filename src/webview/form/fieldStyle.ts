@@ -110,6 +110,18 @@ export const fieldStyle = css`
   #suggestions > div[aria-selected='true'] > .muted {
     color: inherit;
   }
+  .caution {
+    align-items: flex-start;
+    display: flex;
+    font-size: 12px;
+    gap: 6px;
+    line-height: 1.4;
+    margin-top: 4px;
+  }
+  .caution vscode-icon {
+    color: var(--vscode-editorWarning-foreground, inherit);
+    flex: none;
+  }
   .offer {
     align-items: center;
     display: flex;

@@ -8,7 +8,7 @@ import type { CallSession } from '../state/callSession';
 import { controls, shared } from '../style/shared';
 import { editor } from './editor';
 import { evidenceMark, fieldAction } from './fieldAction';
-import { cleanUpOffer, lengthText, otherAmount } from './fieldHelp';
+import { cautionText, cleanUpOffer, lengthText, otherAmount, trimOffer } from './fieldHelp';
 import { fieldStyle } from './fieldStyle';
 import { segmented, segmentedStyle } from './segmented';
 import { SuggestionBox } from './suggestionBox';
@@ -52,12 +52,20 @@ export class FormField extends LitElement {
       <div id="problems" class="problems">
         ${this.problems.map(problem => html`<p><vscode-icon name="error"></vscode-icon><span>${problem}</span></p>`)}
       </div>
-      ${cleanUpOffer(this.field, this.text, text => this.take(text))}
+      ${cautionText(this.field, this.value)} ${this.offers()}
       <div id="help" class="help muted">
         ${otherAmount(this.field, this.typing.way, this.value)} ${lengthText(this.field, this.text)} ${this.field.help}
         ${this.columns?.trouble === undefined ? nothing : html`<span class="trouble">${this.columns.trouble}</span>`}
       </div>
     `;
+  }
+
+  /** Not while a word is being typed: it is followed by a space as a rule. */
+  private offers(): readonly (TemplateResult | typeof nothing)[] {
+    const { field, text } = this;
+    const take = (next: string) => this.take(next);
+    const isTexts = this.typing.way === 'text' || this.typing.way === 'longText';
+    return [cleanUpOffer(field, text, take), isTexts && !this.hasFocus ? trimOffer(field, text, take) : nothing];
   }
 
   focusControl(): void {

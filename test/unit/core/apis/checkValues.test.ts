@@ -15,6 +15,8 @@ const entries = (count: number) => Object.fromEntries(Array.from({ length: count
 
 const cents = 'Amount in cents must be a whole number of cents: 50 means S$0.50.';
 const datasetId = "Dataset must be d_ followed by letters and digits, as in the dataset's address on data.gov.sg.";
+const noDay = 'Due date must be a day of the calendar, written like 31-DEC-2026.';
+const noReturn = 'Return address must be an https:// address with the name of a host.';
 
 const refused: readonly [string, Record<string, unknown>, Record<string, string>][] = [
   ['createPayment', { ...payment, amount_in_cents: 0 }, { amount_in_cents: 'Amount in cents must be at least 1.' }],
@@ -66,12 +68,11 @@ const refused: readonly [string, Record<string, unknown>, Record<string, string>
         'Payment service must start with payment_service_ followed by a UUID, as shown in the PaySG dashboard.',
     },
   ],
-  ['createPayment', { ...payment, due_date: '2026-12-31' }, { due_date: 'Due date must be written like 31-DEC-2026.' }],
-  [
-    'createPayment',
-    { ...payment, return_url: 'http://localhost:3000' },
-    { return_url: 'Return address must be an https:// address.' },
-  ],
+  ['createPayment', { ...payment, due_date: '2026-12-31' }, { due_date: noDay }],
+  ['createPayment', { ...payment, due_date: '30-FEB-2026' }, { due_date: noDay }],
+  ['createPayment', { ...payment, due_date: '31-APR-2026' }, { due_date: noDay }],
+  ['createPayment', { ...payment, return_url: 'https://' }, { return_url: noReturn }],
+  ['createPayment', { ...payment, return_url: 'http://localhost:3000' }, { return_url: noReturn }],
   [
     'createPayment',
     { ...payment, payer_identifier: 'x'.repeat(21) },
@@ -127,6 +128,12 @@ describe('checkValues', () => {
   it('counts an optional field that was emptied as not given', () => {
     assert.deepEqual(checkValues('createPayment', { ...payment, payer_email: '', due_date: undefined }), []);
     assert.deepEqual(checkValues('listPayments', { paymentServiceId, before: '', after: 'b' }), []);
+  });
+
+  it('takes the last day of each month, and that of February in any year', () => {
+    for (const due_date of ['31-JAN-2027', '30-APR-2027', '29-FEB-2028']) {
+      assert.deepEqual(checkValues('createPayment', { ...payment, due_date }), []);
+    }
   });
 
   it('counts characters as people do, not as UTF-16', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Operation } from '../../../../src/core/apis/types';
-import { bodyTextOf, bodyValues, offsetOf, readBody, withBody } from '../../../../src/webview/body/bodyText';
+import { bodyTextOf, bodyValues, hasEmpty, offsetOf, readBody, withBody } from '../../../../src/webview/body/bodyText';
 import { field, panel } from '../sample';
 
 const operation: Operation = {
@@ -12,6 +12,16 @@ const operation: Operation = {
     field('name'),
   ],
 };
+
+describe('hasEmpty', () => {
+  for (const value of ['', []]) {
+    it(`knows that ${JSON.stringify(value)} is not sent`, () =>
+      assert.equal(hasEmpty({ name: 'A', other: value }), true));
+  }
+  for (const value of ['A', 0, false, null, {}, ['']]) {
+    it(`takes ${JSON.stringify(value)} for something`, () => assert.equal(hasEmpty({ name: value }), false));
+  }
+});
 
 describe('bodyValues', () => {
   it('takes the fields of the body in the order of the form, and unknown names after them', () => {
