@@ -47,23 +47,32 @@ async function runStage({ name, command: [program, args, shell], counts, limitMi
   const env = projectEnv({ SG_API_TEST_RESULTS: join(results, `${name}.json`), FORCE_COLOR: '0' });
   const code = await run(program, args, { env, shell, timeoutMs: limitMinutes * 60_000 });
   const seconds = Math.round((Date.now() - began) / 1000);
-  return { ...tally(code, counts), seconds };
+  const end = seconds < limitMinutes * 60 ? `ended with ${code}` : `stopped after ${limitMinutes} minutes`;
+  return { ...(counts ? tally(code, counts, end) : only(code, end)), seconds };
 }
 
-/** A stage that ends badly without a failed test (a crash, a time limit) still counts as one failure. */
-function tally(code, counts) {
-  if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+function only(code, end) {
+  return code === 0 ? { passed: 1, failed: 0 } : withFailure({ passed: 0, failed: 0 }, end);
+}
+
+/** A stage that ends badly otherwise than by failed tests (a crash, a time limit) has one failure more. */
+function tally(code, counts, end) {
   const files = counts.map(name => join(results, `${name}.json`)).filter(file => existsSync(file));
   const found = files.map(file => JSON.parse(readFileSync(file, 'utf8')));
   const sum = of => found.reduce((total, each) => total + of(each), 0);
-  const failed = sum(({ failures }) => failures);
-  const broken = code !== 0 || found.length < counts.length;
-  return {
+  const told = {
     passed: sum(({ passes }) => passes),
-    failed: failed === 0 && broken ? 1 : failed,
+    failed: sum(({ failures }) => failures),
     failures: found.flatMap(each => each.failed ?? []),
     retries: found.flatMap(each => each.retried ?? []),
   };
+  const isWhole = found.length === counts.length && found.every(each => each.isWhole);
+  return isWhole && (code === 0 || told.failed > 0) ? told : withFailure(told, end);
+}
+
+function withFailure({ failures = [], ...told }, end) {
+  const mishap = { title: 'the run itself', error: `It ${end}; what it said is further up.` };
+  return { ...told, failed: told.failed + 1, failures: [...failures, mishap] };
 }
 
 /** Named again at the end, since the place where a test failed is far up in a long log. */

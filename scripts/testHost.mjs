@@ -47,16 +47,23 @@ async function testOn(version, grep = '') {
 }
 
 function summary(version, results, failure) {
-  const count = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passes: 0, failures: 0 };
+  const count = existsSync(results)
+    ? JSON.parse(readFileSync(results, 'utf8'))
+    : { passes: 0, failures: 0, isWhole: false };
   if (failure) {
     const message = failure.error instanceof PlainError ? failure.error.message : format(failure.error);
     console.error(`${message}\nWhat VS Code printed is in ${relative(root, failure.logFile)}`);
-    if (!count.failures)
-      Object.assign(count, { failures: 1, failed: [{ title: `VS Code ${version}`, error: message }] });
-    writeFileSync(results, JSON.stringify(count)); // a run that never came to its end counts as failed
+    // A run that never came to its end counts as failed, whatever failed in it before.
+    if (!count.isWhole || !count.failures) addFailure(count, { title: `VS Code ${version}`, error: message });
+    writeFileSync(results, JSON.stringify({ ...count, isWhole: true }));
   }
   console.log(`${version}: ${count.passes} passing, ${count.failures} failing`);
   return count;
+}
+
+function addFailure(count, mishap) {
+  count.failures += 1;
+  count.failed = [...(count.failed ?? []), mishap];
 }
 
 /** The oldest version that is tested is the oldest that users are promised. */
