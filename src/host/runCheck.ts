@@ -1,5 +1,5 @@
 import { harmOf, keyKind, operationOf } from '../core/apis/catalogue';
-import type { KeyKind } from '../core/apis/types';
+import type { KeyKind } from '../core/apis/keyKind';
 import { guard } from '../core/calls/guard';
 import type { CallOutcome } from '../core/calls/runCall';
 import type { Exchange, FieldValues } from '../core/calls/types';

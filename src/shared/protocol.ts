@@ -1,4 +1,5 @@
-import type { EnvironmentId, FlowEntry, Operation } from '../core/apis/types';
+import type { FlowEntry } from '../core/apis/apiProfile';
+import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Problem } from '../core/apis/problem';
 import type { Exchange, FieldValues, Waiting } from '../core/calls/types';
 

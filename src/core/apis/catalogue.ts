@@ -2,7 +2,9 @@
 import { datagovsg } from './datagovsg.profile';
 import { keyHeaders, operations } from './generated/operations';
 import { paysg } from './paysg.profile';
-import type { ApiId, ApiProfile, EnvironmentId, Harm, KeyKind, KeyKindId, Operation, WrittenProfile } from './types';
+import type { ApiProfile, WrittenProfile } from './apiProfile';
+import type { KeyKind } from './keyKind';
+import type { ApiId, EnvironmentId, Harm, KeyKindId, Operation } from './types';
 
 export { operations };
 

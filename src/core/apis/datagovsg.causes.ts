@@ -1,4 +1,4 @@
-import type { KnownCause } from './types';
+import type { KnownCause } from './apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const write = `${guide}/user-guide/for-data-owners/write-apis`;

@@ -1,6 +1,6 @@
 import { datagovsgCauses } from './datagovsg.causes';
 import { datagovsgRates, limitGuide, pagedFeeds } from './datagovsg.rates';
-import type { Paging, WrittenProfile } from './types';
+import type { Paging, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;

@@ -1,4 +1,4 @@
-import type { RateFamily } from './types';
+import type { RateFamily } from './apiProfile';
 
 export const limitGuide = 'https://guide.data.gov.sg/developer-guide/api-overview/api-rate-limits';
 

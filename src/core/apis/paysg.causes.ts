@@ -1,4 +1,4 @@
-import type { KnownCause } from './types';
+import type { KnownCause } from './apiProfile';
 
 const errors = 'https://guide.pay.gov.sg/start-an-api-integration/errors';
 const keys = 'https://guide.pay.gov.sg/faq/api-keys';

@@ -1,5 +1,5 @@
 import { paysgCauses } from './paysg.causes';
-import type { ToldValue, WrittenProfile } from './types';
+import type { ToldValue, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.pay.gov.sg';
 

@@ -1,5 +1,5 @@
 import { profileOf } from '../apis/catalogue';
-import type { TooManyRule } from '../apis/types';
+import type { TooManyRule } from '../apis/apiProfile';
 import { systemClock } from './clock';
 import type { CallEvents, CallOutcome, CallPorts } from './runCall';
 import { isRepeatSafe, isSentAgain, tooManyAnswer, waitAfter } from './tooMany';

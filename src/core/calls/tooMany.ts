@@ -1,4 +1,5 @@
-import type { Operation, TooManyRule } from '../apis/types';
+import type { TooManyRule } from '../apis/apiProfile';
+import type { Operation } from '../apis/types';
 import type { Answer, Exchange, FieldValues } from './types';
 
 /** A service that asks for a longer wait is not waited for; the answer is shown. Ours, milliseconds. */

@@ -1,4 +1,5 @@
-import type { ApiId, EnvironmentId, Evidence, FindingNext, Harm } from '../apis/types';
+import type { FindingNext } from '../apis/apiProfile';
+import type { ApiId, EnvironmentId, Evidence, Harm } from '../apis/types';
 import type { Failure } from '../failure';
 
 /** Values of an operation's fields, by field name. */

@@ -1,5 +1,5 @@
 import { operationOf, keyKind } from '../apis/catalogue';
-import type { ApiProfile, KnownCause } from '../apis/types';
+import type { ApiProfile, KnownCause } from '../apis/apiProfile';
 import type { Answer, Exchange, Finding } from '../calls/types';
 import { findingOfFailure } from './findingOfFailure';
 import { valueAt } from './pointer';

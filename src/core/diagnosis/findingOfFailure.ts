@@ -1,4 +1,4 @@
-import type { FindingNext } from '../apis/types';
+import type { FindingNext } from '../apis/apiProfile';
 import type { Finding, Prepared } from '../calls/types';
 import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';

@@ -1,4 +1,4 @@
-import type { FindingNext } from '../apis/types';
+import type { FindingNext } from '../apis/apiProfile';
 import type { Finding } from '../calls/types';
 import type { Failure } from '../failure';
 

@@ -1,5 +1,6 @@
 import { keyKinds } from '../apis/catalogue';
-import type { EnvironmentId, KeyKind } from '../apis/types';
+import type { KeyKind } from '../apis/keyKind';
+import type { EnvironmentId } from '../apis/types';
 import { failed, ok, type Result } from '../result';
 
 /** Longer than any key or token seen (a web token is about 1,000 characters); the bound is ours. */

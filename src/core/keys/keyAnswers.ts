@@ -1,5 +1,6 @@
 import { keyKind } from '../apis/catalogue';
-import type { KeyKind, KeyKindId, RealEnvironmentId } from '../apis/types';
+import type { KeyKind } from '../apis/keyKind';
+import type { KeyKindId, RealEnvironmentId } from '../apis/types';
 import { withTier } from './keyChanges';
 import type { KeyInfo } from './keyInfo';
 import type { Lifetime } from './lifetime';

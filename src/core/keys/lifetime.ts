@@ -1,5 +1,5 @@
 import { keyKind, profileOf } from '../apis/catalogue';
-import type { KeyKind } from '../apis/types';
+import type { KeyKind } from '../apis/keyKind';
 import { dayAfter, lifespans } from './expiry';
 import type { KeyInfo } from './keyInfo';
 

@@ -1,5 +1,5 @@
 import { profileOf } from '../apis/catalogue';
-import type { CursorStep, Paging } from '../apis/types';
+import type { CursorStep, Paging } from '../apis/apiProfile';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';

@@ -1,5 +1,5 @@
 import { profileOf } from '../apis/catalogue';
-import type { ApiProfile, RateFamily } from '../apis/types';
+import type { ApiProfile, RateFamily } from '../apis/apiProfile';
 import type { TurnRequest } from '../calls/turns';
 import { tierOf } from '../keys/tier';
 import type { Rate } from './turnStore';

@@ -1,4 +1,4 @@
-import type { RateFamily } from '../apis/types';
+import type { RateFamily } from '../apis/apiProfile';
 
 interface Window {
   endsAt: number;

@@ -1,5 +1,6 @@
 import { profileOf } from '../apis/catalogue';
-import type { EnvironmentId, Field, ToldValue } from '../apis/types';
+import type { ToldValue } from '../apis/apiProfile';
+import type { EnvironmentId, Field } from '../apis/types';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';

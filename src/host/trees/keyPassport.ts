@@ -1,5 +1,5 @@
 import { keyKind } from '../../core/apis/catalogue';
-import type { KeyKind } from '../../core/apis/types';
+import type { KeyKind } from '../../core/apis/keyKind';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { tierWords } from '../../core/keys/tier';
 import type { ShownKey } from './keyTreeItem';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApiId, ApiProfile, EnvironmentId } from '../../core/apis/types';
+import type { ApiProfile } from '../../core/apis/apiProfile';
+import type { ApiId, EnvironmentId } from '../../core/apis/types';
 import { errorText } from '../../core/errorText';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';

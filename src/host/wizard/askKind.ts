@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf, profiles } from '../../core/apis/catalogue';
-import type { ApiId, KeyKind, KeyKindId } from '../../core/apis/types';
+import type { KeyKind } from '../../core/apis/keyKind';
+import type { ApiId, KeyKindId } from '../../core/apis/types';
 import type { KeyAnswers } from '../../core/keys/keyAnswers';
 import type { App } from '../app';
 import { choose, type ChoiceItem } from './inputs';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { environmentOfKey } from '../../core/apis/catalogue';
-import type { KeyKind, RealEnvironmentId } from '../../core/apis/types';
+import type { KeyKind } from '../../core/apis/keyKind';
+import type { RealEnvironmentId } from '../../core/apis/types';
 import { checkKeyValue } from '../../core/keys/checkKeyValue';
 import type { KeyAnswers } from '../../core/keys/keyAnswers';
 import type { KeyInfo } from '../../core/keys/keyInfo';

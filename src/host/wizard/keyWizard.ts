@@ -1,5 +1,6 @@
 import { keyKind, keyKinds } from '../../core/apis/catalogue';
-import type { ApiId, KeyKind } from '../../core/apis/types';
+import type { KeyKind } from '../../core/apis/keyKind';
+import type { ApiId } from '../../core/apis/types';
 import { isWhole, type KeyAnswers, type WholeAnswers } from '../../core/keys/keyAnswers';
 import type { App } from '../app';
 import { today } from '../today';

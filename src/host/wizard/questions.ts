@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf } from '../../core/apis/catalogue';
-import type { KeyKind, RealEnvironmentId } from '../../core/apis/types';
+import type { KeyKind } from '../../core/apis/keyKind';
+import type { RealEnvironmentId } from '../../core/apis/types';
 import { checkExpiry, checkName } from '../../core/keys/checkKeyRecord';
 import { opinionOfHolder } from '../../core/keys/holderAddress';
 import { isSameLifetime, lifetimeChoices, lifetimeQuestion, type Lifetime } from '../../core/keys/lifetime';

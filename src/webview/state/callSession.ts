@@ -1,4 +1,5 @@
-import type { EnvironmentId, FlowEntry } from '../../core/apis/types';
+import type { FlowEntry } from '../../core/apis/apiProfile';
+import type { EnvironmentId } from '../../core/apis/types';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
 import { isSame } from '../form/typedValue';
 import { bodyMistake } from './bodyState';

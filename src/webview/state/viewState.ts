@@ -1,4 +1,5 @@
-import type { FlowEntry, Operation } from '../../core/apis/types';
+import type { FlowEntry } from '../../core/apis/apiProfile';
+import type { Operation } from '../../core/apis/types';
 import type { Problem } from '../../core/apis/problem';
 import type { FieldValues, Waiting } from '../../core/calls/types';
 import type { CallContext, ColumnsHint, ShownExchange, Suggestions, TableHint } from '../../shared/protocol';

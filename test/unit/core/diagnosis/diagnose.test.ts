@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { operationOf, operations, profileOf, profiles } from '../../../../src/core/apis/catalogue';
-import type { ApiId, KnownCause } from '../../../../src/core/apis/types';
+import type { KnownCause } from '../../../../src/core/apis/apiProfile';
+import type { ApiId } from '../../../../src/core/apis/types';
 import type { Finding } from '../../../../src/core/calls/types';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import { sampleExchange, type SampleAnswer } from '../../support/sampleExchange';

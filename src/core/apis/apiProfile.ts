@@ -1,0 +1,163 @@
+import type { KeyKind } from './keyKind';
+import type { ApiId, Evidence, Field, Harm } from './types';
+
+/** A known cause of a bad outcome, as data: what `diagnose` looks up after an answer. */
+export interface KnownCause {
+  id: string;
+  when: {
+    status?: readonly number[];
+    operationIds?: readonly string[];
+    /** Whether a key was sent; absent: either. */
+    withKey?: boolean;
+    /** The answer is JSON of the API's own form (true) or anything else, like a gateway's HTML page (false). */
+    ownErrorForm?: boolean;
+    /** JSON pointer into the body and the values that make the cause apply. */
+    body?: { pointer: string; equals: readonly unknown[] };
+  };
+  title: string;
+  detail: string;
+  evidence: Evidence;
+  source?: string;
+  next?: FindingNext;
+}
+
+/** The one step to offer with a finding. */
+export type FindingNext =
+  | { kind: 'link'; label: string; url: string }
+  | {
+      kind: 'command';
+      label: string;
+      command:
+        | 'sgApi.addKey'
+        | 'sgApi.checkKey'
+        | 'sgApi.unlockProduction'
+        | 'sgApi.switchEnvironment'
+        | 'sgApi.showLog'
+        | 'sgApi.restartSandbox'
+        | 'sgApi.logInToProxy';
+    };
+
+/** What OpenAPI has no word for about one API. */
+export interface ApiProfile {
+  id: ApiId;
+  name: string;
+  /** Codicon of the API's node in trees. */
+  icon: string;
+  guideUrl: string;
+  keyKinds: readonly KeyKind[];
+  /** Operations that do more than read. An operation that is not listed reads. */
+  harm: Readonly<Record<string, Harm>>;
+  /** Fields that exclude each other, by operation. */
+  exclusive: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Values of a valid first call, by operation, over the examples of the document. */
+  starters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * Where an answer holds a table, by operation: JSON pointers to the rows, and if any to the list of columns (`{id}` objects
+   * or names). One step to the rows may be `*`: the rows of every entry of that list. `first` names the columns by which people
+   * know a row.
+   */
+  tables: Readonly<Record<string, { rows: string; columns?: string; total?: string; first?: readonly string[] }>>;
+  /** JSON pointers to the message of an error answer, in order of preference. */
+  errorMessages: readonly string[];
+  /** JSON pointers that, in an answer with a 2xx status, mean failure all the same: `equals` lists the values of success. */
+  successMarks: readonly { pointer: string; equals: readonly unknown[] }[];
+  causes: readonly KnownCause[];
+  /** Operations that the service counts together, and how many calls it takes. */
+  rates: readonly RateFamily[];
+  /** Whether the service's answer to too many calls (429) tells how long to wait, and what to do when it does not. */
+  tooMany: TooManyRule;
+  /** How to get the pages before and after an answer, by operation. */
+  paging: Readonly<Record<string, Paging>>;
+  /** Payments in answers, by operation: JSON pointers to the payment page's address and its QR code image. */
+  payLinks: Readonly<Record<string, { page: string; qrCode?: string }>>;
+  /** Values that an answer tells and that forms offer where one is asked for, by operation. */
+  tells: Readonly<Record<string, readonly ToldValue[]>>;
+  /** Calls that read the newest values of a kind, offered where a form asks for one. */
+  lists: Readonly<Partial<Record<NonNullable<Field['picks']>, ValueList>>>;
+  /** Operations that give money back, by operation: they are counted, as the service tells no total. */
+  refunds: Readonly<Record<string, RefundRule>>;
+  /** Flows of several calls that begin at an operation, by operation. */
+  flows: Readonly<Record<string, readonly FlowEntry[]>>;
+}
+
+/** Operations that a service counts together against one limit. A call that is in no family is not held back. */
+export interface RateFamily {
+  id: string;
+  /** For people, after a number: "row searches". */
+  name: string;
+  operations: readonly string[];
+  windowMs: number;
+  /** Calls in one window: without a key (or where keys make no difference), and by tier of the key. */
+  calls: { withoutKey: number; byTier?: Readonly<Record<string, number>> };
+  evidence: Evidence;
+  source?: string;
+}
+
+/**
+ * What to do after a 429. `window`: wait for a whole window and a margin; `backOff`: wait `firstMs`, then twice as long
+ * each time. A `Retry-After` in the answer goes before both.
+ */
+export type TooManyRule =
+  | { kind: 'window'; waitMs: number; tries: number; evidence: Evidence; source?: string }
+  | { kind: 'backOff'; firstMs: number; tries: number; evidence: Evidence; source?: string };
+
+/** Pointers are JSON pointers into the answer's body. */
+export type Paging =
+  /** The answer says whether there is more, and gives the cursor to go on with. */
+  | { kind: 'cursor'; next: CursorStep; previous: CursorStep }
+  /** Rows from `offset` on; `total` tells where they end, but no more than roughly when the field `roughWith` is used. */
+  | {
+      kind: 'offset';
+      offset: string;
+      limit: string;
+      defaultLimit: number;
+      rows: string;
+      total: string;
+      roughWith?: string;
+    }
+  /** Numbered pages from 1; `pages` is how many there are. */
+  | { kind: 'page'; page: string; pages: string }
+  /** A token to go on with, absent from the last page. There is no way back but the pages already seen. */
+  | { kind: 'token'; token: string; field: string };
+
+export interface CursorStep {
+  /** Field of the request that takes the cursor. */
+  field: string;
+  cursor: string;
+  has: string;
+}
+
+/** Values of one kind in an answer: at `list` (absent: the body itself) an array or a single object. */
+export interface ToldValue {
+  picks: NonNullable<Field['picks']>;
+  list?: string;
+  /** Pointer within an entry to the value, and to what describes it to people. */
+  value: string;
+  label?: readonly string[];
+}
+
+/** A call that reads the newest values of one kind. */
+export interface ValueList {
+  operationId: string;
+  values: Readonly<Record<string, unknown>>;
+  /** Field of the form whose value the call needs, under the same name. */
+  within?: string;
+  /** What it does, for people. */
+  label: string;
+}
+
+/** Where a refund tells how much it gave back: the field of the request, in cents, and of how much in its answer. */
+export interface RefundRule {
+  centsField: string;
+  /** JSON pointer to what the payer paid, in cents. */
+  paid: string;
+}
+
+/** A flow as the panel of an operation offers it, beside Send. It runs with what is typed in the form. */
+export interface FlowEntry {
+  command: 'sgApi.downloadDataset' | 'sgApi.replaceDataset' | 'sgApi.appendRows' | 'sgApi.saveAllRows';
+  label: string;
+}
+
+/** A profile as written by hand. The catalogue adds the headers of keys, which stand in the documents. */
+export type WrittenProfile = Omit<ApiProfile, 'keyKinds'> & { keyKinds: readonly Omit<KeyKind, 'header'>[] };
