@@ -38,11 +38,21 @@ async function run(app: App, wish: PublishWish, progress: PublishProgress, signa
     ...progress.events,
     goOn: async look => {
       decision = await decideOn(app, wish, look);
-      return decision !== 'cancel';
+      return decision !== 'cancel' && (await mayGoBeside(app, wish));
     },
     keepCopy: look => (decision === 'copyFirst' ? saveCopy(app, wish, look, progress, signal) : Promise.resolve(true)),
     journal: await journalOf(app, wish),
   });
+}
+
+/** Asks when a file is on its way to the same dataset already. */
+async function mayGoBeside(app: App, wish: PublishWish): Promise<boolean> {
+  const other = await app.publishings.beside(wish);
+  if (!other) return true;
+  const { besideText } = await import('../core/flows/publish/publishJournal');
+  const send = 'Send It Beside That';
+  const options = { modal: true, detail: 'Nothing was sent yet.' };
+  return (await vscode.window.showWarningMessage(plainText(besideText(other)), options, send)) === send;
 }
 
 /** Keeps how far it is, so that the next start can tell of a publishing that was cut off. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PublishJournal, PublishNote } from '../core/flows/publish/publishJournal';
+import type { PublishWish } from '../core/flows/publish/publishTypes';
 import type { App } from './app';
 import { guardedListener } from './guarded';
 import { plainText } from './plainText';
@@ -29,6 +30,17 @@ export class Publishings implements vscode.Disposable {
     return this.made;
   }
 
+  /** What any window sends to the same dataset at this moment. */
+  async beside({ environment, datasetId }: PublishWish): Promise<PublishNote | undefined> {
+    const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
+    const journal = await this.journal();
+    const notes = await journal.underWay(isProcessRunning).catch((error: unknown) => {
+      this.app().log.warn(`What other windows publish could not be read. ${String(error)}`);
+      return [];
+    });
+    return notes.find(note => note.environment === environment && note.datasetId === datasetId);
+  }
+
   /** @returns what was told */
   async tellOfCutOff(): Promise<readonly PublishNote[]> {
     const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
@@ -36,7 +48,7 @@ export class Publishings implements vscode.Disposable {
     const notes = await journal.cutOff(isProcessRunning);
     for (const note of notes) {
       // Taken over, so that another window does not tell it too; a later start does, if nobody has answered by then.
-      await journal.write({ ...note, processId: process.pid, phaseAt: new Date().toISOString() });
+      await journal.write({ ...note, isTold: true, processId: process.pid, phaseAt: new Date().toISOString() });
       // Not awaited: the message stays until it is answered.
       guardedListener(this.app().log, 'Telling of an upload that was cut off', () => this.tell(note))();
     }

@@ -174,6 +174,23 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.ok(answers.saw(/“rows\.csv” lies in a virtual workspace \(vscode-vfs\).*Nothing was sent/));
   });
 
+  it('asks before it sends a file beside another one to the same dataset', async () => {
+    await writeFile(file, rows(3));
+    const journal = await app.publishings.journal();
+    const at = new Date().toISOString();
+    await journal.write({
+      ...{ id: 'beside', processId: process.pid, mode: 'append', environment: 'sandbox', datasetId, phase: 'upload' },
+      ...{ keyId: 'key', datasetName: 'Sandbox parks', fileName: 'other.csv', fileRows: 3, startedAt: at, phaseAt: at },
+    });
+    const before = app.history.list().length;
+    answers.answer(/Append rows to/, 'Append Rows');
+    const end = await run('sgApi.appendRows', { values: { datasetId } });
+    await journal.clear('beside');
+    assert.equal(end?.kind, 'cancelled', end?.text);
+    assert.ok(answers.saw(/on its way to this dataset already: appending rows to “Sandbox parks” .* with other\.csv/));
+    assert.ok(!sentSince(before).includes('getAppendLink'));
+  });
+
   it('publishes all the same when how far it is cannot be written down', async () => {
     await writeFile(file, rows(3));
     const notes = join(app.context.globalStorageUri.fsPath, 'publishing');

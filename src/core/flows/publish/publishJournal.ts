@@ -23,6 +23,8 @@ export interface PublishNote {
   /** ISO 8601, UTC. */
   startedAt: string;
   phaseAt: string;
+  /** It was cut off, which the process tells the user. */
+  isTold?: boolean;
 }
 
 /** No step takes as long: a link lives an hour, and the wait for the service ends after half of one. */
@@ -54,12 +56,21 @@ export class PublishJournal {
    * @param nowMs since the epoch; after a restart of the machine another process may have the number of an old one
    */
   async cutOff(isRunning: (processId: number) => boolean, nowMs = Date.now()): Promise<readonly PublishNote[]> {
-    const notes = (await this.notes.list()).flatMap(({ note }) => note ?? []);
-    const isAlive = ({ processId, phaseAt }: PublishNote) =>
-      isRunning(processId) && nowMs - Date.parse(phaseAt) < longestPhaseMs;
-    return notes.filter(note => !isAlive(note));
+    return (await this.all()).filter(note => !isAlive(note, isRunning, nowMs));
+  }
+
+  /** Publishings of all windows that go on at this moment. Parameters as in `cutOff`. */
+  async underWay(isRunning: (processId: number) => boolean, nowMs = Date.now()): Promise<readonly PublishNote[]> {
+    return (await this.all()).filter(note => isAlive(note, isRunning, nowMs) && note.isTold !== true);
+  }
+
+  private async all(): Promise<readonly PublishNote[]> {
+    return (await this.notes.list()).flatMap(({ note }) => note ?? []);
   }
 }
+
+const isAlive = ({ processId, phaseAt }: PublishNote, isRunning: (processId: number) => boolean, nowMs: number) =>
+  isRunning(processId) && nowMs - Date.parse(phaseAt) < longestPhaseMs;
 
 const isNote = ({ id, datasetId, phase, environment, processId }: Partial<PublishNote>): boolean =>
   [id, datasetId, phase, environment].every(each => typeof each === 'string') && typeof processId === 'number';
@@ -76,13 +87,19 @@ export function isProcessRunning(processId: number): boolean {
 
 /** What was cut off, what that may mean, and what to look at. */
 export function cutOffText(note: PublishNote): string {
-  const { mode, fileName, datasetName, environment, phase } = note;
-  const what = mode === 'replace' ? `replacing the data of “${datasetName}”` : `appending rows to “${datasetName}”`;
+  const { fileName, environment, phase } = note;
   const how = {
     link: 'before the file was sent. The dataset should be as it was.',
     upload: 'while the file was sent. If it did not arrive whole, the dataset should be as it was.',
     ingestion: 'after the file was handed over. data.gov.sg went on with it.',
   };
   const when = phase in how ? how[phase as keyof typeof how] : 'at its end. The file was handed over.';
-  return `Earlier, ${what} (${environment}) with ${fileName} was cut off ${when} Look at what became of it before you send the file again.`;
+  return `Earlier, ${doing(note)} (${environment}) with ${fileName} was cut off ${when} Look at what became of it before you send the file again.`;
 }
+
+/** What goes on beside a publishing that is about to begin, and why that matters. */
+export const besideText = (note: PublishNote): string =>
+  `A file is on its way to this dataset already: ${doing(note)} (${note.environment}) with ${note.fileName}. data.gov.sg has one status for both, so how this one ends could not be told from how that one does. Better wait until it has ended.`;
+
+const doing = ({ mode, datasetName }: PublishNote): string =>
+  mode === 'replace' ? `replacing the data of “${datasetName}”` : `appending rows to “${datasetName}”`;

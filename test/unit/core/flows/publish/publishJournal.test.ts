@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPublishing } from '../../../../../src/core/flows/publish/publishCheck';
 import {
+  besideText,
   cutOffText,
   isProcessRunning,
   PublishJournal,
@@ -49,6 +50,15 @@ describe('PublishJournal', () => {
     await journal.clear('one');
     assert.deepEqual(await journal.cutOff(() => false), []);
     assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('tells what goes on at this moment from what was cut off', async () => {
+    const nowMs = Date.parse(note.phaseAt) + 60_000;
+    await journal.write(note);
+    await journal.write({ ...note, id: 'told', isTold: true });
+    await journal.write({ ...note, id: 'gone', processId: 2 });
+    assert.deepEqual(await journal.underWay(processId => processId === 1, nowMs), [note]);
+    assert.match(besideText(note), /already: replacing the data of “Parks” \(staging\) with rows\.csv/);
   });
 
   it('forgets all, and has nothing to forget a second time', async () => {
