@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import type { Field } from '../../core/apis/types';
@@ -46,6 +45,8 @@ export class CallForm extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     const before: ViewState | undefined = changed.get('view');
     if (before && before.rejections !== this.view.rejections) void this.focusFirstProblem(); // nothing waits for the focus
+    // Opened for a problem they stay open, so that they do not fold while the problem is being mended.
+    if (this.renderRoot.querySelector('details')?.open) this.session.foldOptional(true);
   }
 
   private bodySwitch(): TemplateResult | typeof nothing {
@@ -81,12 +82,15 @@ export class CallForm extends LitElement {
 
   private optionalSection(fields: readonly Field[], isOnlySection: boolean, problems: Problems): TemplateResult {
     const filled = fields.filter(field => isFilled(this.view.values[field.name])).length;
-    // Opened for a problem it stays open, so that it does not fold while the problem is being mended.
     const isOpen = (this.view.isOptionalOpen ?? isOnlySection) || fields.some(field => problems.has(field.name));
-    const follow = (event: Event) => this.session.foldOptional((event.target as HTMLDetailsElement).open);
+    // The browser tells late that it unfolded them: a drawing before that would fold them again.
+    const fold = (event: Event) => {
+      event.preventDefault();
+      this.session.foldOptional(!isOpen);
+    };
     return html`
-      <details ?open=${live(isOpen)} @toggle=${follow}>
-        <summary>
+      <details ?open=${isOpen}>
+        <summary @click=${fold}>
           Optional<span class="count muted">${filled} of ${countText(fields.length, 'field')} filled</span>
         </summary>
         <div class="fields">${this.rows(fields, problems)}</div>
