@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import type { NetworkSettings } from '../core/calls/network/networkSettings';
 
+const logInSettings = ['http.proxy', 'http.proxyAuthorization'];
+
 /** How this window reaches the network: VS Code's own settings, the environment, the system's certificates and a log-in. */
 export class Network implements vscode.Disposable {
   private current: Promise<NetworkSettings> | undefined;
-  /** Value of `Proxy-Authorization` that the user typed: kept in memory, for as long as the window lives. */
+  /** Value of `Proxy-Authorization` that the user typed: kept in memory, for this window and this proxy. */
   private logIn: string | undefined;
   private readonly listening: vscode.Disposable;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
     this.listening = vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('http')) this.current = undefined;
+      // What was typed is for the proxy that was there then, and a log-in of the settings is the newer word.
+      if (logInSettings.some(name => change.affectsConfiguration(name))) this.logIn = undefined;
     });
   }
 

@@ -67,6 +67,22 @@ describe('Network', () => {
     assert.deepEqual(proxy.asked, []);
   });
 
+  it('forgets what was typed for a proxy when the settings name another one, or a log-in', async () => {
+    const [typed, set] = [randomBytes(12).toString('base64url'), randomBytes(12).toString('base64url')];
+    const logIn = () =>
+      answering(() => vscode.commands.executeCommand('sgApi.logInToProxy'), type('officer'), type(typed));
+    const [proxy, other] = [await startProxy({ refuseWith: 407 }), await startProxy({ refuseWith: 407 })];
+    await withSetting('http', 'proxy', proxy.url, async () => {
+      await logIn();
+      await callStaging();
+      await withSetting('http', 'proxyAuthorization', basicToken('officer', set), callStaging);
+      await logIn();
+      await withSetting('http', 'proxy', other.url, callStaging);
+    });
+    assert.deepEqual(proxy.authorizations, [basicToken('officer', typed), basicToken('officer', set)]);
+    assert.deepEqual(other.authorizations, [undefined]);
+  });
+
   it('logs in to a proxy that wants it, with what is typed once in this window', async () => {
     const password = randomBytes(12).toString('base64url');
     const proxy = await startProxy({ authorization: basicToken('officer', password) });

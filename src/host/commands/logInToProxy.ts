@@ -14,7 +14,9 @@ export async function logInToProxy({ network }: App): Promise<void> {
   if (!typed) return;
   const { basicToken } = await import('../../core/calls/network/proxyAddress');
   network.useLogIn(basicToken(typed.user, typed.password));
-  void vscode.window.showInformationMessage('The log-in is used from the next call on, until this window closes.');
+  void vscode.window.showInformationMessage(
+    'The log-in is used from the next call on, until this window closes or the settings of the proxy change.',
+  );
 }
 
 const askUser: Step<LogIn> = async (answers, place) => {
