@@ -54,9 +54,7 @@ describe('sgApi.saveAllRows', () => {
 
   it('says what to do when the file cannot be written', async () => {
     await save(join('gone', 'rows.csv'), { values: small });
-    await until('it says so', () =>
-      answers.saw(/rows were not saved.*rows\.csv before is as it was\. Its folder is gone/),
-    );
+    await until('it says so', () => answers.saw(/rows were not saved.*rows\.csv was changed\. Its folder is gone/));
   });
 
   it('asks for nothing when the values cannot be sent', async () => {

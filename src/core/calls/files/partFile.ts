@@ -18,6 +18,9 @@ import type { OnceOptions } from './receiveOnce';
 /** What a server tells about the file that it begins to send. */
 export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;
 
+/** Enough for a record on any usual file system, whose smallest pieces are a few KiB. */
+const noteRoomBytes = 64 * 1024;
+
 /** An unfinished file beside its final place, and the record of how far it is. */
 export class PartFile {
   private checkpointing: Promise<void> | undefined;
@@ -91,7 +94,7 @@ export class PartFile {
   /** Ends without a whole file. What came is kept; nothing is left of a file of which nothing came. */
   async leave(): Promise<void> {
     try {
-      await this.close();
+      await this.close(() => this.saveLast());
     } catch (error) {
       // Why there is no whole file is known already; what cannot be noted now is received once more.
       if (!isOfDisk(error)) throw error;
@@ -107,7 +110,7 @@ export class PartFile {
    * @returns what `foreign` says; then nothing is left of the file
    */
   async finish({ signal, foreign }: Pick<OnceOptions, 'signal' | 'foreign'>): Promise<string | undefined> {
-    await this.close();
+    await this.close(() => this.save({}));
     const plain = await decompressed(partFileOf(this.file), unpackedFileOf(this.file), this.record.encoding, signal);
     const problem = foreign?.(await fileBeginning(plain));
     if (problem !== undefined) {
@@ -121,15 +124,27 @@ export class PartFile {
     return undefined;
   }
 
-  /** Makes sure of all that was written, and says in the record that nobody is writing any more. */
-  private async close(): Promise<void> {
+  /** @param save makes sure of all that was written, and says in the record that nobody is writing any more */
+  private async close(save: () => Promise<void>): Promise<void> {
     if (!this.isOpen) return;
     this.isOpen = false;
     try {
-      await this.checkpointing;
-      await this.save({});
+      await this.checkpointing?.catch(() => undefined); // what it could not write is tried again now
+      await save();
     } finally {
       await this.handle.close();
+    }
+  }
+
+  /** On a full disk the end of what came makes way for the note of the rest, which would be lost without it. */
+  private async saveLast(): Promise<void> {
+    try {
+      await this.save({});
+    } catch (error) {
+      if (!isOfDisk(error) || !['ENOSPC', 'EDQUOT'].includes(error.code)) throw error;
+      this.length = Math.max(0, this.length - noteRoomBytes);
+      await this.handle.truncate(this.length);
+      await this.save({});
     }
   }
 

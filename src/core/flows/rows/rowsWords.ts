@@ -13,5 +13,5 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** Why rows are not in a file, for people. @param name of the file @param code of the file system's error */
 export const notWrittenWords = (name: string, code: string): string =>
-  `The rows were not saved, and what was under the name ${name} before is as it was. ` +
+  `The rows were not saved, and nothing under the name ${name} was changed. ` +
   (remedies[code] ?? `The file could not be written (${code}).`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -371,6 +371,22 @@ describe('receiveFile', () => {
     symlinkSync('/dev/full', `${file}.part`);
     const { text } = await failure(await startFileServer(randomFile(size)));
     assert.match(text, /^The disk is full/);
+  });
+
+  it('keeps what came when a small disk becomes full, and goes on when there is room', async function () {
+    const mount = (bytes: string) =>
+      spawnSync('mount', ['-t', 'tmpfs', '-o', bytes, 'tmpfs', folder], { stdio: 'ignore' }).status === 0;
+    if (!mount('size=1m')) return this.skip();
+    try {
+      const server = await startFileServer(randomFile(size));
+      assert.match((await failure(server)).text, /^The disk is full/);
+      const { bytes = 0, processId } = (await readPartRecord(file)) ?? {};
+      assert.ok(bytes > 500_000 && processId === undefined, String(bytes));
+      assert.ok(mount('remount,size=8m'));
+      assert.equal((await received(server)).resumedFromBytes, bytes);
+    } finally {
+      spawnSync('umount', [folder]);
+    }
   });
 
   it('says that the unfinished file was taken away', async () => {

@@ -3,7 +3,10 @@ import { notWrittenWords } from '../../../../../src/core/flows/rows/rowsWords';
 
 describe('notWrittenWords', () => {
   for (const [code, pattern] of [
-    ['ENOSPC', /^The rows were not saved, .*rows\.csv before is as it was\. The disk is full: make room/],
+    [
+      'ENOSPC',
+      /^The rows were not saved, and nothing under the name rows\.csv was changed\. The disk is full: make room/,
+    ],
     ['EBUSY', /Another program has it open/],
     ['EIO', /The file could not be written \(EIO\)\.$/],
   ] as const) {
