@@ -22,28 +22,29 @@ export async function runInServer(version, { testsPath, env, limitMs, logFile, e
     await server.stop();
     throw error;
   });
+  const log = createWriteStream(logFile);
   try {
     const page = await browser.newPage();
-    const suite = await observeSuite(page, limitMs, logFile);
+    const suite = await observeSuite(page, limitMs, log);
     await page.goto(windowAddress(server, { folder: sampleWorkspace(), extensionDir, testsPath }));
     const code = await suite.exitCode;
     if (code !== 0) throw new PlainError(`the suite ended with ${code}`);
   } finally {
     await browser.close();
+    log.end(); // not sooner: a suite that took too long goes on printing until its page is gone
     await server.stop();
     rmSync(serverDataDir, { recursive: true, force: true });
   }
 }
 
 /** The two functions that VS Code's smoke test driver calls in the page; the log is the extension host's console. */
-async function observeSuite(page, limitMs, logFile) {
+async function observeSuite(page, limitMs, log) {
   const { promise, resolve, reject } = Promise.withResolvers();
   const timer = setTimeout(() => reject(new PlainError(`the suite did not end within ${limitMs / 1000} s`)), limitMs);
   page.once('crash', () => reject(new PlainError('the page crashed')));
-  const log = createWriteStream(logFile);
   await page.exposeFunction('codeAutomationLog', (type, args) => show(log, type, args));
   await page.exposeFunction('codeAutomationExit', code => resolve(code));
-  return { exitCode: promise.finally(() => (clearTimeout(timer), log.end())) };
+  return { exitCode: promise.finally(() => clearTimeout(timer)) };
 }
 
 const suiteLine = /^mocha\| ?/;
