@@ -158,7 +158,10 @@ describe('the life of a key, without the mouse', () => {
     });
   });
 
+  // Without the reports: the page of one may load anew, and takes the focus from a question then.
   describe('rotating', () => {
+    before(() => dropEditors(window));
+
     it('adds the new key beside the old one, and can be left', async () => {
       await keys.run('SG API: Rotate Key');
       await keys.choose('Billing');
@@ -205,6 +208,11 @@ describe('the life of a key, without the mouse', () => {
       await keys.choose('15 minutes');
       await status().filter({ hasText: 'production unlocked' }).waitFor();
       assert.match((await status().getAttribute('class')) ?? '', /error-kind/);
+    });
+
+    it('stays locked for the other API, as the matrix of all keys says', async () => {
+      await keys.run('SG API: Check All Keys');
+      assert.match(await preview(window, 'PaySG, sandbox'), /Publisher: not checked\. Production is locked\./);
     });
 
     for (const theme of themes) {
@@ -270,7 +278,6 @@ describe('the life of a key, without the mouse', () => {
     }
   });
 
-  // Not while the report is open: its page loads anew after each choice of a theme, and takes the focus then.
   describe('the wizard', () => {
     before(() => dropEditors(window));
 

@@ -25,6 +25,8 @@ export const untilFocused = (page: Page, name: string): Promise<void> =>
 
 /** Presses Tab until a control of the webview has the focus, as a person without a mouse does. */
 export async function tabTo(page: Page, name: string): Promise<void> {
+  // A page takes the focus only once it is loaded; until then Tab would go through the window around it.
+  await until('the page has the focus', async () => (await webviewContent(page)).evaluate('document.hasFocus()'));
   const passed: string[] = [];
   while (passed.length < mostStops) {
     await page.keyboard.press('Tab');

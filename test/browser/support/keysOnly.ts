@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { dialog } from './notifications';
 import { openPalette, QuickInput } from './quickInput';
+import { until } from './until';
 
 /** More presses than any list or dialog of ours has places. */
 const mostPresses = 40;
@@ -17,12 +18,15 @@ export class KeysOnly {
     return this.page.keyboard.press(key);
   }
 
-  /** Runs a command by typing its title after F1. */
+  /** Runs a command by typing its title after F1. A page that is loaded late takes the focus, and so closes the list. */
   async run(title: string): Promise<void> {
-    await openPalette(this.page);
-    await this.page.keyboard.type(title);
-    // Another command may stand first, and the list is sorted anew when similar ones are found.
-    await this.row(title).waitFor();
+    await until(`the palette has ${title}`, async () => {
+      await openPalette(this.page);
+      await this.typeOver(`>${title}`);
+      // Another command may stand first, and the list is sorted anew when similar ones are found.
+      await this.row(title).waitFor({ timeout: 2_000 });
+      return true;
+    });
     await this.choose(title);
   }
 
@@ -37,15 +41,19 @@ export class KeysOnly {
   async answerStep(step: number, text?: string): Promise<void> {
     await this.input.atStep(step);
     if (text !== undefined) await this.typeOver(text);
+    await this.focusedField().waitFor();
     await this.press('Enter');
   }
 
-  /** Types in place of what stands in the field with the focus. */
+  /** Types in place of what stands in the field; again, as a person does, when a page took the focus and the text with it. */
   async typeOver(text: string): Promise<void> {
-    // A new question is drawn before it takes the focus.
-    await this.input.field.and(this.page.locator(':focus')).waitFor();
-    await this.press('Control+A');
-    await this.page.keyboard.insertText(text);
+    await until(`“${text}” is typed`, async () => {
+      // A new question is drawn before it takes the focus.
+      await this.focusedField().waitFor({ timeout: 1_000 });
+      await this.press('Control+A');
+      await this.page.keyboard.insertText(text);
+      return (await this.focusedField().inputValue({ timeout: 1_000 })) === text;
+    });
   }
 
   /** Goes down a list to a row, and takes it. */
@@ -56,7 +64,7 @@ export class KeysOnly {
 
   /** Goes down a list until a row has the focus. */
   async goTo(label: string): Promise<void> {
-    await this.input.rows.first().waitFor();
+    await this.row(label).waitFor();
     for (let presses = 0; presses < mostPresses; presses++) {
       if (await this.focusedRow(label).isVisible()) return;
       await this.press('ArrowDown');
@@ -67,11 +75,15 @@ export class KeysOnly {
   /** Presses a button of a modal question that says `what`. */
   async answerDialog(what: string, button: string): Promise<void> {
     const question = dialog(this.page).filter({ hasText: what });
-    await question.waitFor();
+    await question.locator(':focus').waitFor();
     const wanted = question.locator('.monaco-button', { hasText: button }).and(this.page.locator(':focus'));
     for (let presses = 0; presses < mostPresses && !(await wanted.isVisible()); presses++) await this.press('Tab');
     await this.press('Enter');
     await question.waitFor({ state: 'hidden' });
+  }
+
+  private focusedField(): Locator {
+    return this.input.field.and(this.page.locator(':focus'));
   }
 
   /** The row of a list with this label; what its spoken name says besides follows a comma. */

@@ -56,15 +56,20 @@ export class QuickInput {
   }
 }
 
-/** Runs a command by its title, as with F1: `palette(page, 'SG API: Add Key')`. */
+/**
+ * Runs a command by its title, as with F1: `palette(page, 'SG API: Add Key')`. A page that is loaded late takes the
+ * focus, and so closes the list.
+ */
 export async function palette(page: Page, title: string): Promise<QuickInput> {
-  const input = await openPalette(page);
-  await input.type(`>${title}`);
+  const input = new QuickInput(page);
   // The row's name goes on with the key binding, if there is one.
-  await input.rows
-    .and(page.locator(`[aria-label="${title}"], [aria-label^="${title}, "]`))
-    .first()
-    .click();
+  const row = input.rows.and(page.locator(`[aria-label="${title}"], [aria-label^="${title}, "]`)).first();
+  await until(`the palette has ${title}`, async () => {
+    await openPalette(page);
+    await input.field.fill(`>${title}`, { timeout: 1_000 });
+    await row.click({ timeout: 2_000 });
+    return true;
+  });
   return input;
 }
 
