@@ -1,6 +1,6 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { errorText } from '../errorText';
+import { removeLeftDrafts, replaceFile } from './replaceFile';
 import { parseState, type SandboxState } from './state';
 
 /** Long enough to gather a burst of requests, short enough that a crash loses next to nothing. */
@@ -11,6 +11,8 @@ export class StateFile {
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
   private kept = '';
+  /** Of the file as this sandbox last read or wrote it. */
+  private mark: string | undefined;
 
   /** @param onTrouble hears that, and why, the state could not be written */
   constructor(
@@ -20,11 +22,9 @@ export class StateFile {
 
   /** Undefined when there is no file yet. Rejects, and leaves the file alone, when it holds anything else than a state. */
   async read(): Promise<SandboxState | undefined> {
-    const text = await readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (text === undefined) return undefined;
+    this.mark = await markOf(this.path);
+    if (this.mark === undefined) return undefined;
+    const text = await readFile(this.path, 'utf8');
     try {
       return parseState(text);
     } catch (error) {
@@ -52,20 +52,31 @@ export class StateFile {
 
   /** Writes for the first time, and rejects with a sentence when the file cannot be written. */
   async begin(state: () => SandboxState): Promise<void> {
-    await this.write(state).catch((error: unknown) => {
-      throw new Error(this.notKept(error));
-    });
+    try {
+      await removeLeftDrafts(this.path);
+      await this.write(state);
+    } catch (error) {
+      throw new Error(this.notKept(error), { cause: error });
+    }
   }
 
   private write(state: () => SandboxState): Promise<void> {
     const written = this.writing.then(async () => {
       const text = JSON.stringify(state());
       if (text === this.kept) return;
-      await replaceFile(this.path, text);
+      await this.replace(text);
       this.kept = text;
     });
     this.writing = written.catch(() => undefined); // told by `written`; the next one tries again
     return written;
+  }
+
+  /** Two sandboxes would each take from the file what the other one has put there. */
+  private async replace(text: string): Promise<void> {
+    const mark = await markOf(this.path);
+    if (mark !== undefined && mark !== this.mark) throw new Error('another program has written to it meanwhile');
+    await replaceFile(this.path, text);
+    this.mark = await markOf(this.path);
   }
 
   private notKept(error: unknown): string {
@@ -73,33 +84,13 @@ export class StateFile {
   }
 }
 
-/** On disk before the name changes hands, so that neither a crash nor a power cut leaves half a file. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
+/** Tells the files apart that have one name after the other; undefined when there is none. */
+async function markOf(path: string): Promise<string | undefined> {
   try {
-    // It holds keys, if only the sandbox's: for its owner alone, as every file of keys.
-    const file = await open(draft, 'w', 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    const { ino, mtimeMs } = await stat(path);
+    return `${ino} ${mtimeMs}`;
   } catch (error) {
-    await rm(draft, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  }
-  await syncFolder(dirname(path));
-}
-
-/** Makes the new name last. Windows has no such thing for folders and refuses it. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +79,29 @@ describe('a sandbox with a state file', () => {
     assert.equal(kept().services.paysg.payments.length, count + 1);
     assert.deepEqual(readdirSync(folder), ['state.json']);
     if (process.platform !== 'win32') assert.equal(statSync(stateFile).mode & 0o777, 0o600);
+  });
+
+  it('removes what a run left behind that was killed while it wrote, and nothing else', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']); // over by now
+    for (const name of [`state.json.${pid}.tmp`, `state.json.${process.pid}.tmp`, `other.json.${pid}.tmp`]) {
+      writeFileSync(join(folder, name), '{');
+    }
+    await start();
+    assert.deepEqual(readdirSync(folder).sort(), [`other.json.${pid}.tmp`, 'state.json']);
+  });
+
+  it('does not write over what another sandbox has put into the file, and says so', async () => {
+    const heard: string[] = [];
+    const first = await start({ onTrouble: text => heard.push(text) });
+    const second = await start();
+    await paysgClient(second).create({ reference_id: 'SECOND' });
+    await second.sandbox.close();
+    const text = readFileSync(stateFile, 'utf8');
+    assert.match(text, /"SECOND"/);
+    await paysgClient(first).create({ reference_id: 'FIRST' });
+    await first.sandbox.close();
+    assert.equal(readFileSync(stateFile, 'utf8'), text);
+    assert.match(heard.join(), /another program has written to it meanwhile/);
   });
 
   it('gives other ids after a restart with the same seed', async () => {
