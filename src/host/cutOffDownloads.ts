@@ -17,7 +17,7 @@ export function watchCutOffDownloads(app: () => App): vscode.Disposable {
 
 /** Tells of each once: from then on it waits for _Resume Download_. @returns what was told */
 export async function tellOfCutOffDownloads(app: App): Promise<readonly UnfinishedDownload[]> {
-  const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
+  const { isProcessRunning } = await import('../core/isProcessRunning');
   const journal = await app.downloads();
   const found = await journal.cutOff(isProcessRunning);
   for (const each of found) {

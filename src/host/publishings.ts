@@ -32,7 +32,7 @@ export class Publishings implements vscode.Disposable {
 
   /** What any window sends to the same dataset at this moment. */
   async beside({ environment, datasetId }: PublishWish): Promise<PublishNote | undefined> {
-    const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
+    const { isProcessRunning } = await import('../core/isProcessRunning');
     const journal = await this.journal();
     const notes = await journal.underWay(isProcessRunning).catch((error: unknown) => {
       this.app().log.warn(`What other windows publish could not be read. ${String(error)}`);
@@ -43,7 +43,7 @@ export class Publishings implements vscode.Disposable {
 
   /** @returns what was told */
   async tellOfCutOff(): Promise<readonly PublishNote[]> {
-    const { isProcessRunning } = await import('../core/flows/publish/publishJournal');
+    const { isProcessRunning } = await import('../core/isProcessRunning');
     const journal = await this.journal();
     const notes = await journal.cutOff(isProcessRunning);
     for (const note of notes) {

@@ -1,4 +1,5 @@
 import type { Plan } from '../calls/types';
+import { parseJson } from '../parseJson';
 import type { EnvironmentId } from './types';
 
 /** One dataset of the catalogue, as a list shows it. */
@@ -31,7 +32,7 @@ export const listingPlan = (environment: EnvironmentId, page: number): Plan => (
 
 /** @returns undefined when the answer is no page of datasets */
 export function readDatasetPage(body: string): DatasetPage | undefined {
-  const data = (parse(body) as { data?: Readonly<Record<string, unknown>> } | undefined)?.data;
+  const data = (parseJson(body) as { data?: Readonly<Record<string, unknown>> } | undefined)?.data;
   if (!Array.isArray(data?.['datasets'])) return undefined;
   const datasets = (data['datasets'] as readonly unknown[]).flatMap(listed);
   const [pages, total] = [data['pages'], data['totalRowCount']];
@@ -59,12 +60,3 @@ function listed(item: unknown): readonly ListedDataset[] {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Not JSON means: no page, which the caller reports with the exchange's own findings.
-    return undefined;
-  }
-}

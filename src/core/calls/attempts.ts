@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { givenValues } from '../apis/checkValues';
 import type { EnvironmentId, Operation } from '../apis/types';
+import { parseJsonObject } from '../parseJson';
 import type { Exchange, FieldValues } from './types';
 
 /**
@@ -98,13 +99,7 @@ const neverConnected: ReadonlySet<string> = new Set([
 
 /** 502, 503 and 504 without PaySG's own error form come from a gateway, behind which the call may have been done. */
 function isGatewayError(status: number, body: string): boolean {
-  if (status < 502 || status > 504) return false;
-  try {
-    const answer: unknown = JSON.parse(body);
-    return !(typeof answer === 'object' && answer !== null && 'error' in answer);
-  } catch {
-    return true; // no JSON, so not the service's own words
-  }
+  return status >= 502 && status <= 504 && parseJsonObject(body)?.['error'] === undefined;
 }
 
 /** The same for the same values, whatever their order. */

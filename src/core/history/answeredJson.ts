@@ -1,4 +1,5 @@
 import type { Exchange } from '../calls/types';
+import { parseJson } from '../parseJson';
 
 /** Parsed once: lists of suggestions look at the same answers again and again. */
 const parsed = new WeakMap<Exchange, { json: unknown }>();
@@ -16,9 +17,5 @@ export function answeredJson(exchange: Exchange): unknown {
 
 function read({ outcome }: Exchange): unknown {
   if (!outcome.ok || Math.floor(outcome.answer.status / 100) !== 2) return undefined;
-  try {
-    return JSON.parse(outcome.answer.body);
-  } catch {
-    return undefined; // no JSON: there is nothing to read in it
-  }
+  return parseJson(outcome.answer.body);
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isProcessRunning } from '../../isProcessRunning';
 import { partRecordOf, readPartRecord, removePart, type PartRecord } from './partRecord';
 
 /** Milliseconds after which a writer that noted nothing is taken for gone, though its process number is in use. */
@@ -18,16 +19,7 @@ export async function isBeingReceived(file: string): Promise<boolean> {
 export async function isBeingWritten(file: string, { processId }: PartRecord): Promise<boolean> {
   if (processId === undefined || processId === process.pid) return false;
   const noted = await stat(partRecordOf(file)).catch(() => undefined); // gone meanwhile: then nobody writes
-  return noted !== undefined && isAlive(processId) && Date.now() - noted.mtimeMs < silentMs;
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    // A process of somebody else may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return noted !== undefined && isProcessRunning(processId) && Date.now() - noted.mtimeMs < silentMs;
 }
 
 /** Gives an unfinished file up. @returns false when it is being received: then it is left alone */

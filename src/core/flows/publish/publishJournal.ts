@@ -75,16 +75,6 @@ const isAlive = ({ processId, phaseAt }: PublishNote, isRunning: (processId: num
 const isNote = ({ id, datasetId, phase, environment, processId }: Partial<PublishNote>): boolean =>
   [id, datasetId, phase, environment].every(each => typeof each === 'string') && typeof processId === 'number';
 
-/** Whether a process is alive, of whatever user. */
-export function isProcessRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** What was cut off, what that may mean, and what to look at. */
 export function cutOffText(note: PublishNote): string {
   const { fileName, environment, phase } = note;

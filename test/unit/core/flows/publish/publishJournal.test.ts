@@ -9,10 +9,10 @@ import { checkPublishing } from '../../../../../src/core/flows/publish/publishCh
 import {
   besideText,
   cutOffText,
-  isProcessRunning,
   PublishJournal,
   type PublishNote,
 } from '../../../../../src/core/flows/publish/publishJournal';
+import { isProcessRunning } from '../../../../../src/core/isProcessRunning';
 import { sampleDatasetId, startFront, startPublishing, type PublishingWorld } from '../../../support/publishing';
 
 const note: PublishNote = {
@@ -84,13 +84,6 @@ describe('PublishJournal', () => {
   ] as const) {
     it(`says what being cut off at ${phase} means`, () => assert.match(cutOffText({ ...note, phase }), text));
   }
-
-  it('knows whether a process runs', async () => {
-    const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
-    await once(child, 'exit');
-    assert.ok(isProcessRunning(process.pid));
-    assert.ok(!isProcessRunning(child.pid ?? 0));
-  });
 });
 
 describe('a process that is killed while it publishes', () => {
