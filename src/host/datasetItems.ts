@@ -19,11 +19,11 @@ export interface Found {
   datasets: readonly ListedDataset[];
   trouble: string | undefined;
   /** There may be more that are not read yet. */
-  isReading: boolean;
+  isPartial: boolean;
 }
 
 /** All are shown always: the index has searched already, and VS Code's own filter would hide words of descriptions. */
-export const itemsOf = ({ typed, datasets, trouble, isReading }: Found): readonly DatasetItem[] => {
+export const itemsOf = ({ typed, datasets, trouble, isPartial }: Found): readonly DatasetItem[] => {
   const named = datasetIn(typed);
   const ofTyped = itemsOfTyped(
     typed,
@@ -31,7 +31,7 @@ export const itemsOf = ({ typed, datasets, trouble, isReading }: Found): readonl
   );
   const listed = datasets.filter(each => each.id !== named).map(itemOf);
   const isEmpty = ofTyped.length === 0 && listed.length === 0 && typed.trim() !== '';
-  return [...ofTyped, ...troubleItems(trouble), ...listed, ...(isEmpty ? [nothingFound(isReading)] : [])];
+  return [...ofTyped, ...troubleItems(trouble), ...listed, ...(isEmpty ? [nothingFound(isPartial)] : [])];
 };
 
 const troubleItems = (trouble: string | undefined): readonly DatasetItem[] =>
@@ -45,9 +45,9 @@ const troubleItems = (trouble: string | undefined): readonly DatasetItem[] =>
         },
       ];
 
-const nothingFound = (isReading: boolean): DatasetItem => ({
+const nothingFound = (isPartial: boolean): DatasetItem => ({
   label: '$(info) No dataset has all of these words',
-  detail: isReading ? 'Not all datasets are read yet.' : 'Names, agencies, ids and descriptions were looked through.',
+  detail: isPartial ? 'Not all datasets are read yet.' : 'Names, agencies, ids and descriptions were looked through.',
   alwaysShow: true,
 });
 

@@ -107,8 +107,9 @@ class DatasetList {
   private showItems(catalogue: DatasetCatalogue): void {
     const { pick } = this;
     const datasets = catalogue.search(datasetIn(pick.value) ?? pick.value, maxRows);
-    const isReading = catalogue.progress().isTaken;
-    const items = itemsOf({ typed: pick.value, datasets, trouble: catalogue.trouble, isReading });
+    const { nextPage, doneMs } = catalogue.progress();
+    const isPartial = nextPage !== undefined || doneMs === undefined;
+    const items = itemsOf({ typed: pick.value, datasets, trouble: catalogue.trouble, isPartial });
     const isSameSearch = this.shownFor === pick.value;
     this.shownFor = pick.value;
     const text = JSON.stringify(items);

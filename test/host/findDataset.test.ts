@@ -92,6 +92,12 @@ describe('sgApi.findDataset', () => {
 });
 
 describe('itemsOf', () => {
+  it('does not say that all was looked through when the list was not read to its end', () => {
+    const found = { typed: 'parks', datasets: [], trouble: undefined };
+    const details = [true, false].map(isPartial => itemsOf({ ...found, isPartial })[0]?.detail);
+    assert.match(details.join(), /^Not all datasets are read yet\.,Names, agencies, ids and descriptions/);
+  });
+
   for (const [format, words] of [
     ['CSV', 'CSV'],
     ['KML', 'KML, has no rows to read'],
@@ -99,7 +105,7 @@ describe('itemsOf', () => {
   ] as const) {
     it(`says ${words} of a format that is listed as “${format}”`, () => {
       const datasets = [{ id: 'd_1', name: 'Parks', format, agency: '', description: '', updatedMs: 0 }];
-      const [item] = itemsOf({ typed: '', datasets, trouble: undefined, isReading: false });
+      const [item] = itemsOf({ typed: '', datasets, trouble: undefined, isPartial: false });
       assert.equal(item?.description, words);
     });
   }

@@ -32,7 +32,7 @@ describe('texts of the network', () => {
 
   it('are plain in the list of datasets', () => {
     const dataset = { id: table, name, format: name, agency: name, description: name, updatedMs: 0 };
-    const rows = itemsOf({ typed: 'parks', datasets: [dataset], trouble: undefined, isReading: false });
+    const rows = itemsOf({ typed: 'parks', datasets: [dataset], trouble: undefined, isPartial: false });
     assert.equal(rows.length, 1);
     for (const row of rows)
       for (const text of [row.label, row.description, row.detail]) assert.ok(!special.test(text ?? ''));

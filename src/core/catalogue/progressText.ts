@@ -1,16 +1,20 @@
 import type { CrawlProgress } from './crawlRecord';
 
 /** How much of the catalogue can be searched, in a sentence. @param size datasets that are there to be found */
-export function progressText({ read, total, nextPage, doneMs }: CrawlProgress, size: number): string {
-  if (read === 0 && doneMs === undefined && nextPage !== undefined) return 'Reading the list of datasets…';
-  const count = total === undefined ? counted(read) : `${counted(read)} of ${counted(Math.max(read, total))}`;
+export function progressText(progress: CrawlProgress, size: number): string {
+  const { read, total, nextPage, doneMs, isTaken } = progress;
   if (nextPage === undefined) return restingText(doneMs, size);
-  if (doneMs === undefined) return `${count} datasets read, searchable already`;
-  return `${counted(size)} datasets; refreshing, ${count} read`;
+  const count = total === undefined ? counted(read) : `${counted(read)} of ${counted(Math.max(read, total))}`;
+  if (doneMs !== undefined)
+    return `${counted(size)} datasets; ${isTaken ? 'refreshing' : 'the refresh stopped'}, ${count} read`;
+  if (read === 0) return isTaken ? 'Reading the list of datasets…' : notRead;
+  return `${count} datasets read, searchable already${isTaken ? '' : '; the reading stopped there'}`;
 }
 
+const notRead = 'The list of datasets was not read yet';
+
 function restingText(doneMs: number | undefined, size: number): string {
-  if (doneMs === undefined) return 'The list of datasets was not read yet';
+  if (doneMs === undefined) return notRead;
   return `${counted(size)} ${size === 1 ? 'dataset' : 'datasets'}, as listed on ${new Date(doneMs).toLocaleString('en-SG')}`;
 }
 
