@@ -36,7 +36,8 @@ export class PublishProgress {
       if (performance.now() - this.saidMs > everyMs) this.say(`Checking the file: ${percent(read, total)}`);
     },
     onSent: sent => this.say(sentWords(sent)),
-    onStatus: status => this.say(`${phaseWords.ingestion}. It says ${status}`),
+    onStatus: (status, isOfThis) =>
+      this.say(`${phaseWords.ingestion}. It says ${status}${isOfThis ? '' : ', which may be of the upload before'}`),
     onWaiting: waiting => this.say(waiting?.text ?? phaseWords[this.phase]),
   };
 

@@ -83,14 +83,15 @@ export class IngestionWatch {
     this.troubles = 0;
     const { status, told } = answer.value;
     this.status = status;
-    this.events.onStatus?.(status);
     const kind = ends[status];
     if (!kind) {
       this.hasRun = true;
+      this.events.onStatus?.(status, this.canTell);
       return undefined;
     }
     const isSeen = this.hasRun || (this.before !== undefined && told !== this.before.told);
     const isCertain = this.canTell && (isSeen || (kind === 'success' && (await this.asks.isUpdated())));
+    this.events.onStatus?.(status, isCertain);
     // An end that stood there before, and has not been seen to run since, may be that of an earlier upload.
     if (!isCertain && elapsedMs < this.pace.graceMs) return undefined;
     return kind === 'success' ? { kind, status, isCertain } : { kind, status, isCertain };

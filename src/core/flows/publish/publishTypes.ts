@@ -44,8 +44,8 @@ export interface PublishEvents {
   onPhase?: (phase: PublishPhase) => void;
   onRead?: (readBytes: number, totalBytes: number) => void;
   onSent?: (progress: SendProgress) => void;
-  /** The service's own word, each time it is asked. */
-  onStatus?: (status: string) => void;
+  /** The service’s own word, each time it is asked. @param isOfThis false: it may be that of an earlier upload */
+  onStatus?: (status: string, isOfThis: boolean) => void;
   onWaiting?: (waiting: Waiting | undefined) => void;
   /** Shows what was found. @returns whether to send the file */
   goOn: (look: PublishLook) => Promise<boolean>;

@@ -10,6 +10,7 @@ const state = (status: string): IngestionState => ({ status, told: JSON.stringif
 /** Runs the watch over statuses in turn, the last of them for ever; `!` is a call that fails. */
 async function watch(before: string | undefined, statuses: readonly string[], isUpdatedAt = Infinity) {
   const waits: number[] = [];
+  const told: (readonly [string, boolean])[] = [];
   let [polls, nowMs] = [0, 0];
   const end = await new IngestionWatch(
     {
@@ -24,9 +25,9 @@ async function watch(before: string | undefined, statuses: readonly string[], is
     before === undefined ? undefined : state(before),
     { wait: ms => Promise.resolve(void waits.push(ms)).then(() => void (nowMs += ms)), now: () => nowMs },
     servicePace,
-    {},
+    { onStatus: (...status) => told.push(status) },
   ).run();
-  return { end, polls, waits, minutes: nowMs / 60_000 };
+  return { end, polls, waits, told, minutes: nowMs / 60_000 };
 }
 
 describe('IngestionWatch', () => {
@@ -78,6 +79,15 @@ describe('IngestionWatch', () => {
     const seen = await watch(success, [success], 2);
     assert.deepEqual(seen.end, told('success', success, true));
     assert.equal(seen.polls, 2);
+  });
+
+  it('says of an end whether it may be of the upload before', async () => {
+    const { told: statuses } = await watch(success, [success, 'PROCESSING', success]);
+    assert.deepEqual(statuses, [
+      [success, false],
+      ['PROCESSING', true],
+      [success, true],
+    ]);
   });
 
   it('ends after half an hour', async () => {
