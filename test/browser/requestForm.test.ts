@@ -39,6 +39,17 @@ describe('the request form', () => {
       assert.equal(await panel.input('Amount in cents').inputValue(), '4.355');
     });
 
+    it('offers to take away spaces at the ends, once nobody types there, and says what is only probable', async () => {
+      const offer = panel.field('Payer name').getByRole('button', { name: 'Remove' });
+      await panel.fill('Payer name', ' Tan Mei Ling ');
+      assert.equal(await offer.count(), 0);
+      await panel.fill('Amount in cents', '49');
+      await panel.field('Amount in cents').getByText('Cards probably need').waitFor();
+      await offer.click();
+      assert.equal(await panel.input('Payer name').inputValue(), 'Tan Mei Ling');
+      assert.equal(await offer.count(), 0);
+    });
+
     it('takes the due date from a calendar, and sends it as PaySG writes it', async () => {
       await panel.openOptional();
       await panel.fill('Due date', '2026-12-31');

@@ -10,6 +10,15 @@ const status = { kind: 'link', label: 'PaySG status', url: 'https://status.pay.g
 /** What a bad answer of PaySG may mean, the likeliest first within each status. */
 export const paysgCauses = [
   {
+    id: 'paysg.wrongState',
+    when: { status: [400, 402, 409], operationIds: ['cancelPayment', 'sendPaymentEmail'] },
+    title: 'The payment’s state does not allow it',
+    detail:
+      'Only an unpaid payment can be cancelled, and only one with an e-mail address mailed. Retrieve the payment and look at its status. With which status PaySG refuses is not known.',
+    evidence: 'inferred',
+    source: 'https://guide.pay.gov.sg/api-resources/payments/cancel-a-payment',
+  },
+  {
     id: 'paysg.badRequest',
     when: { status: [400] },
     title: 'A value is missing or has the wrong form',
@@ -26,15 +35,6 @@ export const paysgCauses = [
     evidence: 'documented',
     source: errors,
     next: { kind: 'command', label: 'Switch environment', command: 'sgApi.switchEnvironment' },
-  },
-  {
-    id: 'paysg.wrongState',
-    when: { status: [402], operationIds: ['cancelPayment', 'sendPaymentEmail'] },
-    title: 'The payment’s state does not allow it',
-    detail:
-      'Only an unpaid payment can be cancelled, and only one with an e-mail address mailed. Retrieve the payment and look at its status. That PaySG answers 402 here is a guess.',
-    evidence: 'inferred',
-    source: 'https://guide.pay.gov.sg/api-resources/payments/cancel-a-payment',
   },
   {
     id: 'paysg.notRefundable',

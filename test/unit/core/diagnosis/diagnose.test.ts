@@ -50,6 +50,7 @@ describe('diagnose', () => {
     ['createPayment', { status: 401, body: paysgError, withKey: false }, ['said', 'noKey']],
     ['createPayment', { status: 401, body: '' }, ['paysg.keyRejected']],
     ['createPayment', { status: 402, body: paysgError }, ['said', 'paysg.noStripe']],
+    ['sendPaymentEmail', { status: 400, body: paysgError }, ['said', 'paysg.wrongState', 'paysg.badRequest']],
     ['cancelPayment', { status: 402, body: paysgError }, ['said', 'paysg.wrongState', 'paysg.noStripe']],
     ['refundPayment', { status: 402, body: paysgError }, ['said', 'paysg.notRefundable', 'paysg.noStripe']],
     ['listPayments', { status: 403, body: paysgError }, ['said', 'paysg.notBilling', 'paysg.ipNotAllowed']],
