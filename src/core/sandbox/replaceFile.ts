@@ -1,5 +1,6 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isProcessRunning } from '../isProcessRunning';
 
 /** On disk before the name changes hands, so that neither a crash nor a power cut leaves half a file. */
 export async function replaceFile(path: string, text: string): Promise<void> {
@@ -37,15 +38,6 @@ export async function removeLeftDrafts(path: string): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
   for (const file of await readdir(folder)) {
     const processId = file.startsWith(name) ? /^\.(\d+)\.tmp$/.exec(file.slice(name.length))?.[1] : undefined;
-    if (processId !== undefined && !isAlive(Number(processId))) await rm(join(folder, file), { force: true });
-  }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    // A process of somebody else may not be signalled, but it is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (processId !== undefined && !isProcessRunning(Number(processId))) await rm(join(folder, file), { force: true });
   }
 }
