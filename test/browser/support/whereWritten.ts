@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { filesBelow } from '../../support/filesBelow';
 
 /** A text that something was written to, and where: a file's path, or a place of the page. */
 export interface Written {
@@ -39,10 +40,7 @@ export function presignedPlaces(written: readonly Written[]): readonly string[] 
 }
 
 /** Every file below a folder. One that goes while it is looked for holds nothing. */
-export function filesIn(folder: string): readonly Written[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.flatMap(name => fileAt(join(folder, name)));
-}
+export const filesIn = (folder: string): readonly Written[] => filesBelow(folder).flatMap(fileAt);
 
 /** What this process and all that it started left in the system's temporary folder. */
 export function temporaryFiles(): readonly Written[] {

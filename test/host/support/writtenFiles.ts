@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import * as vscode from 'vscode';
+import { filesBelow } from '../../support/filesBelow';
 
 /** Everywhere that VS Code and the extension write: all of VS Code's data on this side, logs included, and the open folders. */
 export function writtenFolders({ logUri, globalStorageUri }: vscode.ExtensionContext): readonly string[] {
@@ -22,8 +23,7 @@ export function filesHolding(folders: readonly string[], text: string): readonly
 }
 
 function filesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.map(name => join(folder, name)).filter(file => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return filesBelow(folder).filter(file => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
 /** A file may go while it is looked for: VS Code keeps its own in order. */
