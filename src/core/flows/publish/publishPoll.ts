@@ -61,16 +61,17 @@ export class IngestionWatch {
   constructor(
     private readonly asks: IngestionAsks,
     private readonly before: IngestionState | undefined,
-    private readonly ports: Pick<FlowPorts, 'wait' | 'now'>,
+    private readonly ports: Pick<FlowPorts, 'wait'>,
     private readonly pace: IngestionPace,
     private readonly events: Pick<PublishEvents, 'signal' | 'onStatus'>,
   ) {}
 
   async run(): Promise<IngestionEnd> {
-    const startedAt = this.ports.now();
+    // The sum of the waits, and not the time of day: that may be set, and goes on while the computer sleeps.
+    let elapsedMs = 0;
     for (let waitMs = this.pace.firstMs; ; waitMs = this.pace.everyMs) {
       if (!(await this.waited(waitMs))) return { kind: 'cancelled', ...this.lastStatus };
-      const elapsedMs = this.ports.now() - startedAt;
+      elapsedMs += waitMs;
       const end = await this.look(elapsedMs);
       if (end) return end;
       if (elapsedMs >= this.pace.ceilingMs) return { kind: 'unknown', ...this.lastStatus, text: this.ceilingText };
