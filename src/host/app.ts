@@ -63,6 +63,8 @@ export interface CommandTarget {
   /** Of a node that is no key, for which one is added. */
   api?: ApiId;
   environment?: EnvironmentId;
+  /** Chosen before; what of it is wanted was not asked yet. */
+  datasetId?: string;
   /** What is typed in the form that a flow was started from. */
   values?: FieldValues;
 }

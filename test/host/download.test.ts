@@ -74,6 +74,23 @@ describe('sgApi.downloadDataset', () => {
     await saw(/is downloaded: \d+ features/);
   });
 
+  it('asks what of a dataset is wanted that was chosen by a search', async () => {
+    await answering(
+      () => vscode.commands.executeCommand('sgApi.downloadDataset', { environment: 'sandbox', datasetId: table }),
+      pick('Some Columns or Rows…'),
+      tick('licensee_name'),
+      pick(/Every Row/),
+    );
+    assert.equal(header(), 'licensee_name');
+  });
+
+  it('asks for no file when what its form says cannot be sent', async () => {
+    proposed = undefined;
+    await run({ datasetId: table, filters: [{ columnName: 'street_name' }] });
+    await saw(/^Nothing was asked for\. .*Filters/);
+    assert.equal(proposed, undefined);
+  });
+
   it('asks for columns and conditions, with a way back', async () => {
     const columns = ['licensee_name', 'street_name', 'postal_code'].map(each => ({ name: each, dataType: 'Text' }));
     const extent = await answering(

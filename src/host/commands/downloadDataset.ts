@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { operationOf } from '../../core/apis/catalogue';
-import { givenValues } from '../../core/apis/checkValues';
+import { checkValues, givenValues } from '../../core/apis/checkValues';
 import { sizeWords } from '../../core/flows/publish/publishWords';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { FieldValues } from '../../core/calls/types';
@@ -21,8 +21,9 @@ import { parseJson } from '../../core/parseJson';
 export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {
   const environment = await targetEnvironment(app, target);
   const values = givenValues(target.values ?? {});
-  const datasetId = typeof values.datasetId === 'string' ? values.datasetId : await pickDataset(app, environment);
-  if (datasetId === undefined) return;
+  const chosen = target.datasetId ?? values.datasetId;
+  const datasetId = typeof chosen === 'string' ? chosen : await pickDataset(app, environment);
+  if (datasetId === undefined || !canBeSent({ ...values, datasetId })) return;
   const keyId = target.keyId ?? (await defaultKey(app, operationOf('initiateDownload'), environment))?.id;
   const dataset = await look(app, environment, datasetId);
   const extent = target.values ? extentIn(values) : await extentFor(dataset);
@@ -54,6 +55,13 @@ export async function resumeDownload(app: App): Promise<void> {
 
 const progressWords = ({ receivedBytes, totalBytes }: { receivedBytes: number; totalBytes?: number }): string =>
   totalBytes === undefined ? sizeWords(receivedBytes) : `${sizeWords(receivedBytes)} of ${sizeWords(totalBytes)}`;
+
+/** No file is asked for when the form's values would be refused. */
+function canBeSent(values: FieldValues): boolean {
+  const [problem] = checkValues('initiateDownload', values);
+  if (problem) void vscode.window.showErrorMessage(plainText(`Nothing was asked for. ${problem.message}`));
+  return problem === undefined;
+}
 
 /** What is known of the dataset. A download works without, so what went wrong is not in its way. */
 async function look(app: App, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {

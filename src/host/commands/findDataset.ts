@@ -24,11 +24,10 @@ export async function findDataset(app: App): Promise<void> {
 }
 
 function actionsFor(app: App, environment: EnvironmentId, { id, listed }: ChosenDataset): readonly Action[] {
-  const values = { datasetId: id };
   // A format that is not known may have rows all the same.
   const hasRows = listed === undefined || listed.format === '' || listed.format === 'CSV';
   const start = (command: CommandId) => () =>
-    vscode.commands.executeCommand(command, { values, environment } satisfies CommandTarget);
+    vscode.commands.executeCommand(command, { datasetId: id, environment } satisfies CommandTarget);
   const forRows: readonly Action[] = [
     {
       label: '$(table) Read Rows',
@@ -49,7 +48,7 @@ function actionsFor(app: App, environment: EnvironmentId, { id, listed }: Chosen
     {
       label: '$(info) Get Metadata',
       detail: 'Agency, dates, size and columns.',
-      run: () => app.panels.show('getDatasetMetadata', { environment, values }),
+      run: () => app.panels.show('getDatasetMetadata', { environment, values: { datasetId: id } }),
     },
     {
       label: '$(cloud-download) Download…',

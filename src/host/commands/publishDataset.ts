@@ -16,7 +16,8 @@ async function publish(app: App, target: CommandTarget, mode: PublishMode): Prom
   const environment = await targetEnvironment(app, target);
   const key = await choosePublishKey(app, environment, mode, target.keyId);
   if (!key) return undefined;
-  const datasetId = await choosePublishDataset(app, environment, mode, target.values?.datasetId);
+  const chosen = target.datasetId ?? target.values?.datasetId;
+  const datasetId = await choosePublishDataset(app, environment, mode, chosen);
   if (datasetId === undefined) return undefined;
   const file = await choosePublishFile(mode);
   if (file === undefined) return undefined;
