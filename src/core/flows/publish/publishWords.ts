@@ -73,7 +73,10 @@ function refusedText({ status, code, message }: Extract<SendFileTrouble, { kind:
     status === 403
       ? ' With a fresh link, too, so the link itself was not too old; a proxy may have changed the request.'
       : '';
-  return `The storage refused the file (${status}${said && `, ${said}`}).${why} The dataset is as it was.`;
+  // Whoever answers so may have failed after the file was kept, or stand between us and the one that kept it.
+  const after =
+    status >= 500 ? `Whether it is kept all the same is not known. ${checkStatus}` : 'The dataset is as it was.';
+  return `The storage refused the file (${status}${said && `, ${said}`}).${why} ${after}`;
 }
 
 function noAnswerText(failure: Failure, sentBytes: number, totalBytes: number): string {

@@ -185,6 +185,15 @@ describe('publishDataset', () => {
     assert.equal((await rowsNow()).total, 12);
   });
 
+  it('does not promise that nothing happened when the storage failed', async () => {
+    await world.spoilUploads((request, response) => {
+      request.resume().on('end', () => response.writeHead(504).end('gateway timeout'));
+    });
+    const end = await world.publish({ file: await world.write(parks(3)) });
+    assert.equal(end.kind, 'stopped');
+    assert.match(end.text, /refused the file \(504, gateway timeout\)\. Whether it is kept all the same is not known/);
+  });
+
   it('says so when the storage gave a success and the service never took anything in', async () => {
     await world.spoilUploads((request, response) => void request.resume().on('end', () => response.end()));
     const end = await world.publish({ file: await world.write(parks(3)) });
