@@ -64,11 +64,11 @@ function unknownFields(violations: readonly Violation[]): Problem[] {
 
 /** One problem for each set of fields of which only one may be given, put on the last of them. */
 function exclusions(operation: Operation, given: FieldValues): Problem[] {
-  const labelOf = new Map(operation.fields.map(field => [field.name, field.label]));
+  const labelOf = (name: string): string => operation.fields.find(field => field.name === name)?.label ?? name;
   return (profileOf(operation.api).exclusive[operation.id] ?? []).flatMap(names => {
     const both = names.filter(name => name in given);
     if (both.length < 2) return [];
-    const labels = both.map(name => labelOf.get(name) ?? name).join(' and ');
+    const labels = both.map(labelOf).join(' and ');
     return [{ field: both.at(-1) ?? '', message: `${labels} exclude each other. Empty one of them.` }];
   });
 }

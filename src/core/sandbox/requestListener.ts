@@ -32,6 +32,8 @@ interface Target {
   host: string;
   /** The rest of the path; `/` at least. */
   path: string;
+  /** Path with the query, as the caller wrote them. */
+  target: string;
   query: URLSearchParams;
 }
 
@@ -78,8 +80,8 @@ function targetOf(request: IncomingMessage): Target {
   const whole = mark === -1 ? url : url.slice(0, mark);
   const query = new URLSearchParams(mark === -1 ? '' : url.slice(mark));
   const slash = whole.indexOf('/', 1);
-  if (slash === -1) return { method, host: whole.slice(1) || '/', path: '/', query };
-  return { method, host: whole.slice(1, slash), path: whole.slice(slash), query };
+  if (slash === -1) return { method, host: whole.slice(1) || '/', path: '/', target: '/', query };
+  return { method, host: whole.slice(1, slash), path: whole.slice(slash), target: url.slice(slash), query };
 }
 
 /** Some programs on the way send the whole address, and a server has to take it: RFC 9112, 3.2.2. */

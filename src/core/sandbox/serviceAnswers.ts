@@ -15,6 +15,8 @@ export interface ReceivedRequest {
   host: string;
   /** Path as the real host would see it, still percent-encoded. */
   path: string;
+  /** The same with the query. */
+  target: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: string;
@@ -58,8 +60,8 @@ export class ServiceAnswers {
     const read = readValues(operation, { ...request, pathValues });
     const { values, unknownFields } = read.ok ? read.value : { values: pathValues, unknownFields: [] };
     const key = keyIn(request.headers, operation);
-    const { host, latencyMs, brokenStatus } = request;
-    const asSent = { operation, host, target: targetOf(request), values, unknownFields, key, latencyMs };
+    const { host, target, latencyMs, brokenStatus } = request;
+    const asSent = { operation, host, target, values, unknownFields, key, latencyMs };
     const call: SandboxCall = brokenStatus === undefined ? asSent : { ...asSent, brokenStatus };
     const refused = standIn.refuse(call);
     if (refused) return refused;
@@ -80,8 +82,6 @@ export class ServiceAnswers {
 function keyIn(headers: IncomingHttpHeaders, operation: Operation): string | undefined {
   return operation.key && headers[keyKind(operation.key.kind).header.toLowerCase()]?.toString();
 }
-
-const targetOf = ({ path, query }: ReceivedRequest): string => (query.size > 0 ? `${path}?${query.toString()}` : path);
 
 const isSentAsJson = ({ headers, body }: ReceivedRequest): boolean =>
   body === '' || /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');

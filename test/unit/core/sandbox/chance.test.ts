@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { pooled } from '../../../../src/core/sandbox/chance';
+import { randomBytes } from 'node:crypto';
+import { pooled, randomText } from '../../../../src/core/sandbox/chance';
 
 describe('pooled', () => {
   /** Counts up, so that a byte that is given twice shows. */
@@ -29,5 +30,15 @@ describe('pooled', () => {
     const { source, asked } = counting();
     assert.equal(pooled(source)(5000).length, 5000);
     assert.deepEqual(asked, [5000]);
+  });
+});
+
+describe('randomText', () => {
+  it('is as long as asked, of characters that need no encoding in an address', () => {
+    for (const length of [0, 1, 20, 21, 22, 32, 40]) {
+      const text = randomText(length, size => new Uint8Array(randomBytes(size)));
+      assert.equal(text.length, length);
+      assert.match(text, /^[0-9a-zA-Z_-]*$/);
+    }
   });
 });
