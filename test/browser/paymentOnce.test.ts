@@ -31,7 +31,7 @@ describe('a payment whose answer got lost', () => {
   it('may have been made, says the form, and keeps its idempotency key', async () => {
     await calls.planFault('createPayment', { fault: 'reset', when: 'after' });
     keyOfLost = await idempotencyKey();
-    assert.match(await calls.create('LOST-1'), /^No connection/);
+    assert.match(await calls.create('LOST-1'), /^Connection lost/);
     await warning().waitFor();
     assert.equal(await idempotencyKey(), keyOfLost);
     const frame = await webviewContent(window.page);

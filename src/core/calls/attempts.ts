@@ -77,7 +77,8 @@ export type Settled =
 export function settledBy({ outcome }: Pick<Exchange, 'outcome'>, isRepeat: boolean): Settled {
   if (outcome.ok) {
     const { status, body } = outcome.answer;
-    return isGatewayError(status, body) || (isRepeat && besideTheMatter.has(status)) ? 'open' : 'answered';
+    const isOthers = isGatewayError(status, body) || isUnreadable(status, body);
+    return isOthers || (isRepeat && besideTheMatter.has(status)) ? 'open' : 'answered';
   }
   const { failure } = outcome;
   if (failure.kind === 'tls' || failure.kind === 'proxy') return 'neverSent';
@@ -100,6 +101,11 @@ const neverConnected: ReadonlySet<string> = new Set([
 /** 502, 503 and 504 without PaySG's own error form come from a gateway, behind which the call may have been done. */
 function isGatewayError(status: number, body: string): boolean {
   return status >= 502 && status <= 504 && parseJsonObject(body)?.['error'] === undefined;
+}
+
+/** A success that is neither empty nor JSON: a network's log-in page says 200, too, and a damaged answer names no payment. */
+function isUnreadable(status: number, body: string): boolean {
+  return status >= 200 && status < 300 && body.trim() !== '' && parseJsonObject(body) === undefined;
 }
 
 /** The same for the same values, whatever their order. */

@@ -18,7 +18,7 @@ export function answerTable(body: string, hint: TableHint): AnswerTable | undefi
   const rows = rowsAt(json, hint.rows);
   if (!Array.isArray(rows)) return undefined;
   const declared = hint.columns === undefined ? undefined : at(json, hint.columns);
-  const columns = inOrder(named(declared) ?? columnsOf(rows), hint.first ?? []);
+  const columns = inOrder(named(declared) ?? columnsOf(rows, hint), hint.first ?? []);
   const isNumeric = columns.map(name => isNumericType(declared, name) ?? holdsNumbers(rows, name));
   const total = hint.total === undefined ? undefined : at(json, hint.total);
   return {
@@ -76,8 +76,12 @@ function named(list: unknown): readonly string[] | undefined {
   return names.length > 0 && names.length === list.length ? names : undefined;
 }
 
-/** Without a list, every name that a row has, in the order of first sight. Rows that are no objects make one column. */
-function columnsOf(rows: readonly unknown[]): readonly string[] {
+/**
+ * Without a list, every name that a row has, in the order of first sight. Rows that are no objects make one column. Without
+ * rows, those that are known to come first.
+ */
+function columnsOf(rows: readonly unknown[], { first = [] }: TableHint): readonly string[] {
+  if (rows.length === 0) return first;
   const names = new Set(rows.flatMap(row => (isObject(row) ? Object.keys(row) : [])));
   return names.size > 0 ? [...names] : ['value'];
 }

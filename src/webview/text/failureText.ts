@@ -39,11 +39,19 @@ function proxy({ code, status }: Extract<Failure, { kind: 'proxy' }>): { title: 
     : { title, detail: `Your proxy answered ${status} in place of the service.` };
 }
 
+/** No connection was made with these; with any other the service was reached and may have acted. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
 function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { title: string; detail: string } {
-  return failure.receivedBytes === undefined
-    ? { title: 'No connection', detail: `The service could not be reached: ${failure.code}.` }
-    : {
-        title: 'Connection lost',
-        detail: `The connection broke after ${bytesText(failure.receivedBytes)} of the answer: ${failure.code}.`,
-      };
+  const { code, receivedBytes } = failure;
+  if (neverConnected.has(code)) return { title: 'No connection', detail: `The service could not be reached: ${code}.` };
+  const when =
+    receivedBytes === undefined ? 'before an answer came' : `after ${bytesText(receivedBytes)} of the answer`;
+  return { title: 'Connection lost', detail: `The connection broke ${when}: ${code}.` };
 }

@@ -50,6 +50,12 @@ describe('answerTable', () => {
     assert.deepEqual(table?.rows, [['44', '1', '7']]);
   });
 
+  it('names the known columns of an empty list, and makes up none', () => {
+    const empty = body({ records: [] });
+    assert.deepEqual(answerTable(empty, { ...hint, first: ['id', 'name'] })?.columns, ['id', 'name']);
+    assert.deepEqual(answerTable(empty, hint)?.columns, []);
+  });
+
   it('is there without rows', () => {
     assert.deepEqual(answerTable(body({ fields: ['a'], records: [] }), hint), {
       columns: ['a'],

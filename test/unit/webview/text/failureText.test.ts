@@ -7,6 +7,7 @@ describe('failureText', () => {
     [{ kind: 'cancelled' }, /Cancelled.*may have acted/],
     [{ kind: 'timeout', phase: 'headers', afterMs: 30_000 }, /Timed out.*30 s for the start of an answer/],
     [{ kind: 'unreachable', code: 'ECONNREFUSED' }, /No connection.*ECONNREFUSED/],
+    [{ kind: 'unreachable', code: 'ECONNRESET' }, /Connection lost.*before an answer came: ECONNRESET/],
     [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 1200 }, /Connection lost.*1\.2 KB.*ECONNRESET/],
     [{ kind: 'tls', code: 'CERT_HAS_EXPIRED' }, /No secure connection.*CERT_HAS_EXPIRED/],
     [{ kind: 'proxy', code: 'ECONNREFUSED' }, /Stopped at the proxy.*no connection.*ECONNREFUSED/],
