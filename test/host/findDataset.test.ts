@@ -58,6 +58,12 @@ describe('sgApi.findDataset', () => {
     assert.ok(!offered.includes('Open on data.gov.sg'), 'the sandbox has no such page');
   });
 
+  it('asks how much of a found dataset is to be downloaded', async () => {
+    answers.answer(/What to do with this dataset/, '$(cloud-download) Download…');
+    const asked = seeing(shown => assert.match(shown.title ?? '', /^Download “.*Supermarket/), close);
+    await find(search('supermarket', /supermarket/i, acceptFirst), asked);
+  });
+
   it('knows a dataset of the list by its address too', async () => {
     const map = 'd_b39d3a0871985372d7e1637193335da5';
     await find(search(`https://data.gov.sg/datasets/${map}/view`, /MRT Station Exit/, acceptFirst));
