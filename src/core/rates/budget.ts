@@ -12,14 +12,19 @@ export interface Budget {
   text: string;
 }
 
-/** @returns undefined for a call that no limit is known of */
-export function budgetOf({ operation, environment, key, url }: TurnRequest): Budget | undefined {
+/** Calls that no limit is known of: they wait only when the service has said that there were too many. */
+const unknownRate: Rate = { calls: Infinity, windowMs: 0 };
+
+export function budgetOf({ operation, environment, key, url }: TurnRequest): Budget {
   const profile = profileOf(operation.api);
   const family = profile.rates.find(({ operations }) => operations.includes(operation.id));
-  if (!family) return undefined;
   const { origin, pathname } = new URL(url);
   // The sandbox stands in for several hosts; the first segment of the path names the one.
   const service = environment === 'sandbox' ? `${origin}/${pathname.split('/')[1] ?? ''}` : origin;
+  if (!family) {
+    const id = [service, 'others', key?.id ?? 'anonymous'].join(' ');
+    return { id, rate: unknownRate, text: `${profile.name} does not say what its limit is.` };
+  }
   const tier = key && tierOf(key);
   const calls = tier && family.calls.byTier?.[tier.id];
   // A key that makes no difference is counted with the calls without one: how the service counts it is not known.

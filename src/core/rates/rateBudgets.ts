@@ -12,7 +12,7 @@ const shortestWaitMs = 10;
 /** An earliest time that moved by less is not told again. */
 const noticedMs = 250;
 
-/** The budgets of what the services take. A call that is in none is not held back. */
+/** The budgets of what the services take. */
 export class RateBudgets implements Turns {
   constructor(
     private readonly store: TurnStore,
@@ -22,7 +22,6 @@ export class RateBudgets implements Turns {
   async take(request: TurnRequest, { signal, onWaiting }: Parameters<Turns['take']>[1]): Promise<void> {
     signal?.throwIfAborted();
     const budget = budgetOf(request);
-    if (!budget) return;
     const ticket: Ticket = { budget: budget.id };
     let told: Waiting | undefined;
     try {
@@ -42,8 +41,7 @@ export class RateBudgets implements Turns {
   }
 
   pause(request: TurnRequest, untilMs: number): void {
-    const budget = budgetOf(request);
-    if (budget) this.store.pause(budget.id, Math.min(untilMs, this.clock.now() + maxPauseMs));
+    this.store.pause(budgetOf(request).id, Math.min(untilMs, this.clock.now() + maxPauseMs));
   }
 
   close(): void {

@@ -13,8 +13,11 @@ const readKey = (tier?: string) =>
   sampleKey({ kind: 'datagovsgReadKey', environment: 'production', ...(tier && { tier }) });
 
 describe('budgetOf', () => {
-  it('knows no limit of PaySG', () =>
-    assert.equal(budgetOf({ ...rows, operation: operationOf('listPayments') }), undefined));
+  it('knows no limit of PaySG', () => {
+    const { rate, text } = budgetOf({ ...rows, operation: operationOf('listPayments') });
+    assert.equal(rate.calls, Infinity);
+    assert.equal(text, 'PaySG does not say what its limit is.');
+  });
 
   const limits: readonly [string, Partial<TurnRequest>, number, RegExp][] = [
     ['without a key', {}, 4, /^data\.gov\.sg takes 4 row searches in 10 s without a key\.$/],

@@ -101,6 +101,20 @@ describe('RateBudgets', () => {
     await waiting;
   });
 
+  it('holds calls back that no limit is known of, once the service refused one', async () => {
+    const listing = { ...rows, operation: operationOf('listPayments') };
+    const told: (Waiting | undefined)[] = [];
+    budgets.pause(listing, clock.now() + 4000);
+    const held = Promise.all([1, 2, 3].map(() => budgets.take(listing, { onWaiting: each => told.push(each) })));
+    let isOver = false;
+    void held.then(() => (isOver = true));
+    await clock.pass(3900);
+    assert.equal(isOver, false);
+    assert.match(told[0]?.text ?? '', /^PaySG said that there were too many calls/);
+    await clock.pass(1200);
+    await held;
+  });
+
   it('lets a call in at the next free turn, however many calls a flow sends one after the other', async () => {
     const stop = new AbortController();
     const flow = (async () => {
