@@ -167,5 +167,6 @@ const focusedRow = (wizard: QuickInput, text: string) =>
 /** Through the clipboard, as keys arrive. */
 async function paste({ page }: Workbench, text: string): Promise<void> {
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await new QuickInput(page).focusedField.waitFor();
   await page.keyboard.press('Control+V');
 }

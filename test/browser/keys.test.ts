@@ -68,7 +68,7 @@ describe('Remove Key', () => {
     await contextMenu(key(), 'Remove Key');
     await answerDialog(window.page, 'Remove');
     await key().waitFor({ state: 'detached' });
-    assert.equal(await treeItem(window.page, 'Keys', 'Production').count(), 0);
+    await treeItem(window.page, 'Keys', 'Production').waitFor({ state: 'detached' });
   });
 
   it('is not offered for the sandbox’s keys', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
-import { focusedName, tabTo, untilFocused } from './support/keyboard';
+import { tabTo, untilFocused } from './support/keyboard';
+import { KeysOnly } from './support/keysOnly';
 import { palette } from './support/quickInput';
 import { contextMenu, expand, pressInline, showContainer, treeItem, view } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -127,11 +128,7 @@ describe('a payment without the mouse', () => {
 
   it('goes from the palette to the answer by keys alone', async () => {
     const { keyboard } = window.page;
-    await keyboard.press('F1');
-    await window.page.locator('.quick-input-widget:visible').waitFor();
-    await keyboard.type('SG API: Send Test Payment');
-    await window.page.locator('.quick-input-list .focused[aria-label^="SG API: Send Test Payment"]').waitFor();
-    await keyboard.press('Enter');
+    await new KeysOnly(window.page).run('SG API: Send Test Payment');
     await panel.shows('Create a payment');
     await tabTo(window.page, 'Amount in cents');
     await keyboard.press('Control+A');
@@ -146,7 +143,7 @@ describe('a payment without the mouse', () => {
     await tabTo(window.page, 'Response');
     for (const name of ['Headers', 'Sent', 'Timing']) {
       await keyboard.press('ArrowRight');
-      assert.equal(await focusedName(window.page), name);
+      await untilFocused(window.page, name);
     }
   });
 });

@@ -14,7 +14,7 @@ const nameOfFocused = `(() => {
   return (name ?? element.textContent ?? '').trim();
 })()`;
 
-export async function focusedName(page: Page): Promise<string> {
+async function focusedName(page: Page): Promise<string> {
   const frame = await webviewContent(page);
   return frame.evaluate<string>(nameOfFocused);
 }

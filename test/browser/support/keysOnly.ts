@@ -41,18 +41,17 @@ export class KeysOnly {
   async answerStep(step: number, text?: string): Promise<void> {
     await this.input.atStep(step);
     if (text !== undefined) await this.typeOver(text);
-    await this.focusedField().waitFor();
+    await this.input.focusedField.waitFor();
     await this.press('Enter');
   }
 
   /** Types in place of what stands in the field; again, as a person does, when a page took the focus and the text with it. */
   async typeOver(text: string): Promise<void> {
     await until(`“${text}” is typed`, async () => {
-      // A new question is drawn before it takes the focus.
-      await this.focusedField().waitFor({ timeout: 1_000 });
+      await this.input.focusedField.waitFor({ timeout: 1_000 });
       await this.press('Control+A');
       await this.page.keyboard.insertText(text);
-      return (await this.focusedField().inputValue({ timeout: 1_000 })) === text;
+      return (await this.input.focusedField.inputValue({ timeout: 1_000 })) === text;
     });
   }
 
@@ -80,10 +79,6 @@ export class KeysOnly {
     for (let presses = 0; presses < mostPresses && !(await wanted.isVisible()); presses++) await this.press('Tab');
     await this.press('Enter');
     await question.waitFor({ state: 'hidden' });
-  }
-
-  private focusedField(): Locator {
-    return this.input.field.and(this.page.locator(':focus'));
   }
 
   /** The row of a list with this label; what its spoken name says besides follows a comma. */

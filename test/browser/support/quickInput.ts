@@ -6,6 +6,8 @@ export class QuickInput {
   readonly box: Locator;
   /** The field to type in. */
   readonly field: Locator;
+  /** The same once keys arrive there: a new question is drawn before it takes the focus. */
+  readonly focusedField: Locator;
   readonly rows: Locator;
   /** "Add Key (2/5)" */
   readonly title: Locator;
@@ -15,6 +17,7 @@ export class QuickInput {
   constructor(page: Page) {
     this.box = page.locator('.quick-input-widget:visible');
     this.field = this.box.locator('.quick-input-filter input');
+    this.focusedField = this.field.and(page.locator(':focus'));
     this.rows = this.box.locator('.quick-input-list .monaco-list-row');
     this.title = this.box.locator('.quick-input-title');
     this.message = this.box.locator('.quick-input-message');
