@@ -28,9 +28,14 @@ export function projectEnv(extra = {}) {
 /** Installs node_modules unless it already holds what package-lock.json asks for. */
 export function ensureDependencies() {
   if (dependenciesAreCurrent()) return;
-  console.log('Installing the packages of package-lock.json');
+  // Like all that npm says, to stderr: what a script prints on stdout may be read by a program.
+  console.error('Installing the packages of package-lock.json');
   const npm = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  const { status } = spawnSync(npm.command, npm.args, { cwd: root, stdio: 'inherit', shell: npm.shell });
+  const { status } = spawnSync(npm.command, npm.args, {
+    cwd: root,
+    stdio: ['inherit', 2, 'inherit'],
+    shell: npm.shell,
+  });
   if (status !== 0) throw new PlainError(`npm ci failed (${status}): see the lines above`);
   if (!existsSync(projectNode)) throw new PlainError('npm ci ran, but the "node" package has no program in it');
 }
