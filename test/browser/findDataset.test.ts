@@ -62,6 +62,8 @@ describe('finding a dataset', () => {
     await input.field.press('ArrowDown');
     const focused = input.box.locator('.monaco-list-row.focused');
     const before = await focused.innerText();
+    // Where the mouse rests after the palette, the field's hover text would lie over the button.
+    await window.page.mouse.move(700, 850);
     await input.button('Refresh the List').click();
     await input.box.getByText(/datasets?, as listed on/).waitFor();
     assert.equal(await focused.innerText(), before);
