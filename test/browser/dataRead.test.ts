@@ -93,6 +93,9 @@ describe('open data, page by page', () => {
       await expand(treeItem(window.page, 'Calls', 'Weather'));
       await pressInline(treeItem(window.page, 'Calls', 'Air temperature'), 'Send a Call');
       await panel().shows('Air temperature');
+      const box = (part: string) => panel().frame.locator(part).boundingBox();
+      const [form, optional] = [await box('sg-call-form'), await box('sg-call-form details')];
+      assert.equal(optional?.y, form?.y, 'nothing stands above fields that are all there is');
       await panel().openOptional();
       await panel().fill('Date', '2026-01-15');
       assert.match(await panel().send(), /^200 OK/);

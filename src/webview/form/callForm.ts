@@ -36,7 +36,7 @@ export class CallForm extends LitElement {
     return html`
       ${(problems.get('') ?? []).map(message => generalProblem(message))} ${this.bodySwitch()}
       ${fields.length === 0 ? html`<p class="muted">This call needs no input.</p>` : nothing}
-      <div class="fields">${this.rows(plain, problems)}</div>
+      ${plain.length > 0 ? html`<div class="fields">${this.rows(plain, problems)}</div>` : nothing}
       ${isJson ? html`<sg-body .session=${this.session} .view=${this.view}></sg-body>` : nothing}
       ${optional.length > 0 ? this.optionalSection(optional, plain.length === 0 && !isJson, problems) : nothing}
     `;

@@ -13,6 +13,12 @@ export const callFormStyle = css`
     margin-top: 16px;
     padding-top: 6px;
   }
+  /* A line under nothing would be an empty strip. */
+  details:first-child {
+    border-top: none;
+    margin-top: 0;
+    padding-top: 0;
+  }
   summary {
     cursor: pointer;
     font-weight: 600;
