@@ -1,4 +1,5 @@
 import { profileOf } from '../core/apis/catalogue';
+import { keyPattern } from '../core/calls/redact';
 import { suggestionsFor } from '../core/suggestions/suggestionsFor';
 import type { CallContext, ColumnsHint, PanelState, Suggestions } from '../shared/protocol';
 import type { App } from './app';
@@ -20,6 +21,7 @@ export async function panelState(app: App, model: PanelModel, columns: ColumnsHi
     ...(table && { table }),
     ...(columns && { columns }),
     suggestions: panelSuggestions(app, model),
+    keyPattern,
     flows: profile.flows[operation.id] ?? [],
     ...(busy && { busy }),
     ...(shown && { exchange: shown }),

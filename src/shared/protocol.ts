@@ -83,6 +83,8 @@ export interface PanelState {
   table?: TableHint;
   columns?: ColumnsHint;
   suggestions: Suggestions;
+  /** Regular expression of key values, whose first group may stay: VS Code writes to the disk what the page keeps. */
+  keyPattern: string;
   /** Flows that begin here, as buttons beside Send. */
   flows: readonly FlowEntry[];
   /** A running call. */
@@ -137,7 +139,7 @@ export type ToView =
 /** What the page leaves for when it is hidden or loaded again: which operation it was of, and its looks. The host remembers the rest. */
 export interface SavedPanel {
   operationId: string;
-  /** `text` is what was typed as JSON and is none yet; the page alone reads it. */
+  /** `text` is what was typed as JSON and is none yet; the page alone reads it. Without the values of keys. */
   body?: { view: 'form' | 'json'; text?: string };
   /** In which way fields are typed, where the user chose one, by their names: dollars must not come back as cents. */
   ways?: Readonly<Record<string, string>>;

@@ -2,11 +2,15 @@ import { profiles } from '../apis/catalogue';
 
 const mark = '•••';
 
-/** Values of any key whose prefix is known, wherever they stand in a text, whether or not we hold the key. */
 const knownPrefixes = profiles.flatMap(profile =>
   profile.keyKinds.flatMap(kind => kind.prefixes.map(each => each.prefix)),
 );
-const prefixed = new RegExp(`(${knownPrefixes.join('|')})[A-Za-z0-9_-]{8,}`, 'g');
+/**
+ * Values of any key whose prefix is known, wherever they stand in a text, whether or not we hold the key: the source of a
+ * regular expression, whose first group is the prefix and may stay.
+ */
+export const keyPattern = `(${knownPrefixes.join('|')})[A-Za-z0-9_-]{8,}`;
+const prefixed = new RegExp(keyPattern, 'g');
 
 /** The parts of a presigned link that let whoever has it use it: Amazon's, Google's, and the plain `signature` of others. */
 const presigned =

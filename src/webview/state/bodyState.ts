@@ -45,6 +45,10 @@ export function bodyMistake({ operation, body }: ViewState): JsonMistake | undef
 /** What to keep for a reload; text that can be read is kept by the host as values. */
 export function savedBody(state: ViewState): BodyState | undefined {
   const { view, text } = state.body;
-  if (text !== undefined && bodyMistake(state)) return { view, text };
+  if (text !== undefined && bodyMistake(state)) return { view, text: withoutKeys(text, state) };
   return view === 'form' ? undefined : { view };
 }
+
+/** A key that was pasted by mistake stays on the page for now, but is not kept. */
+const withoutKeys = (text: string, { keyPattern }: ViewState): string =>
+  text.replace(new RegExp(keyPattern, 'g'), '$1•••');

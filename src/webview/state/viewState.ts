@@ -34,6 +34,7 @@ export interface ViewState {
   table?: TableHint;
   columns?: ColumnsHint | undefined;
   suggestions: Suggestions;
+  keyPattern: string;
   flows: readonly FlowEntry[];
   context: CallContext;
   values: FieldValues;

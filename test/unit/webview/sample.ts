@@ -1,4 +1,5 @@
 import type { Field, JsonSchema, Operation } from '../../../src/core/apis/types';
+import { keyPattern } from '../../../src/core/calls/redact';
 import type { Answer, Exchange, Finding } from '../../../src/core/calls/types';
 import type { Failure } from '../../../src/core/failure';
 import type { PanelState } from '../../../src/shared/protocol';
@@ -38,6 +39,7 @@ export const panel: PanelState = {
   values: { amount: 100 },
   problems: [],
   suggestions: {},
+  keyPattern,
   flows: [],
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PanelState, SavedPanel, ToHost } from '../../../../src/shared/protocol';
 import { CallSession } from '../../../../src/webview/state/callSession';
+import { makeKey } from '../../support/makeKeys';
 import { answer, exchange, panel } from '../sample';
 
 describe('CallSession', () => {
@@ -145,6 +146,14 @@ describe('CallSession', () => {
     session.showTab('sent');
     const other = { ...exchange(answer('{}')), id: 'e2' };
     assert.equal(reloadedWith({ ...panel, exchange: { exchange: other } }).state?.tab, 'response');
+  });
+
+  it('keeps no key that was pasted into text that is no JSON', () => {
+    session.showBodyAs('json');
+    const typed = `{"name": "${makeKey('paysg_live_')}",`;
+    session.editBody(typed);
+    assert.equal(session.state?.body.text, typed);
+    assert.deepEqual(saved.at(-1)?.body, { view: 'json', text: '{"name": "paysg_live_•••",' });
   });
 
   it('keeps text that is no JSON over a reload, and drops it on request', () => {
