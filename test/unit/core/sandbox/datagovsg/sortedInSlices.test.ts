@@ -3,16 +3,22 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { sortedInSlices } from '../../../../../src/core/sandbox/datagovsg/sortedInSlices';
 
 describe('sortedInSlices', () => {
-  /** Few keys, so that many are equal and a change of their order shows. */
-  const items = (count: number): { key: number; place: number }[] =>
-    Array.from({ length: count }, (_, place) => ({ key: (place * 7919) % 101, place }));
-  const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key;
+  const items = (count: number): Uint32Array => new Uint32Array(count).map((_, place) => place);
+  /** Few values, so that many are equal and a change of their order shows. */
+  const keyOf = (item: number): number => (item * 7919) % 101;
+  const byKey = (a: number, b: number): number => keyOf(a) - keyOf(b);
 
   for (const count of [0, 1, 2, 8192, 8193, 20_000, 50_001]) {
     it(`sorts ${count} items, and leaves equal ones as they stood`, async () => {
       assert.deepEqual(await sortedInSlices(items(count), byKey), items(count).toSorted(byKey));
     });
   }
+
+  it('leaves what it was given as it was', async () => {
+    const given = items(20_000);
+    await sortedInSlices(given, (a, b) => b - a);
+    assert.deepEqual(given, items(20_000));
+  });
 
   it('lets others run between its steps', async () => {
     let isDone = false;
