@@ -6,8 +6,9 @@ import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
+import { DownloadJournal } from '../../src/core/flows/download/downloadJournal';
 import type { TestedApp } from '../../src/host/app';
-import { discardDownload } from '../../src/host/runDownload';
+import { discardDownload, runDownload } from '../../src/host/runDownload';
 import { tellOfCutOffDownloads } from '../../src/host/cutOffDownloads';
 import { withAnswers } from './support/answers';
 import { answering, goBack, pick, tick, type } from './support/quickInputs';
@@ -182,6 +183,16 @@ describe('sgApi.downloadDataset', () => {
     await saw(/is being downloaded again, so nothing was discarded/);
     await running;
     await saw(/is downloaded: \d+ rows/);
+  });
+
+  it('downloads all the same when it cannot be noted', async () => {
+    const inTheWay = join(folder, 'notes');
+    writeFileSync(inTheWay, 'a file where the folder should be');
+    const downloads = () => Promise.resolve(new DownloadJournal(inTheWay));
+    const wish = { file: file(), datasetId: table, environment: 'sandbox' } as const;
+    await runDownload({ ...app, downloads }, { wish, name: 'Shops', startedAt: new Date().toISOString() });
+    rmSync(inTheWay);
+    await saw(/“Shops” is downloaded/);
   });
 
   it('says what came in place of a dataset, and saves nothing of it', async () => {
