@@ -67,7 +67,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     close: async () => {
       await closed(server);
-      if (state) await file?.flush(state);
+      const last = state;
+      state = undefined; // what is still at work then finds nothing to keep
+      if (last) await file?.flush(last);
       dispose(); // last: the state is read from what is on disk too
     },
   };
@@ -96,7 +98,7 @@ function open(server: Server, url: string, { options, saved: found, keep }: Open
   const random = options.random ?? seeded(options.seed, runs) ?? pooled(randomBytes);
   const keys = { ...makeSandboxKeys(random), ...saved?.keys };
   const clock = clockOf(options, saved);
-  const parts = sandboxParts({ url, clock, random, keys, settings: options, saved, answered: keep });
+  const parts = sandboxParts({ url, clock, random, keys, settings: options, saved, changed: keep });
   server.on('request', parts.listener);
   const snapshot = (): SandboxState => stateOf(parts, { url, runs, aheadMs: clock.aheadMs, keys });
   return { info: infoOf(url, keys), snapshot, dispose: () => parts.dispose() };

@@ -12,6 +12,9 @@ import type { Site } from './site';
 /** Far above any request that an operation takes. */
 const bodyLimitBytes = 1024 * 1024;
 
+/** What else such a request brings about, its part of the sandbox tells itself. */
+const reads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 export interface ListenerParts {
   /** Values of `Host` that the sandbox answers to. */
   ownHosts: ReadonlySet<string>;
@@ -21,8 +24,8 @@ export interface ListenerParts {
   faults: PlannedFaults;
   /** How long an answer of a service takes; drawn for each. */
   latencyMs: () => number;
-  /** Runs after each answer that may have changed something. */
-  answered: () => void;
+  /** Runs after each answer to a request that may change something by its method. */
+  changed: () => void;
 }
 
 /** A request as far as its first line tells. */
@@ -95,7 +98,7 @@ async function answer(
 ): Promise<Reply> {
   const site = parts.sites.get(target.host);
   const reply = await (site ? site({ request, ...target }) : serviceAnswer(parts, request, target, fault));
-  parts.answered();
+  if (!reads.has(request.method ?? '')) parts.changed();
   return reply;
 }
 

@@ -35,8 +35,8 @@ export interface Ground {
   settings: SandboxSettings;
   /** What it starts with, instead of seed data. */
   saved: SandboxState | undefined;
-  /** Runs after each answer that may have changed something. */
-  answered: () => void;
+  /** Runs whenever something may have changed, other than by the time that went by. */
+  changed: () => void;
 }
 
 export interface SandboxParts {
@@ -49,7 +49,7 @@ export interface SandboxParts {
 
 /** Puts a sandbox together. Throws when what was saved cannot be taken back. */
 export function sandboxParts(ground: Ground): SandboxParts {
-  const { url, clock, keys, saved, answered } = ground;
+  const { url, clock, keys, saved, changed } = ground;
   const world = paysgWorld(ground);
   const datagovsg = datagovsgOf(ground);
   const standIns = { paysg: paysgStandIn(world, keys.paysg), datagovsg };
@@ -66,7 +66,7 @@ export function sandboxParts(ground: Ground): SandboxParts {
   ]);
   const answers = new ServiceAnswers(routes, standIns);
   const latencyMs = latencySource(ground);
-  const listener = requestListener({ ownHosts: ownHosts(url), answers, sites, faults, latencyMs, answered });
+  const listener = requestListener({ ownHosts: ownHosts(url), answers, sites, faults, latencyMs, changed });
   return { listener, holderId: world.holderId, standIns, dispose: () => datagovsg.dispose() };
 }
 
@@ -78,9 +78,10 @@ function paysgWorld({ url, clock, random, saved }: Ground): PaysgWorld {
   return { payments, random, now: clock.now, elapsed: () => performance.now(), url: () => url, holderId };
 }
 
-function datagovsgOf({ url, clock, random, keys, settings }: Ground): DatagovsgStandIn {
+function datagovsgOf({ url, clock, random, keys, settings, changed }: Ground): DatagovsgStandIn {
   const { rateLimits = false, folder } = settings;
-  return datagovsgStandIn({ keys, random, now: clock.now, url: () => url, rateLimits, ...(folder && { folder }) });
+  const options = { keys, random, now: clock.now, url: () => url, rateLimits, changed };
+  return datagovsgStandIn({ ...options, ...(folder && { folder }) });
 }
 
 function restore(standIns: Readonly<Record<ApiId, StandIn>>, { services }: SandboxState): void {

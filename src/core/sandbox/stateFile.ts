@@ -6,11 +6,16 @@ import { parseState, type SandboxState } from './state';
 /** Long enough to gather a burst of requests, short enough that a crash loses next to nothing. */
 const gatherMs = 200;
 
+/** After a look at all that there is, which takes long when that is much, the sandbox is let alone for so many times as long. */
+const restFactor = 10;
+
 /** The file in which a sandbox keeps its state. It is replaced whole, so it is never half written. */
 export class StateFile {
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
   private kept = '';
+  /** How long it took to put the state into words the last time. */
+  private costMs = 0;
   /** Of the file as this sandbox last read or wrote it. */
   private mark: string | undefined;
 
@@ -40,7 +45,8 @@ export class StateFile {
 
   /** Writes soon, once for a burst of changes, and only if something changed. */
   keep(state: () => SandboxState): void {
-    this.timer ??= setTimeout(() => void this.flush(state), gatherMs).unref();
+    const waitMs = Math.max(gatherMs, this.costMs * restFactor);
+    this.timer ??= setTimeout(() => void this.flush(state), waitMs).unref();
   }
 
   /** Writes now. Never rejects: a full disk must not end a sandbox that somebody works with. */
@@ -62,7 +68,9 @@ export class StateFile {
 
   private write(state: () => SandboxState): Promise<void> {
     const written = this.writing.then(async () => {
+      const beganMs = performance.now();
       const text = JSON.stringify(state());
+      this.costMs = performance.now() - beganMs;
       if (text === this.kept) return;
       await this.replace(text);
       this.kept = text;

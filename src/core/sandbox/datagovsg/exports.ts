@@ -36,6 +36,7 @@ export class Exports {
   constructor(
     private readonly datasets: DatasetStore,
     private readonly now: () => number,
+    private readonly changed: () => void,
   ) {}
 
   find(dataset: Dataset, selection: ExportSelection): Export | undefined {
@@ -76,11 +77,17 @@ export class Exports {
   restore(records: readonly ExportRecord[]): void {
     for (const { datasetId, selection, readyAt } of records) {
       const dataset = this.datasets.find(datasetId);
-      if (dataset) this.add(dataset, selection, readyAt);
+      if (dataset) this.put(dataset, selection, readyAt);
     }
   }
 
   private add(dataset: Dataset, selection: ExportSelection, readyAt: number): Export {
+    const added = this.put(dataset, selection, readyAt);
+    this.changed();
+    return added;
+  }
+
+  private put(dataset: Dataset, selection: ExportSelection, readyAt: number): Export {
     const id = idOf(dataset, selection);
     const made: Export = { id, datasetId: dataset.id, dataset, selection, readyAt };
     this.byId.delete(id);

@@ -34,6 +34,8 @@ export interface DatagovsgOptions {
   url: () => string;
   /** Whether calls are counted and refused beyond the limits. */
   rateLimits: boolean;
+  /** Runs after a request that changed something though it reads by its method. */
+  changed: () => void;
   /** For uploads that are too large for memory; the default is the system's folder for such files. */
   folder?: string;
 }
@@ -87,11 +89,11 @@ export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
   };
 }
 
-function worldOf({ random, now, url }: DatagovsgOptions): DatagovsgWorld {
+function worldOf({ random, now, url, changed }: DatagovsgOptions): DatagovsgWorld {
   const datasets = new DatasetStore(seedDatasets);
   return {
     datasets,
-    exports: new Exports(datasets, now),
+    exports: new Exports(datasets, now, changed),
     ingestions: new Ingestions(datasets, now),
     storage: new ObjectStorage({ random, now, url }),
     random,

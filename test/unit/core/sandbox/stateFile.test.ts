@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
 import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import type { SandboxState } from '../../../../src/core/sandbox/state';
+import { StateFile } from '../../../../src/core/sandbox/stateFile';
 import { paysgClient } from './paysg/paysgUnderTest';
 import { at, send } from './sandboxUnderTest';
 
@@ -142,5 +144,20 @@ describe('a sandbox with a state file', () => {
 
   it('refuses a place that cannot be written to', async () => {
     await assert.rejects(start({ stateFile: join(folder, 'absent', 'state.json') }), /state cannot be kept/);
+  });
+
+  it('looks at a state that is large less often, so that the sandbox has time for requests', async () => {
+    const file = new StateFile(stateFile, assert.fail);
+    const looks: number[] = [];
+    const state = (): SandboxState => {
+      looks.push(performance.now());
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50); // takes its time
+      return { runs: looks.length } as SandboxState;
+    };
+    await file.flush(state);
+    file.keep(state);
+    while (looks.length < 2) await new Promise(resolve => setTimeout(resolve, 20));
+    await file.flush(state);
+    assert.ok((looks[1] ?? 0) - (looks[0] ?? 0) >= 500, looks.join());
   });
 });
