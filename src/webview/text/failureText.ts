@@ -39,7 +39,7 @@ function proxy({ code, status }: Extract<Failure, { kind: 'proxy' }>): { title: 
     : { title, detail: `Your proxy answered ${status} in place of the service.` };
 }
 
-/** No connection was made with these; with any other the service was reached and may have acted. */
+/** No connection was made. */
 const neverConnected: ReadonlySet<string> = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -48,9 +48,21 @@ const neverConnected: ReadonlySet<string> = new Set([
   'ENETUNREACH',
 ]);
 
+/** A connection was made and ended too early, so the service may have acted. */
+const broken: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'HPE_INVALID_EOF_STATE',
+  'Z_BUF_ERROR',
+]);
+
 function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { title: string; detail: string } {
   const { code, receivedBytes } = failure;
   if (neverConnected.has(code)) return { title: 'No connection', detail: `The service could not be reached: ${code}.` };
+  // The others say that the answer is no HTTP or cannot be unpacked, or are not known here.
+  if (!broken.has(code)) return { title: 'No readable answer', detail: `No answer came that can be read: ${code}.` };
   const when =
     receivedBytes === undefined ? 'before an answer came' : `after ${bytesText(receivedBytes)} of the answer`;
   return { title: 'Connection lost', detail: `The connection broke ${when}: ${code}.` };
