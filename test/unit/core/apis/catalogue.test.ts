@@ -125,6 +125,15 @@ describe('operations', () => {
       sort: 'plain',
     });
   });
+
+  it('mark what the guide does not say, and name the code that it was seen in', () => {
+    const doubtful = findOperation('datastoreSearch')?.fields.filter(field => field.evidence !== 'documented') ?? [];
+    assert.deepEqual(
+      doubtful.map(({ name, evidence }) => [name, evidence]),
+      ['limit', 'fields', 'filters', 'q'].map(name => [name, 'seen in code']),
+    );
+    assert.ok(doubtful.every(({ source }) => source?.startsWith('https://github.com/')));
+  });
 });
 
 function assertExplained(field: Field): void {
