@@ -80,7 +80,7 @@ export interface ApiProfile {
   flows: Readonly<Record<string, readonly FlowEntry[]>>;
 }
 
-/** Operations that a service counts together against one limit. A call that is in no family is not held back. */
+/** Operations that a service counts together against one limit. A call that is in no family is held back only after a 429. */
 export interface RateFamily {
   id: string;
   /** For people, after a number: "row searches". */

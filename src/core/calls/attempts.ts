@@ -103,9 +103,9 @@ function isGatewayError(status: number, body: string): boolean {
   return status >= 502 && status <= 504 && parseJsonObject(body)?.['error'] === undefined;
 }
 
-/** A success that is neither empty nor JSON: a network's log-in page says 200, too, and a damaged answer names no payment. */
+/** A network's log-in page says 200, too; and an answer that is damaged or empty names no payment, which may have been made. */
 function isUnreadable(status: number, body: string): boolean {
-  return status >= 200 && status < 300 && body.trim() !== '' && parseJsonObject(body) === undefined;
+  return status >= 200 && status < 300 && parseJsonObject(body) === undefined;
 }
 
 /** The same for the same values, whatever their order. */

@@ -110,7 +110,7 @@ describe('settledBy', () => {
   const failed = (failure: Failure): Exchange => failedExchange('createPayment', failure);
   const cases: readonly [string, Exchange, Settled, Settled][] = [
     ['a success', answered(200), 'answered', 'answered'],
-    ['a success without a body', answered(204, ''), 'answered', 'answered'],
+    ['a success without a body', answered(200, ''), 'open', 'open'],
     ['a log-in page', answered(200, '<html>'), 'open', 'open'],
     ['a refusal', answered(400), 'answered', 'answered'],
     ['a stored error', answered(500), 'answered', 'answered'],
