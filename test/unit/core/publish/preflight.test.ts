@@ -196,7 +196,7 @@ describe('preflight', () => {
         assert.deepEqual(seen.firstRows, rows.slice(0, 20));
         assert.deepEqual(seen.lastRows, rows.slice(-20));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -218,7 +218,7 @@ describe('preflight', () => {
         assert.equal(seen.findings[0]?.line, line);
         assert.match(seen.findings[0]?.message ?? '', /another number of values/);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
