@@ -1,6 +1,7 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isProcessRunning } from '../isProcessRunning';
+import { syncFolder } from '../syncFolder';
 
 /** On disk before the name changes hands, so that neither a crash nor a power cut leaves half a file. */
 export async function replaceFile(path: string, text: string): Promise<void> {
@@ -20,17 +21,6 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     throw error;
   }
   await syncFolder(dirname(path));
-}
-
-/** Makes the new name last. Windows has no such thing for folders and refuses it. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 /** A process that is killed while it writes leaves a draft behind, with all that the file holds. */

@@ -1,5 +1,6 @@
-import { open, rename, type FileHandle } from 'node:fs/promises';
+import { rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../../syncFolder';
 import { receivingHere } from './beingReceived';
 import { decompressed } from './decompressed';
 import { openPart } from './openPart';
@@ -161,15 +162,4 @@ function withoutFirst(parts: readonly Uint8Array[], bytes: number): readonly Uin
   const [first, ...rest] = parts;
   if (!first) return [];
   return bytes < first.length ? [first.subarray(bytes), ...rest] : withoutFirst(rest, bytes - first.length);
-}
-
-/** Makes a rename certain. Windows has no such call, and does not need one. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
