@@ -132,9 +132,14 @@ function noticesOf(found: number, total: number, state: PagingState): readonly s
           `The number of rows changed from ${count(state.total ?? 0)} to ${count(total)} while they were read: the dataset was changed. Rows may repeat or be missing.`,
         ]
       : []),
-    ...(isShort ? [`The service gave ${count(state.done)} of ${count(total)} rows and then no more.`] : []),
+    ...(isShort ? [shortWords(count(state.done), count(total), state)] : []),
   ];
 }
+
+const shortWords = (given: string, told: string, { isTotalRough }: PagingState): string =>
+  isTotalRough
+    ? `The service gave ${given} rows and had told of ${told}: with a text search that number may be only rough.`
+    : `The service gave ${given} of ${told} rows and then no more.`;
 
 function pageValues(values: FieldValues, { limit, done, isSortOurs }: PagingState): FieldValues {
   return { ...values, limit, offset: done, ...(isSortOurs && { sort: '_id' }) };

@@ -141,6 +141,13 @@ describe('pageRows with a difficult service', () => {
     });
   }
 
+  it('takes the total of a text search for rough, also when it was too large', async () => {
+    const { url } = await startServer(rowSearch(() => ({ rows: 7_000, total: 9_000 })));
+    const { pages } = await pagesOf(url, { ...values, q: 'BEDOK' });
+    assert.equal(rowsIn(pages).length, 7_000);
+    assert.match(noticesIn(pages), /^The service gave 7,000 rows and had told of 9,000: with a text search/);
+  });
+
   it('asks no further when the last page of a text search is not full and all were told', async () => {
     const { url, received } = await startServer(rowSearch(() => ({ total: 6_000 })));
     await pagesOf(url, { ...values, q: 'BEDOK' });
