@@ -17,6 +17,8 @@ export interface ShowOptions {
 export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<SavedPanel> {
   static readonly viewType = 'sgApi.call';
   private readonly open = new Map<string, CallPanel>();
+  /** The last wish to show each operation: the next one waits for it, or two quick clicks would make two panels. */
+  private readonly wishes = new Map<string, Promise<void>>();
   private readonly registered = vscode.window.registerWebviewPanelSerializer(CallPanels.viewType, this);
 
   /** @param app is asked for late: the panels are one of its parts */
@@ -27,14 +29,10 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
 
   /** Opens the panel of an operation, or brings it to the front, with the given key, values or earlier exchange. */
   async show(operationId: string, options: ShowOptions = {}): Promise<void> {
-    const known = this.open.get(operationId);
-    if (known && Object.keys(options).length === 0) return known.reveal();
-    const { startOf } = await import('./panelStart');
-    const { CallPanel } = await import('./callPanel');
-    const start = await startOf(this.app(), operationId, options, known?.current);
-    if (known) return known.reveal(start);
-    const panel = vscode.window.createWebviewPanel(CallPanels.viewType, start.title, vscode.ViewColumn.Active, {});
-    this.keep(operationId, new CallPanel(panel, this.extensionUri, this.app(), start));
+    const before = this.wishes.get(operationId) ?? Promise.resolve();
+    const wish = before.catch(() => undefined).then(() => this.showNow(operationId, options));
+    this.wishes.set(operationId, wish);
+    return wish;
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: SavedPanel | undefined): Promise<void> {
@@ -56,6 +54,19 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   dispose(): void {
     this.registered.dispose();
     this.closeAll();
+  }
+
+  private async showNow(operationId: string, options: ShowOptions): Promise<void> {
+    const known = this.open.get(operationId);
+    if (known && Object.keys(options).length === 0) return known.reveal();
+    const { startOf } = await import('./panelStart');
+    const { CallPanel } = await import('./callPanel');
+    const start = await startOf(this.app(), operationId, options, known?.current);
+    // VS Code may have brought one back by now, or the user closed the one that was there.
+    const shown = this.open.get(operationId);
+    if (shown) return shown.reveal(start);
+    const panel = vscode.window.createWebviewPanel(CallPanels.viewType, start.title, vscode.ViewColumn.Active, {});
+    this.keep(operationId, new CallPanel(panel, this.extensionUri, this.app(), start));
   }
 
   private keep(operationId: string, panel: CallPanel): void {

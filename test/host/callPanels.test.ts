@@ -29,6 +29,14 @@ describe('call panels', () => {
     assert.equal(titles().length, 2);
   });
 
+  it('opens one when it is asked for twice at once', async () => {
+    const form = { environment: 'sandbox', values: { reference_id: 'TWICE' } } as const;
+    await Promise.all([app.panels.show('createPayment', form), app.panels.show('createPayment')]);
+    await until('the tab is there', () => titles().length > 0);
+    assert.deepEqual(titles(), [paymentTitle]);
+    assert.equal(app.memory.recall('createPayment')?.values.reference_id, 'TWICE');
+  });
+
   it('opens the test call of a key’s kind', async () => {
     await vscode.commands.executeCommand('sgApi.sendTestCall', { keyId: 'sandbox.datagovsgWriteKey' });
     await until('the tab is there', () => activeTitle() === `data.gov.sg: ${operationOf('whoami').summary}`);
