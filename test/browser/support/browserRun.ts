@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -69,4 +69,14 @@ export function writeSettings(dataDir: string, settings: Readonly<Record<string,
   const folder = join(dataDir, 'data', 'User');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/**
+ * Leaves nothing of earlier windows: the theme that one chose is in the user's settings, and what must outlive a crash is in
+ * files, with which the next window would go on.
+ */
+export function forgetEarlierWindows(dataDir: string): void {
+  writeSettings(dataDir, quietSettings);
+  const notes = globSync('data/User/workspaceStorage/*/*/unanswered-*.json', { cwd: dataDir });
+  for (const note of notes) rmSync(join(dataDir, note), { force: true });
 }

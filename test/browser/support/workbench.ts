@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { windowAddress } from '../../../scripts/runningServer.mjs';
 import { sampleWorkspace } from '../../../scripts/sampleWorkspace.mjs';
 import { root } from '../../../scripts/setup.mjs';
-import { browserRun, quietSettings, writeSettings } from './browserRun';
+import { browserRun, forgetEarlierWindows, quietSettings, writeSettings } from './browserRun';
 import { recordMessages } from './messages';
 import { palette } from './quickInput';
 import { setTheme, type Theme } from './theme';
@@ -38,6 +38,7 @@ const waitLimitMs = 15_000;
 
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { browser, port, dataDir } = await browserRun();
+  forgetEarlierWindows(dataDir);
   if (options.settings) writeSettings(dataDir, { ...quietSettings, ...options.settings });
   const viewport = options.size ?? { width: 1400, height: 900 };
   const deviceScaleFactor = options.scale ?? 1;
