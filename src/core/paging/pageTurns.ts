@@ -3,6 +3,7 @@ import type { CursorStep, Paging } from '../apis/apiProfile';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
+import { isTotalRough } from './roughTotal';
 import type { Trail } from './trail';
 
 /** Values that lead to the page before or after an answer; absent where there is none. */
@@ -58,7 +59,7 @@ function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown,
   const offset = wholeNumber(values[paging.offset]) ?? 0;
   if (!Array.isArray(rows) || typeof total !== 'number' || limit === 0) return {};
   const end = offset + rows.length;
-  const isRough = isGiven(values[paging.roughWith ?? '']) && !(end === total && rows.length < limit);
+  const isRough = isTotalRough(paging, values) && !(end === total && rows.length < limit);
   const hasNext = rows.length > 0 && (end < total || (isRough && rows.length >= limit));
   const before = Math.max(0, offset - limit);
   return {
@@ -104,8 +105,6 @@ function tokenTurns(
 
 const wholeNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
-
-const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
 
 const count = (value: number): string => value.toLocaleString('en-SG');
 

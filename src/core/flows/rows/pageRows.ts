@@ -1,5 +1,7 @@
+import { profileOf } from '../../apis/catalogue';
 import type { EnvironmentId } from '../../apis/types';
 import type { Exchange, FieldValues, Waiting } from '../../calls/types';
+import { isTotalRough } from '../../paging/roughTotal';
 import type { FlowPorts } from '../flowPorts';
 import { readRows, type RowsAnswer } from './readRows';
 import { rowTyper, type Row, type RowColumn } from './rowTypes';
@@ -62,17 +64,19 @@ interface PagingState {
   total: number | undefined;
   /** We sort, because nobody else does: pages in no order could repeat rows and leave others out. */
   isSortOurs: boolean;
-  /** A text search tells its total no more than roughly (reference sheet 3.5). */
   isTotalRough: boolean;
   unsorted?: true;
 }
 
-const stateFor = ({ sort, q }: FieldValues): PagingState => ({
+const operationId = 'datastoreSearch';
+const { paging } = profileOf('datagovsg');
+
+const stateFor = (values: FieldValues): PagingState => ({
   limit: firstLimit,
   done: 0,
   total: undefined,
-  isSortOurs: !(typeof sort === 'string' && sort.trim() !== ''),
-  isTotalRough: q !== undefined && q !== '',
+  isSortOurs: !(typeof values['sort'] === 'string' && values['sort'].trim() !== ''),
+  isTotalRough: isTotalRough(paging[operationId], values),
 });
 
 /** Where the total is rough, the rows go on until a page has none, or is the first that is not full just there. */
@@ -90,7 +94,7 @@ async function nextStep(
   if (signal?.aborted) return { kind: 'stopped' };
   const { environment, keyId } = query;
   const values = pageValues(query.values, state);
-  const plan = { operationId: 'datastoreSearch', environment, values, ...(keyId !== undefined && { keyId }) };
+  const plan = { operationId, environment, values, ...(keyId !== undefined && { keyId }) };
   const answer = readRows(await ports.call(plan, { ...(signal && { signal }), ...(onWaiting && { onWaiting }) }));
   switch (answer.kind) {
     case 'rows':
