@@ -17,7 +17,7 @@ export function matchingRows(table: Table, query: Asked): Promise<Uint32Array> |
   searches.set(table, known);
   const filters = [...query.filters].map(([column, values]) => [column, [...values]]);
   const key = JSON.stringify([filters, query.search, query.sort]);
-  const found = known.get(key) ?? triedAgain(known, key, findRows(table, query));
+  const found = known.get(key) ?? forgottenWhenFailed(known, key, findRows(table, query));
   // Deleted and set again, it is the youngest.
   known.delete(key);
   known.set(key, found);
@@ -27,7 +27,7 @@ export function matchingRows(table: Table, query: Asked): Promise<Uint32Array> |
 }
 
 /** One that fails is forgotten, after whoever waits for it has heard why. */
-function triedAgain(known: Map<string, unknown>, key: string, search: Promise<Uint32Array>): Promise<Uint32Array> {
+function forgottenWhenFailed(known: Map<string, unknown>, key: string, search: Promise<Uint32Array>): Promise<Uint32Array> {
   search.catch(() => known.delete(key));
   return search;
 }
