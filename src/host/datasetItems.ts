@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { datasetIn } from '../core/apis/datasetAddress';
-import type { ListedDataset } from '../core/apis/datasetListing';
+import { mayHaveRows, type ListedDataset } from '../core/apis/datasetListing';
 import { plainText } from './plainText';
 
 /** A row of the list of datasets: a dataset, or something to be said. */
@@ -64,10 +64,9 @@ function itemsOfTyped(typed: string, listed: ListedDataset | undefined): readonl
   return [{ label: '$(warning) No dataset id in this', detail, alwaysShow: true }];
 }
 
-/** A format that is not known may have rows all the same. */
-function formatWords({ format }: ListedDataset): string {
-  if (format === '') return 'unknown format';
-  return format === 'CSV' ? format : `${plainText(format)}, has no rows to read`;
+function formatWords(listed: ListedDataset): string {
+  const format = listed.format === '' ? 'unknown format' : plainText(listed.format);
+  return mayHaveRows(listed) ? format : `${format}, has no rows to read`;
 }
 
 const itemOf = (listed: ListedDataset): DatasetItem => {

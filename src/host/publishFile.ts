@@ -16,6 +16,7 @@ import { publishWords } from './publishChoices';
 import { saveCopy } from './publishCopy';
 import { decideOn, type Decision } from './publishDecision';
 import { PublishProgress } from './publishProgress';
+import { triedNote } from './triedNote';
 
 /** Publishes with a progress notification, and says how it ended. */
 export async function publishFile(app: App, wish: PublishWish): Promise<PublishEnd> {
@@ -69,9 +70,7 @@ async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<Publi
     ...(preflight.isWhole && { fileRows: preflight.rows }),
     ...(today && { rowsBefore: today.total }),
   });
-  // What cannot be written down must not end a publishing: at worst, a crash is not told of.
-  const tried = (step: Promise<void>) =>
-    step.catch((error: unknown) => app.log.warn(`How far a publishing is could not be noted. ${String(error)}`));
+  const tried = (step: Promise<void>) => triedNote(app, 'a publishing', step);
   return { note: (phase, look) => tried(journal.write(noteOf(phase, look))), clear: () => tried(journal.clear(id)) };
 }
 

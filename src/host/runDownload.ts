@@ -12,12 +12,12 @@ import {
 import type { DownloadNote } from '../core/flows/download/downloadJournal';
 import { percent, reportWords, stepWords } from '../core/flows/download/downloadWords';
 import { sizeWords } from '../core/flows/publish/publishWords';
-import { errorText } from '../core/errorText';
 import type { Result } from '../core/result';
 import type { App } from './app';
 import { flowPorts } from './flowPorts';
 import { guardedListener } from './guarded';
 import { plainText } from './plainText';
+import { triedNote } from './triedNote';
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
@@ -30,7 +30,7 @@ export async function runDownload(app: App, note: DownloadNote): Promise<void> {
   const isOthers = !result.ok && (result.error.kind === 'busy' || (await isBeingReceived(note.wish.file)));
   const kept = result.ok || isOthers ? undefined : await readPartRecord(note.wish.file);
   if (result.ok) app.progress.note('datasetSaved');
-  if (!kept && !isOthers) await tried(app, (await app.downloads()).clear(note.wish.file));
+  if (!kept && !isOthers) await triedNote(app, 'a download', (await app.downloads()).clear(note.wish.file));
   // Not awaited: the command is over before the user answers.
   guardedListener(app.log, 'The end of a download', () =>
     result.ok ? tellSaved(note, result.value) : tellFailed(app, note, result.error, kept?.bytes),
@@ -51,7 +51,7 @@ async function download(
   const onStep = (step: DownloadStep) => {
     show.step(step);
     // As soon as there is something to go on with.
-    if (step.phase === 'receive') noted ??= tried(app, journal.write(note));
+    if (step.phase === 'receive') noted ??= triedNote(app, 'a download', journal.write(note));
   };
   try {
     const events = { signal: stop.signal, onStep, onWaiting: (waiting: Waiting | undefined) => show.waiting(waiting) };
@@ -61,10 +61,6 @@ async function download(
     await noted;
   }
 }
-
-/** What cannot be written down must not end a download: at worst, a crash of it is not told of. */
-const tried = (app: App, step: Promise<void>): Promise<void> =>
-  step.catch((error: unknown) => app.log.warn(`How far a download is could not be noted. ${errorText(error)}`));
 
 /** The notification's line and bar. */
 class ShownProgress {

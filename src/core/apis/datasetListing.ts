@@ -15,6 +15,9 @@ export interface ListedDataset {
   updatedMs: number;
 }
 
+/** A format that is not known may have rows all the same. */
+export const mayHaveRows = ({ format }: ListedDataset): boolean => format === '' || format === 'CSV';
+
 export interface DatasetPage {
   datasets: readonly ListedDataset[];
   /** Number of pages in all, as the answer says. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { operationOf } from '../../core/apis/catalogue';
-import { checkValues, givenValues } from '../../core/apis/checkValues';
+import { givenValues } from '../../core/apis/checkValues';
 import { sizeWords } from '../../core/flows/publish/publishWords';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { FieldValues } from '../../core/calls/types';
@@ -10,6 +10,7 @@ import { liveDatasetIn, type LiveDataset } from '../../core/publish/liveDataset'
 import type { App, CommandTarget } from '../app';
 import { askExtent, type DownloadExtent } from '../askDownload';
 import { defaultKey } from '../callContext';
+import { canBeSent } from '../canBeSent';
 import { diskFolder, onDisk } from '../diskFile';
 import { pickDataset } from '../pickDataset';
 import { plainText } from '../plainText';
@@ -23,7 +24,8 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
   const values = givenValues(target.values ?? {});
   const chosen = target.datasetId ?? values.datasetId;
   const datasetId = typeof chosen === 'string' ? chosen : await pickDataset(app, environment);
-  if (datasetId === undefined || !canBeSent({ ...values, datasetId })) return;
+  if (datasetId === undefined) return;
+  if (!(await canBeSent('initiateDownload', { ...values, datasetId }, 'Nothing was asked for.'))) return;
   const keyId = target.keyId ?? (await defaultKey(app, operationOf('initiateDownload'), environment))?.id;
   const dataset = await look(app, environment, datasetId);
   const extent = target.values ? extentIn(values) : await extentFor(dataset);
@@ -55,13 +57,6 @@ export async function resumeDownload(app: App): Promise<void> {
 
 const progressWords = ({ receivedBytes, totalBytes }: { receivedBytes: number; totalBytes?: number }): string =>
   totalBytes === undefined ? sizeWords(receivedBytes) : `${sizeWords(receivedBytes)} of ${sizeWords(totalBytes)}`;
-
-/** No file is asked for when the form's values would be refused. */
-function canBeSent(values: FieldValues): boolean {
-  const [problem] = checkValues('initiateDownload', values);
-  if (problem) void vscode.window.showErrorMessage(plainText(`Nothing was asked for. ${problem.message}`));
-  return problem === undefined;
-}
 
 /** What is known of the dataset. A download works without, so what went wrong is not in its way. */
 async function look(app: App, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { progressText } from '../../core/catalogue/progressText';
+import { mayHaveRows } from '../../core/apis/datasetListing';
 import type { CommandId } from '../../core/commandIds';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';
@@ -24,8 +25,7 @@ export async function findDataset(app: App): Promise<void> {
 }
 
 function actionsFor(app: App, environment: EnvironmentId, { id, listed }: ChosenDataset): readonly Action[] {
-  // A format that is not known may have rows all the same.
-  const hasRows = listed === undefined || listed.format === '' || listed.format === 'CSV';
+  const hasRows = listed === undefined || mayHaveRows(listed);
   const start = (command: CommandId) => () =>
     vscode.commands.executeCommand(command, { datasetId: id, environment } satisfies CommandTarget);
   const forRows: readonly Action[] = [

@@ -8,6 +8,7 @@ import type { RowsFormat } from '../../core/flows/rows/rowsText';
 import type { SavedRows } from '../../core/flows/rows/saveRows';
 import type { App, CommandTarget } from '../app';
 import { defaultKey } from '../callContext';
+import { canBeSent } from '../canBeSent';
 import { diskFolder, onDisk } from '../diskFile';
 import { flowPorts } from '../flowPorts';
 import { pickDataset } from '../pickDataset';
@@ -52,13 +53,9 @@ function queryValues(values: FieldValues): FieldValues | undefined {
   return datasetId === undefined || datasetId === '' ? undefined : { resource_id: datasetId };
 }
 
-/** Nothing is asked when the values cannot be sent. */
-async function isComplete({ values }: RowQuery): Promise<boolean> {
-  const { checkValues } = await import('../../core/apis/checkValues');
+function isComplete({ values }: RowQuery): Promise<boolean> {
   const { limit: _limit, offset: _offset, ...others } = values;
-  const [problem] = checkValues('datastoreSearch', others);
-  if (problem) void vscode.window.showErrorMessage(plainText(`The rows were not asked for. ${problem.message}`));
-  return problem === undefined;
+  return canBeSent('datastoreSearch', others, 'The rows were not asked for.');
 }
 
 /** Named by the id, which its check allows to hold letters, digits and `_` only. */

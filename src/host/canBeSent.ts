@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { FieldValues } from '../core/calls/types';
+import { plainText } from './plainText';
+
+/**
+ * Says what is wrong with a form's values, before the user is asked for more, like a file.
+ * @param outcome one sentence on what was not done
+ */
+export async function canBeSent(operationId: string, values: FieldValues, outcome: string): Promise<boolean> {
+  const { checkValues } = await import('../core/apis/checkValues');
+  const [problem] = checkValues(operationId, values);
+  // Not awaited: there is nothing to choose.
+  if (problem) void vscode.window.showErrorMessage(plainText(`${outcome} ${problem.message}`));
+  return problem === undefined;
+}
