@@ -27,7 +27,11 @@ export function matchingRows(table: Table, query: Asked): Promise<Uint32Array> |
 }
 
 /** One that fails is forgotten, after whoever waits for it has heard why. */
-function forgottenWhenFailed(known: Map<string, unknown>, key: string, search: Promise<Uint32Array>): Promise<Uint32Array> {
+function forgottenWhenFailed(
+  known: Map<string, unknown>,
+  key: string,
+  search: Promise<Uint32Array>,
+): Promise<Uint32Array> {
   search.catch(() => known.delete(key));
   return search;
 }
