@@ -44,6 +44,7 @@ describe('a payment whose answer got lost', () => {
     await until('another key', async () => (await idempotencyKey()) !== keyOfLost);
     await warning().waitFor({ state: 'hidden' });
     await calls.panel.fill('Reference', 'LOST-1');
+    assert.equal(await calls.panel.input('Reference').inputValue(), 'LOST-1');
     await until('the key of LOST-1', async () => (await idempotencyKey()) === keyOfLost);
     await warning().waitFor();
   });

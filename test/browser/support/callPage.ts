@@ -52,7 +52,10 @@ export class CallPage {
 
   /** Types as a person does: the check follows each change. */
   async fill(label: string, text: string): Promise<void> {
-    await this.input(label).fill(text);
+    const input = this.input(label);
+    await input.fill(text);
+    // Whatever takes the focus in that moment takes the text, too.
+    if ((await input.inputValue()) !== text) await input.fill(text);
   }
 
   async openOptional(): Promise<void> {
