@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import { run } from './processes.mjs';
+import { runWatched } from './processes.mjs';
 import { PlainError, projectEnv, root } from './setup.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
 
@@ -46,7 +46,7 @@ async function canReachDownloads() {
 }
 
 /** Runs the host suite; the same `run()` as in the server build. */
-export async function runInDesktop(program, { testsPath, env, limitMs }) {
+export async function runInDesktop(program, { testsPath, env, stalledMs }) {
   const data = mkdtempSync(join(tmpdir(), 'sg-api-desktop-'));
   try {
     const args = [
@@ -62,7 +62,7 @@ export async function runInDesktop(program, { testsPath, env, limitMs }) {
         '--no-sandbox',
       ],
     ];
-    const code = await run(program, args, { env: projectEnv(env), timeoutMs: limitMs });
+    const { code } = await runWatched(program, args, { env: projectEnv(env), stalledMs });
     if (code !== 0) throw new PlainError(`desktop VS Code ended with ${code}`);
   } finally {
     rmSync(data, { recursive: true, force: true });

@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
+import { watchForStall } from './processes.mjs';
 import { startServer, windowAddress } from './runningServer.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
 import { PlainError, root } from './setup.mjs';
 
 /**
  * @param {'oldest' | 'current'} version
- * @param {{ testsPath: string, env: Record<string, string>, limitMs: number, logFile: string, extensionDir?: string,
+ * @param {{ testsPath: string, env: Record<string, string>, stalledMs: number, logFile: string, extensionDir?: string,
  *   installed?: string }} suite everything that VS Code prints goes to `logFile`, the suite's own lines to our output too;
  *   `installed` is a folder of extensions that are there besides the one under development
  */
-export async function runInServer(version, { testsPath, env, limitMs, logFile, extensionDir = root, installed }) {
+export async function runInServer(version, { testsPath, env, stalledMs, logFile, extensionDir = root, installed }) {
   const serverDataDir = mkdtempSync(join(tmpdir(), 'sg-api-host-'));
   if (installed) cpSync(installed, join(serverDataDir, 'extensions'), { recursive: true });
   const server = await startServer({ version, serverDataDir, env });
@@ -25,7 +26,7 @@ export async function runInServer(version, { testsPath, env, limitMs, logFile, e
   const log = createWriteStream(logFile);
   try {
     const page = await browser.newPage();
-    const suite = await observeSuite(page, limitMs, log);
+    const suite = await observeSuite(page, stalledMs, log);
     await page.goto(windowAddress(server, { folder: sampleWorkspace(), extensionDir, testsPath }));
     const code = await suite.exitCode;
     if (code !== 0) throw new PlainError(`the suite ended with ${code}`);
@@ -38,19 +39,23 @@ export async function runInServer(version, { testsPath, env, limitMs, logFile, e
 }
 
 /** The two functions that VS Code's smoke test driver calls in the page; the log is the extension host's console. */
-async function observeSuite(page, limitMs, log) {
+async function observeSuite(page, stalledMs, log) {
   const { promise, resolve, reject } = Promise.withResolvers();
-  const timer = setTimeout(() => reject(new PlainError(`the suite did not end within ${limitMs / 1000} s`)), limitMs);
+  const stalled = new PlainError(`the suite printed nothing for ${stalledMs / 1000} s`);
+  const watch = watchForStall(stalledMs, () => reject(stalled));
   page.once('crash', () => reject(new PlainError('the page crashed')));
-  await page.exposeFunction('codeAutomationLog', (type, args) => show(log, type, args));
+  await page.exposeFunction('codeAutomationLog', (type, args) => show(log, type, args) && watch.moved());
   await page.exposeFunction('codeAutomationExit', code => resolve(code));
-  return { exitCode: promise.finally(() => clearTimeout(timer)) };
+  return { exitCode: promise.finally(watch.end) };
 }
 
 const suiteLine = /^mocha\| ?/;
 
+/** @returns whether it is a line of the suite: VS Code itself prints on when the suite hangs */
 function show(log, type, args) {
   const line = format(...[args].flat());
   log.write(`${type} ${line}\n`);
-  if (suiteLine.test(line)) console.log(line.replace(suiteLine, ''));
+  const isOfSuite = suiteLine.test(line);
+  if (isOfSuite) console.log(line.replace(suiteLine, ''));
+  return isOfSuite;
 }

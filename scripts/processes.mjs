@@ -59,18 +59,71 @@ export function stopAllOnSignal(stop = stopAllGroups) {
   process.channel?.unref(); // listening for that alone must not keep us alive
 }
 
-/** Runs a program to its end with our own output; resolves with its exit code. `timeoutMs` counts as failure. */
-export function run(command, args, { timeoutMs, ...options } = {}) {
+/** Runs a program to its end with our own output; resolves with its exit code. */
+export function run(command, args, options = {}) {
   const child = startGroup(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
   return new Promise((resolve, reject) => {
-    const timer = timeoutMs && setTimeout(() => void tooLong(), timeoutMs);
-    const tooLong = async () => {
-      console.error(`Stopped after ${timeoutMs / 1000} s: ${command} ${args.join(' ')}`);
-      await stopGroup(child);
-    };
-    child.once('error', error => (clearTimeout(timer), reject(error)));
-    child.once('exit', code => (clearTimeout(timer), resolve(code ?? 1)));
+    child.once('error', reject);
+    child.once('exit', code => resolve(code ?? 1));
   });
+}
+
+/** Milliseconds for the last words of a program that has ended: somebody else may hold its output open for ever. */
+const lastWordsMs = 5_000;
+
+/**
+ * Runs a program that says how far it is, and stops it with all that it started when it has printed nothing for
+ * `stalledMs`: a slow machine takes long, only one that hangs is silent. Resolves when its output has ended too, so that
+ * nothing of it comes after what we print next.
+ * @returns {Promise<{ code: number, isStalled: boolean }>}
+ */
+export async function runWatched(command, args, { stalledMs, ...options }) {
+  const child = startGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let isStalled = false;
+  const watch = watchForStall(stalledMs, () => {
+    isStalled = true;
+    console.error(`Stopped, as nothing was printed for ${stalledMs / 1000} s: ${command} ${args.join(' ')}`);
+    void stopGroup(child, lastWordsMs); // its end is seen below
+  });
+  const closed = Promise.all([
+    passOn(child.stdout, process.stdout, watch),
+    passOn(child.stderr, process.stderr, watch),
+  ]);
+  try {
+    const code = await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+    await closedOrCut(child, closed);
+    return { code: isStalled ? 1 : (code ?? 1), isStalled };
+  } finally {
+    watch.end();
+  }
+}
+
+function passOn(from, to, watch) {
+  from.on('data', chunk => {
+    watch.moved();
+    to.write(chunk);
+  });
+  return new Promise(resolve => from.once('close', resolve));
+}
+
+async function closedOrCut(child, closed) {
+  const cut = setTimeout(() => [child.stdout, child.stderr].forEach(stream => stream.destroy()), lastWordsMs);
+  await closed;
+  clearTimeout(cut);
+}
+
+/** Calls `onStalled` once, when `moved` was not called for `stalledMs`. */
+export function watchForStall(stalledMs, onStalled) {
+  let timer = setTimeout(onStalled, stalledMs);
+  const end = () => clearTimeout(timer);
+  const moved = () => {
+    end();
+    timer = setTimeout(onStalled, stalledMs);
+  };
+  return { moved, end };
 }
 
 /** `run` where anything but success is an error. */

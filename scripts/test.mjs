@@ -1,26 +1,24 @@
 // Everything that must hold, on a fresh clone too: runs every stage, also after a failed one, and counts.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, stopAllOnSignal } from './processes.mjs';
+import { runWatched, stopAllOnSignal } from './processes.mjs';
 import { npmCommand, onProjectNode, projectEnv, projectNode, root } from './setup.mjs';
 
 const results = join(root, 'out', 'results');
 const reporter = ['--reporter', 'test/support/specWithResults.ts'];
 
-/** A stage without results of its own counts as one test. The limits are several times what a run takes on two cores. */
+/** A stage without results of its own counts as one test. */
 const stages = [
-  { name: 'generate', command: npmRun('generate'), limitMinutes: 2 },
-  { name: 'types', command: npmRun('check'), limitMinutes: 4 },
-  { name: 'lint', command: npmRun('lint'), limitMinutes: 4 },
-  { name: 'unit', command: npmRun('test:unit', reporter), counts: ['unit'], limitMinutes: 8 },
-  {
-    name: 'host',
-    command: [projectNode, ['scripts/testHost.mjs']],
-    counts: ['host-oldest', 'host-current'],
-    limitMinutes: 12,
-  },
-  { name: 'browser', command: npmRun('test:browser', reporter), counts: ['browser'], limitMinutes: 12 },
+  { name: 'generate', command: npmRun('generate') },
+  { name: 'types', command: npmRun('check') },
+  { name: 'lint', command: npmRun('lint') },
+  { name: 'unit', command: npmRun('test:unit', reporter), counts: ['unit'] },
+  { name: 'host', command: [projectNode, ['scripts/testHost.mjs']], counts: ['host-oldest', 'host-current'] },
+  { name: 'browser', command: npmRun('test:browser', reporter), counts: ['browser'] },
 ];
+
+/** Several times what the longest silent step, linting all files, takes on one busy core. A test has a limit of its own. */
+const stalledMinutes = 8;
 
 await onProjectNode(import.meta.url, async () => {
   stopAllOnSignal();
@@ -41,13 +39,13 @@ await onProjectNode(import.meta.url, async () => {
   process.exitCode = total.failed === 0 ? 0 : 1;
 });
 
-async function runStage({ name, command: [program, args, shell], counts, limitMinutes }) {
+async function runStage({ name, command: [program, args, shell], counts }) {
   console.log(`\n=== ${name}`);
   const began = Date.now();
   const env = projectEnv({ SG_API_TEST_RESULTS: join(results, `${name}.json`), FORCE_COLOR: '0' });
-  const code = await run(program, args, { env, shell, timeoutMs: limitMinutes * 60_000 });
+  const { code, isStalled } = await runWatched(program, args, { env, shell, stalledMs: stalledMinutes * 60_000 });
   const seconds = Math.round((Date.now() - began) / 1000);
-  const end = seconds < limitMinutes * 60 ? `ended with ${code}` : `stopped after ${limitMinutes} minutes`;
+  const end = isStalled ? `was stopped, as nothing was printed for ${stalledMinutes} minutes` : `ended with ${code}`;
   return { ...(counts ? tally(code, counts, end) : only(code, end)), seconds };
 }
 

@@ -7,7 +7,7 @@ import { runInServer } from '../hostSuiteInServer.mjs';
 import { runOrThrow } from '../processes.mjs';
 import { projectNode, root } from '../setup.mjs';
 
-const limitMs = 60_000;
+const stalledMs = 60_000;
 
 export async function measureActivation(runs) {
   const folder = mkdtempSync(join(tmpdir(), 'sg-api-bench-'));
@@ -57,7 +57,7 @@ async function oneWindow(folder, ids) {
     env: { SG_API_BENCH_IDS: ids.join(' '), SG_API_BENCH_RESULT: result },
     logFile: join(root, 'out/bench.log'),
     installed: join(folder, 'extensions'),
-    limitMs,
+    stalledMs,
   });
   return JSON.parse(readFileSync(result, 'utf8'));
 }
