@@ -10,6 +10,7 @@ export const commandIds = [
   'sgApi.copyKeyValue',
   'sgApi.rotateKey',
   'sgApi.handOverKeys',
+  'sgApi.contactTeam',
   'sgApi.importKeys',
   'sgApi.removeKey',
   'sgApi.removeUnreadableKey',

@@ -1,4 +1,4 @@
-import { harmOf, keyKind } from '../core/apis/catalogue';
+import { harmOf, keyKind, profileOf } from '../core/apis/catalogue';
 import type { EnvironmentId, Harm, Operation } from '../core/apis/types';
 import { baseAddress } from '../core/calls/prepare';
 import { sandboxKeys } from '../core/keys/keyring';
@@ -23,6 +23,7 @@ export async function callContext(
     environments: environmentChoices(app, operation),
     keys: keys.map(({ id, name }) => ({ id, name, environment })),
     ...(chosen && { keyId: chosen.id }),
+    ...(operation.key?.required && keys.length === 0 && { contact: profileOf(operation.api).contact }),
     notices: [...failure, ...noticesOf(app, operation, environment, chosen)],
   };
 }

@@ -5,6 +5,7 @@ import type { EnvironmentId } from '../core/apis/types';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import type { PublishMode } from '../core/publish/headerFindings';
 import type { App } from './app';
+import { contactTeam } from './contactTeam';
 import { onDisk } from './diskFile';
 import { pickDataset } from './pickDataset';
 import { environmentWords } from './words';
@@ -37,7 +38,9 @@ export async function choosePublishKey(
 async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
   const add = 'Add Key';
   const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords[environment].name.toLowerCase()}.`;
-  const chosen = await vscode.window.showInformationMessage(text, add);
+  const { contact } = profileOf('datagovsg');
+  const chosen = await vscode.window.showInformationMessage(text, add, contact.label);
+  if (chosen === contact.label) await contactTeam('datagovsg');
   if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey', { api: 'datagovsg', environment });
   return undefined;
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { ApiProfile } from '../core/apis/apiProfile';
+import { keyKind, profiles } from '../core/apis/catalogue';
 import { dayAfter } from '../core/keys/expiry';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import { dueReminders, rememberSaid, type Reminder, type ReminderMemory } from '../core/keys/reminders';
 import type { App } from './app';
+import { contactTeam } from './contactTeam';
 import type { RemindingParts } from './reminding';
 import { today } from './today';
 
@@ -21,15 +24,25 @@ export async function remind(
   if (due.length === 0) return [];
   // Before it is shown, so that another window does not say it too.
   await state.update(stateName, rememberSaid(onlyOf(keys, memory), due, day));
-  show(due, state, day);
+  show(due, apisThatEnd(keys, due), state, day);
   return due;
 }
 
-function show(due: readonly Reminder[], state: vscode.Memento, day: string): void {
+/** APIs of keys that end soon or have ended: their teams can be asked. A review is ours. */
+function apisThatEnd(keys: readonly KeyInfo[], due: readonly Reminder[]): readonly ApiProfile[] {
+  const ending = due.filter(({ about }) => about === 'expiry').map(({ keyId }) => keyId);
+  const kinds = keys.filter(({ id }) => ending.includes(id)).map(({ kind }) => keyKind(kind).api);
+  return profiles.filter(({ id }) => kinds.includes(id));
+}
+
+function show(due: readonly Reminder[], apis: readonly ApiProfile[], state: vscode.Memento, day: string): void {
   const [showKeys, snooze] = ['Show Keys', 'Snooze a Week'];
   // Not awaited: the message may stay for as long as the user likes.
-  void vscode.window.showInformationMessage(reminderText(due), showKeys, snooze).then(choice => {
+  const contacts = apis.map(({ contact }) => contact.label);
+  void vscode.window.showInformationMessage(reminderText(due), showKeys, snooze, ...contacts).then(choice => {
     if (choice === showKeys) return vscode.commands.executeCommand('sgApi.keys.focus');
+    const asked = apis.find(({ contact }) => contact.label === choice);
+    if (asked) return contactTeam(asked.id);
     return choice === snooze ? snoozeFor(state, 7, day) : undefined;
   });
 }

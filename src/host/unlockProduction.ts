@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { profileOf, profiles } from '../core/apis/catalogue';
+import { profileOf } from '../core/apis/catalogue';
 import type { ApiId } from '../core/apis/types';
 import type { ProductionLock } from '../core/calls/productionLock';
+import { pickApi } from './pickApi';
 
 const minuteMs = 60_000;
 const durations: readonly { label: string; forMs: number | undefined }[] = [
@@ -12,7 +13,7 @@ const durations: readonly { label: string; forMs: number | undefined }[] = [
 
 /** Asks which API and for how long. @param api asks for this one only @returns whether it was unlocked */
 export async function askToUnlock(lock: ProductionLock, api?: ApiId): Promise<boolean> {
-  const chosen = api ?? (await pickApi());
+  const chosen = api ?? (await pickApi('Unlock Production'));
   if (!chosen) return false;
   const duration = await vscode.window.showQuickPick(durations, {
     title: `Unlock ${profileOf(chosen).name} Production`,
@@ -21,14 +22,4 @@ export async function askToUnlock(lock: ProductionLock, api?: ApiId): Promise<bo
   if (!duration) return false;
   lock.unlock(chosen, duration.forMs);
   return true;
-}
-
-async function pickApi(): Promise<ApiId | undefined> {
-  const items = profiles.map(profile => ({
-    label: profile.name,
-    iconPath: new vscode.ThemeIcon(profile.icon),
-    id: profile.id,
-  }));
-  const title = 'Unlock Production';
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which API?' }))?.id;
 }

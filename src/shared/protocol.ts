@@ -1,4 +1,5 @@
 import type { FlowEntry } from '../core/apis/apiProfile';
+import type { KeyLink } from '../core/apis/keyKind';
 import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Problem } from '../core/apis/problem';
 import type { Exchange, FieldValues, Waiting } from '../core/calls/types';
@@ -27,6 +28,8 @@ export interface CallContext {
   /** Keys that fit the operation in the chosen environment. */
   keys: readonly KeyChoice[];
   keyId?: string;
+  /** Where a key is asked for, when the operation requires one and none fits. */
+  contact?: KeyLink;
   /** Above the Send button: harm, lock, real mail; and a missing key. */
   notices: readonly { kind: 'info' | 'warning' | 'locked'; text: string }[];
 }

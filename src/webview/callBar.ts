@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import type { EnvironmentId } from '../core/apis/types';
+import { contactLink } from './contactLink';
 import { callBarStyle } from './callBarStyle';
 import type { CallSession } from './state/callSession';
 import type { ViewState } from './state/viewState';
@@ -37,6 +38,7 @@ export class CallBar extends LitElement {
         this.isKeyMissing
           ? html`<p class="hint muted" id="key-hint">
               Add a key with the command “SG API: Add Key”, then choose it here.
+              ${contactLink(this.view.context.contact)}
             </p>`
           : nothing
       }

@@ -1,4 +1,4 @@
-import type { KeyKind } from './keyKind';
+import type { KeyKind, KeyLink } from './keyKind';
 import type { ApiId, Evidence, Field, Harm } from './types';
 
 /** A known cause of a bad outcome, as data: what `diagnose` looks up after an answer. */
@@ -19,6 +19,15 @@ export interface KnownCause {
   evidence: Evidence;
   source?: string;
   next?: FindingNext;
+  /** The API's team can help here, so its contact is offered too. */
+  asksTeam?: true;
+}
+
+/** Where the team that answers for an API's keys is asked. The address stands in the profile alone. */
+export interface Contact extends KeyLink {
+  evidence: Evidence;
+  /** Address of the page that names it. */
+  source: string;
 }
 
 /** The one step to offer with a finding. */
@@ -44,6 +53,8 @@ export interface ApiProfile {
   /** Codicon of the API's node in trees. */
   icon: string;
   guideUrl: string;
+  /** Offered wherever a key is missing, refused or about to end. */
+  contact: Contact;
   keyKinds: readonly KeyKind[];
   /** Operations that do more than read. An operation that is not listed reads. */
   harm: Readonly<Record<string, Harm>>;

@@ -35,6 +35,7 @@ export const datagovsgCauses = [
     evidence: 'unknown',
     source: keys,
     next: dashboard,
+    asksTeam: true,
   },
   {
     id: 'datagovsg.noRights',
@@ -44,6 +45,7 @@ export const datagovsgCauses = [
       'A key may do what its account may do. Send “Who am I” to see the account, and ask for admin rights on the dataset.',
     evidence: 'inferred',
     source: write,
+    asksTeam: true,
   },
   {
     id: 'datagovsg.notWritable',

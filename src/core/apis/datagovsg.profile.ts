@@ -1,9 +1,16 @@
 import { datagovsgCauses } from './datagovsg.causes';
 import { datagovsgRates, limitGuide, pagedFeeds } from './datagovsg.rates';
-import type { Paging, WrittenProfile } from './apiProfile';
+import type { Contact, Paging, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
+
+const contact = {
+  label: 'Contact data.gov.sg',
+  url: 'https://form.gov.sg/6449e5c3664c1b001249acf1',
+  evidence: 'documented',
+  source: keyGuide,
+} as const satisfies Contact;
 
 const tokenPaging: Paging = { kind: 'token', token: '/data/paginationToken', field: 'paginationToken' };
 
@@ -15,6 +22,7 @@ export const datagovsg = {
   name: 'data.gov.sg',
   icon: 'database',
   guideUrl: guide,
+  contact,
   keyKinds: [
     {
       id: 'datagovsgWriteKey',
@@ -52,6 +60,7 @@ export const datagovsg = {
         links: [
           { label: 'Open the admin dashboard', url: 'https://beta.data.gov.sg/admin/api-keys' },
           { label: 'Read the guide', url: keyGuide },
+          contact,
         ],
       },
       handOver: [
@@ -102,7 +111,7 @@ export const datagovsg = {
       checklist: [],
       howToGet: {
         text: 'Sign up at data.gov.sg, open API Keys in your dashboard and create one. Reading works without it.',
-        links: [{ label: 'Sign up', url: 'https://data.gov.sg/?signin=Registration' }],
+        links: [{ label: 'Sign up', url: 'https://data.gov.sg/?signin=Registration' }, contact],
       },
       handOver: [{ text: 'It only raises rate limits. Make a new one from another account and replace this one.' }],
       howToEnd: 'How it is revoked is not documented: look under API Keys in your data.gov.sg dashboard.',

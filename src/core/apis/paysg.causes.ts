@@ -4,7 +4,6 @@ const errors = 'https://guide.pay.gov.sg/start-an-api-integration/errors';
 const keys = 'https://guide.pay.gov.sg/faq/api-keys';
 const idempotency = 'https://guide.pay.gov.sg/start-an-api-integration/idempotency';
 const refunds = 'https://guide.pay.gov.sg/api-resources/payments/refund-a-payment';
-const contact = { kind: 'link', label: 'Contact PaySG', url: 'https://go.gov.sg/contact-paysg' } as const;
 const status = { kind: 'link', label: 'PaySG status', url: 'https://status.pay.gov.sg' } as const;
 
 /** What a bad answer of PaySG may mean, the likeliest first within each status. */
@@ -35,6 +34,7 @@ export const paysgCauses = [
     evidence: 'documented',
     source: errors,
     next: { kind: 'command', label: 'Switch environment', command: 'sgApi.switchEnvironment' },
+    asksTeam: true,
   },
   {
     id: 'paysg.notRefundable',
@@ -62,7 +62,7 @@ export const paysgCauses = [
       'The answer is not in PaySG’s form, so a gateway, a firewall or your proxy probably wrote it. PaySG asks for the IP addresses of callers when a project begins; ask whether yours is allowed, and try another network.',
     evidence: 'inferred',
     source: 'https://guide.pay.gov.sg/faq/timeline',
-    next: contact,
+    asksTeam: true,
   },
   {
     id: 'paysg.notBilling',
@@ -78,6 +78,7 @@ export const paysgCauses = [
       label: 'How permissions work',
       url: 'https://guide.pay.gov.sg/start-using-the-dashboard/collaborators-and-access-control',
     },
+    asksTeam: true,
   },
   {
     id: 'paysg.noRefundPermission',
@@ -96,7 +97,7 @@ export const paysgCauses = [
       'PaySG asks for IP addresses when a project begins. Whether its API refuses others, and how, is not known. Try from the network that was named to PaySG.',
     evidence: 'unknown',
     source: 'https://guide.pay.gov.sg/faq/timeline',
-    next: contact,
+    asksTeam: true,
   },
   {
     id: 'paysg.notFound',

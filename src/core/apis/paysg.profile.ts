@@ -1,7 +1,15 @@
 import { paysgCauses } from './paysg.causes';
-import type { ToldValue, WrittenProfile } from './apiProfile';
+import type { Contact, ToldValue, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.pay.gov.sg';
+
+const contact = {
+  label: 'Contact PaySG',
+  url: 'https://go.gov.sg/contact-paysg',
+  evidence: 'documented',
+  source: `${guide}/faq/api-keys`,
+} as const satisfies Contact;
+const contactAddress = contact.url.replace('https://', '');
 
 /** Of the payment object. The QR code's address is seen in code only. */
 const payLink = { page: '/payment_url', qrCode: '/payment_qr_code_url' };
@@ -16,6 +24,7 @@ export const paysg = {
   name: 'PaySG',
   icon: 'credit-card',
   guideUrl: guide,
+  contact,
   keyKinds: [
     {
       id: 'paysgKey',
@@ -89,10 +98,7 @@ export const paysg = {
         text:
           'PaySG issues keys on request, to a gov.sg address that has logged in to both dashboards. Since 25 June 2025 it ' +
           'has issued none to new users; whether that has changed is not known. Until you have one, use the sandbox.',
-        links: [
-          { label: 'Ask PaySG', url: 'https://go.gov.sg/contact-paysg' },
-          { label: 'Read the notice', url: `${guide}/start-using-the-dashboard` },
-        ],
+        links: [contact, { label: 'Read the notice', url: `${guide}/start-using-the-dashboard` }],
       },
       handOver: [
         {
@@ -103,9 +109,9 @@ export const paysg = {
           text: 'Give the new holder Billing on each payment service below, then rotate to the new key.',
           source: `${guide}/faq/api-keys`,
         },
-        { text: 'How to have the old key revoked is not documented: ask PaySG at go.gov.sg/contact-paysg.' },
+        { text: `How to have the old key revoked is not documented: ask PaySG at ${contactAddress}.` },
       ],
-      howToEnd: 'How to have it revoked is not documented: ask PaySG at go.gov.sg/contact-paysg.',
+      howToEnd: `How to have it revoked is not documented: ask PaySG at ${contactAddress}.`,
     },
   ],
   harm: {

@@ -1,4 +1,5 @@
 import type { FindingNext } from '../apis/apiProfile';
+import type { KeyLink } from '../apis/keyKind';
 import type { ApiId, EnvironmentId, Evidence, Harm } from '../apis/types';
 import type { Failure } from '../failure';
 
@@ -80,6 +81,8 @@ export interface Finding {
   /** Address of the page that says so. */
   source?: string;
   next?: FindingNext;
+  /** Where the API's team is asked, where it can help. */
+  contact?: KeyLink;
 }
 
 /** What was sent (without the secret), what came back, and the timings. Redacted at birth. */

@@ -1,5 +1,6 @@
 import { operationOf, keyKind } from '../apis/catalogue';
 import type { ApiProfile, KnownCause } from '../apis/apiProfile';
+import type { KeyLink } from '../apis/keyKind';
 import type { Answer, Exchange, Finding } from '../calls/types';
 import { findingOfFailure } from './findingOfFailure';
 import { valueAt } from './pointer';
@@ -86,7 +87,7 @@ function emptied({ answer, exchange: { request } }: Subject): Finding | undefine
   };
 }
 
-function noKey({ exchange, answer }: Subject): Finding | undefined {
+function noKey({ exchange, answer, profile }: Subject): Finding | undefined {
   const needed = operationOf(exchange.request.operationId).key;
   if (!needed?.required || exchange.keyId !== undefined || (answer.status !== 401 && answer.status !== 403))
     return undefined;
@@ -97,13 +98,19 @@ function noKey({ exchange, answer }: Subject): Finding | undefined {
     detail: `This call needs a ${name} in the header ${header}. Add one, or choose the sandbox, which has its own.`,
     evidence: 'seen in this call',
     next: { kind: 'command', label: 'Add Key', command: 'sgApi.addKey' },
+    contact: contactLink(profile),
   };
 }
 
 function knownCauses(subject: Subject): readonly Finding[] {
   const causes = subject.profile.causes.filter(cause => applies(cause, subject));
-  return causes.map(({ when: _, ...finding }) => finding);
+  return causes.map(({ when: _, asksTeam, ...finding }) => ({
+    ...finding,
+    ...(asksTeam && { contact: contactLink(subject.profile) }),
+  }));
 }
+
+const contactLink = ({ contact: { label, url } }: ApiProfile): KeyLink => ({ label, url });
 
 function applies({ when }: KnownCause, { exchange, answer, body, ownErrorForm }: Subject): boolean {
   return (

@@ -10,6 +10,10 @@ export function attention(info: KeyInfo, today: string): readonly string[] {
   return [...ending(info, today), ...refused(info), ...dueReview(info, today), ...openTodos(info)];
 }
 
+/** The team of its API can help: the key was refused, has ended or soon will. */
+export const needsTeam = (info: KeyInfo, today: string): boolean =>
+  [...ending(info, today), ...refused(info)].length > 0;
+
 function ending({ expiresOn }: KeyInfo, today: string): string[] {
   if (!expiresOn) return [];
   const days = daysBetween(today, expiresOn);

@@ -76,9 +76,11 @@ function note({ info, serviceId, result }: KeyTrial): string[] {
   if ('notChecked' in result) return [`- ${what}: not checked. ${markdownText(result.notChecked)}`];
   if (result.check.outcome === 'works') return [];
   const { causes } = result;
+  const { contact } = profileOf(keyKind(info.kind).api);
   return [
     `- ${what}: ${markdownText(result.check.text)}${causes.length > 1 ? ' Each of these is possible:' : ''}`,
     ...(causes.length > 1 ? causes.map(({ title, evidence }) => `  - ${markdownText(title)} (${evidence})`) : []),
+    ...(result.check.outcome === 'refused' ? [`  - For help: [${contact.label}](${contact.url})`] : []),
   ];
 }
 

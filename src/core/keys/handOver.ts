@@ -1,4 +1,4 @@
-import { keyKind } from '../apis/catalogue';
+import { keyKind, profileOf } from '../apis/catalogue';
 import { expiryWords } from './expiry';
 import type { KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
@@ -17,6 +17,7 @@ export function handOverSheet(holder: string, keys: readonly KeyInfo[], today: s
 
 function section(info: KeyInfo, today: string): string[] {
   const kind = keyKind(info.kind);
+  const { contact } = profileOf(kind.api);
   return [
     '',
     `## ${markdownText(info.name)}`,
@@ -32,5 +33,7 @@ function section(info: KeyInfo, today: string): string[] {
     'What to do:',
     '',
     ...kind.handOver.map(({ text, source }) => `- [ ] ${text}${source ? ` ([source](${source}))` : ''}`),
+    '',
+    `For help: [${contact.label}](${contact.url})`,
   ];
 }

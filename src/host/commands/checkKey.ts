@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind, profileOf } from '../../core/apis/catalogue';
 import type { Exchange } from '../../core/calls/types';
 import { checkPaymentServiceId } from '../../core/keys/checkKeyRecord';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
+import { contactTeam } from '../contactTeam';
 import { plainText } from '../plainText';
 import { cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { keyFor } from './pickKey';
@@ -65,14 +66,16 @@ const withProgress = <T>({ name }: KeyInfo, run: (signal: AbortSignal) => Promis
 
 function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
   const details = 'Details';
+  const { api } = keyKind(info.kind);
+  const contact = judged.outcome === 'refused' ? [profileOf(api).contact.label] : [];
   const show = {
     works: vscode.window.showInformationMessage,
     refused: vscode.window.showErrorMessage,
     unknown: vscode.window.showWarningMessage,
   };
   // Not awaited: the check is over, whatever the user does with the message.
-  void show[judged.outcome](plainText(`“${info.name}”: ${judged.text}`), details).then(choice => {
+  void show[judged.outcome](plainText(`“${info.name}”: ${judged.text}`), details, ...contact).then(choice => {
     if (choice === details) return vscode.commands.executeCommand('sgApi.openExchange', { exchangeId: exchange.id });
-    return undefined;
+    return choice === undefined ? undefined : contactTeam(api);
   });
 }

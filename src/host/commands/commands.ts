@@ -17,6 +17,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'sgApi.copyKeyValue': async (app, target) => (await import('./copyKeyValue')).copyKeyValue(app, target),
   'sgApi.rotateKey': async (app, target) => (await import('./rotateKey')).rotateKey(app, target),
   'sgApi.handOverKeys': async (app, target) => (await import('./handOverKeys')).handOverKeys(app, target),
+  'sgApi.contactTeam': async (app, target) => (await import('./contactTeamOf')).contactTeamOf(app, target),
   'sgApi.importKeys': async app => (await import('./importKeys')).importKeys(app),
   'sgApi.removeUnreadableKey': async (app, target) => (await import('./removeData')).removeUnreadableKey(app, target),
   'sgApi.removeAllData': async app => (await import('./removeData')).removeAllData(app),

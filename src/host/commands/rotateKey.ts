@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
-import type { RealEnvironmentId } from '../../core/apis/types';
+import { keyKind, profileOf } from '../../core/apis/catalogue';
+import type { ApiId, RealEnvironmentId } from '../../core/apis/types';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { nextRotationStep, rotationsIn, type Rotation, type RotationStep } from '../../core/keys/rotation';
 import type { App, CommandTarget } from '../app';
+import { contactTeam } from '../contactTeam';
 import { cannotBeChecked } from '../runCheck';
 import { today } from '../today';
 import { setUpKey } from '../wizard/setUpKey';
@@ -68,9 +69,13 @@ const steps: Readonly<Record<RotationStep, (app: App, rotation: Rotation) => Pro
     const check = await checkOne(app, after);
     if (check?.outcome === 'works') return true;
     const goOn = 'Go On';
+    const { api } = keyKind(after.kind);
+    const contact = check?.outcome === 'refused' ? [profileOf(api).contact.label] : [];
     const detail = `${check?.text ?? 'It was not checked.'} “${before.name}” stays stored until you remove it.`;
     const question = `“${after.name}” is not shown to work. Go on with it?`;
-    return (await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn)) === goOn;
+    const choice = await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn, ...contact);
+    if (choice !== undefined && choice !== goOn) await contactTeam(api);
+    return choice === goOn;
   },
   switch: async (app, rotation) => {
     const { before, after } = rotation;
@@ -87,10 +92,19 @@ const steps: Readonly<Record<RotationStep, (app: App, rotation: Rotation) => Pro
     if (!(await confirmRemoval(`Remove the old key “${before.name}”?`, before, more))) return false;
     await removeFrom(app, before);
     const done = `“${after.name}” has replaced “${before.name}”. ${keyKind(before.kind).howToEnd}`;
-    void vscode.window.showInformationMessage(done);
+    offerContact(done, keyKind(before.kind).api);
     return true;
   },
 };
+
+/** The old key is still valid at its service, and only its team can end it where nothing is documented. */
+function offerContact(text: string, api: ApiId): void {
+  const { label } = profileOf(api).contact;
+  // Not awaited: the rotation is over, whatever the user does with the message.
+  void vscode.window
+    .showInformationMessage(text, label)
+    .then(choice => (choice === label ? contactTeam(api) : undefined));
+}
 
 function sayHowToGoOn({ before, after }: Rotation): void {
   const text = `Both “${before.name}” and “${after.name}” are kept. “Rotate Key” on either goes on from here.`;

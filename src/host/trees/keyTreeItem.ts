@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
-import { attention } from '../../core/keys/attention';
+import { keyKind, profileOf } from '../../core/apis/catalogue';
+import { attention, needsTeam } from '../../core/keys/attention';
 import type { DefaultScope } from '../../core/keys/defaultKeys';
 import { expiryWords } from '../../core/keys/expiry';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
+import { markdownText } from '../../core/keys/markdownText';
 import { keyPassport } from './keyPassport';
 
 const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string; words: string }>> = {
@@ -33,7 +34,7 @@ export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {
   item.description = words.join(' · ');
   item.iconPath = iconOf(info, needs.length > 0);
   item.contextValue = `key.${info.kind}.${info.environment === 'sandbox' ? 'sandbox' : 'stored'}`;
-  item.tooltip = keyPassport(shown, needs);
+  item.tooltip = tooltipOf(info, keyPassport(shown, needs), today);
   item.accessibilityInformation = {
     // What is seen comes first and as it is seen, so that a spoken command finds the row by it.
     label: [`${info.name} ${item.description}`, info.environment, needs.length > 0 && 'needs action']
@@ -41,6 +42,14 @@ export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {
       .join(', '),
   };
   return item;
+}
+
+/** Text alone, or with a link to the team where it can help. What users and services wrote is never run as Markdown. */
+function tooltipOf(info: KeyInfo, passport: string, today: string): string | vscode.MarkdownString {
+  if (!needsTeam(info, today)) return passport;
+  const { label, url } = profileOf(keyKind(info.kind).api).contact;
+  const text = passport.split('\n').map(markdownText).join('  \n');
+  return new vscode.MarkdownString(`${text}\n\n[${label}](${url})`);
 }
 
 function stateWords({ info, defaultIn, replaces, replacedBy }: ShownKey, today: string): readonly string[] {

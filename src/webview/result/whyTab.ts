@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Exchange, Finding } from '../../core/calls/types';
+import { contactLink } from '../contactLink';
 import '../evidenceMark';
 import type { CallSession } from '../state/callSession';
 import { shared } from '../style/shared';
@@ -39,8 +40,14 @@ export class WhyTab extends LitElement {
         gap: 4px 12px;
         justify-content: space-between;
       }
-      vscode-button {
-        justify-self: start;
+      .steps {
+        align-items: center;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+      }
+      .steps:not(:has(*)) {
+        display: none;
       }
     `,
   ];
@@ -64,7 +71,7 @@ export class WhyTab extends LitElement {
     return 'None of the causes that we know fits this outcome. The answer itself may say more.';
   }
 
-  private card({ title, detail, evidence, source, next }: Finding, index: number): TemplateResult {
+  private card({ title, detail, evidence, source, next, contact }: Finding, index: number): TemplateResult {
     const follow = () => this.session.follow(index);
     return html`
       <li>
@@ -73,7 +80,10 @@ export class WhyTab extends LitElement {
           <sg-evidence .evidence=${evidence} .source=${source}></sg-evidence>
         </div>
         <p>${detail}</p>
-        ${next ? html`<vscode-button secondary @click=${follow}>${next.label}</vscode-button>` : nothing}
+        <div class="steps">
+          ${next ? html`<vscode-button secondary @click=${follow}>${next.label}</vscode-button>` : nothing}
+          ${contactLink(contact)}
+        </div>
       </li>
     `;
   }

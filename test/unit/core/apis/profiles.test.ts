@@ -117,6 +117,15 @@ for (const profile of profiles) {
       });
     }
 
+    it('says where its team is asked, from a page that says so', () => {
+      const { label, url, evidence, source } = profile.contact;
+      assert.equal(label, `Contact ${profile.name}`);
+      assert.match(url, /^https:\/\/(go|form)\.gov\.sg\/\S+$/);
+      assert.match(source, /^https:\/\/guide\./);
+      assert.equal(evidence, 'documented');
+      for (const { howToGet } of profile.keyKinds) assert.ok(howToGet.links.some(link => link.url === url));
+    });
+
     it('has causes with ids of their own', () => {
       assert.equal(new Set(profile.causes.map(cause => cause.id)).size, profile.causes.length);
     });

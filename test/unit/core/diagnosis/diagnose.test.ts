@@ -92,6 +92,29 @@ describe('diagnose', () => {
       assert.deepEqual(idsOf(operationId, answer), expected));
   }
 
+  for (const [operationId, status, api] of [
+    ['listPayments', 401, 'paysg'],
+    ['listPayments', 403, 'paysg'],
+    ['refundPayment', 403, 'paysg'],
+    ['whoami', 401, 'datagovsg'],
+    ['whoami', 403, 'datagovsg'],
+    ['getUploadLink', 403, 'datagovsg'],
+  ] as const) {
+    for (const withKey of [true, false]) {
+      it(`leads from a ${status} of ${operationId}, ${withKey ? 'with' : 'without'} a key, to the team of ${api}`, () => {
+        const body = api === 'paysg' ? { error: { message: 'No' } } : wrapperError;
+        const offered = findingsOf(operationId, { status, body, withKey }).flatMap(({ contact }) => contact ?? []);
+        const { label, url } = profileOf(api).contact;
+        assert.ok(offered.length > 0);
+        for (const each of offered) assert.deepEqual(each, { label, url });
+      });
+    }
+  }
+
+  for (const status of [400, 404, 409, 429, 500])
+    it(`asks nobody about a ${status}`, () =>
+      assert.ok(findingsOf('listPayments', { status, body: '' }).every(({ contact }) => !contact)));
+
   it('finds nothing in an answer that went well', () => {
     assert.deepEqual(idsOf('createPayment', { status: 201, body: { id: 'abc' } }), []);
     assert.deepEqual(idsOf('listDatasets', { body: { code: 0, data: {}, errorMsg: '' } }), []);

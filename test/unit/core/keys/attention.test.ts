@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attention } from '../../../../src/core/keys/attention';
+import { attention, needsTeam } from '../../../../src/core/keys/attention';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 import { sampleKey } from '../../support/sampleKey';
 
@@ -38,4 +38,18 @@ describe('attention', () => {
       reasons.forEach((reason, index) => assert.match(given[index] ?? '', reason));
     });
   }
+});
+
+describe('needsTeam', () => {
+  const cases: readonly [what: string, over: Partial<KeyInfo>, expected: boolean][] = [
+    ['nothing known', {}, false],
+    ['an expiry in 30 days', { expiresOn: '2026-12-21' }, true],
+    ['an expiry yesterday', { expiresOn: '2026-11-20' }, true],
+    ['an expiry in a year', { expiresOn: '2027-11-20' }, false],
+    ['a refusal', { lastCheck: check('refused') }, true],
+    ['a check that said nothing', { lastCheck: check('unknown') }, false],
+    ['a review and to-dos, which are ours', { reviewOn: today, todos: ['billing'] }, false],
+  ];
+  for (const [what, over, expected] of cases)
+    it(`is ${expected} with ${what}`, () => assert.equal(needsTeam(sampleKey(over), today), expected));
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { profileOf } from '../../../../src/core/apis/catalogue';
 import { checkReport, type KeyTrial } from '../../../../src/core/keys/checkReport';
 import type { KeyCheck } from '../../../../src/core/keys/keyInfo';
 import { sampleKey, sampleServiceId } from '../../support/sampleKey';
@@ -34,6 +35,16 @@ describe('checkReport', () => {
   it('names every possible cause of a refusal, with how it is known', () => {
     const shown = lines([{ info, serviceId: sampleServiceId, result: checked('refused', titles) }]);
     for (const title of titles) assert.ok(shown.includes(`  - ${title} (documented)`));
+  });
+
+  it('leads from a refusal, and from nothing else, to the team that can help', () => {
+    const results = (['works', 'refused', 'unknown'] as const).map(outcome => checked(outcome, titles));
+    const helped = results.map(result => lines([{ info, serviceId: sampleServiceId, result }]).join('\n'));
+    const link = `  - For help: [Contact PaySG](${profileOf('paysg').contact.url})`;
+    assert.deepEqual(
+      helped.map(text => text.includes(link)),
+      [false, true, false],
+    );
   });
 
   it('says what was not checked, and why', () => {

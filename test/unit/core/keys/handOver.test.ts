@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyKinds } from '../../../../src/core/apis/catalogue';
+import { keyKinds, profileOf } from '../../../../src/core/apis/catalogue';
 import { handOverSheet } from '../../../../src/core/keys/handOver';
 import { SecretKeyVault } from '../../../../src/core/keys/secretKeyVault';
 import { makeKey } from '../../support/makeKeys';
@@ -19,6 +19,8 @@ describe('handOverSheet', () => {
       }
       for (const { text, source } of kind.handOver)
         assert.ok(sheet.includes(`- [ ] ${text}`) && sheet.includes(source ?? ''));
+      const { contact } = profileOf(kind.api);
+      assert.ok(sheet.includes(`\n\nFor help: [${contact.label}](${contact.url})\n`));
     });
   }
 
