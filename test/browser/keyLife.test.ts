@@ -68,7 +68,7 @@ describe('the life of a key, without the mouse', () => {
       await keys.isAsked('Which kind of key do you need?');
       await keys.choose('PaySG key');
       await keys.isAsked('Since 25 June 2025');
-      await keys.goTo('Ask PaySG');
+      await keys.goTo('Contact PaySG');
       await isFaultless(quickInput, 'no-key-yet');
       await keys.choose('Use the sandbox');
       await panel.shows('Create a payment');
