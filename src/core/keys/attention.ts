@@ -1,5 +1,6 @@
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';
+import { expiryTodo, isExpiryOpen } from './todos';
 
 /** Days before an expiry on which we remind; ours, as neither service documents a rhythm. */
 export const reminderDays: readonly number[] = [30, 14, 7, 1];
@@ -7,7 +8,7 @@ const firstReminderDays = Math.max(...reminderDays);
 
 /** Why a key needs somebody to act, the most pressing first; empty when it needs nobody. */
 export function attention(info: KeyInfo, today: string): readonly string[] {
-  return [...ending(info, today), ...refused(info), ...dueReview(info, today), ...openTodos(info)];
+  return [...ending(info, today), ...refused(info), ...dueReview(info, today), ...openExpiry(info), ...openTodos(info)];
 }
 
 /** The team of its API can help: the key was refused, has ended or soon will. */
@@ -28,6 +29,10 @@ function dueReview({ reviewOn }: KeyInfo, today: string): string[] {
   return [`Our review date ${reviewOn} has come: is it still needed, and is its holder still right?`];
 }
 
+const openExpiry = (info: KeyInfo): string[] =>
+  isExpiryOpen(info) ? ['Its expiry is not known yet, so nothing can remind of it: enter it with “Edit Key”.'] : [];
+
 function openTodos({ todos = [] }: KeyInfo): string[] {
-  return todos.length === 0 ? [] : [todos.length === 1 ? '1 open to-do' : `${todos.length} open to-dos`];
+  const count = todos.filter(id => id !== expiryTodo).length;
+  return count === 0 ? [] : [count === 1 ? '1 open to-do' : `${count} open to-dos`];
 }

@@ -1,4 +1,5 @@
 import type { KeyInfo } from './keyInfo';
+import { isExpiryOpen } from './todos';
 
 const dayMs = 86_400_000;
 
@@ -24,7 +25,7 @@ export function expiryWords(info: KeyInfo, expires: boolean, today: string): str
   if (info.expiresOn) return endWords(daysBetween(today, info.expiresOn));
   if (info.reviewOn) return reviewWords(daysBetween(today, info.reviewOn));
   if (!expires || info.hasNoExpiry) return 'does not expire';
-  return 'expiry not known';
+  return isExpiryOpen(info) ? 'expiry not known yet' : 'expiry not known';
 }
 
 function endWords(days: number): string {

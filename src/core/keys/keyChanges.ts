@@ -1,5 +1,6 @@
 import { keyKind } from '../apis/catalogue';
 import type { KeyInfo } from './keyInfo';
+import { expiryTodo, isExpiryOpen } from './todos';
 
 /** The record with other payment services; what was found of a service that is no longer named goes with it. */
 export function withServices(info: KeyInfo, paymentServiceIds: readonly string[]): KeyInfo {
@@ -14,8 +15,10 @@ export function withHolder(info: KeyInfo, typed: string): KeyInfo {
   return typed.trim() === '' ? rest : { ...rest, holder: typed.trim() };
 }
 
-export function withTodos(info: KeyInfo, todos: readonly string[]): KeyInfo {
+/** The record with other open items of its checklist. The to-do of its expiry goes with the expiry alone. */
+export function withTodos(info: KeyInfo, items: readonly string[]): KeyInfo {
   const { todos: _, ...rest } = info;
+  const todos = isExpiryOpen(info) ? [...items, expiryTodo] : items;
   return todos.length === 0 ? rest : { ...rest, todos };
 }
 
@@ -27,6 +30,24 @@ export function withTier(info: KeyInfo, tier: string): KeyInfo {
 
 /** What a user may change about a key of its kind. */
 export type EditableField = 'name' | 'holder' | 'paymentServices' | 'tier' | 'lifetime' | 'todos';
+
+/** Whether something of a field is still to be said: a holder, a service, an expiry, a to-do. */
+export function isOpen(info: KeyInfo, field: EditableField): boolean {
+  switch (field) {
+    case 'name':
+      return false;
+    case 'holder':
+      return info.holder === undefined;
+    case 'paymentServices':
+      return info.paymentServiceIds.length === 0;
+    case 'tier':
+      return info.tier === undefined;
+    case 'lifetime':
+      return isExpiryOpen(info);
+    case 'todos':
+      return info.todos?.some(id => id !== expiryTodo) === true;
+  }
+}
 
 export function editableFields(info: KeyInfo): readonly EditableField[] {
   const kind = keyKind(info.kind);

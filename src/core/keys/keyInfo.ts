@@ -30,7 +30,7 @@ export interface KeyInfo {
   reviewOn?: string;
   /** The e-mail address that the key belongs to. */
   holder?: string;
-  /** Ids of open items of the kind's checklist. */
+  /** Ids of open items of the kind's checklist, and `expiryTodo`. */
   todos?: readonly string[];
   lastCheck?: KeyCheck;
   /** The outcome against each payment service that was checked, by its id. */

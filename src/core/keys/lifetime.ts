@@ -2,9 +2,16 @@ import { keyKind, profileOf } from '../apis/catalogue';
 import type { KeyKind } from '../apis/keyKind';
 import { dayAfter, lifespans } from './expiry';
 import type { KeyInfo } from './keyInfo';
+import { expiryTodo, isExpiryOpen } from './todos';
 
 /** Until when a key is good: its expiry, or for a kind that never expires the day on which we remind to review it. */
-export type Lifetime = { kind: 'until'; day: string } | { kind: 'none' } | { kind: 'notKnown' };
+export type Lifetime =
+  | { kind: 'until'; day: string }
+  | { kind: 'none' }
+  /** The user said so. */
+  | { kind: 'notKnown' }
+  /** Nobody entered the expiry of a key that can end: a to-do. */
+  | { kind: 'notYet' };
 
 /** One line of the list from which a lifetime is chosen. `onDate` asks for a day. */
 export interface LifetimeChoice {
@@ -35,8 +42,11 @@ export function lifetimeQuestion(kind: KeyKind): string {
 
 /** The record with another lifetime and nothing left of the one before. */
 export function withLifetime(info: KeyInfo, lifetime: Lifetime): KeyInfo {
-  const { expiresOn: _, reviewOn: __, hasNoExpiry: ___, ...rest } = info;
+  const { expiresOn: _, reviewOn: __, hasNoExpiry: ___, todos = [], ...others } = info;
   const { expires } = keyKind(info.kind);
+  const open = todos.filter(id => id !== expiryTodo);
+  const left = lifetime.kind === 'notYet' && expires ? [...open, expiryTodo] : open;
+  const rest = left.length === 0 ? others : { ...others, todos: left };
   if (lifetime.kind === 'until') return { ...rest, [expires ? 'expiresOn' : 'reviewOn']: lifetime.day };
   return lifetime.kind === 'none' && expires ? { ...rest, hasNoExpiry: true } : rest;
 }
@@ -44,7 +54,8 @@ export function withLifetime(info: KeyInfo, lifetime: Lifetime): KeyInfo {
 export function lifetimeOf(info: KeyInfo): Lifetime {
   const day = info.expiresOn ?? info.reviewOn;
   if (day !== undefined) return { kind: 'until', day };
-  return info.hasNoExpiry || !keyKind(info.kind).expires ? { kind: 'none' } : { kind: 'notKnown' };
+  if (info.hasNoExpiry || !keyKind(info.kind).expires) return { kind: 'none' };
+  return { kind: isExpiryOpen(info) ? 'notYet' : 'notKnown' };
 }
 
 export const isSameLifetime = (a: Lifetime, b: Lifetime): boolean =>
@@ -54,5 +65,6 @@ export const isSameLifetime = (a: Lifetime, b: Lifetime): boolean =>
 export function lifetimeWords(info: KeyInfo): string {
   if (info.expiresOn) return `expires ${info.expiresOn}`;
   if (info.reviewOn) return `review ${info.reviewOn} (ours)`;
-  return lifetimeOf(info).kind === 'none' ? 'does not expire' : 'expiry not known';
+  if (lifetimeOf(info).kind === 'none') return 'does not expire';
+  return isExpiryOpen(info) ? 'expiry not known yet' : 'expiry not known';
 }

@@ -2,6 +2,7 @@ import { keyKind } from '../apis/catalogue';
 import { reminderDays } from './attention';
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';
+import { isExpiryOpen } from './todos';
 
 /** What was said of a key, so that nothing is said twice. Kept for all windows; holds no value. */
 export interface ReminderMemory {
@@ -16,8 +17,8 @@ export interface ReminderMemory {
 /** One thing to remind of. `mark` goes into the memory once it was said. */
 export interface Reminder {
   keyId: string;
-  /** A key may have both dates, and what was said of one says nothing of the other. */
-  about: 'expiry' | 'review';
+  /** A key may have several, and what was said of one says nothing of the other. */
+  about: 'expiry' | 'review' | 'openExpiry';
   mark: string;
   text: string;
 }
@@ -26,7 +27,11 @@ export interface Reminder {
 export function dueReminders(keys: readonly KeyInfo[], memory: ReminderMemory, today: string): readonly Reminder[] {
   if (memory.lastSaidOn === today || (memory.snoozedUntil !== undefined && today < memory.snoozedUntil)) return [];
   return keys
-    .flatMap(info => [...expiryReminder(info, today), ...reviewReminder(info, today)])
+    .flatMap(info => [
+      ...expiryReminder(info, today),
+      ...reviewReminder(info, today),
+      ...openExpiryReminder(info, today),
+    ])
     .filter(reminder => memory.said[subject(reminder)] !== reminder.mark);
 }
 
@@ -59,4 +64,14 @@ function reviewReminder({ id, name, kind, reviewOn }: KeyInfo, today: string): R
   const why = expires ? '' : `: a ${kindName} does not expire`;
   const text = `“${name}” is due for a review. The date is ours${why}.`;
   return [{ keyId: id, about: 'review', mark: reviewOn, text }];
+}
+
+/** Days between two reminders of an expiry that nobody entered; ours. None comes on the day on which the key was saved. */
+const openExpiryEveryDays = 30;
+
+function openExpiryReminder(info: KeyInfo, today: string): Reminder[] {
+  const days = daysBetween(info.addedAt.slice(0, 10), today);
+  if (!isExpiryOpen(info) || days < 1) return [];
+  const text = `“${info.name}” may expire without a reminder: its expiry was not entered yet.`;
+  return [{ keyId: info.id, about: 'openExpiry', mark: `open/${Math.floor(days / openExpiryEveryDays)}`, text }];
 }

@@ -1,6 +1,7 @@
 import { keyKind } from '../../core/apis/catalogue';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { KeyInfo } from '../../core/keys/keyInfo';
+import { isExpiryOpen, todoText } from '../../core/keys/todos';
 import { tierWords } from '../../core/keys/tier';
 import type { ShownKey } from './keyTreeItem';
 
@@ -16,7 +17,7 @@ export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey,
     info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
     info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,
     ...lifetime(info, kind),
-    ...(info.todos ?? []).map(id => `To do: ${kind.checklist.find(item => item.id === id)?.text ?? id}`),
+    ...(info.todos ?? []).map(id => `To do: ${todoText(kind, id)}`),
     defaultIn.length > 0 && `Default key: ${defaultIn.map(scope => scopeWords[scope]).join(' and ')}`,
     replaces !== undefined && `Replaces “${replaces}”, which is still kept.`,
     replacedBy !== undefined && `Being replaced by “${replacedBy}”.`,
@@ -28,7 +29,9 @@ const scopeWords = { workspace: 'in this workspace', everywhere: 'everywhere' } 
 
 function lifetime(info: KeyInfo, kind: KeyKind): readonly string[] {
   if (info.environment === 'sandbox') return ['Made anew at each start of the sandbox; worth nothing anywhere else.'];
-  const end = info.expiresOn ?? (info.hasNoExpiry || !kind.expires ? 'never' : 'not known');
+  const end =
+    info.expiresOn ??
+    (info.hasNoExpiry || !kind.expires ? 'never' : isExpiryOpen(info) ? 'not known yet' : 'not known');
   const review =
     info.reviewOn === undefined ? [] : [`Review on: ${info.reviewOn} (a date of ours, not of the service)`];
   return [`Expires: ${end}`, ...review];
