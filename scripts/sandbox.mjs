@@ -1,15 +1,12 @@
 // Starts the sandbox for the user's own code and CI: npm run -s sandbox -- --port 4010 --json
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { help, readSandboxOptions, usage } from './sandboxOptions.mjs';
-import { PlainError, onProjectNode, root } from './setup.mjs';
-
-/** What a wrong option deserves, by the custom of command-line programs. */
-const badOptionsCode = 2;
+import { help, optionProblem, readSandboxOptions } from './sandboxOptions.mjs';
+import { PlainError, isLeftAlone, onProjectNode, root, usageCode } from './setup.mjs';
 
 async function main(args) {
+  endWithoutReader();
   const options = readOptions(args);
-  if (!options) return;
   if (options.help) return console.log(help);
   generateChecks();
   // Loaded as it stands in src: nothing has to be built, and nothing that was built can be out of date.
@@ -24,14 +21,20 @@ async function main(args) {
   console.log(options.json ? JSON.stringify(info) : greeting(info, options.settings));
 }
 
-/** Undefined after telling what is wrong with them. */
+/** Nobody can use a sandbox whose address nobody reads: the pipe is closed, or the disk of the file is full. */
+function endWithoutReader() {
+  process.stdout.on('error', ({ code }) => {
+    console.error(`The sandbox ends: its address could not be printed (${code}).`);
+    process.exit(1);
+  });
+  process.stderr.on('error', () => {}); // there is nowhere left to say it
+}
+
 function readOptions(args) {
   try {
     return readSandboxOptions(args);
   } catch (error) {
-    console.error(`${error.message.split('\n')[0]} ${usage}`);
-    process.exitCode = badOptionsCode;
-    return undefined;
+    throw new PlainError(optionProblem(error), usageCode);
   }
 }
 
@@ -43,8 +46,10 @@ function generateChecks() {
 
 /** Ends with 0: being told to stop is how a sandbox is meant to end. `disconnect`: whoever started us is gone. */
 function closeWhenTold(sandbox) {
-  const close = () => void sandbox.close().then(() => process.exit(0));
-  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(event, close);
+  let closing;
+  const close = () => (closing ??= sandbox.close().then(() => process.exit(0)));
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, close);
+  if (isLeftAlone()) close(); // it ended before we listened
 }
 
 /**

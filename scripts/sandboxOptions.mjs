@@ -11,7 +11,7 @@ const known = {
   help: { type: 'boolean' },
 };
 
-export const usage = 'Usage: npm run sandbox -- [options]; --help lists them.';
+const usage = 'Usage: npm run sandbox -- [options]; --help lists them.';
 
 export const help = `A local stand-in for Singapore's PaySG and data.gov.sg APIs, for your own code and CI.
 
@@ -27,6 +27,9 @@ npm run sandbox -- [options]
   --help                   prints this
 
 docs/sandbox.md says what it does and what is a guess.`;
+
+/** One line: what is wrong with the options, and how to find the right ones. */
+export const optionProblem = error => `${error.message.split('\n')[0].replace(/\.?$/, '.')} ${usage}`;
 
 /** @throws Error with a sentence that says which option is wrong */
 export function readSandboxOptions(args) {

@@ -11,12 +11,41 @@ const modules = join(root, 'node_modules');
 export const projectNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** An error whose message is all that the user needs: the scripts print it without a stack. */
-export class PlainError extends Error {}
+export class PlainError extends Error {
+  /** @param exitCode what the script ends with */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
-/** Prints an error as one line if it was made for people, and ends with 1. */
+/** A wrong option, by the custom of command-line programs. */
+export const usageCode = 2;
+
+/** Prints an error as one line if it was made for people or came from the system, and ends with its code, usually 1. */
 export function fail(error) {
-  console.error(error instanceof PlainError ? error.message : error);
-  process.exitCode = 1;
+  const plain = error instanceof PlainError ? error.message : systemProblem(error);
+  console.error(plain ?? error);
+  process.exitCode = error instanceof PlainError ? error.exitCode : 1;
+}
+
+const causes = {
+  EACCES: 'there is no right to do that',
+  EPERM: 'there is no right to do that',
+  EROFS: 'it lies on a disk that cannot be written to',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EMFILE: 'too many files are open',
+};
+
+/** One sentence about an error of the operating system; undefined for anything else, which is then a bug of ours. */
+function systemProblem(error) {
+  const { code, syscall, path, dest } = error ?? {};
+  if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
+  const what = [dest ?? path ?? syscall.replace(/^spawn /, ''), causes[code] ?? code].join(': ');
+  return `${syscall.startsWith('spawn') ? 'A program could not be started' : `Could not ${syscall}`}: ${what}.`;
 }
 
 /** The environment in which programs of node_modules, and its Node, are found first. */
@@ -31,11 +60,12 @@ export function ensureDependencies() {
   // Like all that npm says, to stderr: what a script prints on stdout may be read by a program.
   console.error('Installing the packages of package-lock.json');
   const npm = npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  const { status } = spawnSync(npm.command, npm.args, {
+  const { status, error } = spawnSync(npm.command, npm.args, {
     cwd: root,
     stdio: ['inherit', 2, 'inherit'],
     shell: npm.shell,
   });
+  if (error) throw error; // as when there is no npm
   if (status !== 0) throw new PlainError(`npm ci failed (${status}): see the lines above`);
   if (!existsSync(projectNode)) throw new PlainError('npm ci ran, but the "node" package has no program in it');
 }
@@ -45,10 +75,20 @@ function dependenciesAreCurrent() {
   const installedLock = join(modules, '.package-lock.json');
   if (!existsSync(installedLock) || !existsSync(projectNode)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  const installed = packagesIn(installedLock);
+  if (!installed) return false;
   return Object.entries(wanted).every(
     ([path, entry]) => path === '' || (installed[path] ? installed[path].version === entry.version : entry.optional),
   );
+}
+
+/** Undefined for a file that was not written to its end, as when an installation is stopped. */
+function packagesIn(lock) {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
 }
 
 /** How to run npm: the very one that runs us, else the one on the PATH. */
@@ -58,11 +98,18 @@ export function npmCommand(args) {
   return { command: 'npm', args, shell: process.platform === 'win32' };
 }
 
+/** Whether this process is the second one of `again`: its first one is then there, or was when this one began. */
+const wasStartedAgain = process.connected === true;
+
+/** Whether the process that started this one as its second has ended meanwhile. */
+export const isLeftAlone = () => wasStartedAgain && !process.connected;
+
 /**
  * Runs `main` on the project's Node: at once when this process is that Node, else in a second process of the same
  * script, whose end is our end.
  */
 export async function onProjectNode(script, main) {
+  process.channel?.unref(); // what listens to it must not keep a script alive that has nothing more to do
   try {
     ensureDependencies();
     if (process.version === installedNodeVersion()) return await main(process.argv.slice(2));
@@ -81,9 +128,8 @@ function again(script) {
     env: projectEnv(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel tells the child when we are gone
   });
-  // Ctrl-C reaches the child by itself; a signal sent to us alone does not.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // Ctrl-C reaches the child by itself too, which has to bear two of them; a signal sent to us alone does not.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

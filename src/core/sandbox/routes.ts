@@ -42,6 +42,15 @@ export class Routes {
     return [...this.byHost.keys()].sort();
   }
 
+  /** Hosts that have something at a path, whatever the method. */
+  hostsWith(path: string): readonly string[] {
+    const segments = path.split('/');
+    return this.hosts.filter(name => {
+      const branch = walk(this.byHost.get(name)?.root ?? newBranch(), segments);
+      return branch !== undefined && branch.byMethod.size > 0;
+    });
+  }
+
   /** @param path the path as the real host would see it, still percent-encoded */
   match(method: string, host: string, path: string): Match {
     const found = this.byHost.get(host);

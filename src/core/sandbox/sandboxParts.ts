@@ -64,7 +64,7 @@ export function sandboxParts(ground: Ground): SandboxParts {
     [storageHost, datagovsg.storage],
     ...paymentHosts.map(host => [host, withHead(paymentSite(world))] as const),
   ]);
-  const answers = new ServiceAnswers(routes, standIns);
+  const answers = new ServiceAnswers(routes, standIns, url);
   const latencyMs = latencySource(ground);
   const listener = requestListener({ ownHosts: ownHosts(url), answers, sites, faults, latencyMs, changed });
   return { listener, holderId: world.holderId, standIns, dispose: () => datagovsg.dispose() };

@@ -4,6 +4,7 @@ import { checkValues } from '../apis/checkValues';
 import type { ApiId, Operation } from '../apis/types';
 import type { SandboxCall, StandIn } from './call';
 import { exampleReply } from './exampleReply';
+import { hostMissing } from './hostMissing';
 import { readValues } from './readValues';
 import { plainReply, withGuesses, type Reply } from './reply';
 import type { Match, Routes } from './routes';
@@ -33,6 +34,8 @@ export class ServiceAnswers {
   constructor(
     private readonly routes: Routes,
     private readonly standIns: Readonly<Record<ApiId, StandIn>>,
+    /** The sandbox's own address. */
+    private readonly url: string,
   ) {}
 
   answer(request: ReceivedRequest): Reply | Promise<Reply> {
@@ -45,7 +48,7 @@ export class ServiceAnswers {
       case 'unreadable':
         return this.standIns[match.api].unusable(400, 'The percent-encoding of the path cannot be read.');
       case 'noHost':
-        return plainReply(404, `The sandbox does not stand in for ${request.host}. Its page at / lists the hosts.`);
+        return plainReply(404, hostMissing(request, this.routes, this.url));
     }
   }
 

@@ -29,9 +29,8 @@ export class StateFile {
   async read(): Promise<SandboxState | undefined> {
     this.mark = await markOf(this.path);
     if (this.mark === undefined) return undefined;
-    const text = await readFile(this.path, 'utf8');
     try {
-      return parseState(text);
+      return parseState(await readFile(this.path, 'utf8'));
     } catch (error) {
       throw this.unusable(error);
     }

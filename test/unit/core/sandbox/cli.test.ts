@@ -145,14 +145,46 @@ describe('npm run sandbox', () => {
     });
   }
 
-  it('tells in one line that the port is in use, and ends with 1', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-    const started = run('--port', String(port), '--json');
+  describe('with a port that is in use', () => {
+    const other = createServer();
+    let port: number;
+    before(async () => {
+      await once(other.listen(0, '127.0.0.1'), 'listening');
+      ({ port } = other.address() as AddressInfo);
+    });
+    after(() => other.close());
+
+    it('says so in one line and ends with 1, also when it has to start itself again on the project’s Node', async () => {
+      const args = ['--import', otherVersion, 'scripts/sandbox.mjs', '--port', String(port), '--json'];
+      const started = runWith(process.execPath, args);
+      assert.equal(await started.ended, 1);
+      assert.match(started.errors(), new RegExp(`^.*port ${port} is in use.*\n$`));
+      assert.equal(started.output(), '');
+    });
+
+    it('ends the wait that the documentation shows for CI', async () => {
+      const wait = /^ +(until .*; done)$/m.exec(readFileSync('docs/sandbox.md', 'utf8'))?.[1] ?? assert.fail();
+      const script = `${process.execPath} scripts/sandbox.mjs --port ${port} --json > /dev/null &\n${wait}`;
+      const started = runWith('bash', ['-ec', script.replaceAll('../sandbox.json', join(tmpdir(), 'never-written'))]);
+      assert.equal(await started.ended, 1);
+    });
+  });
+
+  it('passes SIGINT on to the project’s Node when it was started with another', async () => {
+    const started = runWith(process.execPath, ['--import', otherVersion, 'scripts/sandbox.mjs', '--json']);
+    const { url } = JSON.parse(await until(started, /\}\n/)) as SandboxInfo;
+    started.child.kill('SIGINT');
+    assert.equal(await started.ended, 0, started.errors());
+    await assert.rejects(send(url, '/'), { code: 'ECONNREFUSED' });
+  });
+
+  it('ends with 1 when nobody can read its address', async () => {
+    const started = run('--json');
+    started.child.stdout?.destroy();
     assert.equal(await started.ended, 1);
-    assert.match(started.errors(), new RegExp(`^.*port ${port} is in use.*\n$`));
-    assert.equal(started.output(), '');
-    other.close();
+    assert.match(started.errors(), /^The sandbox ends: .*EPIPE.*\n$/);
   });
 });
+
+/** Makes a process of this Node say that it is another one. */
+const otherVersion = `data:text/javascript,Object.defineProperty(process,'version',{value:'v20.0.0'})`;

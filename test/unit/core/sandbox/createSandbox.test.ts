@@ -72,6 +72,25 @@ describe('createSandbox', () => {
     }
   });
 
+  for (const [path, address] of [
+    ['/v1/payment-services/x/payments?limit=1', '/api-staging.pay.gov.sg/v1/payment-services/x/payments?limit=1'],
+    ['/v2/real-time/api/psi', '/api-open.data.gov.sg/v2/real-time/api/psi'],
+    ['/https://api.pay.gov.sg/v1/x', '/api.pay.gov.sg/v1/x'],
+    ['/api/action/datastore_search', '/api-public-staging.data.gov.sg/api/action/datastore_search'],
+  ] as const) {
+    it(`says to put the host first, with the address to use, for ${path}`, async () => {
+      const { status, text } = await send(sandbox.info.url, path);
+      assert.equal(status, 404);
+      assert.match(text, /^Put the host/);
+      assert.ok(`${text.trim()} `.includes(`${sandbox.info.url}${address} `), text);
+    });
+  }
+
+  it('shows how an address is meant for a path of no service', async () => {
+    const { text } = await send(sandbox.info.url, '/v9/nothing');
+    assert.match(text, /names the host, as in http:.*the page at \/ lists the hosts/);
+  });
+
   it('answers paths and methods that a service does not have in its own form', async () => {
     const { paysg, url } = sandbox.info;
     const path = `/v1/payment-services/${paysg.paymentServiceId}/payments`;
