@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { commonJsPieces } from './commonJsPieces.mjs';
+import { fail } from './setup.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -82,5 +83,7 @@ async function build() {
   return await Promise.all(contexts.map(each => each.dispose()));
 }
 
-// esbuild has printed what is wrong, with the place.
-await build().catch(() => process.exit(1));
+await build().catch(error => {
+  if (!error.errors) fail(error); // else esbuild has printed what is wrong, with the place
+  process.exit(1);
+});

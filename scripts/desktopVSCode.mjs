@@ -15,11 +15,10 @@ export async function desktopVSCode(version) {
   if (!hasDisplay()) return refuse('there is no display here for desktop VS Code: using the server build');
   reachable ??= await canReachDownloads();
   if (!reachable) return refuse('desktop VS Code cannot be downloaded here: using the server build');
-  return await downloadAndUnzipVSCode({
-    version,
-    cachePath: join(root, '.vscode-test'),
-    extensionDevelopmentPath: root,
-  });
+  const cachePath = join(root, '.vscode-test');
+  return await downloadAndUnzipVSCode({ version, cachePath, extensionDevelopmentPath: root }).catch(error =>
+    refuse(`desktop VS Code could not be downloaded (${error.code ?? error.message}): using the server build`),
+  );
 }
 
 const said = new Set();

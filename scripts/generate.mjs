@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fail } from './setup.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const apisFolder = join(root, 'src/core/apis');
@@ -62,15 +63,16 @@ async function generate() {
   return files;
 }
 
-const hash = await inputsHash();
-const place = relative(root, outFolder);
-if (await isUpToDate(hash)) {
-  console.log(`generate: ${place} is up to date`);
-} else {
+async function main() {
+  const hash = await inputsHash();
+  const place = relative(root, outFolder);
+  if (await isUpToDate(hash)) return console.log(`generate: ${place} is up to date`);
   await mkdir(outFolder, { recursive: true });
   const files = await generate();
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(outFolder, name), text)));
   // Last, so that an interrupted run is repeated.
   await writeFile(stampFile, hash);
-  console.log(`generate: wrote ${Object.keys(files).length} files to ${place}`);
+  return console.log(`generate: wrote ${Object.keys(files).length} files to ${place}`);
 }
+
+await main().catch(fail);

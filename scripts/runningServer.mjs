@@ -1,6 +1,6 @@
 // One running VS Code server, and the addresses that open a window on it.
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort, portProblem } from './ports.mjs';
 import { startGroup, stopGroup } from './processes.mjs';
 import { PlainError, projectEnv } from './setup.mjs';
 import { ensureServer } from './vscodeServer.mjs';
@@ -23,7 +23,7 @@ export async function startServer({ version = 'current', port, serverDataDir, en
   });
   const output = collectOutput(child);
   try {
-    await untilReady(child, output);
+    await untilReady(child, output, chosen);
   } catch (error) {
     await stopGroup(child);
     throw error;
@@ -59,26 +59,18 @@ function collectOutput(child) {
   return { text: () => text, listeners };
 }
 
-function untilReady(child, output) {
+function untilReady(child, output, port) {
   return new Promise((resolve, reject) => {
     const refuse = why => reject(new PlainError(`VS Code server ${why}:\n${output.text().trim()}`));
     const timer = setTimeout(() => refuse('did not start in time'), startLimitMs);
     child.once('error', error => refuse(`could not be run (${error.message})`));
     child.once('exit', code => (clearTimeout(timer), refuse(`ended at once (${code})`)));
     output.listeners.add(text => {
-      if (/EADDRINUSE/.test(text)) refuse('found its port in use');
+      const [code] = /EADDRINUSE|listen EACCES/.exec(text) ?? [];
+      if (code) (clearTimeout(timer), reject(portProblem(code.replace('listen ', ''), port)));
       if (/Web UI available/.test(text)) (clearTimeout(timer), resolve());
     });
   });
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /**

@@ -3,14 +3,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkPort } from './ports.mjs';
 import { isStopping, run, startGroup, stopAllOnSignal } from './processes.mjs';
-import { onProjectNode, PlainError, root } from './setup.mjs';
+import { onProjectNode, PlainError, root, usageCode } from './setup.mjs';
 import { sampleWorkspace } from './sampleWorkspace.mjs';
 import { findProgram } from './systemPackages.mjs';
 
 await onProjectNode(import.meta.url, async args => {
   stopAllOnSignal();
   const options = readOptions(args);
+  if (options.port !== undefined) await checkPort(options.port);
   const { buildExtension } = await import('./buildHostTests.mjs');
   await buildExtension();
   const program = options.web ? undefined : await desktopProgram();
@@ -21,13 +23,18 @@ await onProjectNode(import.meta.url, async args => {
 function readOptions(args) {
   try {
     const { values } = parseArgs({ args, options: { web: { type: 'boolean' }, port: { type: 'string' } } });
-    const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
-      throw new Error('--port takes 1 to 65535');
-    return { web: values.web ?? port !== undefined, port };
+    return { web: values.web ?? values.port !== undefined, port: readPort(values.port) };
   } catch (error) {
-    throw new PlainError(`${error.message}\nUsage: npm start -- [--web] [--port 8100]`);
+    const [line] = error.message.split('\n');
+    throw new PlainError(`${line.replace(/\.?$/, '.')} Usage: npm start -- [--web] [--port 8100]`, usageCode);
   }
+}
+
+function readPort(text) {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65535) throw new Error(`--port takes 1 to 65535, not '${text}'`);
+  return port;
 }
 
 /** The user's own VS Code, else test-electron's download where that works. */
@@ -60,7 +67,9 @@ async function openServer(port) {
   await openInBrowser(address);
   await server.ended;
   if (isStopping()) return;
-  throw new PlainError(`The VS Code server ended by itself:\n${server.output().slice(-2000)}`);
+  throw new PlainError(
+    `The VS Code server ended by itself. The last of what it said:\n${server.output().slice(-2000)}`,
+  );
 }
 
 async function openInBrowser(address) {
