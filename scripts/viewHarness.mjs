@@ -20,7 +20,8 @@ const { outputFiles } = await build({
   minify: true,
 });
 const view = outputFiles[0].contents;
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Stands in for VS Code: answers `ready` with the sample named in the address, and keeps what the view posts. */
 const standIn = `

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { pagePolicy } from './pagePolicy';
 
 /**
  * The page of a call panel. It holds no data: state arrives as a message after `ready`. No script but ours runs, and
@@ -8,14 +9,7 @@ import * as vscode from 'vscode';
 export function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
   const nonce = randomBytes(16).toString('base64url');
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    // The QR code of a payment, given to the page as data; no image is loaded from anywhere.
-    'img-src data:',
-    `font-src ${webview.cspSource}`,
-  ].join('; ');
+  const policy = pagePolicy(webview.cspSource, nonce);
   return `<!doctype html>
 <html lang="en">
 <head>
