@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { EnvironmentId } from '../core/apis/types';
+import { environmentIds, type EnvironmentId } from '../core/apis/types';
 
 const stateName = 'sgApi.environment';
-const known: readonly EnvironmentId[] = ['sandbox', 'staging', 'production'];
 
 /** The environment that new calls start in. Kept for each workspace, in VS Code's own state and not in a file of the workspace. */
 export class ActiveEnvironment implements vscode.Disposable {
@@ -12,8 +11,8 @@ export class ActiveEnvironment implements vscode.Disposable {
   constructor(private readonly state: vscode.Memento) {}
 
   get id(): EnvironmentId {
-    const stored = this.state.get<EnvironmentId>(stateName);
-    return known.find(each => each === stored) ?? 'sandbox';
+    const stored = this.state.get<unknown>(stateName);
+    return environmentIds.find(each => each === stored) ?? 'sandbox';
   }
 
   async set(environment: EnvironmentId): Promise<void> {

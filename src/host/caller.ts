@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { frozenPlan } from '../core/calls/frozenPlan';
 import type { CallEvents, CallOutcome, CallPorts } from '../core/calls/runCall';
 import type { NetworkSettings } from '../core/calls/network/networkSettings';
 import type { Exchange, Plan } from '../core/calls/types';
@@ -40,10 +41,14 @@ export class Caller {
 
   /** @param record where the exchange is kept; browsing a catalogue passes its own, so as not to fill the history */
   async run(
-    plan: Plan,
+    asked: Plan,
     events: CallEvents = {},
     record: (exchange: Exchange) => void = exchange => this.parts.history.add(exchange),
   ): Promise<CallOutcome> {
+    // Before anything is waited for: what is sent is what was asked for now.
+    const frozen = frozenPlan(asked);
+    if (!frozen.ok) return { kind: 'refused', problems: [{ field: '', message: frozen.error }] };
+    const plan = frozen.value;
     const { runCall } = await import('../core/calls/runCall');
     const { operationOf } = await import('../core/apis/catalogue');
     const { countRefund } = await import('./refundCounts');

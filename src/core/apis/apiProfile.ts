@@ -164,9 +164,16 @@ export interface RefundRule {
   paid: string;
 }
 
+export const flowCommands = [
+  'sgApi.downloadDataset',
+  'sgApi.replaceDataset',
+  'sgApi.appendRows',
+  'sgApi.saveAllRows',
+] as const;
+
 /** A flow as the panel of an operation offers it, beside Send. It runs with what is typed in the form. */
 export interface FlowEntry {
-  command: 'sgApi.downloadDataset' | 'sgApi.replaceDataset' | 'sgApi.appendRows' | 'sgApi.saveAllRows';
+  command: (typeof flowCommands)[number];
   label: string;
 }
 

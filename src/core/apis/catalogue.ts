@@ -54,9 +54,9 @@ export function environmentOfKey(kind: KeyKindId, value: string): EnvironmentId 
   return keyKind(kind).prefixes.find(({ prefix }) => value.startsWith(prefix))?.environment;
 }
 
+/** @throws for an operation that no document has: it must not count as one that reads */
 export function harmOf(operationId: string): Harm {
-  const operation = findOperation(operationId);
-  return (operation && profileOf(operation.api).harm[operationId]) ?? 'reads';
+  return profileOf(operationOf(operationId).api).harm[operationId] ?? 'reads';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { EnvironmentId, Harm, Operation } from '../apis/types';
+import { harms, type EnvironmentId, type Harm, type Operation } from '../apis/types';
 import type { FieldValues, Verdict } from './types';
 
 export interface GuardQuestion {
@@ -15,25 +15,40 @@ export interface GuardQuestion {
  * What has to happen before a call may be sent (DESIGN 6.4). The sandbox harms nobody. Public data read without a key
  * is open to everyone, so it is not locked even in production.
  */
-export function guard({ operation, environment, harm, withKey, isUnlocked, values }: GuardQuestion): Verdict {
-  if (environment === 'sandbox') return { kind: 'allowed' };
-  if (environment === 'production') {
-    if (harm === 'reads' && !withKey) return { kind: 'allowed' };
-    if (!isUnlocked) return { kind: 'locked', text: lockedText };
-    if (harm === 'reads') return { kind: 'allowed' };
-    return {
-      kind: 'typed',
-      harm,
-      text: `${operation.summary}: this ${harm}, for real.${touchedWords(values, operation)}`,
-      phrase: phraseFor(values, operation),
-    };
+export function guard(question: GuardQuestion): Verdict {
+  const { environment, harm } = question;
+  // A value from outside may be none of its type: what is not known is not sent (DESIGN rule 9).
+  if (!harms.includes(harm)) return { kind: 'locked', text: unknownText };
+  switch (environment) {
+    case 'sandbox':
+      return { kind: 'allowed' };
+    case 'staging':
+      return stagingVerdict(question);
+    case 'production':
+      return productionVerdict(question);
+    default:
+      environment satisfies never;
+      return { kind: 'locked', text: unknownText };
   }
-  return stagingVerdict(operation, harm, values);
 }
 
+function productionVerdict({ operation, harm, withKey, isUnlocked, values }: GuardQuestion): Verdict {
+  if (harm === 'reads' && withKey === false) return { kind: 'allowed' };
+  if (isUnlocked !== true) return { kind: 'locked', text: lockedText };
+  if (harm === 'reads') return { kind: 'allowed' };
+  return {
+    kind: 'typed',
+    harm,
+    text: `${operation.summary}: this ${harm}, for real.${touchedWords(values, operation)}`,
+    phrase: phraseFor(values, operation),
+  };
+}
+
+const unknownText =
+  'Not sent: it is not known where this call goes or what it does. Open its form and choose an environment.';
 const lockedText = 'Production is locked. Unlock it first; it locks itself again after the time that you choose.';
 
-function stagingVerdict(operation: Operation, harm: Harm, values: FieldValues): Verdict {
+function stagingVerdict({ operation, harm, values }: GuardQuestion): Verdict {
   if (harm === 'mails a person') {
     return {
       kind: 'confirm',

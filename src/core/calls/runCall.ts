@@ -5,6 +5,7 @@ import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../result';
 import { chosenKey, secretOf, type KeyPorts } from './chosenKey';
 import { exchangeOf, type Happened } from './exchangeOf';
+import { frozenPlan } from './frozenPlan';
 import { guard } from './guard';
 import { prepare } from './prepare';
 import { redact } from './redact';
@@ -59,8 +60,12 @@ export type CallOutcome =
 /**
  * The one way of every call (DESIGN section 5): prepare, guard, send, exchange, record, diagnose. A secret is read when
  * it is the call's turn, not before.
+ * @param asked what is changed in it after the call of this function changes nothing
  */
-export async function runCall(plan: Plan, ports: CallPorts, events: CallEvents = {}): Promise<CallOutcome> {
+export async function runCall(asked: Plan, ports: CallPorts, events: CallEvents = {}): Promise<CallOutcome> {
+  const frozen = frozenPlan(asked);
+  if (!frozen.ok) return refused(frozen.error);
+  const plan = frozen.value;
   const operation = operationOf(plan.operationId);
   const chosen = await chosenKey(operation, plan, ports);
   if (!chosen.ok) return refused(chosen.error);

@@ -59,6 +59,41 @@ describe('guard', () => {
     }
   }
 
+  const strange = [
+    ['production'],
+    'Production',
+    'live',
+    '',
+    'constructor',
+    '__proto__',
+    undefined,
+    null,
+    { toString: () => 'sandbox' },
+  ];
+  for (const environment of strange) {
+    for (const harm of all) {
+      it(`is locked in an environment that is not known: ${JSON.stringify(environment)}, ${harm}`, () => {
+        const place = { environment: environment as EnvironmentId, withKey: false, isUnlocked: true };
+        assert.equal(verdict(place, harm).kind, 'locked');
+      });
+    }
+  }
+  for (const environment of ['sandbox', 'staging', 'production'] as const) {
+    for (const harm of ['Reads', '', 'toString', undefined, ['reads']]) {
+      it(`is locked for a harm that is not known: ${JSON.stringify(harm)} in ${environment}`, () =>
+        assert.equal(verdict({ environment, isUnlocked: true }, harm as Harm).kind, 'locked'));
+    }
+  }
+  it('takes nothing but false and true for no key and unlocked', () => {
+    const vague = { environment: 'production', withKey: undefined, isUnlocked: 1 } as unknown as {
+      environment: 'production';
+    };
+    assert.equal(
+      guard({ operation: operationOf('whoami'), harm: 'reads', values: {}, ...vague } as never).kind,
+      'locked',
+    );
+  });
+
   const open = { environment: 'production', isUnlocked: true } as const;
   for (const [operationId, values, phrase] of [
     ['createPayment', { amount_in_cents: 12345 }, 'S$123.45'],

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { operationOf } from '../../../../src/core/apis/catalogue';
 import { runCall, type CallOutcome, type CallPorts } from '../../../../src/core/calls/runCall';
 import { starterValues } from '../../../../src/core/calls/starterValues';
+import type { EnvironmentId } from '../../../../src/core/apis/types';
 import type { Exchange, Plan, Verdict } from '../../../../src/core/calls/types';
 import { sandboxKeys } from '../../../../src/core/keys/keyring';
 import { portsWith, type PortsForTest } from '../../support/callPorts';
 import { startServer } from '../../support/localServer';
 import { makeKey } from '../../support/makeKeys';
 import { sampleKey, sampleServiceId } from '../../support/sampleKey';
+import { sandboxPorts } from '../../support/sandboxPorts';
 import { at, sandboxForTests } from '../sandbox/sandboxUnderTest';
 
 const listing: Plan = {
@@ -111,6 +113,55 @@ describe('runCall with the sandbox', () => {
     assert.deepEqual(surroundings.recorded, []);
   });
 });
+
+describe('runCall and a plan that changes after the call', () => {
+  const sandbox = sandboxForTests();
+  const ports = () => sandboxPorts(sandbox.info);
+  const planOf = () => {
+    const values = { ...starterValues(operationOf('createPayment'), sandboxKeys[0]), metadata: { order: 'first' } };
+    return { operationId: 'createPayment', environment: 'sandbox' as EnvironmentId, keyId: 'sandbox.paysgKey', values };
+  };
+
+  it('sends, records and keeps the values it was called with', async () => {
+    const plan = planOf();
+    const amount = plan.values['amount_in_cents' as never];
+    const running = runCall(plan, ports());
+    Object.assign(plan, { environment: 'production', operationId: 'refundPayment', keyId: 'other' });
+    Object.assign(plan.values, { amount_in_cents: 999_999, reference_id: 'changed' });
+    plan.values.metadata.order = 'changed';
+    const exchange = exchangeIn(await running);
+    const sent: unknown = JSON.parse(exchange.request.body ?? '');
+    assert.equal(at(sent, 'amount_in_cents'), amount);
+    assert.equal(at(sent, 'metadata', 'order'), 'first');
+    assert.equal(exchange.values['amount_in_cents'], amount);
+    assert.equal(at(JSON.parse(answerIn({ kind: 'exchange', exchange }).body), 'amount_in_cents'), amount);
+  });
+
+  for (const [what, wrong] of [
+    ['an environment in a list', { environment: ['production'] }],
+    ['an environment in other letters', { environment: 'Production' }],
+    ['an environment that is a name of every object', { environment: 'constructor' }],
+    ['no environment', { environment: undefined }],
+    ['values that are a list', { values: [] }],
+    ['a function among the values', { values: { resource_id: () => 'd_1' } }],
+    ['a date among the values', { values: { resource_id: new Date(0) } }],
+    ['values without an end', { values: deepList(10_000) }],
+    ['a key id that is no text', { keyId: { toString: () => 'sandbox.paysgKey' } }],
+  ] as const) {
+    it(`refuses ${what}, and no request arrives`, async () => {
+      const surroundings = ports();
+      const outcome = await runCall({ ...planOf(), ...wrong } as unknown as Plan, surroundings);
+      assert.match(messageIn(outcome), /^Not sent: .*\./);
+      assert.deepEqual(surroundings.recorded, []);
+    });
+  }
+});
+
+function deepList(depth: number): unknown {
+  let list: unknown = [];
+  for (let at = 0; at < depth; at += 1) list = { metadata: list };
+  return list;
+}
 
 describe('runCall with a key that does not fit', () => {
   const key = makeKey('paysg_stag_sandbox_');
