@@ -7,6 +7,7 @@ import { callPanelHtml } from './callPanelHtml';
 import { followFinding } from './followFinding';
 import { guardedListener } from './guarded';
 import { openAnswerBody } from './openAnswerBody';
+import { pageMessage } from './pageMessage';
 import { turnedValues } from './pageTurn';
 import { notSent, PanelCalls } from './panelCalls';
 import { PanelForm } from './panelForm';
@@ -15,6 +16,8 @@ import { PanelOffers } from './panelOffers';
 import type { PanelStart } from './panelStart';
 import { openPayLink } from './payPages';
 import { startFlow } from './startFlow';
+
+const unknownValues = 'Not sent: the form holds values that no call takes. Change them, then send again.';
 
 /** One call panel: the page in its editor tab, and what its messages ask for. */
 export class CallPanel implements vscode.Disposable {
@@ -44,7 +47,7 @@ export class CallPanel implements vscode.Disposable {
       this.offers,
       app.history.onDidChange(told),
       panel.webview.onDidReceiveMessage(
-        guardedListener(app.log, 'The call panel', (message: ToHost) => this.receive(message)),
+        guardedListener(app.log, 'The call panel', (message: unknown) => this.receive(message)),
       ),
       app.keys.vault.onDidChange(refresh),
       app.lock.onDidChange(refresh),
@@ -86,7 +89,16 @@ export class CallPanel implements vscode.Disposable {
     return this.panel.webview.postMessage(message);
   }
 
-  private async receive(message: ToHost): Promise<unknown> {
+  private async receive(message: unknown): Promise<unknown> {
+    const known = pageMessage(message);
+    if (known.ok) return this.act(known.value);
+    const { reason, requestId } = known.error;
+    this.app.log.warn(`The call panel sent a message that is not known, and nothing was done: ${reason}`);
+    if (requestId === undefined) return undefined;
+    return this.post(notSent(requestId, [], unknownValues));
+  }
+
+  private async act(message: ToHost): Promise<unknown> {
     switch (message.type) {
       case 'ready':
         return this.postState();

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { EnvironmentId } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
-import type { SavedPanel } from '../shared/protocol';
 import type { App } from './app';
 import type { CallPanel } from './callPanel';
 
@@ -14,7 +13,7 @@ export interface ShowOptions {
 }
 
 /** The open call panels, one for each operation, and the way in which VS Code brings them back after a reload. */
-export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<SavedPanel> {
+export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
   static readonly viewType = 'sgApi.call';
   private readonly open = new Map<string, CallPanel>();
   /** The last wish to show each operation: the next one waits for it, or two quick clicks would make two panels. */
@@ -35,7 +34,7 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     return wish;
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: SavedPanel | undefined): Promise<void> {
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const { startOfSaved } = await import('./panelStart');
     const { CallPanel } = await import('./callPanel');
     const start = await startOfSaved(this.app(), saved);

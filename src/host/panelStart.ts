@@ -1,4 +1,5 @@
-import { operationOf, operations, profileOf } from '../core/apis/catalogue';
+import { is } from 'valibot';
+import { findOperation, operationOf, profileOf } from '../core/apis/catalogue';
 import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Attempt } from '../core/calls/attempts';
 import { IdempotencyKeys } from '../core/calls/idempotencyKeys';
@@ -6,7 +7,8 @@ import { freshValues, serviceAfterKeyChange, starterValues } from '../core/calls
 import type { Exchange, FieldValues } from '../core/calls/types';
 import type { Trail } from '../core/paging/trail';
 import type { KeyInfo } from '../core/keys/keyInfo';
-import type { SavedPanel, ShownExchange } from '../shared/protocol';
+import type { ShownExchange } from '../shared/protocol';
+import { savedPanelSchema } from '../shared/savedPanel';
 import type { App } from './app';
 import type { ShowOptions } from './callPanels';
 import { defaultKey } from './callContext';
@@ -87,15 +89,19 @@ async function startUnanswered(app: App, operationId: string): Promise<PanelStar
   if (!remembered?.attempts?.length) return undefined;
   const { environment, values, attempts } = remembered;
   const keys = new IdempotencyKeys(operationOf(operationId), attempts, values);
-  return keys.repeated(environment, values, Date.now()) && startOfSaved(app, { operationId });
+  return keys.repeated(environment, values, Date.now()) && startRemembered(app, operationId);
 }
 
 /**
- * @param saved what the page left for a reload: which operation it was of
+ * @param saved what the page left for a reload, from VS Code's own files
  * @returns undefined when that names no operation of today
  */
-export async function startOfSaved(app: App, saved: SavedPanel | undefined): Promise<PanelStart | undefined> {
-  const operation = operations.find(each => each.id === saved?.operationId);
+export async function startOfSaved(app: App, saved: unknown): Promise<PanelStart | undefined> {
+  return is(savedPanelSchema, saved) ? startRemembered(app, saved.operationId) : undefined;
+}
+
+async function startRemembered(app: App, operationId: string): Promise<PanelStart | undefined> {
+  const operation = findOperation(operationId);
   const remembered = operation && (await app.memory.recallWhole(operation.id));
   if (!operation || !remembered) return undefined;
   const { environment, values, exchange: shown, attempts = [], trail = [] } = remembered;

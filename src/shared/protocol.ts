@@ -4,6 +4,9 @@ import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Problem } from '../core/apis/problem';
 import type { Exchange, FieldValues, Waiting } from '../core/calls/types';
 
+export type { ToHost } from './messages';
+export type { SavedPanel } from './savedPanel';
+
 /** A key as the view may know it. Never the value. */
 export interface KeyChoice {
   id: string;
@@ -103,26 +106,6 @@ export interface ShownExchange {
   payLink?: PayLink;
 }
 
-export type ToHost =
-  | { type: 'ready' }
-  /** Each edit, after a short pause: the host checks the values and keeps them. */
-  | { type: 'edit'; values: FieldValues }
-  | { type: 'choose'; environment: EnvironmentId; keyId?: string }
-  | { type: 'send'; requestId: number; values: FieldValues }
-  | { type: 'cancel'; requestId: number }
-  /** The user asks to pick the value of a field (Field.picks). */
-  | { type: 'pick'; field: string; values: FieldValues }
-  /** Send with other values of a page turn; what is typed in the form follows. */
-  | { type: 'turnPage'; requestId: number; to: 'previous' | 'next' }
-  /** Start a flow of PanelState.flows with what is typed. */
-  | { type: 'flow'; command: FlowEntry['command']; values: FieldValues }
-  /** Open the payment page of the shown answer in the browser. */
-  | { type: 'openPayLink' }
-  /** Follow the next step of a finding; the host looks it up in its own copy of the exchange. */
-  | { type: 'follow'; findingIndex: number }
-  /** Open the whole body in an editor tab. */
-  | { type: 'openBody' };
-
 export type ToView =
   | { type: 'state'; state: PanelState }
   | { type: 'context'; context: CallContext }
@@ -138,15 +121,3 @@ export type ToView =
   | { type: 'exchange'; requestId: number; exchange: ShownExchange }
   /** The call ended without an exchange: problems were found, or the user declined to send. `text` says so; absent: say nothing. */
   | { type: 'notSent'; requestId: number; problems: readonly Problem[]; text?: string };
-
-/** What the page leaves for when it is hidden or loaded again: which operation it was of, and its looks. The host remembers the rest. */
-export interface SavedPanel {
-  operationId: string;
-  /** `text` is what was typed as JSON and is none yet; the page alone reads it. Without the values of keys. */
-  body?: { view: 'form' | 'json'; text?: string };
-  /** In which way fields are typed, where the user chose one, by their names: dollars must not come back as cents. */
-  ways?: Readonly<Record<string, string>>;
-  isOptionalOpen?: boolean;
-  /** The tab in front, and the exchange that it was chosen for. */
-  tab?: { id: string; exchangeId: string };
-}

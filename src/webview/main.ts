@@ -8,7 +8,7 @@ import { page } from './style/page';
 declare function acquireVsCodeApi(): {
   postMessage(message: ToHost): void;
   setState(state: SavedPanel): void;
-  getState(): SavedPanel | undefined;
+  getState(): unknown;
 };
 
 const root = document.getElementById('root') ?? document.body;

@@ -62,6 +62,15 @@ describe('a call panel that VS Code brings back', () => {
     assert.equal(app.memory.recall('createPayment')?.values.amount_in_cents, 0.5, 'what was typed is kept');
   });
 
+  it('does nothing that it was not asked for in a known message, and answers where a call was to start', async () => {
+    const sent = app.history.list().length;
+    spied.sayAnything({ type: 'choose', environment: ['production'] });
+    spied.sayAnything({ type: 'send', requestId: 5, values: { ...form.values, metadata: new Map() } });
+    assert.equal((await spied.next('notSent')).requestId, 5);
+    assert.equal(app.memory.recall('createPayment')?.environment, 'sandbox');
+    assert.equal(app.history.list().length, sent);
+  });
+
   it('checks while typing', async () => {
     spied.say({ type: 'edit', values: { ...form.values, amount_in_cents: 'ten' } });
     const { problems } = await spied.next('problems');

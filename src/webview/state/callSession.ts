@@ -1,6 +1,8 @@
+import { is } from 'valibot';
 import type { FlowEntry } from '../../core/apis/apiProfile';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
+import { savedPanelSchema } from '../../shared/savedPanel';
 import { isSame } from '../form/typedValue';
 import { bodyMistake } from './bodyState';
 import { reduce, type UserEvent } from './reduce';
@@ -12,7 +14,7 @@ export interface HostLink {
   postMessage(message: ToHost): void;
   setState(state: SavedPanel): void;
   /** What was kept before the page was hidden or loaded anew. */
-  getState(): SavedPanel | undefined;
+  getState(): unknown;
 }
 
 /** Short enough to feel immediate, long enough not to check after each letter. */
@@ -34,7 +36,8 @@ export class CallSession {
   receive(message: ToView): void {
     const saved = message.type === 'state' ? this.host.getState() : undefined;
     this.apply(message);
-    if (saved && saved.operationId === this.state?.operation.id) this.apply({ type: 'restored', saved });
+    if (!is(savedPanelSchema, saved) || saved.operationId !== this.state?.operation.id) return;
+    this.apply({ type: 'restored', saved });
   }
 
   edit(field: string, value: unknown): void {

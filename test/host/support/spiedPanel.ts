@@ -13,13 +13,15 @@ export interface SpiedPanel {
   next: <T extends ToView['type']>(type: T) => Promise<Extract<ToView, { type: T }>>;
   /** As if the page had posted it. */
   say: (message: ToHost) => void;
+  /** As if another page had. */
+  sayAnything: (message: unknown) => void;
 }
 
 /** Opens the panel in the way in which VS Code brings one back after a reload. */
 export async function openSpied(app: TestedApp, saved: SavedPanel): Promise<SpiedPanel> {
   const panel = vscode.window.createWebviewPanel(CallPanels.viewType, 'Spied', vscode.ViewColumn.Active, {});
   const posted: ToView[] = [];
-  const said = new vscode.EventEmitter<ToHost>();
+  const said = new vscode.EventEmitter<unknown>();
   const { webview } = panel;
   const { postMessage, onDidReceiveMessage } = spied(webview, posted, said.event);
   Object.defineProperties(webview, {
@@ -39,10 +41,11 @@ export async function openSpied(app: TestedApp, saved: SavedPanel): Promise<Spie
     posted,
     next: type => until(`the host posts ${type}`, () => take(type)),
     say: message => said.fire(message),
+    sayAnything: message => said.fire(message),
   };
 }
 
-function spied(webview: vscode.Webview, posted: ToView[], said: vscode.Event<ToHost>) {
+function spied(webview: vscode.Webview, posted: ToView[], said: vscode.Event<unknown>) {
   const post = webview.postMessage.bind(webview);
   const receive = webview.onDidReceiveMessage;
   return {

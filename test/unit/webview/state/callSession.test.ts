@@ -141,6 +141,25 @@ describe('CallSession', () => {
     assert.deepEqual({ ways, isOptionalOpen, tab }, { ways: { amount: 'dollars' }, isOptionalOpen: true, tab: 'sent' });
   });
 
+  for (const kept of [
+    'text',
+    [],
+    { ways: 5 },
+    { operationId: panel.operation.id, ways: null },
+    { operationId: panel.operation.id, body: { view: 'page', text: '{' } },
+    { operationId: panel.operation.id, body: { view: 'json', text: 7 } },
+    { operationId: panel.operation.id, isOptionalOpen: 'yes' },
+    { operationId: panel.operation.id, tab: 'sent' },
+  ]) {
+    it(`leaves what was kept and is no state of a page: ${JSON.stringify(kept)}`, () => {
+      const host = { postMessage: () => undefined, setState: () => undefined, getState: () => kept };
+      const reloaded = new CallSession(host, () => undefined);
+      reloaded.receive({ type: 'state', state: panel });
+      assert.deepEqual(reloaded.state?.body, { view: 'form' });
+      assert.deepEqual(reloaded.state?.ways, {});
+    });
+  }
+
   it('shows another answer from its first tab on', () => {
     session.receive({ type: 'state', state: { ...panel, exchange: { exchange: exchange(answer('[]')) } } });
     session.showTab('sent');
