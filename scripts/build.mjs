@@ -22,6 +22,8 @@ const common = {
   outdir: dist,
   bundle: true,
   metafile: true,
+  // Its other form loads its parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   minify: production,
   logLevel: 'info',
   logOverride: { 'ignored-bare-import': 'silent' },

@@ -1,4 +1,8 @@
-/** Undefined for text that is no JSON. */
+/**
+ * For what the product itself reads: marks of success, messages, links. Where values are shown, saved, compared or offered,
+ * `exactJson` keeps their digits.
+ * @returns undefined for text that is no JSON
+ */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,3 +1,4 @@
+import { jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 import type { Field, JsonSchema } from './types';
 import type { Violation } from './validate';
 
@@ -12,7 +13,7 @@ function outerClause({ schema }: Field, value: unknown, { keyword, params }: Vio
   const limit = String(params.limit);
   switch (keyword) {
     case 'type':
-      return schema['x-message'] ?? `must be ${typeNames(params.type)}.`;
+      return jsonClause(value) ?? schema['x-message'] ?? `must be ${typeNames(params.type)}.`;
     case 'pattern':
     case 'format':
       return schema['x-message'] ?? 'has the wrong form.';
@@ -31,6 +32,13 @@ function outerClause({ schema }: Field, value: unknown, { keyword, params }: Vio
     default:
       return schema['x-message'] ?? 'has the wrong form.';
   }
+}
+
+/** Where typed JSON is none, or would be sent with other digits; undefined for a text that does not look like JSON. */
+function jsonClause(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return undefined;
+  const mistake = jsonMistake(value) ?? lostNumber(value);
+  return mistake && `has a mistake in line ${mistake.line}, column ${mistake.column}. ${mistake.message}`;
 }
 
 /** About an entry of an object or list: "Metadata: the text of “invoice” is 300 characters long; at most 255 are allowed." */

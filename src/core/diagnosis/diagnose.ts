@@ -1,3 +1,4 @@
+import { jsonMistake } from '../../shared/json/jsonMistake';
 import { operationOf, keyKind } from '../apis/catalogue';
 import type { ApiProfile, KnownCause } from '../apis/apiProfile';
 import type { KeyLink } from '../apis/keyKind';
@@ -68,9 +69,20 @@ function notJson({ answer, body }: Subject): Finding | undefined {
   return {
     id: 'notJson',
     title: 'The answer is not valid JSON',
-    detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON. Something between here and the service may have changed it; look at it under Response.`,
+    detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON${placeWords(answer.body)} Something between here and the service may have changed it; look at it under Response.`,
     evidence: 'seen in this call',
   };
+}
+
+/** Answers are searched for their first mistake up to here, in characters; the bound is ours. */
+const maxSearched = 2 * 1024 * 1024;
+
+/** Where the first mistake is; of a web page nobody wants to know that. */
+function placeWords(body: string): string {
+  if (/^\s*</.test(body)) return '.';
+  const mistake = jsonMistake(body.slice(0, maxSearched));
+  if (!mistake || (body.length > maxSearched && mistake.offset >= maxSearched - 1)) return '.';
+  return `: line ${mistake.line}, column ${mistake.column}. ${mistake.message}`;
 }
 
 /** A status of success without the body that goes with it says nothing of what was done. 204 means that there is none. */

@@ -1,12 +1,18 @@
-import type { Exchange } from '../calls/types';
+import { exactJson } from '../../shared/json/exactJson';
+import type { Answer, Exchange } from '../calls/types';
 import { parseJson } from '../parseJson';
 
 /** Parsed once: lists of suggestions look at the same answers again and again. */
 const parsed = new WeakMap<Exchange, { json: unknown }>();
 /** Longer ones are parsed again rather than held twice; the bound is ours. */
 const maxKeptBytes = 1024 * 1024;
+/** Of longer ones nothing but the place of a page is read, and the digits of all numbers would cost seconds. The bound is ours. */
+const maxExactBytes = 2 * 1024 * 1024;
 
-/** The body of a successful answer as JSON; undefined when the call failed, was refused or answered something else. */
+/**
+ * The body of a successful answer as JSON; undefined when the call failed, was refused or answered something else. Numbers
+ * that would not keep their digits are an ExactNumber, up to 2 MiB.
+ */
 export function answeredJson(exchange: Exchange): unknown {
   const known = parsed.get(exchange);
   if (known) return known.json;
@@ -17,5 +23,8 @@ export function answeredJson(exchange: Exchange): unknown {
 
 function read({ outcome }: Exchange): unknown {
   if (!outcome.ok || Math.floor(outcome.answer.status / 100) !== 2) return undefined;
-  return parseJson(outcome.answer.body);
+  return jsonOf(outcome.answer);
 }
+
+const jsonOf = ({ body, bodyBytes }: Answer): unknown =>
+  bodyBytes <= maxExactBytes ? exactJson(body)?.value : parseJson(body);

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/json/exactNumber';
 import { profileOf } from '../apis/catalogue';
 import type { CursorStep, Paging } from '../apis/apiProfile';
 import type { Exchange, FieldValues } from '../calls/types';
@@ -54,10 +55,10 @@ function cursorTurn(step: CursorStep, other: CursorStep, body: unknown, values: 
 
 function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown, values: FieldValues): Turns {
   const rows = valueAt(body, paging.rows);
-  const total = valueAt(body, paging.total);
+  const total = plainNumber(valueAt(body, paging.total));
   const limit = wholeNumber(values[paging.limit]) ?? paging.defaultLimit;
   const offset = wholeNumber(values[paging.offset]) ?? 0;
-  if (!Array.isArray(rows) || typeof total !== 'number' || limit === 0) return {};
+  if (!Array.isArray(rows) || total === undefined || limit === 0) return {};
   const end = offset + rows.length;
   const isRough = isTotalRough(paging, values) && !(end === total && rows.length < limit);
   const hasNext = rows.length > 0 && (end < total || (isRough && rows.length >= limit));
@@ -75,9 +76,9 @@ function rowsText(offset: number, end: number, total: string): string {
 }
 
 function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown, values: FieldValues): Turns {
-  const pages = valueAt(body, paging.pages);
+  const pages = plainNumber(valueAt(body, paging.pages));
   const page = wholeNumber(values[paging.page]) ?? 1;
-  if (typeof pages !== 'number') return {};
+  if (pages === undefined) return {};
   return {
     text: `Page ${count(page)} of ${count(pages)}`,
     ...turned('previous', page > 1 ? { ...values, [paging.page]: Math.min(page - 1, Math.max(pages, 1)) } : undefined),

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/json/exactNumber';
 import { valueAt } from '../diagnosis/pointer';
 
 export interface LiveColumn {
@@ -27,13 +28,13 @@ export function liveDatasetIn(body: unknown): LiveDataset | undefined {
   if (id === undefined) return undefined;
   const format = text(valueAt(body, '/data/format'));
   const lastUpdatedAt = text(valueAt(body, '/data/lastUpdatedAt'));
-  const size = valueAt(body, '/data/datasetSize');
+  const size = plainNumber(valueAt(body, '/data/datasetSize'));
   return {
     id,
     name: text(valueAt(body, '/data/name')) ?? id,
     ...(format !== undefined && { format }),
     ...(lastUpdatedAt !== undefined && { lastUpdatedAt }),
-    ...(typeof size === 'number' && { sizeBytes: size }),
+    ...(size !== undefined && { sizeBytes: size }),
     columns: columnsIn(body),
   };
 }

@@ -1,3 +1,5 @@
+import { exactText } from '../../shared/json/exactJson';
+import { isSameDecimal, plainNumber } from '../../shared/json/exactNumber';
 import { valueAt } from '../diagnosis/pointer';
 import type { PublishMode } from './headerFindings';
 import { plural, quoted, type PreflightFinding } from './preflightFinding';
@@ -11,11 +13,11 @@ export interface TodaysRows {
 /** Rows that are compared at either end of a dataset. */
 export const comparedRows = 20;
 
-/** Reads the answer of `datastoreSearch`. Values are texts there, even those of numeric columns; an empty one may be null. */
+/** Reads the answer of `datastoreSearch`, with the digits that came. Values are texts there, even those of numeric columns; an empty one may be null. */
 export function todaysRowsIn(body: unknown): TodaysRows | undefined {
-  const total = valueAt(body, '/result/total');
+  const total = plainNumber(valueAt(body, '/result/total'));
   const records = valueAt(body, '/result/records');
-  if (typeof total !== 'number' || !Array.isArray(records)) return undefined;
+  if (total === undefined || !Array.isArray(records)) return undefined;
   return { total, rows: records.filter(isRecord).map(texts) };
 }
 
@@ -26,7 +28,7 @@ const texts = (record: Readonly<Record<string, unknown>>): Readonly<Record<strin
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, textOf(value)]));
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : exactText(value);
 
 /** A value that differs between the file and the dataset. */
 export interface RowDifference {
@@ -38,12 +40,13 @@ export interface RowDifference {
 }
 
 /** Whether two values are the same to the service, which may write a number in another way: 1.50 and 1.5. */
-export const isSameValue = (one: string, other: string): boolean =>
-  one === other || one.trim() === other.trim() || (isNumber(one) && isNumber(other) && Number(one) === Number(other));
+export function isSameValue(one: string, other: string): boolean {
+  const [left, right] = [one.trim(), other.trim()];
+  return left === right || (!isCode(left) && !isCode(right) && isSameDecimal(left, right));
+}
 
 /** With leading zeros it is a code, as a postal code is: a spreadsheet that drops them changes the value. */
-const isNumber = (text: string): boolean =>
-  text.trim() !== '' && Number.isFinite(Number(text)) && !/^\s*[+-]?0\d/.test(text);
+const isCode = (text: string): boolean => /^[+-]?0\d/.test(text);
 
 /** Differences between rows of the file and those of the dataset at the same places; of columns that both have. */
 export function rowDifferences(

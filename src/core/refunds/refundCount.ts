@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/json/exactNumber';
 import { profileOf } from '../apis/catalogue';
 import type { EnvironmentId } from '../apis/types';
 import type { Exchange } from '../calls/types';
@@ -50,12 +51,12 @@ function refundIn(exchange: Exchange) {
   const { paymentServiceId, paymentId, [rule.centsField]: cents, 'Idempotency-Key': key } = values;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string' || typeof cents !== 'number')
     return undefined;
-  const amount = valueAt(answeredJson(exchange), rule.paid);
+  const amount = plainNumber(valueAt(answeredJson(exchange), rule.paid));
   return {
     environment: request.environment,
     paymentServiceId,
     paymentId,
-    ...(typeof amount === 'number' && { amountCents: amount }),
+    ...(amount !== undefined && { amountCents: amount }),
     key: typeof key === 'string' && key !== '' ? key : id,
     cents,
   };

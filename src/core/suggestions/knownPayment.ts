@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/json/exactNumber';
 import type { EnvironmentId } from '../apis/types';
 import type { Exchange, FieldValues } from '../calls/types';
 import { toldValues } from './toldValues';
@@ -27,8 +28,9 @@ export function knownPayment(
 
 function paymentIn(entry: unknown): KnownPayment {
   const { amount_in_cents, payer_name, payer_email, payment_status } = Object(entry) as Record<string, unknown>;
+  const amountCents = plainNumber(amount_in_cents);
   return {
-    ...(typeof amount_in_cents === 'number' && { amountCents: amount_in_cents }),
+    ...(amountCents !== undefined && { amountCents }),
     ...(typeof payer_name === 'string' && payer_name !== '' && { payerName: payer_name }),
     ...(typeof payer_email === 'string' && payer_email !== '' && { payerEmail: payer_email }),
     ...(typeof payment_status === 'string' && payment_status !== '' && { status: payment_status }),

@@ -1,3 +1,5 @@
+import { exactText } from '../../shared/json/exactJson';
+import { ExactNumber } from '../../shared/json/exactNumber';
 import { profileOf } from '../apis/catalogue';
 import type { ToldValue } from '../apis/apiProfile';
 import type { EnvironmentId, Field } from '../apis/types';
@@ -43,5 +45,7 @@ function told(entry: unknown, { picks, value, label = [] }: ToldValue, askedWith
   return [{ picks, value: found, ...(words.length > 0 && { label: words.join(' · ') }), entry, askedWith }];
 }
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || value instanceof ExactNumber ? exactText(value) : undefined;
+}

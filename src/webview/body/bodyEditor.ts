@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import { respelledNumbers } from '../../shared/json/jsonMistake';
 import { bodyMistake } from '../state/bodyState';
 import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
@@ -50,10 +51,13 @@ export class BodyEditor extends LitElement {
   private get helpText(): string {
     const { operation, values } = this.view;
     if (bodyMistake(this.view)) return 'Until this is mended, the form keeps the last values that could be read.';
+    const [respelled] = respelledNumbers(this.view.body.text ?? '');
+    const spelling =
+      respelled === undefined ? '' : ` ${respelled} is sent as ${JSON.stringify(Number(respelled))}, the same number.`;
     const leftOut = hasEmpty(bodyValues(operation, values))
       ? ' Empty texts and lists are left out when it is sent.'
       : '';
-    return `In step with the form.${leftOut}`;
+    return `In step with the form.${leftOut}${spelling}`;
   }
 
   override focus(): void {

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Operation } from '../../core/apis/types';
 import type { FieldValues } from '../../core/calls/types';
-import { type JsonMistake, jsonMistake } from './jsonMistake';
+import { type JsonMistake, jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 
 /** The body of a request as JSON text, in step with the values of the form. */
 
@@ -28,7 +28,7 @@ export type ReadBody = { ok: true; values: FieldValues } | { ok: false; mistake:
 /** The values of the body that a text stands for. An empty text is an empty body. */
 export function readBody(operation: Operation, text: string): ReadBody {
   if (text.trim() === '') return { ok: true, values: {} };
-  const mistake = jsonMistake(text) ?? notABody(operation, text);
+  const mistake = jsonMistake(text) ?? lostNumber(text) ?? notABody(operation, text);
   return mistake ? { ok: false, mistake } : { ok: true, values: JSON.parse(text) as FieldValues };
 }
 

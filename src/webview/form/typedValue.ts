@@ -1,3 +1,4 @@
+import { jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 import { centsOf, dollarsOf } from './cents';
 import { dayOfDueDate, dueDateOf, momentOf } from './dates';
 import type { TextWay } from './ways';
@@ -37,12 +38,10 @@ function numberOf(text: string): unknown {
 
 function jsonOf(text: string): unknown {
   if (text.trim() === '') return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : text;
-  } catch {
-    return text; // unfinished JSON is normal while typing
-  }
+  // Unfinished JSON is normal while typing; what would be sent with other digits, or without an entry, is no value either.
+  if (jsonMistake(text) ?? lostNumber(text)) return text;
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'object' && value !== null ? value : text;
 }
 
 function listOf(text: string): unknown {

@@ -1,3 +1,5 @@
+import { exactText } from '../../shared/json/exactJson';
+import { ExactNumber, plainNumber } from '../../shared/json/exactNumber';
 import type { TableHint } from '../../shared/protocol';
 
 export interface AnswerTable {
@@ -12,29 +14,23 @@ export interface AnswerTable {
 /** Rows looked at for a column's width and kind; more would make long tables slow to open for little gain. */
 const measuredRows = 200;
 
-/** The table in an answer's JSON, as text; undefined when the answer has none where the hint says. */
-export function answerTable(body: string, hint: TableHint): AnswerTable | undefined {
-  const json = parse(body);
+/**
+ * The table in an answer, as text; undefined when the answer has none where the hint says.
+ * @param json the body, with the digits that its numbers came with
+ */
+export function answerTable(json: unknown, hint: TableHint): AnswerTable | undefined {
   const rows = rowsAt(json, hint.rows);
   if (!Array.isArray(rows)) return undefined;
   const declared = hint.columns === undefined ? undefined : at(json, hint.columns);
   const columns = inOrder(named(declared) ?? columnsOf(rows, hint), hint.first ?? []);
   const isNumeric = columns.map(name => isNumericType(declared, name) ?? holdsNumbers(rows, name));
-  const total = hint.total === undefined ? undefined : at(json, hint.total);
+  const total = hint.total === undefined ? undefined : plainNumber(at(json, hint.total));
   return {
     columns,
     isNumeric,
     rows: rows.map(row => cells(row, columns)),
-    ...(typeof total === 'number' && { total }),
+    ...(total !== undefined && { total }),
   };
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The value at a JSON pointer (RFC 6901). */
@@ -63,10 +59,10 @@ export function rowsAt(json: unknown, pointer: string): readonly unknown[] | und
   });
 }
 
-const isNested = (value: unknown): boolean => typeof value === 'object';
+const isNested = (value: unknown): boolean => typeof value === 'object' && !(value instanceof ExactNumber);
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !(value instanceof ExactNumber);
 }
 
 /** Column names from a list of names or of `{id}` objects; undefined when it is neither, or empty. */
@@ -104,7 +100,7 @@ function isNumericType(declared: unknown, name: string): boolean | undefined {
 function holdsNumbers(rows: readonly unknown[], name: string): boolean {
   const values = rows.slice(0, measuredRows).map(row => (isObject(row) ? row[name] : undefined));
   const given = values.filter(value => value !== null && value !== undefined);
-  return given.length > 0 && given.every(value => typeof value === 'number');
+  return given.length > 0 && given.every(value => typeof value === 'number' || value instanceof ExactNumber);
 }
 
 function cells(row: unknown, columns: readonly string[]): readonly string[] {
@@ -114,7 +110,7 @@ function cells(row: unknown, columns: readonly string[]): readonly string[] {
 
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : exactText(value);
 }
 
 /** Of the sign behind the name of a column that is sorted, in characters. */

@@ -1,4 +1,6 @@
 import type { Answer } from '../../core/calls/types';
+import { exactJson, type Repeat } from '../../shared/json/exactJson';
+import { jsonMistake } from '../../shared/json/jsonMistake';
 import type { TableHint } from '../../shared/protocol';
 import { type AnswerTable, answerTable } from './answerTable';
 import { type JsonLine, jsonLines } from './jsonLines';
@@ -10,15 +12,38 @@ export interface AnswerViews {
   modes: readonly ResponseMode[];
   table?: AnswerTable;
   json?: readonly JsonLine[];
+  /** What is not as it should be with the text itself. */
+  note?: string;
 }
 
 /** A table needs the whole answer; the beginning of JSON can still be read as JSON. */
 export function answerViews(answer: Answer, hint: TableHint | undefined, isCut = false): AnswerViews {
-  const json = jsonLines(answer.body, isCut);
-  const table = json && hint && answerTable(answer.body, hint);
+  const { body } = answer;
+  const json = jsonLines(body, isCut);
+  const read = isCut || !json ? undefined : exactJson(body);
+  const table = read && hint && answerTable(read.value, hint);
+  const note = read ? repeatText(read.repeats, table !== undefined) : json ? undefined : mistakeText(answer);
   return {
     modes: [...(table ? (['table'] as const) : []), ...(json ? (['json'] as const) : []), 'raw'],
     ...(table && { table }),
     ...(json && { json }),
+    ...(note !== undefined && { note }),
   };
+}
+
+function repeatText([first, ...more]: readonly Repeat[], hasTable: boolean): string | undefined {
+  if (!first) return undefined;
+  const others = more.length === 0 ? '' : ` The same holds for ${more.length} more of its names.`;
+  const shown = hasTable
+    ? 'The table shows the last value, JSON and Raw show all.'
+    : 'All values are shown; the last one is what most programs take.';
+  return `“${first.name}” stands more than once in an object: line ${first.line}, column ${first.column}.${others} ${shown}`;
+}
+
+/** Where a text that means to be JSON is none. */
+function mistakeText({ body, headers }: Answer): string | undefined {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  if (body === '' || !(/json/i.test(type) || /^\s*[{[]/.test(body)) || /^\s*</.test(body)) return undefined;
+  const mistake = jsonMistake(body);
+  return mistake && `This is not JSON: line ${mistake.line}, column ${mistake.column}. ${mistake.message}`;
 }

@@ -44,7 +44,8 @@ export class ResponseTab extends LitElement {
     const { answer } = outcome;
     if (answer.body === '') return html`<p class="muted">The answer has an empty body.</p>`;
     return html`
-      ${this.payLink()} ${this.cutNotice()} ${this.pages()} ${this.toolbar(answer)} ${this.content(answer)}
+      ${this.payLink()} ${this.cutNotice()} ${this.note()} ${this.pages()} ${this.toolbar(answer)}
+      ${this.content(answer)}
     `;
   }
 
@@ -115,6 +116,15 @@ export class ResponseTab extends LitElement {
       return html`<sg-table .table=${table} .sort=${this.sort} .skipped=${this.skipped}></sg-table>`;
     const lines = this.mode === 'json' && json ? json : textLines(answer.body);
     return html`<sg-lines .lines=${lines} label="Body of the answer"></sg-lines>`;
+  }
+
+  private note(): TemplateResult | typeof nothing {
+    const { note } = this.views;
+    if (note === undefined) return nothing;
+    return html`<div class="box" role="note">
+      <vscode-icon name="info"></vscode-icon>
+      <div>${note}</div>
+    </div>`;
   }
 
   private cutNotice(): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { bodyTextOf, bodyValues, hasBody, readBody, withBody } from '../body/bodyText';
-import type { JsonMistake } from '../body/jsonMistake';
+import type { JsonMistake } from '../../shared/json/jsonMistake';
 import { isSame } from '../form/typedValue';
 import type { BodyState, BodyView, ViewState } from './viewState';
 

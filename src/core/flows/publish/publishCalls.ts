@@ -1,3 +1,4 @@
+import { exactJson, exactText } from '../../../shared/json/exactJson';
 import type { CallEvents, CallOutcome } from '../../calls/runCall';
 import type { FieldValues } from '../../calls/types';
 import { valueAt } from '../../diagnosis/pointer';
@@ -65,7 +66,7 @@ export class PublishCalls {
     const answer = await this.ask('getIngestionStatus', { datasetId: this.wish.datasetId });
     if (!answer.ok) return answer;
     const status = valueAt(answer.value, '/data/status');
-    const told = JSON.stringify(valueAt(answer.value, '/data'));
+    const told = exactText(valueAt(answer.value, '/data'));
     return typeof status === 'string' ? ok({ status: status.slice(0, 80), told }) : unexpected('It holds no status.');
   }
 
@@ -118,5 +119,5 @@ function answerOf(outcome: CallOutcome): Result<unknown, CallTrouble> {
     const said = findings.slice(0, 2).map(({ title, detail }) => `${title}: ${detail}`);
     return unexpected(`${said.join(' ')}${status}`);
   }
-  return ok(JSON.parse(result.answer.body) as unknown);
+  return ok(exactJson(result.answer.body)?.value);
 }

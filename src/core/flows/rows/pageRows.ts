@@ -66,6 +66,8 @@ interface PagingState {
   isSortOurs: boolean;
   isTotalRough: boolean;
   unsorted?: true;
+  /** A name stood twice in a row, and that was said. */
+  hasRepeats?: true;
 }
 
 const operationId = 'datastoreSearch';
@@ -113,13 +115,21 @@ async function nextStep(
   }
 }
 
-function pageOf({ columns, rows, total }: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingState, isTyped: boolean) {
-  const notices = noticesOf(rows.length, total, state);
+function pageOf(answer: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingState, isTyped: boolean) {
+  const { columns, rows, total } = answer;
+  const notices = [...noticesOf(rows.length, total, state), ...repeatNotice(answer, state)];
   state.done += rows.length;
   state.total = total;
   const given = isTyped ? rows.map(rowTyper(columns)) : rows;
   const page = { kind: 'rows', columns, rows: given, done: state.done, notices } as const;
   return { ...page, total: Math.max(total, state.done) } satisfies RowPage;
+}
+
+/** Said once: what repeats in one row does so in all. */
+function repeatNotice({ repeats: [repeat] }: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingState) {
+  if (!repeat || state.hasRepeats) return [];
+  state.hasRepeats = true;
+  return [`“${repeat.name}” stands more than once in one row. The last value is the one that was saved.`];
 }
 
 function noticesOf(found: number, total: number, state: PagingState): readonly string[] {

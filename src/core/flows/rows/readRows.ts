@@ -3,11 +3,12 @@ import type { CallOutcome } from '../../calls/runCall';
 import { valueAt } from '../../diagnosis/pointer';
 import type { RowsStopped } from './pageRows';
 import type { Row, RowColumn } from './rowTypes';
-import { parseJson } from '../../parseJson';
+import { exactJson, type Repeat } from '../../../shared/json/exactJson';
+import { plainNumber } from '../../../shared/json/exactNumber';
 
 /** What one call of a row search gave. */
 export type RowsAnswer =
-  | { kind: 'rows'; columns: readonly RowColumn[]; rows: readonly Row[]; total: number }
+  | { kind: 'rows'; columns: readonly RowColumn[]; rows: readonly Row[]; total: number; repeats: readonly Repeat[] }
   /** For the service or for our own bound: fewer rows may pass. */
   | { kind: 'tooLarge' }
   /** The service does not like the query. */
@@ -45,12 +46,12 @@ function reasonOf({ exchange }: Extract<CallOutcome, { kind: 'exchange' }>): str
 
 function rowsIn(body: string): Extract<RowsAnswer, { kind: 'rows' }> | undefined {
   const table = profileOf('datagovsg').tables.datastoreSearch;
-  const document = parseJson(body);
-  const rows = table && valueAt(document, table.rows);
-  const total = table?.total === undefined ? undefined : valueAt(document, table.total);
-  if (!Array.isArray(rows) || typeof total !== 'number' || !rows.every(isRow)) return undefined;
-  const columns = table?.columns === undefined ? undefined : valueAt(document, table.columns);
-  return { kind: 'rows', columns: columnsIn(columns, rows[0]), rows, total };
+  const read = exactJson(body);
+  const rows = table && valueAt(read?.value, table.rows);
+  const total = table?.total === undefined ? undefined : plainNumber(valueAt(read?.value, table.total));
+  if (!read || !Array.isArray(rows) || total === undefined || !rows.every(isRow)) return undefined;
+  const columns = table?.columns === undefined ? undefined : valueAt(read.value, table.columns);
+  return { kind: 'rows', columns: columnsIn(columns, rows[0]), rows, total, repeats: read.repeats };
 }
 
 /** As declared; an answer that declares none still has names. */

@@ -1,3 +1,5 @@
+import { exactNumber, isJsonNumber, survives } from '../../../shared/json/exactNumber';
+
 /** A column as an answer of a row search declares it. */
 export interface RowColumn {
   id: string;
@@ -11,7 +13,8 @@ export type Row = Readonly<Record<string, unknown>>;
 const numberType = /^(numeric|number|int\d*|integer|bigint|smallint|float\d*|double|double precision|decimal|real)$/i;
 
 /**
- * Gives texts of number columns as numbers, where a number can hold them exactly: live answers hold every value as text.
+ * Gives texts of number columns as numbers, where a number can hold them exactly: live answers hold every value as text. The
+ * digits stay: 1.10 is saved as 1.10.
  * @returns a function, as the columns are looked at once for many rows
  */
 export function rowTyper(columns: readonly RowColumn[]): (row: Row) => Row {
@@ -19,7 +22,7 @@ export function rowTyper(columns: readonly RowColumn[]): (row: Row) => Row {
   if (numbers.length === 0) return row => row;
   return row => {
     const typed: Record<string, unknown> = { ...row };
-    for (const id of numbers) typed[id] = exactNumber(typed[id]);
+    for (const id of numbers) typed[id] = typedNumber(typed[id]);
     return typed;
   };
 }
@@ -27,12 +30,8 @@ export function rowTyper(columns: readonly RowColumn[]): (row: Row) => Row {
 /** Longer texts are no numbers that a number could hold. */
 const maxDigits = 40;
 
-/** @returns the number that a text says, or the value itself where that would lose something */
-export function exactNumber(value: unknown): unknown {
-  if (typeof value !== 'string' || value.length > maxDigits || !/^-?\d+(\.\d+)?$/.test(value)) return value;
-  const number = Number(value);
-  // Zeros at either end say nothing; what is left must be what the number says of itself.
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(value) ?? [];
-  const plain = `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
-  return String(number) === plain ? number : value;
+/** @returns the number that a text says, with its digits; the value itself where a reader of numbers would lose something: 007, 9007199254740993 */
+export function typedNumber(value: unknown): unknown {
+  if (typeof value !== 'string' || value.length > maxDigits || /e/i.test(value) || !isJsonNumber(value)) return value;
+  return survives(value) ? exactNumber(value) : value;
 }

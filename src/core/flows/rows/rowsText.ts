@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { exactText } from '../../../shared/json/exactJson';
 import { engineColumns } from '../../suggestions/datasetColumns';
 import type { Row, RowColumn } from './rowTypes';
 
@@ -32,7 +33,7 @@ function csvText(isKept: (column: RowColumn) => boolean): RowsText {
 }
 
 const cellOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : exactText(value);
 
 function jsonText(isKept: (column: RowColumn) => boolean, format: 'jsonl' | 'json'): RowsText {
   let hasRows = false;
@@ -40,7 +41,7 @@ function jsonText(isKept: (column: RowColumn) => boolean, format: 'jsonl' | 'jso
   return {
     page: (columns, rows) => {
       const dropped = columns.filter(column => !isKept(column)).map(({ id }) => id);
-      const texts = rows.map(row => JSON.stringify(dropped.length === 0 ? row : without(row, dropped)));
+      const texts = rows.map(row => exactText(dropped.length === 0 ? row : without(row, dropped)));
       if (texts.length === 0) return '';
       const before = hasRows ? separator : format === 'json' ? '[\n' : '';
       hasRows = true;

@@ -150,6 +150,19 @@ describe('diagnose', () => {
     });
   }
 
+  for (const [body, place] of [
+    ['{"a": NaN}', /: line 1, column 7\. JSON has no number NaN/],
+    ['{"a": 1,\n}', /: line 2, column 1\. .*comma too many/],
+    ['{"a": [1, 2', /: line 1, column 12\. The closing ] is missing/],
+  ] as const) {
+    it(`says where ${JSON.stringify(body)} is no JSON`, () => {
+      assert.match(findingsOf('listPayments', { body })[0]?.detail ?? '', place);
+    });
+  }
+  it('names no place in a web page', () => {
+    assert.doesNotMatch(findingsOf('listPayments', { body: html })[0]?.detail ?? '', /line \d/);
+  });
+
   it('says where a redirect leads, and that nobody went there', () => {
     const headers = [['location', 'https://login.example/']] as const;
     const [first] = findingsOf('listPayments', { status: 302, headers });

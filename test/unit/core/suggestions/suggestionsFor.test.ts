@@ -47,6 +47,12 @@ describe('suggestionsFor', () => {
     });
   });
 
+  it('offers numbers with all their digits', () => {
+    const body = '{"data":[{"id":9007199254740993,"reference_id":1.10}]}';
+    const [first] = suggestionsFor(refund, known([told('listPayments', body)])).paymentId ?? [];
+    assert.deepEqual(first, { value: '9007199254740993', label: '1.10' });
+  });
+
   it('offers the services of the key first', () => {
     const exchanges = [told('createPayment', payment('a'))];
     const { paymentServiceId } = suggestionsFor(refund, known(exchanges, { paymentServiceIds: [service(2)] }));

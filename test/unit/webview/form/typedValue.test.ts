@@ -52,3 +52,10 @@ describe('textOf', () => {
     fc.assert(fc.property(objects, value => isSame(valueOf('json', textOf('json', value)), value)));
   });
 });
+
+describe('valueOf of JSON', () => {
+  for (const text of ['{"a": 9007199254740993}', '[1e400]', '{"a": 1, "a": 2}', '{\u00a0"a": 1}']) {
+    it(`keeps ${JSON.stringify(text)} as text, so that it is never sent as something else`, () =>
+      assert.equal(valueOf('json', text), text));
+  }
+});

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { answerTable, at, columnWidths, rowsAt } from '../../../../src/webview/result/answerTable';
+import fc from 'fast-check';
+import { jsonNumberTexts } from '../../support/jsonTexts';
+import { exactJson } from '../../../../src/shared/json/exactJson';
+import type { TableHint } from '../../../../src/shared/protocol';
+import { answerTable as tableOf, at, columnWidths, rowsAt } from '../../../../src/webview/result/answerTable';
 
+const answerTable = (text: string, tableHint: TableHint) => tableOf(exactJson(text)?.value, tableHint);
 const hint = { rows: '/result/records', columns: '/result/fields', total: '/result/total' };
 const body = (result: unknown) => JSON.stringify({ result });
 
@@ -11,6 +16,16 @@ describe('answerTable', () => {
       hint,
     );
     assert.deepEqual(table, { columns: ['b', 'a'], isNumeric: [true, false], rows: [['2', '1']], total: 40 });
+  });
+
+  it('shows the digits of every number, in a cell and within one', () => {
+    fc.assert(
+      fc.property(jsonNumberTexts, number => {
+        const table = answerTable(`{"result":{"records":[{"a":${number},"b":{"c":[${number}]}}],"total":1e1}}`, hint);
+        assert.deepEqual(table?.rows, [[number, `{"c":[${number}]}`]]);
+        assert.deepEqual([table.isNumeric, table.total], [[true, false], 10]);
+      }),
+    );
   });
 
   it('finds columns in the rows when there is no list', () => {

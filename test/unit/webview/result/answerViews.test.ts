@@ -11,6 +11,33 @@ describe('answerViews', () => {
   ] as const) {
     it(`offers ${modes.join(', ')} for ${body}`, () => assert.deepEqual(answerViews(answer(body), hint).modes, modes));
   }
+  it('says that a name stands twice, and which value is shown where', () => {
+    const { note } = answerViews(answer('{"rows":[{"a":1,\n"a":2}]}'), hint);
+    assert.match(
+      note ?? '',
+      /“a” stands more than once .* line 2, column 1\. The table shows the last value, JSON and Raw/,
+    );
+    assert.match(answerViews(answer('{"a":1,"a":2}'), undefined).note ?? '', /All values are shown/);
+  });
+  for (const [body, place] of [
+    ['{"a": NaN}', /line 1, column 7\. JSON has no number NaN/],
+    ['{"a": [1,\n2,]}', /line 2, column 3\. .*a comma too many/],
+    ['{"a": -Infinity}', /line 1, column 7/],
+  ] as const) {
+    it(`says where ${JSON.stringify(body)} is no JSON`, () => {
+      const { note } = answerViews(answer(body), hint);
+      assert.match(note ?? '', place);
+    });
+  }
+  it('says nothing of JSON, of a page and of a part', () => {
+    for (const [body, isCut] of [
+      ['{"a":1.10}', false],
+      ['<html>', false],
+      ['{"a":', true],
+    ] as const) {
+      assert.equal(answerViews(answer(body), hint, isCut).note, undefined);
+    }
+  });
   it('offers no table without a hint', () =>
     assert.deepEqual(answerViews(answer('{"rows":[]}'), undefined).modes, ['json', 'raw']));
 });

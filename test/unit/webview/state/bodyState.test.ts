@@ -21,6 +21,20 @@ describe('the JSON view of the body', () => {
     assert.deepEqual(after(toJson).body, { view: 'json', text: '{\n  "amount": 100\n}' });
   });
 
+  for (const number of ['9007199254740993', '1e400', '0.1000000000000000055']) {
+    it(`never sends ${number} as another number, and says where it stands`, () => {
+      const state = after(toJson, typed(`{"amount": ${number}}`));
+      assert.deepEqual(state.values, { amount: 100 });
+      const mistake = bodyMistake(state);
+      assert.deepEqual([mistake?.line, mistake?.column], [1, 12]);
+      assert.ok(mistake?.message.includes(number), mistake?.message);
+    });
+  }
+
+  it('takes a number that is only spelled in another way', () => {
+    assert.deepEqual(after(toJson, typed('{"amount": 1.0e2}')).values, { amount: 100 });
+  });
+
   it('gives the form what is typed, and takes from it what is removed', () => {
     assert.deepEqual(after(toJson, typed('{"name":"A"}')).values, { name: 'A' });
     assert.deepEqual(after(toJson, typed('{"name":"A"}'), toForm).body, { view: 'form' });

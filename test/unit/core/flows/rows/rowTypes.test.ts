@@ -1,37 +1,39 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { exactNumber, rowTyper } from '../../../../../src/core/flows/rows/rowTypes';
+import { exactText } from '../../../../../src/shared/json/exactJson';
+import { rowTyper, typedNumber } from '../../../../../src/core/flows/rows/rowTypes';
 
-describe('exactNumber', () => {
+describe('typedNumber', () => {
   for (const [text, expected] of [
-    ['44', 44],
-    ['-1.50', -1.5],
-    ['0', 0],
-    ['00123', 123],
-    ['0.10', 0.1],
-    ['232000.00', 232000],
-    ['9007199254740993', '9007199254740993'],
-    ['0.12345678901234567890', '0.12345678901234567890'],
-    ['123456789012345678901234567890', '123456789012345678901234567890'],
+    ['44', '44'],
+    ['-1.50', '-1.50'],
+    ['0', '0'],
+    ['00123', '"00123"'],
+    ['0.10', '0.10'],
+    ['232000.00', '232000.00'],
+    ['9007199254740993', '"9007199254740993"'],
+    ['0.12345678901234567890', '"0.12345678901234567890"'],
+    ['123456789012345678901234567890', '"123456789012345678901234567890"'],
     ['0.0000001', '0.0000001'],
-    ['1e5', '1e5'],
-    ['na', 'na'],
-    ['', ''],
-    [' 1', ' 1'],
-    [null, null],
-    [7, 7],
+    ['1e5', '"1e5"'],
+    ['na', '"na"'],
+    ['', '""'],
+    [' 1', '" 1"'],
+    [null, 'null'],
+    [7, '7'],
   ] as const) {
-    it(`gives ${JSON.stringify(expected)} for ${JSON.stringify(text)}`, () =>
-      assert.equal(exactNumber(text), expected));
+    it(`is saved as ${expected} for ${JSON.stringify(text)}`, () =>
+      assert.equal(exactText(typedNumber(text)), expected));
   }
 
-  it('never gives a number that says something else than the text', () => {
+  it('never gives a number that says something else than the text, or says it in other digits', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^-?\d{1,25}(\.\d{1,25})?$/), text => {
-        const given = exactNumber(text);
-        if (typeof given !== 'number') return given === text;
+        const saved = exactText(typedNumber(text));
+        if (saved.startsWith('"')) return saved === `"${text}"`;
         const scale = 10n ** 30n;
-        return fraction(text, scale) === fraction(String(given), scale);
+        const read = String(Number(saved));
+        return saved === text && (/e/.test(read) || fraction(text, scale) === fraction(read, scale));
       }),
     );
   });

@@ -3,10 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import type { RowPage, RowsStopped } from '../../../../../src/core/flows/rows/pageRows';
 import type { Row } from '../../../../../src/core/flows/rows/rowTypes';
 import { saveRows, type SavedRows } from '../../../../../src/core/flows/rows/saveRows';
 import type { RowsFormat } from '../../../../../src/core/flows/rows/rowsText';
+import { exactJson } from '../../../../../src/shared/json/exactJson';
+import { jsonNumberTexts } from '../../../support/jsonTexts';
 
 const columns = [
   { id: '_id', type: 'int4' },
@@ -46,6 +49,21 @@ describe('saveRows', () => {
     asked: readonly string[] = [],
   ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked, unique: 'x' });
   const saved = (format: RowsFormat) => readFileSync(join(folder, `rows.${format}`), 'utf8');
+
+  for (const format of ['csv', 'jsonl', 'json'] as const) {
+    it(`keeps the digits of every number in ${format}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(jsonNumberTexts, { minLength: 1 }), async numbers => {
+          const records = exactJson(`[${numbers.map(number => `{"note":${number}}`).join(',')}]`)?.value as Row[];
+          const { kind } = await save(inPages({ ...page(records, records.length), columns: [columns[2]!] }), format);
+          assert.equal(kind, 'saved');
+          const found = saved(format).match(/-?\d[\d.eE+-]*/g);
+          assert.deepEqual(found, numbers);
+        }),
+        { numRuns: 30 },
+      );
+    });
+  }
 
   it('writes CSV that a reader gets the same texts from, a formula among them', async () => {
     assert.deepEqual(await save(whole(), 'csv'), { kind: 'saved', rows: 3, notices: ['Changed.'] });

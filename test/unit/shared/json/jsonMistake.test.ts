@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { jsonMistake } from '../../../../src/webview/body/jsonMistake';
+import { jsonMistake } from '../../../../src/shared/json/jsonMistake';
 
 describe('jsonMistake', () => {
   const cases: readonly (readonly [string, RegExp, number, number])[] = [
@@ -16,9 +16,29 @@ describe('jsonMistake', () => {
     ['{\n// why\n"a": 1}', /no comments/, 2, 1],
     ['{"a": "\\x"}', /backslash/, 1, 7],
     ['{"a": 1, "a": 2}', /“a” stands here a second time/, 1, 10],
+    ['{"a": NaN}', /no number NaN\. Write null/, 1, 7],
+    ['{"a": -Infinity}', /no number -Infinity/, 1, 7],
+    ['[1,\n 2,]', /comma too many/, 2, 4],
+    ['{\n\u00a0 "a": 1}', /no-break space \(U\+00A0\)/, 2, 1],
+    ['{"a": 12\u00a0}', /no-break space/, 1, 9],
+    ['\ufeff{"a": 1}', /byte order mark \(U\+FEFF\)/, 1, 1],
+    ['{"a": "x"\u200b}', /zero-width space \(U\+200B\)/, 1, 10],
+    ['{"a": 1}\u2029', /paragraph separator \(U\+2029\)/, 1, 9],
+    ['{“a”: 1}', /curly quotes/, 1, 2],
+    ['{‘a’: 1}', /curly quotes/, 1, 2],
+    ['{"a": True}', /Write true/, 1, 7],
+    ['{"a": None}', /Write null/, 1, 7],
+    ['{"a": undefined}', /Write null/, 1, 7],
+    ['{"a": 007}', /needless 0/, 1, 8],
+    ['{"a": +1}', /begin with \+/, 1, 7],
+    ['{"a": .5}', /0\.5, not \.5/, 1, 7],
+    ['{"a": 1 /* why */}', /no comments/, 1, 9],
+    ['{a: 1}', /double quotes/, 1, 2],
+    ['[1 2]', /comma is missing/, 1, 4],
+    ['['.repeat(100_000), /nested too deep/, 1, 1],
   ];
   for (const [text, message, line, column] of cases) {
-    it(`says what is wrong with ${JSON.stringify(text)}`, () => {
+    it(`says what is wrong with ${JSON.stringify(text.slice(0, 30))}`, () => {
       const mistake = jsonMistake(text);
       assert.match(mistake?.message ?? 'nothing', message);
       assert.deepEqual([mistake?.line, mistake?.column], [line, column]);
