@@ -23,6 +23,7 @@ import { ServiceAnswers } from './serviceAnswers';
 import type { SandboxSettings } from './settings';
 import { withHead, type Site } from './site';
 import type { SandboxState } from './state';
+import { trafficPictureHost, trafficPictureSite } from './seed/trafficCameras';
 import { storageHost } from './storage/objectStorage';
 
 /** What the parts of a listening sandbox stand on. */
@@ -62,6 +63,7 @@ export function sandboxParts(ground: Ground): SandboxParts {
     ['sandbox', withHead(controls(clock, faults))],
     ['openapi', withHead(apiDocuments(() => url))],
     [storageHost, datagovsg.storage],
+    [trafficPictureHost, withHead(trafficPictureSite)],
     ...paymentHosts.map(host => [host, withHead(paymentSite(world))] as const),
   ]);
   const answers = new ServiceAnswers(routes, standIns, url);

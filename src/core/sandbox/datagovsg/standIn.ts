@@ -98,5 +98,6 @@ function worldOf({ random, now, url, changed }: DatagovsgOptions): DatagovsgWorl
     storage: new ObjectStorage({ random, now, url }),
     random,
     now,
+    url,
   };
 }

@@ -13,4 +13,6 @@ export interface DatagovsgWorld {
   random: RandomBytes;
   /** Milliseconds since the epoch, of the sandbox's clock. */
   now: () => number;
+  /** The sandbox's own address. */
+  url: () => string;
 }

@@ -68,7 +68,10 @@ describe('every operation of the documents, in the sandbox', () => {
 
   it('marks what the sources do not settle', async () => {
     const feed = operations.find(each => each.id === 'realtimeUv') ?? assert.fail('no such operation');
-    assert.equal((await sendOperation(feed)).headers['x-sandbox-guess'], 'what an entry holds');
+    assert.equal(
+      (await sendOperation(feed)).headers['x-sandbox-guess'],
+      'that a day begins at 07:00; that the index goes back to that hour',
+    );
   });
 
   it('answers a bad date of a feed as the real service does', async () => {

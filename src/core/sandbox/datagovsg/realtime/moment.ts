@@ -29,3 +29,24 @@ export const startOfDay = (at: number): number => Date.parse(`${dayText(at)}T00:
 export const hourOf = (at: number): number => (at - startOfDay(at)) / 3_600_000;
 
 const singaporeClock = (at: number): string => new Date(at + 8 * 3_600_000).toISOString();
+
+/** `2026-11-02T09:00:44.004+08:00`. */
+export const exactTimeText = (at: number): string => `${singaporeClock(at).slice(0, 23)}${singaporeOffset}`;
+
+/** What every entry of `records` begins with. @param delayMs until it is published */
+export const recordAt = (moment: number, delayMs: number) => ({
+  date: dayText(moment),
+  updatedTimestamp: timeText(moment + delayMs),
+  timestamp: timeText(moment),
+});
+
+const format = (options: Intl.DateTimeFormatOptions) => {
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'Asia/Singapore' });
+  return (at: number): string => made.format(at);
+};
+
+/** `Tuesday`. */
+export const weekdayText = format({ weekday: 'long' });
+
+/** `12 Jan`. */
+export const shortDayText = format({ day: 'numeric', month: 'short' });

@@ -4,13 +4,13 @@ import { cachePer } from '../../replyCache';
 import { wrappedError } from '../errors';
 import type { DatagovsgWorld } from '../world';
 import { airFeeds } from './airFeeds';
-import { range, type Feed } from './feed';
+import { momentsOfDay, newestMoment, published, type Feed } from './feed';
 import { forecastFeeds } from './forecastFeeds';
-import { dayMs, readDate } from './moment';
+import { readDate } from './moment';
 import { observationFeeds } from './observationFeeds';
 import { stationFeeds } from './stationFeeds';
 
-/** Steps of 25 were seen in the tokens of live answers. */
+/** As in live answers of 2026, whose tokens go on by 25: https://github.com/yuhui/datagovsg */
 const pageSize = 25;
 
 const feeds: Readonly<Record<string, Feed>> = {
@@ -38,11 +38,14 @@ export const badDate = 'Invalid date format. Date must be YYYY-MM-DD or YYYY-MM-
 
 function answer(feed: Feed, { now }: DatagovsgWorld, { values }: SandboxCall): Reply {
   const { date, paginationToken } = values;
-  if (typeof date !== 'string') return found(feed, latest(feed, now()));
+  const until = published(feed, now());
+  if (typeof date !== 'string') return found(feed, listed(newestMoment(feed, until)));
   const asked = readDate(date);
   if (!asked) return wrappedError(400, { code: 4, name: 'ERROR_PARAMS', errorMsg: badDate });
-  if (asked.kind === 'moment') return found(feed, asked.at <= now() ? latest(feed, asked.at) : []);
-  const moments = ofDay(feed, asked.start, now());
+  if (asked.kind === 'moment') {
+    return found(feed, asked.at <= now() ? listed(newestMoment(feed, Math.min(asked.at, until))) : []);
+  }
+  const moments = momentsOfDay(feed, asked.start, until);
   const start = typeof paginationToken === 'string' ? offsetIn(paginationToken) : 0;
   if (start === undefined || (start > 0 && start >= moments.length)) {
     const error = { code: 4, name: 'ERROR_PARAMS', errorMsg: 'Invalid pagination token' };
@@ -52,24 +55,15 @@ function answer(feed: Feed, { now }: DatagovsgWorld, { values }: SandboxCall): R
   return found(feed, moments.slice(start, next), next < moments.length ? tokenFor(next) : undefined);
 }
 
-/** Base64 of the offset, as seen; clients should not look into it. */
-const tokenFor = (offset: number): string => Buffer.from(String(offset)).toString('base64');
+const listed = (moment: number | undefined): number[] => (moment === undefined ? [] : [moment]);
+
+/** As live answers have it; clients should not look into it. */
+const tokenFor = (offset: number): string => Buffer.from(`offset=${offset}`).toString('base64');
 
 function offsetIn(token: string): number | undefined {
-  const text = Buffer.from(token, 'base64').toString('latin1');
-  const offset = Number(text);
-  return /^\d{1,9}$/.test(text) && offset % pageSize === 0 ? offset : undefined;
-}
-
-const latest = ({ stepMs, earliest }: Feed, at: number): number[] => {
-  const moment = Math.floor(at / stepMs) * stepMs;
-  return moment >= earliest ? [moment] : [];
-};
-
-/** All moments of a day of Singapore that have come. */
-function ofDay({ stepMs, earliest }: Feed, start: number, now: number): number[] {
-  const moments = range(Math.ceil(dayMs / stepMs)).map(index => start + index * stepMs);
-  return moments.filter(moment => moment >= earliest && moment <= now);
+  const [, digits] = /^offset=(\d{1,9})$/.exec(Buffer.from(token, 'base64').toString('latin1')) ?? [];
+  const offset = Number(digits);
+  return digits !== undefined && offset % pageSize === 0 ? offset : undefined;
 }
 
 function found(feed: Feed, moments: readonly number[], paginationToken?: string): Reply {

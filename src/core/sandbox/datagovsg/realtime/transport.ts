@@ -1,5 +1,6 @@
 import type { SandboxCall } from '../../call';
 import { jsonReply, type Reply } from '../../reply';
+import { cameraGuess, trafficCameras, trafficPicture, trafficPicturePath } from '../../seed/trafficCameras';
 import type { DatagovsgWorld } from '../world';
 import { diceFor, firstOf, minuteMs, range, rounded } from './feed';
 import { readDate, timeText } from './moment';
@@ -11,21 +12,26 @@ const earliest = firstOf('2016-03');
 export const transportHandlers: Readonly<Record<string, (world: DatagovsgWorld, call: SandboxCall) => Reply>> = {
   carparkAvailability: (world, call) => answer(world, call, carparks),
   taxiAvailability: (world, call) => answer(world, call, taxis),
-  trafficImages: (world, call) => answer(world, call, images),
+  trafficImages: (world, call) => answer(world, call, moment => images(moment, world.url()), cameraGuess),
 };
 
-function answer({ now }: DatagovsgWorld, { values }: SandboxCall, make: (moment: number) => object): Reply {
+function answer(
+  { now }: DatagovsgWorld,
+  { values }: SandboxCall,
+  make: (moment: number) => object,
+  ...guesses: readonly string[]
+): Reply {
   const { date_time } = values;
   const asked = typeof date_time === 'string' ? readDate(date_time) : ({ kind: 'moment', at: now() } as const);
   if (asked?.kind !== 'moment') return refused(400, 'The moment cannot be read.');
   if (asked.at < earliest || asked.at > now()) return refused(404, 'There is no data for that moment.');
-  return jsonReply(200, make(Math.floor(asked.at / minuteMs) * minuteMs));
+  return jsonReply(200, make(Math.floor(asked.at / minuteMs) * minuteMs), ...guesses);
 }
 
 const refused = (status: number, message: string): Reply =>
   jsonReply(status, { message }, 'statuses and bodies of errors');
 
-/** All values are texts. */
+/** All values are texts, and the time of each car park has no zone. */
 function carparks(moment: number): object {
   const dice = diceFor('car parks', moment);
   const carpark_data = range(40).map(index => {
@@ -37,28 +43,33 @@ function carparks(moment: number): object {
   return { items: [{ timestamp: timeText(moment), carpark_data }] };
 }
 
+const healthy = { status: 'healthy' };
+
+/** https://github.com/yuhui/datagovsg, tests/mocks/api_response_transport.py */
+const crs = {
+  type: 'link',
+  properties: { href: 'http://spatialreference.org/ref/epsg/4326/ogcwkt/', type: 'ogcwkt' },
+};
+
 function taxis(moment: number): object {
   const dice = diceFor('taxis', moment);
   const coordinates = range(dice.between(40, 80)).map(() => [
     rounded(103.64 + dice.next() * 0.36, 5),
     rounded(1.25 + dice.next() * 0.2, 5),
   ]);
-  const properties = { timestamp: timeText(moment), taxi_count: coordinates.length };
+  const properties = { timestamp: timeText(moment), taxi_count: coordinates.length, api_info: healthy };
   const features = [{ type: 'Feature', geometry: { type: 'MultiPoint', coordinates }, properties }];
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', crs, features };
 }
 
-/** The pictures' addresses lead nowhere: `.example` is kept for that. */
-function images(moment: number): object {
+/** Every camera shows the same grey picture. */
+function images(moment: number, url: string): object {
   const dice = diceFor('cameras', moment);
-  const cameras = range(12).map(index => {
-    const camera_id = String(1001 + index);
-    const location = {
-      latitude: rounded(1.25 + ((index * 7) % 20) / 100, 4),
-      longitude: rounded(103.7 + index / 50, 4),
-    };
+  const { bytes: _, ...image_metadata } = trafficPicture;
+  const cameras = trafficCameras.map(([camera_id, latitude, longitude]) => {
     const timestamp = timeText(moment - dice.between(0, 59) * 1000);
-    return { timestamp, image: `https://images.example/${camera_id}.jpg`, location, camera_id };
+    const image = url + trafficPicturePath(timestamp, camera_id);
+    return { timestamp, image, location: { latitude, longitude }, camera_id, image_metadata };
   });
-  return { items: [{ timestamp: timeText(moment), cameras }], api_info: { status: 'healthy' } };
+  return { items: [{ timestamp: timeText(moment), cameras }], api_info: healthy };
 }

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { operations, findOperation } from '../../../../../src/core/apis/catalogue';
 import { checkAnswer } from '../../../../../src/core/apis/checkAnswer';
 import { at, sandboxForTests, send, type Received } from '../sandboxUnderTest';
 
 const feeds = operations.filter(operation => operation.path.startsWith('/v2/real-time/'));
+
+/** Times of measurements and publishing in an answer that are later than `now`; forecasts may look ahead. */
+function laterTimes(json: unknown, now: number): string[] {
+  const texts = [
+    ...JSON.stringify(json).matchAll(/"(timestamp|datetime|updatedTimestamp|update_timestamp|hour)":"([^"]+)"/g),
+  ];
+  const isOutlook = JSON.stringify(json).includes('"forecasts"');
+  const times = texts.filter(([, name]) => !isOutlook || name === 'updatedTimestamp').map(([, , time = '']) => time);
+  return times.filter(time => Date.parse(time) > now);
+}
 
 describe('real-time feeds in the sandbox', () => {
   const now = Date.parse('2026-11-02T09:17:30+08:00');
@@ -34,7 +45,7 @@ describe('real-time feeds in the sandbox', () => {
         assert.equal(first.text, second.text);
         const [moment = ''] = momentsOf(first);
         assert.match(moment, /^2026-11-02T0\d:\d\d:00\+08:00$/);
-        assert.ok(Date.parse(moment) <= now);
+        assert.deepEqual(laterTimes(first.json, now), []);
       });
 
       it('has the data of a moment', async () => {
@@ -50,14 +61,15 @@ describe('real-time feeds in the sandbox', () => {
         while (typeof token === 'string') {
           const received = await get(id, { date: '2026-03-05', ...(token !== '' && { paginationToken: token }) });
           const moments = momentsOf(received);
+          if (moments.length === 25 && token === '')
+            firstTokens.add(String(at(received.json, 'data', 'paginationToken')));
           assert.ok(moments.length > 0 && moments.length <= 25);
           all.push(...moments);
           token = at(received.json, 'data', 'paginationToken');
         }
         assert.equal(new Set(all).size, all.length);
-        assert.deepEqual(all, [...all].sort());
+        assert.deepEqual(all, [...all].sort().reverse());
         assert.ok(all.every(moment => moment.startsWith('2026-03-05T')));
-        assert.equal(all[0], '2026-03-05T00:00:00+08:00');
       });
 
       for (const date of ['2015-06-01', '2015-06-01T00:00:00', '2026-11-03', '2026-11-02T09:17:31', '2099-01-01']) {
@@ -82,7 +94,7 @@ describe('real-time feeds in the sandbox', () => {
         });
       }
 
-      for (const paginationToken of ['nonsense', 'MQ==', 'LTI1', 'OTk5OTc1']) {
+      for (const paginationToken of ['nonsense', 'MjU=', 'b2Zmc2V0PTE=', 'b2Zmc2V0PS0yNQ==', 'b2Zmc2V0PTk5OTc1']) {
         it(`refuses the token ${paginationToken}, as a guess`, async () => {
           const { status, headers } = await get(id, { date: '2026-03-05', paginationToken });
           assert.equal(status, 400);
@@ -92,9 +104,13 @@ describe('real-time feeds in the sandbox', () => {
     });
   }
 
-  it('stops at the present on the present day', async () => {
+  const firstTokens = new Set<string>();
+  after(() => assert.deepEqual([...firstTokens], [Buffer.from('offset=25').toString('base64')]));
+
+  it('begins a day with what is published at the present', async () => {
     const received = await get('realtimePsi', { date: '2026-11-02' });
-    assert.equal(momentsOf(received).at(-1), '2026-11-02T09:00:00+08:00');
+    // That of nine o'clock comes at a quarter to ten.
+    assert.equal(momentsOf(received)[0], '2026-11-02T08:00:00+08:00');
     assert.equal(at(received.json, 'data', 'paginationToken'), undefined);
   });
 
@@ -108,6 +124,78 @@ describe('real-time feeds in the sandbox', () => {
     assert.equal((at(json, 'data', 'area_metadata') as unknown[]).length, 47);
     assert.equal((at(json, 'data', 'items', 0, 'forecasts') as unknown[]).length, 47);
     assert.equal(at(json, 'data', 'items', 0, 'valid_period', 'text'), '9.00 am to 11.00 am');
+  });
+
+  it('has the twelve measures of the index, and none of them as a guess', async () => {
+    const { json, headers } = await get('realtimePsi');
+    const readings = at(json, 'data', 'items', 0, 'readings') as Record<string, Record<string, number>>;
+    assert.equal(Object.keys(readings).length, 12);
+    assert.equal(headers['x-sandbox-guess'], undefined);
+  });
+
+  it('has each field of the long forecasts, in the words of the time of day', async () => {
+    const day = at((await get('realtimeTwentyFourHourForecast')).json, 'data', 'records', 0);
+    assert.equal(at(day, 'general', 'validPeriod', 'text'), '6 AM 2 Nov to 6 AM 3 Nov');
+    assert.deepEqual(
+      (at(day, 'periods') as object[]).map(period => at(period, 'timePeriod', 'text')),
+      ['6 am to Midday 2 Nov', 'Midday to 6 pm 2 Nov', '6 pm 2 Nov to 6 am 3 Nov'],
+    );
+    const outlook = at((await get('realtimeFourDayOutlook')).json, 'data', 'records', 0, 'forecasts') as object[];
+    assert.deepEqual(
+      outlook.map(each => at(each, 'day')),
+      ['Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+    );
+  });
+
+  it('has the heat stress of a network of its own', async () => {
+    const readings = at((await get('realtimeWeather')).json, 'data', 'records', 0, 'item', 'readings') as object[];
+    assert.equal(readings.length, 15);
+    assert.deepEqual(at(readings[0], 'station'), { id: 'S124', name: 'Upper Changi Road North', townCenter: 'Changi' });
+    assert.deepEqual(at(readings[0], 'location'), { latitude: '1.36777', longitude: '103.982262' });
+  });
+
+  it('has ultraviolet light from seven to seven only', async () => {
+    const moments = momentsOf(await get('realtimeUv', { date: '2026-03-05' }));
+    assert.deepEqual([moments[0], moments.at(-1)], ['2026-03-05T19:00:00+08:00', '2026-03-05T07:00:00+08:00']);
+    assert.equal(momentsOf(await get('realtimeUv', { date: '2026-03-05T03:00:00' }))[0], '2026-03-04T19:00:00+08:00');
+  });
+
+  it('has alerts of floods with all that they say, and cancels them', async () => {
+    const seen = new Map<unknown, unknown>();
+    for (let page: unknown = ''; typeof page === 'string';) {
+      const { json } = await get('realtimeFloodAlerts', {
+        date: '2026-03-05',
+        ...(page !== '' && { paginationToken: page }),
+      });
+      for (const { item } of at(json, 'data', 'records') as { item: unknown }[]) seen.set(at(item, 'msgType'), item);
+      page = at(json, 'data', 'paginationToken');
+    }
+    assert.deepEqual([...seen.keys()].map(String).sort(), ['Alert', 'Cancel', 'undefined']);
+    assert.match(String(at(seen.get('Cancel'), 'references')), /, 2\.49\.0\.0\.702\.2-BCM-\d{14}-SANDBOX, 2026-03-05T/);
+    assert.deepEqual(at(seen.get(undefined), 'readings'), []);
+    assert.equal((at(seen.get('Alert'), 'readings', 0, 'area', 'circle') as number[]).length, 3);
+  });
+
+  it('has strikes with milliseconds, none of them later than its record was published', async () => {
+    const { json } = await get('realtimeWeather', { api: 'lightning', date: '2026-03-05' });
+    for (const record of at(json, 'data', 'records') as object[]) {
+      for (const { datetime } of at(record, 'item', 'readings') as { datetime: string }[]) {
+        assert.match(datetime, /:\d\d\.\d{3}\+08:00$/);
+        assert.ok(Date.parse(datetime) <= Date.parse(String(at(record, 'updatedTimestamp'))));
+      }
+    }
+  });
+
+  it('has traffic pictures that can be fetched from it, as they are described', async () => {
+    const camera = at((await get('trafficImages')).json, 'items', 0, 'cameras', 0);
+    const image = String(at(camera, 'image'));
+    assert.match(
+      image,
+      /^http:\/\/127\.0\.0\.1:\d+\/images\.data\.gov\.sg\/api\/traffic-images\/2026\/11\/[0-9a-f-]{36}\.jpg$/,
+    );
+    const bytes = Buffer.from(await (await fetch(image)).arrayBuffer());
+    assert.equal(createHash('md5').update(bytes).digest('hex'), at(camera, 'image_metadata', 'md5'));
+    assert.equal((await send(sandbox.info.url, '/images.data.gov.sg/else')).status, 404);
   });
 
   for (const id of ['carparkAvailability', 'taxiAvailability', 'trafficImages']) {
