@@ -9,7 +9,7 @@ import { guardedListener } from './guarded';
 import { openAnswerBody } from './openAnswerBody';
 import { pageMessage } from './pageMessage';
 import { turnedValues } from './pageTurn';
-import { notSent, PanelCalls } from './panelCalls';
+import { notSent, PanelCalls, stillCalling } from './panelCalls';
 import { PanelForm } from './panelForm';
 import { PanelModel } from './panelModel';
 import { PanelOffers } from './panelOffers';
@@ -38,7 +38,8 @@ export class CallPanel implements vscode.Disposable {
     this.offers = new PanelOffers(app, post);
     this.form = new PanelForm(app, this.offers, post);
     const change = (values: FieldValues) => this.form.change(this.model, values);
-    this.calls = new PanelCalls(app, { post, change, renew: () => this.offers.renew(this.model) });
+    const renew = () => this.offers.renew(this.model);
+    this.calls = new PanelCalls(app, { post, change, renew, fitKey: () => this.form.fitKey(this.model) });
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     panel.iconPath = new vscode.ThemeIcon('play-circle');
     const refresh = guardedListener(app.log, 'Refreshing the call panel', () => this.offers.postContext(this.model));
@@ -115,8 +116,7 @@ export class CallPanel implements vscode.Disposable {
       case 'turnPage':
         return this.turnPage(message.requestId, message.to);
       case 'flow':
-        this.model.values = message.values;
-        return startFlow(this.model, message.command);
+        return this.flow(message.command, message.values);
       case 'openPayLink':
         return openPayLink(this.app, this.model.shownExchange);
       case 'follow':
@@ -133,9 +133,10 @@ export class CallPanel implements vscode.Disposable {
     await this.offers.readColumns(this.model);
   }
 
-  /** The form follows what is sent. */
+  /** The form follows what is sent, and stays as it is when nothing is. */
   private async turnPage(requestId: number, to: 'previous' | 'next'): Promise<void> {
-    const values = turnedValues(this.model, to);
+    if (this.model.isChoosing) await this.model.chosen();
+    const values = this.model.isCalling ? stillCalling : turnedValues(this.model, to);
     if (typeof values === 'string') return void (await this.post(notSent(requestId, [], values)));
     const shown = this.post({ type: 'values', values });
     await Promise.all([shown, this.send(requestId, values)]);
@@ -144,9 +145,18 @@ export class CallPanel implements vscode.Disposable {
 
   private async send(requestId: number, values: FieldValues): Promise<void> {
     this.model.values = values;
-    // Neither is awaited: the page may cancel at any time from here on, and gets its messages in this order all the same.
-    const fitted = this.form.fitKey(this.model);
+    // Not awaited: the page may cancel at any time from here on, and gets its messages in this order all the same.
     const checked = this.form.postProblems(this.model);
-    await Promise.all([fitted, checked, this.calls.send(requestId, this.model)]);
+    await Promise.all([checked, this.calls.send(requestId, this.model, values)]);
+  }
+
+  /** With what the form had at the press, whatever is typed while the flow asks its questions. */
+  private async flow(command: string, values: FieldValues): Promise<void> {
+    const { model } = this;
+    model.values = values;
+    // Not awaited: nothing waits for the user to close the message.
+    if (model.isCalling) return void vscode.window.showWarningMessage(stillCalling);
+    const changed = model.isChoosing ? await model.chosen() : {};
+    await startFlow(model.operation, model.planOf({ ...values, ...changed }), command);
   }
 }

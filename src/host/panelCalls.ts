@@ -1,14 +1,16 @@
 import { settledBy } from '../core/calls/attempts';
 import type { Begun } from '../core/calls/idempotencyKeys';
 import type { CallOutcome } from '../core/calls/runCall';
-import type { Exchange, FieldValues } from '../core/calls/types';
+import type { Exchange, FieldValues, Plan } from '../core/calls/types';
+import { checkValues } from '../core/apis/checkValues';
 import type { Problem } from '../core/apis/problem';
+import { frozenPlan } from '../core/calls/frozenPlan';
 import { errorText } from '../core/errorText';
 import { unreachable } from '../core/unreachable';
 import type { ToView } from '../shared/protocol';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
-import { qrCodeOf } from './payPages';
+import { qrCodeOf } from './payQrCode';
 
 /** Milliseconds between two reports of progress: often enough for the eye, seldom enough not to slow the call. */
 const progressEveryMs = 100;
@@ -20,7 +22,13 @@ export interface PanelPorts {
   change(values: FieldValues): Promise<void>;
   /** Looks anew at what hangs on values and earlier answers. */
   renew(): Promise<void>;
+  /** Gives the form the idempotency key that its values need. */
+  fitKey(): Promise<void>;
 }
+
+/** Also while a question of an earlier press waits for its answer. */
+export const stillCalling =
+  'Not sent: the call before this one is not over yet. Wait for its answer, or cancel it, then send again.';
 
 type NotSent = Extract<ToView, { type: 'notSent' }>;
 
@@ -49,31 +57,45 @@ export class PanelCalls {
     for (const call of this.pending.values()) call.abort();
   }
 
-  /** Sends the values of the model; it can be cancelled from the very call of this on. */
-  async send(requestId: number, model: PanelModel): Promise<void> {
+  /**
+   * Sends the values, which can be cancelled from the very call of this on. What is noted, confirmed and sent is one
+   * frozen plan, made when it was called: whatever the user does in the form from then on is of the next call.
+   */
+  async send(requestId: number, model: PanelModel, values: FieldValues): Promise<void> {
+    if (model.isCalling) return void (await this.panel.post(notSent(requestId, [], stillCalling)));
     const call = new AbortController();
     this.pending.set(requestId, call);
-    model.isCalling = true;
+    model.calling = call;
     try {
-      const begun = model.problems().length === 0 ? await model.begin() : undefined;
-      const outcome = await this.run(requestId, model, call.signal);
-      model.isCalling = false;
-      if (model.isRetired) return;
-      await this.finish(requestId, model, begun, outcome);
+      // Only a choice of environment or key that came before is waited for: without one the plan is made at once.
+      const changed = model.isChoosing ? await model.chosen() : {};
+      const plan = frozenPlan(model.planOf({ ...values, ...changed }));
+      if (plan.ok) await this.sendPlan(requestId, model, plan.value, call);
+      else await this.panel.post(notSent(requestId, [], plan.error));
     } catch (error) {
       // The attempt stays open: nobody knows how far it came.
       if (!model.isRetired) await this.panel.post(notSent(requestId, [], errorText(error)));
       throw error;
     } finally {
-      this.pending.delete(requestId);
-      model.busy = undefined;
-      model.isCalling = false;
+      if (this.pending.get(requestId) === call) this.pending.delete(requestId);
+      end(model, call);
     }
   }
 
-  private run(requestId: number, model: PanelModel, signal: AbortSignal): Promise<CallOutcome> {
+  private async sendPlan(requestId: number, model: PanelModel, plan: Plan, call: AbortController): Promise<void> {
+    // Not awaited: the page gets its messages in this order all the same.
+    const fitted = this.panel.fitKey();
+    const isComplete = checkValues(plan.operationId, plan.values).length === 0;
+    const begun = isComplete ? await model.begin(plan) : undefined;
+    const outcome = await this.run(requestId, model, plan, call.signal);
+    await fitted;
+    end(model, call);
+    if (!model.isRetired) await this.finish(requestId, model, begun, outcome);
+  }
+
+  private run(requestId: number, model: PanelModel, plan: Plan, signal: AbortSignal): Promise<CallOutcome> {
     let toldAtMs = 0;
-    return this.app.caller.run(model.plan, {
+    return this.app.caller.run(plan, {
       signal,
       onSending: () => {
         model.busy = { requestId, startedAt: new Date().toISOString() };
@@ -97,7 +119,6 @@ export class PanelCalls {
   }
 
   private async answered(requestId: number, model: PanelModel, begun: Begun | undefined, exchange: Exchange) {
-    model.busy = undefined;
     const shown = model.keep(exchange);
     const changed = model.settle(begun, settledBy(exchange, begun?.isRepeat === true));
     await this.panel.post({ type: 'exchange', requestId, exchange: shown });
@@ -115,6 +136,13 @@ export class PanelCalls {
     const payLink = { ...shown.payLink, qrCodeDataUri };
     await this.panel.post({ type: 'exchange', requestId, exchange: model.show({ ...shown, payLink }) });
   }
+}
+
+/** The next call may have begun while the last words of this one are still said. */
+function end(model: PanelModel, call: AbortController): void {
+  if (model.calling !== call) return;
+  model.calling = undefined;
+  model.busy = undefined;
 }
 
 function notSentFor(requestId: number, outcome: Exclude<CallOutcome, { kind: 'exchange' }>): NotSent {

@@ -4,7 +4,6 @@ import type { ToView } from '../shared/protocol';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
 import type { PanelOffers } from './panelOffers';
-import { pickValue } from './pickValue';
 
 /** Changes of a panel's values, by the user or from this side, and what follows from them. */
 export class PanelForm {
@@ -26,6 +25,7 @@ export class PanelForm {
 
   async pick(model: PanelModel, field: string, values: FieldValues): Promise<void> {
     model.values = values;
+    const { pickValue } = await import('./pickValue');
     const picked = await pickValue(this.app, model, field);
     if (picked !== undefined) await this.change(model, { [field]: picked });
   }

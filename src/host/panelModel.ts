@@ -18,8 +18,8 @@ export class PanelModel {
   environment: EnvironmentId;
   keyId: string | undefined;
   busy: { requestId: number; startedAt: string } | undefined;
-  /** From the wish to send to the end of it: asking the user, waiting for a turn and sending. */
-  isCalling = false;
+  /** From the press of Send to the end of it: asking the user, waiting for a turn and sending. */
+  calling: AbortController | undefined;
   /** The panel shows something else by now: what is still to come of a call changes neither the page nor what is remembered. */
   isRetired = false;
   readonly idempotency: IdempotencyKeys;
@@ -29,6 +29,8 @@ export class PanelModel {
   private whole: Exchange | undefined;
   private shown: ShownExchange | undefined;
   private trail: Trail;
+  /** The choices of environment and key that are still looked into. */
+  private choices: Promise<FieldValues> | undefined;
 
   constructor(
     private readonly app: App,
@@ -69,9 +71,11 @@ export class PanelModel {
     return this.trail;
   }
 
-  get plan(): Plan {
-    const { operation, environment, keyId, values } = this;
-    return { operationId: operation.id, environment, values, ...(keyId !== undefined && { keyId }) };
+  /** What a press of Send means now: these values, with the idempotency key that is theirs. */
+  planOf(values: FieldValues): Plan {
+    const { operation, environment, keyId } = this;
+    const sent = { ...values, ...this.idempotency.changeFor(environment, values, Date.now()) };
+    return { operationId: operation.id, environment, values: sent, ...(keyId !== undefined && { keyId }) };
   }
 
   /** The idempotency key that the values need now, when it is not theirs: values that were sent keep their key, others get a new one. */
@@ -79,16 +83,16 @@ export class PanelModel {
     return this.idempotency.changeFor(this.environment, this.typed, Date.now());
   }
 
-  /** Notes that the values are about to be sent. Resolves when a crash of the window can no longer lose that. */
-  async begin(): Promise<Begun | undefined> {
-    const begun = this.idempotency.begin(this.environment, this.typed, Date.now());
+  /** Notes that a plan is about to be sent. Resolves when a crash of the window can no longer lose that. */
+  async begin({ environment, values }: Plan): Promise<Begun | undefined> {
+    const begun = this.idempotency.begin(environment, values, Date.now());
     await this.write();
     return begun;
   }
 
-  /** @returns values that change with it */
+  /** @returns values that change with it: a new idempotency key, where the form still has the one that was sent */
   settle(begun: Begun | undefined, settled: Settled): FieldValues {
-    const changed = this.idempotency.settle(begun, settled);
+    const changed = this.idempotency.settle(begun, settled, this.typed);
     this.remember();
     return changed;
   }
@@ -110,11 +114,38 @@ export class PanelModel {
     return checkValues(this.operation.id, givenValues(this.values));
   }
 
+  get isCalling(): boolean {
+    return this.calling !== undefined;
+  }
+
+  /** Whether a choice of environment or key is still looked into: what is sent waits for it. */
+  get isChoosing(): boolean {
+    return this.choices !== undefined;
+  }
+
+  /** Resolves with the values that the choices change, when all are made. */
+  async chosen(): Promise<FieldValues> {
+    return (await this.choices) ?? {};
+  }
+
   /**
-   * Another environment, whose default key is taken, or another key.
-   * @returns values that change with it
+   * Another environment, whose default key is taken, or another key. One choice after the other: the last one stands.
+   * @returns values that change with it, and with those before it that were not made yet
    */
   async choose(environment: EnvironmentId, keyId: string | undefined): Promise<FieldValues> {
+    const before = this.chosen();
+    const choice = before
+      .catch(() => ({}))
+      .then(async earlier => ({ ...earlier, ...(await this.take(environment, keyId)) }));
+    this.choices = choice;
+    try {
+      return await choice;
+    } finally {
+      if (this.choices === choice) this.choices = undefined;
+    }
+  }
+
+  private async take(environment: EnvironmentId, keyId: string | undefined): Promise<FieldValues> {
     const before = await this.find(this.keyId);
     const isSame = environment === this.environment;
     const after = isSame ? await this.find(keyId) : await defaultKey(this.app, this.operation, environment);

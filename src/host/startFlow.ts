@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { profileOf } from '../core/apis/catalogue';
+import type { Operation } from '../core/apis/types';
+import { frozenPlan } from '../core/calls/frozenPlan';
+import type { Plan } from '../core/calls/types';
 import type { CommandTarget } from './app';
-import type { PanelModel } from './panelModel';
 
 /** Starts a flow with what is typed. The page names its command, so only those that the profile offers here are run. */
-export async function startFlow(model: PanelModel, command: string): Promise<void> {
-  const { operation, environment, keyId, values } = model;
+export async function startFlow(operation: Operation, plan: Plan, command: string): Promise<void> {
   const offered = profileOf(operation.api).flows[operation.id] ?? [];
   if (!offered.some(flow => flow.command === command)) throw new Error(`The form offers no ${command}`);
+  const frozen = frozenPlan(plan);
+  if (!frozen.ok) throw new Error(frozen.error);
+  const { environment, keyId, values } = frozen.value;
   const target: CommandTarget = { environment, values, ...(keyId !== undefined && { keyId }) };
   await vscode.commands.executeCommand(command, target);
 }

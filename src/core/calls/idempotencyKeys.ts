@@ -58,12 +58,17 @@ export class IdempotencyKeys {
     return { attempt, isRepeat };
   }
 
-  /** @returns the key of the next call, as values, when the one that was sent is used up */
-  settle(begun: Begun | undefined, settled: Settled): FieldValues {
+  /**
+   * @param values of the form by now: a key that was put there meanwhile stays
+   * @returns the key of the next call, as values, when the form still has the one that was sent and that is used up
+   */
+  settle(begun: Begun | undefined, settled: Settled, values: FieldValues): FieldValues {
+    if (!begun || this.field === undefined) return {};
     // That this sending never left says nothing of the one before.
-    const isOpen = settled === 'open' || (settled === 'neverSent' && begun?.isRepeat === true);
-    if (begun && !isOpen) this.attempts = withoutAttempt(this.attempts, begun.attempt);
-    return settled === 'answered' ? this.fresh() : {};
+    const isOpen = settled === 'open' || (settled === 'neverSent' && begun.isRepeat);
+    if (!isOpen) this.attempts = withoutAttempt(this.attempts, begun.attempt);
+    const isStillThere = values[this.field] === begun.attempt.idempotencyKey;
+    return settled === 'answered' && isStillThere ? this.fresh(this.field) : {};
   }
 
   /** The open attempt that these values would repeat. */
@@ -74,9 +79,8 @@ export class IdempotencyKeys {
   }
 
   /** An answered key would only repeat its answer. */
-  private fresh(): FieldValues {
-    if (this.field === undefined) return {};
+  private fresh(field: string): FieldValues {
     this.own = randomUUID();
-    return { [this.field]: this.own };
+    return { [field]: this.own };
   }
 }

@@ -20,7 +20,7 @@ const keyIn = (values: FieldValues): unknown => values['Idempotency-Key'];
 function formAfterFailure() {
   const keys = new IdempotencyKeys(create, [], valuesWith('first'));
   const begun = keys.begin('staging', valuesWith('first'), 0);
-  assert.deepEqual(keys.settle(begun, 'open'), {});
+  assert.deepEqual(keys.settle(begun, 'open', valuesWith('first')), {});
   return keys;
 }
 
@@ -74,17 +74,24 @@ describe('IdempotencyKeys', () => {
   it('makes a new key after an answer', () => {
     const keys = formAfterFailure();
     const begun = keys.begin('staging', valuesWith('first'), 1);
-    const fresh = keyIn(keys.settle(begun, 'answered'));
+    const fresh = keyIn(keys.settle(begun, 'answered', valuesWith('first', { amount_in_cents: 5 })));
     assert.ok(typeof fresh === 'string' && fresh !== 'first');
     assert.deepEqual([begun?.isRepeat, keys.open], [true, []]);
   });
 
+  it('leaves the key alone that a form got while its call was under way', () => {
+    const keys = formAfterFailure();
+    const begun = keys.begin('staging', valuesWith('first'), 1);
+    assert.deepEqual(keys.settle(begun, 'answered', valuesWith('typed meanwhile')), {});
+    assert.deepEqual(keys.open, []);
+  });
+
   it('does not forget the first sending because a second never left', () => {
     const keys = formAfterFailure();
-    keys.settle(keys.begin('staging', valuesWith('first'), 1), 'neverSent');
+    keys.settle(keys.begin('staging', valuesWith('first'), 1), 'neverSent', valuesWith('first'));
     assert.equal(keys.open.length, 1);
     const other = new IdempotencyKeys(create, [], valuesWith('first'));
-    other.settle(other.begin('staging', valuesWith('first'), 1), 'neverSent');
+    other.settle(other.begin('staging', valuesWith('first'), 1), 'neverSent', valuesWith('first'));
     assert.deepEqual(other.open, []);
   });
 
@@ -100,7 +107,10 @@ describe('IdempotencyKeys', () => {
   it('does nothing where there is no such key', () => {
     const keys = new IdempotencyKeys(operationOf('listPayments'), [], {});
     const begun = keys.begin('staging', { limit: 1 }, 0);
-    assert.deepEqual([begun, keys.settle(begun, 'answered'), keys.changeFor('staging', {}, 0)], [undefined, {}, {}]);
+    assert.deepEqual(
+      [begun, keys.settle(begun, 'answered', {}), keys.changeFor('staging', {}, 0)],
+      [undefined, {}, {}],
+    );
   });
 });
 
