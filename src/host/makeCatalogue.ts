@@ -26,7 +26,7 @@ export const makeCatalogue = ({ environment, file = inMemory, owner, caller, log
     readPage: async (page, signal) => {
       // A window that ends in the meantime ends the call, too.
       if (environment !== 'sandbox' && page > 1) await systemClock.wait(crawlPauseMs, signal).catch(() => undefined);
-      return pageOf(await caller.run(listingPlan(environment, page), { signal }, () => undefined));
+      return pageOf(await caller.run(listingPlan(environment, page), { signal, isRetried: true }, () => undefined));
     },
     now: Date.now,
     owner,

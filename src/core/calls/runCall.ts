@@ -37,6 +37,8 @@ export interface CallPorts extends KeyPorts {
 
 export interface CallEvents {
   signal?: AbortSignal;
+  /** For reads of a flow: a failure that passes (502, 503, 504, a broken connection, a cut body) is retried, like a 429. */
+  isRetried?: boolean;
   onSending?: () => void;
   onProgress?: (receivedBytes: number) => void;
   /** The call waits: before it is sent, or before it is sent again. Undefined when the wait is over. */

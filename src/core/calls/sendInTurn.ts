@@ -2,9 +2,10 @@ import { profileOf } from '../apis/catalogue';
 import type { TooManyRule } from '../apis/apiProfile';
 import { systemClock } from './clock';
 import type { CallEvents, CallOutcome, CallPorts } from './runCall';
+import { passingProblem, passingRule } from './passing';
 import { isRepeatSafe, isSentAgain, tooManyAnswer, waitAfter } from './tooMany';
 import type { TurnRequest } from './turns';
-import type { Exchange, FieldValues } from './types';
+import type { Answer, Exchange, FieldValues } from './types';
 
 /** One call whose turn is still to come. */
 export interface TurnPlan {
@@ -17,18 +18,17 @@ export interface TurnPlan {
 type Surroundings = Pick<CallPorts, 'turns' | 'clock'>;
 
 /**
- * Waits for the call's turn and sends it; after a 429 once more, where a repeat is safe. Every sending is recorded, and
- * the last one is the outcome.
+ * Waits for the call's turn and sends it; after a 429, and for reads of a flow after any failure that passes, once more,
+ * where a repeat is safe. The one place of repeats. Every sending is recorded, and the last one is the outcome.
  */
 export async function sendInTurn(plan: TurnPlan, ports: Surroundings, events: CallEvents): Promise<CallOutcome> {
-  const { tooMany: rule } = profileOf(plan.turn.operation.api);
   let last: CallOutcome = { kind: 'cancelled' };
   for (let sent = 1; ; sent += 1) {
     if (!(await hasTurn(plan.turn, ports, events))) return last;
     const outcome = await plan.sendOnce();
     if (outcome.kind !== 'exchange') return sent > 1 ? last : outcome;
     last = outcome;
-    if (!(await isDueAgain(plan, outcome.exchange, { rule, sent }, ports, events))) return last;
+    if (!(await isDueAgain(plan, outcome.exchange, sent, ports, events))) return last;
   }
 }
 
@@ -38,22 +38,41 @@ async function hasTurn(turn: TurnRequest, { turns }: Surroundings, events: CallE
   return unlessCancelled(turns.take(turn, events), events);
 }
 
+/** Why a call may be sent again, and when. */
+interface Repeat {
+  rule: TooManyRule;
+  answer: Pick<Answer, 'headers'>;
+  /** "answered 503". */
+  why: string;
+  isLimit: boolean;
+}
+
+function repeatOf(exchange: Exchange, { operation }: TurnRequest, { isRetried }: CallEvents): Repeat | undefined {
+  const limited = tooManyAnswer(exchange);
+  const why = 'answered that there were too many calls (429)';
+  if (limited) return { rule: profileOf(operation.api).tooMany, answer: limited, why, isLimit: true };
+  const problem = isRetried ? passingProblem(exchange) : undefined;
+  const answer = exchange.outcome.ok ? exchange.outcome.answer : { headers: [] };
+  return problem === undefined ? undefined : { rule: passingRule, answer, why: problem, isLimit: false };
+}
+
 /** Holds the whole budget back after a 429, and waits when the call is to be sent again. */
 async function isDueAgain(
   { turn, values }: TurnPlan,
   exchange: Exchange,
-  { rule, sent }: { rule: TooManyRule; sent: number },
+  sent: number,
   { turns, clock = systemClock }: Surroundings,
   events: CallEvents,
 ): Promise<boolean> {
-  const answer = tooManyAnswer(exchange);
-  if (!answer) return false;
+  const repeat = repeatOf(exchange, turn, events);
+  if (!repeat) return false;
+  const { rule, answer, why, isLimit } = repeat;
   const nowMs = clock.now();
   const waitMs = waitAfter(answer, rule, sent, nowMs);
-  turns?.pause(turn, nowMs + waitMs);
+  if (isLimit) turns?.pause(turn, nowMs + waitMs);
   if (!isSentAgain(waitMs, rule, sent) || !isRepeatSafe(turn.operation, values)) return false;
   const { name } = profileOf(turn.operation.api);
-  const text = `${name} answered that there were too many calls (429). Sending ${sent + 1} of at most ${rule.tries} follows.`;
+  const text = `${name} ${why}. Sending ${sent + 1} of at most ${rule.tries} follows.`;
   events.onWaiting?.({ kind: 'tooMany', text, untilMs: nowMs + waitMs, ahead: 0 });
   try {
     return await unlessCancelled(clock.wait(waitMs, events.signal), events);

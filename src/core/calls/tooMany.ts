@@ -11,7 +11,12 @@ export function tooManyAnswer({ outcome }: Exchange): Answer | undefined {
 }
 
 /** Milliseconds until the service may be asked again: as it says itself, or else as its profile says. @param sent how often it was sent */
-export function waitAfter({ headers }: Answer, rule: TooManyRule, sent: number, nowMs: number): number {
+export function waitAfter(
+  { headers }: Pick<Answer, 'headers'>,
+  rule: TooManyRule,
+  sent: number,
+  nowMs: number,
+): number {
   const valueOf = (wanted: string) => headers.find(([name]) => name === wanted)?.[1]?.trim() ?? '';
   // A date is meant by the service's clock, which need not be ours.
   const saidMs = afterMs(valueOf('retry-after'), dateMs(valueOf('date')) ?? nowMs);

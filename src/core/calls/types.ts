@@ -48,7 +48,7 @@ export interface Timings {
 
 /** Why a call waits before it is sent. */
 export interface Waiting {
-  /** `turn`: so as not to go over a limit. `tooMany`: it was answered with 429 and is sent again. */
+  /** `turn`: so as not to go over a limit. `tooMany`: it was answered with 429, or failed in passing, and is sent again. */
   kind: 'turn' | 'tooMany';
   /** One sentence: "data.gov.sg takes 4 row searches in 10 s without a key." */
   text: string;

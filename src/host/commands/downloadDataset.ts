@@ -62,7 +62,7 @@ const progressWords = ({ receivedBytes, totalBytes }: { receivedBytes: number; t
 async function look(app: App, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {
   const plan = { operationId: 'getDatasetMetadata', environment, values: { datasetId } };
   // Not for the history: the user asked for a file, not for this.
-  const outcome = await app.caller.run(plan, {}, () => undefined);
+  const outcome = await app.caller.run(plan, { isRetried: true }, () => undefined);
   const answer =
     outcome.kind === 'exchange' && outcome.exchange.outcome.ok ? outcome.exchange.outcome.answer : undefined;
   return liveDatasetIn(parseJson(answer?.body ?? '')) ?? { id: datasetId, name: datasetId, columns: [] };

@@ -5,7 +5,7 @@ import type { FieldValues } from '../../core/calls/types';
 import type { RowPage, RowQuery } from '../../core/flows/rows/pageRows';
 import { notWrittenWords } from '../../core/flows/rows/rowsWords';
 import type { RowsFormat } from '../../core/flows/rows/rowsText';
-import type { SavedRows } from '../../core/flows/rows/saveRows';
+import type { KeptRows, SavedRows } from '../../core/flows/rows/saveRows';
 import type { App, CommandTarget } from '../app';
 import { defaultKey } from '../callContext';
 import { canBeSent } from '../canBeSent';
@@ -83,6 +83,7 @@ function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> 
       signal: cancel.signal,
       isTyped: format !== 'csv',
       onWaiting: waiting => waiting && progress.report({ message: waiting.text }),
+      isResumed: (stopped, { done, total = done }) => isResumed(stopped.reason, done, total, cancel.signal),
     });
     try {
       const asked = Array.isArray(query.values.fields) ? query.values.fields.map(String) : [];
@@ -99,6 +100,19 @@ function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> 
   });
 }
 
+/** Asked while what came is still open, so that no row is read again. Cancelling, and closing the question, mean no. */
+async function isResumed(reason: string, done: number, total: number, signal: AbortSignal): Promise<boolean> {
+  const resume = 'Resume';
+  const counted = `${done.toLocaleString('en-SG')} of ${total.toLocaleString('en-SG')} rows were read.`;
+  const question = vscode.window.showWarningMessage(
+    plainText(`${counted} ${reason} Resume reads on from there.`),
+    resume,
+    'Stop',
+  );
+  const cancelled = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
+  return (await Promise.race([question, cancelled])) === resume;
+}
+
 function formatOf(file: vscode.Uri): RowsFormat {
   const extension = /\.(\w+)$/.exec(file.fsPath)?.[1]?.toLowerCase();
   return extension === 'json' || extension === 'jsonl' ? extension : extension === 'ndjson' ? 'jsonl' : 'csv';
@@ -110,7 +124,11 @@ function tell(saved: SavedRows, file: vscode.Uri): void {
     void vscode.window.showErrorMessage(plainText(notWrittenWords(name, saved.code)));
   } else if (saved.kind === 'saved') {
     const open = 'Open File';
-    const text = [`${saved.rows.toLocaleString('en-SG')} rows are in ${name}.`, ...saved.notices].join(' ');
+    const text = [
+      `${saved.rows.toLocaleString('en-SG')} rows are in ${name}.`,
+      ...(saved.remarks ?? []),
+      ...saved.notices,
+    ].join(' ');
     const show = saved.notices.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
     // Not awaited: the command is over before the user closes the message.
     void show(plainText(text), open).then(
@@ -118,9 +136,20 @@ function tell(saved: SavedRows, file: vscode.Uri): void {
     );
   } else if (saved.reason === undefined) {
     void vscode.window.showInformationMessage(plainText(`Not saved: ${name} was left as it was.`));
+  } else if (saved.kept) {
+    tellKept(saved.reason, saved.kept, name);
   } else {
     void vscode.window.showErrorMessage(
       plainText(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`),
     );
   }
+}
+
+function tellKept(reason: string, { file, rows, total }: KeptRows, name: string): void {
+  const open = 'Open Part';
+  const count = (number: number) => number.toLocaleString('en-SG');
+  const text = `Only ${count(rows)} of ${count(total)} rows came. They are in ${basename(file)}, and ${name} was left as it was. ${reason} For all rows, save them again.`;
+  void vscode.window
+    .showWarningMessage(plainText(text), open)
+    .then(choice => choice === open && vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file)));
 }

@@ -94,6 +94,8 @@ export class PublishCalls {
     const outcome = await this.ports.call(plan, {
       ...(signal && { signal }),
       ...(onWaiting && { onWaiting }),
+      // The status is asked for again and again in any case.
+      isRetried: operationId !== 'getIngestionStatus',
       ...(how.onLinks && { onLinks: how.onLinks }),
     });
     if (outcome.kind === 'exchange') how.onUrl?.(outcome.exchange.request.url);

@@ -1,9 +1,11 @@
 import { profileOf } from '../../apis/catalogue';
 import type { EnvironmentId } from '../../apis/types';
 import type { Exchange, FieldValues, Waiting } from '../../calls/types';
+import { isSortLoose, uniqueSort } from '../../paging/uniqueSort';
 import { isTotalRough } from '../../paging/roughTotal';
 import type { FlowPorts } from '../flowPorts';
 import { readRows, type RowsAnswer } from './readRows';
+import { SeenIds } from './seenIds';
 import { rowTyper, type Row, type RowColumn } from './rowTypes';
 
 export interface RowQuery {
@@ -18,6 +20,8 @@ export interface PageRowsOptions {
   onWaiting?: (waiting: Waiting | undefined) => void;
   /** Texts of number columns become numbers, where that loses nothing. */
   isTyped?: boolean;
+  /** Asked when no more rows come, after the retries: whether to read on behind those that were read. Absent: no. */
+  isResumed?: (stopped: RowsStopped & { reason: string }, read: { done: number; total?: number }) => Promise<boolean>;
 }
 
 export interface RowPage {
@@ -30,6 +34,8 @@ export interface RowPage {
   total: number;
   /** What the reader of the rows should know, new with this page. */
   notices: readonly string[];
+  /** What was done for the reader, new with this page. */
+  remarks?: readonly string[];
 }
 
 /** The rows end here, before the last one. */
@@ -52,20 +58,31 @@ export async function* pageRows(
   const state = stateFor(query.values);
   for (;;) {
     const step = await nextStep(query, state, ports, options);
-    if (step === 'again') continue;
+    if (step === 'again' || (step.kind === 'stopped' && (await isResumed(step, state, options)))) continue;
     yield step;
     if (step.kind === 'stopped' || isLast(step, state)) return;
   }
+}
+
+async function isResumed({ reason, ...stopped }: RowsStopped, { done, total }: PagingState, options: PageRowsOptions) {
+  if (reason === undefined || done === 0 || !options.isResumed) return false;
+  return options.isResumed({ ...stopped, reason }, { done, ...(total !== undefined && { total }) });
 }
 
 interface PagingState {
   limit: number;
   done: number;
   total: number | undefined;
-  /** We sort, because nobody else does: pages in no order could repeat rows and leave others out. */
-  isSortOurs: boolean;
+  /** The order of the pages; with `_id` unless the service does not take that. */
+  sort: string | undefined;
+  /** What the user asked for. */
+  ownSort: string | undefined;
   isTotalRough: boolean;
-  unsorted?: true;
+  /** The service did not sort by `_id`. */
+  isLoose?: true;
+  seen: SeenIds;
+  /** That rows came twice was said. */
+  hasDoubles?: true;
   /** A name stood twice in a row, and that was said. */
   hasRepeats?: true;
 }
@@ -77,7 +94,9 @@ const stateFor = (values: FieldValues): PagingState => ({
   limit: firstLimit,
   done: 0,
   total: undefined,
-  isSortOurs: !(typeof values['sort'] === 'string' && values['sort'].trim() !== ''),
+  sort: uniqueSort(values['sort']),
+  ownSort: typeof values['sort'] === 'string' && values['sort'].trim() !== '' ? values['sort'] : undefined,
+  seen: new SeenIds(),
   isTotalRough: isTotalRough(paging[operationId], values),
 });
 
@@ -97,7 +116,9 @@ async function nextStep(
   const { environment, keyId } = query;
   const values = pageValues(query.values, state);
   const plan = { operationId, environment, values, ...(keyId !== undefined && { keyId }) };
-  const answer = readRows(await ports.call(plan, { ...(signal && { signal }), ...(onWaiting && { onWaiting }) }));
+  const answer = readRows(
+    await ports.call(plan, { ...(signal && { signal }), ...(onWaiting && { onWaiting }), isRetried: true }),
+  );
   switch (answer.kind) {
     case 'rows':
       return pageOf(answer, state, isTyped);
@@ -106,9 +127,9 @@ async function nextStep(
       state.limit = Math.ceil(state.limit / 2);
       return 'again';
     case 'refused':
-      if (!state.isSortOurs || state.done > 0) return answer.stopped;
+      if (state.sort === state.ownSort || state.done > 0) return answer.stopped;
       // Perhaps this dataset cannot be sorted by its row number.
-      Object.assign(state, { isSortOurs: false, unsorted: true });
+      Object.assign(state, { sort: state.ownSort, isLoose: true });
       return 'again';
     case 'stopped':
       return answer.stopped;
@@ -117,11 +138,19 @@ async function nextStep(
 
 function pageOf(answer: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingState, isTyped: boolean) {
   const { columns, rows, total } = answer;
-  const notices = [...noticesOf(rows.length, total, state), ...repeatNotice(answer, state)];
+  const notices = [
+    ...noticesOf(rows.length, total, state),
+    ...repeatNotice(answer, state),
+    ...doublesNotice(rows, state),
+  ];
+  const isAdded = state.total === undefined && isSortLoose(state.ownSort) && state.sort !== state.ownSort;
+  const remarks = isAdded
+    ? ['The rows are sorted by _id, too, so that none repeats or is missing between two pages.']
+    : [];
   state.done += rows.length;
   state.total = total;
   const given = isTyped ? rows.map(rowTyper(columns)) : rows;
-  const page = { kind: 'rows', columns, rows: given, done: state.done, notices } as const;
+  const page = { kind: 'rows', columns, rows: given, done: state.done, notices, ...(isAdded && { remarks }) } as const;
   return { ...page, total: Math.max(total, state.done) } satisfies RowPage;
 }
 
@@ -132,13 +161,23 @@ function repeatNotice({ repeats: [repeat] }: Extract<RowsAnswer, { kind: 'rows' 
   return [`“${repeat.name}” stands more than once in one row. The last value is the one that was saved.`];
 }
 
+/** Said once: rows that come a second time mean that others were left out, as the order or the data changed meanwhile. */
+function doublesNotice(rows: readonly Row[], state: PagingState): readonly string[] {
+  const doubles = rows.filter(row => state.seen.add(row['_id'])).length;
+  if (doubles === 0 || state.hasDoubles) return [];
+  state.hasDoubles = true;
+  return [
+    'Some rows came twice, so others may be missing: the dataset may have changed while it was read. Save it again.',
+  ];
+}
+
 function noticesOf(found: number, total: number, state: PagingState): readonly string[] {
   const count = (rows: number) => rows.toLocaleString('en-SG');
   const isChanged = state.total !== undefined && state.total !== total && !state.isTotalRough;
   const isShort = found === 0 && state.done < total;
   const isFirst = state.total === undefined;
   return [
-    ...(isFirst && state.unsorted
+    ...(isFirst && state.isLoose
       ? ['The service did not sort the rows by their number, so rows may repeat or be missing between two pages.']
       : []),
     ...(isChanged
@@ -155,6 +194,6 @@ const shortWords = (given: string, told: string, { isTotalRough }: PagingState):
     ? `The service gave ${given} rows and had told of ${told}: with a text search that number may be only rough.`
     : `The service gave ${given} of ${told} rows and then no more.`;
 
-function pageValues(values: FieldValues, { limit, done, isSortOurs }: PagingState): FieldValues {
-  return { ...values, limit, offset: done, ...(isSortOurs && { sort: '_id' }) };
+function pageValues(values: FieldValues, { limit, done, sort }: PagingState): FieldValues {
+  return { ...values, limit, offset: done, sort };
 }

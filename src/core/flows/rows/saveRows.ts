@@ -1,5 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { link, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import type { RowPage, RowsStopped } from './pageRows';
 import { rowsText, type RowsFormat } from './rowsText';
 
@@ -14,10 +14,16 @@ export interface SaveRowsOptions {
 }
 
 export type SavedRows =
-  | { kind: 'saved'; rows: number; notices: readonly string[] }
-  /** Nothing is under the final name, and nothing beside it. */
-  | { kind: 'stopped'; reason?: string }
+  | { kind: 'saved'; rows: number; notices: readonly string[]; remarks?: readonly string[] }
+  /** Nothing is under the final name. What came before a failure is kept under another one, marked as a part. */
+  | { kind: 'stopped'; reason?: string; kept?: KeptRows }
   | { kind: 'notWritten'; code: string };
+
+export interface KeptRows {
+  file: string;
+  rows: number;
+  total: number;
+}
 
 /** Writes rows to a file that has its name only once it is whole. */
 export async function saveRows(
@@ -26,10 +32,11 @@ export async function saveRows(
 ): Promise<SavedRows> {
   const beside = join(dirname(options.file), `.${basename(options.file)}.${options.unique}.part`);
   try {
-    const saved = await writePages(pages, beside, options);
+    const { saved, total } = await writePages(pages, beside, options);
     if (saved.kind === 'saved') await rename(beside, options.file);
-    else await rm(beside, { force: true });
-    return saved;
+    const kept = saved.kind === 'part' && saved.rows > 0 ? await keep(beside, options, saved.rows, total) : undefined;
+    await rm(beside, { force: true });
+    return saved.kind === 'part' ? { kind: 'stopped', reason: saved.reason, ...(kept && { kept }) } : saved;
   } catch (error) {
     await rm(beside, { force: true });
     const { code } = error as NodeJS.ErrnoException;
@@ -38,22 +45,47 @@ export async function saveRows(
   }
 }
 
+/** Under a name that says what it is, and that nothing had before. A disk that has no links gets a file moved there. */
+async function keep(beside: string, { file, unique }: SaveRowsOptions, rows: number, total: number): Promise<KeptRows> {
+  const end = extname(file);
+  const stem = join(dirname(file), `${basename(file, end)}.partial-${rows}-of-${total}-rows`);
+  for (const name of [`${stem}${end}`, `${stem}-${unique}${end}`]) {
+    try {
+      await link(beside, name);
+      return { file: name, rows, total };
+    } catch {
+      continue; // taken, or no links here: the second name is one of its own
+    }
+  }
+  const name = `${stem}-${unique}${end}`;
+  await rename(beside, name);
+  return { file: name, rows, total };
+}
+
+type Written =
+  Extract<SavedRows, { kind: 'saved' }> | { kind: 'stopped' } | { kind: 'part'; reason: string; rows: number };
+
 async function writePages(
   pages: AsyncIterable<RowPage | RowsStopped>,
   file: string,
   { format, asked, onPage }: SaveRowsOptions,
-): Promise<SavedRows> {
+): Promise<{ saved: Written; total: number }> {
   const text = rowsText(format, asked);
-  const notices: string[] = [];
-  let rows = 0;
+  const [notices, remarks]: [string[], string[]] = [[], []];
+  let [rows, total] = [0, 0];
+  let reason: string | undefined;
   const handle = await open(file, 'wx');
   try {
     for await (const page of pages) {
-      if (page.kind === 'stopped')
-        return { kind: 'stopped', ...(page.reason !== undefined && { reason: page.reason }) };
+      if (page.kind === 'stopped') {
+        reason = page.reason;
+        if (reason === undefined) return { saved: { kind: 'stopped' }, total };
+        break;
+      }
       await handle.writeFile(text.page(page.columns, page.rows));
       notices.push(...page.notices);
-      rows = page.done;
+      remarks.push(...(page.remarks ?? []));
+      [rows, total] = [page.done, page.total];
       onPage?.(page);
     }
     await handle.writeFile(text.end());
@@ -61,5 +93,6 @@ async function writePages(
   } finally {
     await handle.close();
   }
-  return { kind: 'saved', rows, notices };
+  if (reason !== undefined) return { saved: { kind: 'part', reason, rows }, total };
+  return { saved: { kind: 'saved', rows, notices, ...(remarks.length > 0 && { remarks }) }, total };
 }

@@ -104,8 +104,10 @@ describe('saveRows', () => {
   it('leaves what was there when the rows stop on the way', async () => {
     writeFileSync(join(folder, 'rows.csv'), 'before');
     const outcome = await save(inPages(page(rows, 3), { kind: 'stopped', reason: 'Why.' }), 'csv');
-    assert.deepEqual(outcome, { kind: 'stopped', reason: 'Why.' });
-    assert.deepEqual([saved('csv'), readdirSync(folder)], ['before', ['rows.csv']]);
+    const part = 'rows.partial-3-of-3-rows.csv';
+    const kept = { file: join(folder, part), rows: 3, total: 3 };
+    assert.deepEqual(outcome, { kind: 'stopped', reason: 'Why.', kept });
+    assert.deepEqual([saved('csv'), readdirSync(folder)], ['before', ['rows.csv', part]]);
   });
 
   it('leaves nothing when the source fails', async () => {
