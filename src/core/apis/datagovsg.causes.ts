@@ -18,6 +18,15 @@ const addKey = { kind: 'command', label: 'Add a key', command: 'sgApi.addKey' } 
 /** What a bad answer of data.gov.sg may mean, the likeliest first within each status. */
 export const datagovsgCauses = [
   {
+    id: 'datagovsg.noSuchPath',
+    when: { status: [403], body: { pointer: '/message', equals: ['Missing Authentication Token'] } },
+    title: 'There is nothing at this address',
+    detail:
+      'This is no key problem. The gateway in front of data.gov.sg answers so for a path or method that it does not know. Check the address; the call may have been taken away.',
+    evidence: 'seen in code',
+    source: 'https://github.com/zctiong-iss/crewsafe',
+  },
+  {
     id: 'datagovsg.gateway',
     when: { status: [403], ownErrorForm: false },
     title: 'Something in front of data.gov.sg refused the call',

@@ -163,7 +163,7 @@ export const datagovsg = {
   rates: datagovsgRates,
   tooMany: {
     kind: 'window',
-    // A whole window of 10 s and a margin: no header tells how long to wait, as far as is known.
+    // A whole window of 10 s and a margin. No header tells how long to wait; a message that does goes before this.
     waitMs: 11_000,
     tries: 3,
     evidence: 'inferred',
@@ -191,6 +191,7 @@ export const datagovsg = {
     listCollections: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
     getCollectionMetadata: [
       { picks: 'collection', value: '/data/collectionMetadata/collectionId', label: ['/data/collectionMetadata/name'] },
+      { picks: 'dataset', list: '/data/datasetMetadata', value: '/datasetId', label: ['/name'] },
     ],
   },
   lists: {

@@ -12,7 +12,7 @@ export function tooManyAnswer({ outcome }: Exchange): Answer | undefined {
 
 /** Milliseconds until the service may be asked again: as it says itself, or else as its profile says. @param sent how often it was sent */
 export function waitAfter(
-  { headers }: Pick<Answer, 'headers'>,
+  { headers, body = '' }: Pick<Answer, 'headers'> & Partial<Pick<Answer, 'body'>>,
   rule: TooManyRule,
   sent: number,
   nowMs: number,
@@ -21,7 +21,19 @@ export function waitAfter(
   // A date is meant by the service's clock, which need not be ours.
   const saidMs = afterMs(valueOf('retry-after'), dateMs(valueOf('date')) ?? nowMs);
   // A time that is over says nothing: it was too early just now.
-  return saidMs !== undefined && saidMs > 0 ? saidMs : ruleMs(rule, sent);
+  return saidMs !== undefined && saidMs > 0 ? saidMs : (messageMs(body) ?? ruleMs(rule, sent));
+}
+
+/** Only the beginning of an answer is looked at, and a number of seconds that somebody may wait for. */
+const messageLength = 2000;
+const seconds = /\b(?:try again|retry|wait)\b[^0-9"{}]{0,40}?\b(\d{1,4}) ?s(?:econds?|ecs?)?\b/i;
+/** The seconds are whole ones, and the service's window need not begin when ours does. */
+const marginMs = 1000;
+
+/** As the message of data.gov.sg says it: "… try again in 10 seconds". */
+function messageMs(body: string): number | undefined {
+  const said = Number(seconds.exec(body.slice(0, messageLength))?.[1] ?? 0);
+  return said > 0 ? said * 1000 + marginMs : undefined;
 }
 
 /** Seconds or a date (RFC 9110, section 10.2.3). */

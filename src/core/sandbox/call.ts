@@ -22,6 +22,15 @@ export interface SandboxCall {
   brokenStatus?: number;
 }
 
+/** A request to a host of a service that is for no operation. */
+export interface UnlistedRequest {
+  method: string;
+  host: string;
+  path: string;
+  /** Methods that the path has. */
+  allowed: readonly string[];
+}
+
 /** One service that the sandbox stands in for. */
 export interface StandIn {
   /** Who may call: an answer means refused. Runs before the values are checked, as a gateway would. */
@@ -33,7 +42,7 @@ export interface StandIn {
   /** Operations that do more than give the document's example. A promise is for work that takes long. */
   handlers: Readonly<Record<string, (call: SandboxCall) => Reply | Promise<Reply>>>;
   /** What is at a path that no document lists, as the picture of a QR code; undefined: nothing. */
-  unlisted?(request: { method: string; host: string; path: string }): Reply | undefined;
+  unlisted?(request: UnlistedRequest): Reply | undefined;
   /** All that has to survive a restart, as plain JSON. */
   snapshot?(): unknown;
   /** Takes back what `snapshot` gave, before the first call. Throws when it is something else. */

@@ -37,6 +37,13 @@ export class RateLimits {
     return window.calls <= limit;
   }
 
+  /** Whole seconds until calls of this kind are taken again. */
+  secondsLeft(operationId: string, tier: string | undefined): number {
+    const family = this.familyOf.get(operationId);
+    const window = family && this.windows.get(`${family.id} ${tier ?? ''}`);
+    return window ? Math.max(1, Math.ceil((window.endsAt - this.now()) / 1000)) : 0;
+  }
+
   private windowOf(counter: string, windowMs: number): Window {
     const now = this.now();
     const open = this.windows.get(counter);

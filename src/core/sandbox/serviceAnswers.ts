@@ -44,7 +44,10 @@ export class ServiceAnswers {
       case 'operation':
         return this.call(match, request);
       case 'noOperation':
-        return this.standIns[match.api].unlisted?.(request) ?? this.nothingHere(match.api, match.allowed);
+        return (
+          this.standIns[match.api].unlisted?.({ ...request, allowed: match.allowed }) ??
+          this.nothingHere(match.api, match.allowed)
+        );
       case 'unreadable':
         return this.standIns[match.api].unusable(400, 'The percent-encoding of the path cannot be read.');
       case 'noHost':

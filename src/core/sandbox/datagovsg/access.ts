@@ -16,7 +16,8 @@ export function refuseDatagovsgCall(
   if (operation.key?.required) {
     return key !== undefined && isSameKey(key, keys.datagovsgWrite) ? undefined : unauthorized();
   }
-  return !limits || limits.admit(operation.id, tierOf(key, keys)) ? undefined : tooMany();
+  const tier = tierOf(key, keys);
+  return !limits || limits.admit(operation.id, tier) ? undefined : tooMany(limits.secondsLeft(operation.id, tier));
 }
 
 /** An unknown read key is not refused: the real service takes such a call for an anonymous one. */
@@ -31,8 +32,12 @@ function unauthorized(): Reply {
   return wrappedError(401, error, 'status and body for a missing or wrong write key');
 }
 
-/** The wrapper also where the service answers in CKAN's form otherwise, and no Retry-After, as public test suites have it. */
-function tooMany(): Reply {
-  const error = { code: 24, name: 'TOO_MANY_REQUESTS', errorMsg: 'Rate limit exceeded' };
-  return wrappedError(429, error, 'the window begins with the first call');
+/**
+ * The wrapper also where the service answers in CKAN's form otherwise, and no Retry-After; the message names the seconds, as
+ * was measured in September 2026: https://github.com/StephenAbbott/opencheck, backend/opencheck/sources/acra_singapore.py
+ */
+function tooMany(seconds: number): Reply {
+  const errorMsg = `Rate limit exceeded, try again in ${seconds} seconds`;
+  const error = { code: 24, name: 'TOO_MANY_REQUESTS', errorMsg };
+  return wrappedError(429, error, 'the window begins with the first call', 'words before "try again in"');
 }

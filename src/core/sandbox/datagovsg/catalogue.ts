@@ -36,11 +36,14 @@ export function listCollections(_world: DatagovsgWorld, call: SandboxCall): Repl
   return wrapped({ collections: listed, pages }, ...guesses);
 }
 
-export function getCollectionMetadata(_world: DatagovsgWorld, call: SandboxCall): Reply {
+export function getCollectionMetadata({ datasets }: DatagovsgWorld, call: SandboxCall): Reply {
   const collection = collections.find(each => each.id === call.values['collectionId']);
   if (!collection) return notFound('Collection');
-  const guesses = call.values['withDatasetMetadata'] === true ? ['withDatasetMetadata is ignored'] : [];
-  return wrapped({ collectionMetadata: { ...commonOf(collection), managedBy: collection.agency } }, ...guesses);
+  const collectionMetadata = { ...commonOf(collection), managedBy: collection.agency };
+  if (call.values['withDatasetMetadata'] !== true) return wrapped({ collectionMetadata });
+  const found = collection.datasetIds.map(id => datasets.find(id)).filter(dataset => dataset !== undefined);
+  const datasetMetadata = found.map(({ id, name, format }) => ({ datasetId: id, name, format }));
+  return wrapped({ collectionMetadata, datasetMetadata }, 'fields of datasetMetadata but for datasetId and name');
 }
 
 function pageOf<T>(all: readonly T[], call: SandboxCall): { items: readonly T[]; pages: number; guesses: string[] } {

@@ -46,7 +46,10 @@ async function found(call: SandboxCall, table: Table, query: RowQuery): Promise<
   const nextOffset = part.offset + part.limit;
   const _links = linksOf(call.target, nextOffset);
   const result = { resource_id, fields, records, total, limit, offset, _links }; // an offset that was not sent is left out
-  const guesses = nextOffset < total ? [] : ['link to rows after the last one'];
+  const guesses = [
+    ...(nextOffset < total ? [] : ['link to rows after the last one']),
+    ...(query.patterns.length > 0 ? ['that a pattern matches a part, and % anything'] : []),
+  ];
   return withinLimit(jsonReply(200, { success: true, result }, ...guesses));
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Table } from './dataset';
-import { wordsOf, type RowQuery } from './rowQuery';
+import { holdsPattern, wordsOf, type RowQuery } from './rowQuery';
 import { blocksOf, type Row } from './rows';
 import { sortedInSlices } from './sortedInSlices';
 
@@ -8,15 +8,16 @@ import { sortedInSlices } from './sortedInSlices';
 const remembered = 8;
 const searches = new WeakMap<Table, Map<string, Promise<Uint32Array>>>();
 
-type Asked = Pick<RowQuery, 'filters' | 'search' | 'sort'>;
+type Asked = Pick<RowQuery, 'filters' | 'patterns' | 'search' | 'sort'>;
 
 /** Indexes of the rows that fit, in the order asked for. Undefined: all of them, as they stand. */
 export function matchingRows(table: Table, query: Asked): Promise<Uint32Array> | undefined {
-  if (query.filters.size === 0 && query.search.length === 0 && query.sort.length === 0) return undefined;
+  if (query.filters.size === 0 && query.patterns.length === 0 && query.search.length === 0 && query.sort.length === 0)
+    return undefined;
   const known = searches.get(table) ?? new Map<string, Promise<Uint32Array>>();
   searches.set(table, known);
   const filters = [...query.filters].map(([column, values]) => [column, [...values]]);
-  const key = JSON.stringify([filters, query.search, query.sort]);
+  const key = JSON.stringify([filters, query.patterns, query.search, query.sort]);
   const found = known.get(key) ?? forgottenWhenFailed(known, key, findRows(table, query));
   // Deleted and set again, it is the youngest.
   known.delete(key);
@@ -87,7 +88,9 @@ function wanted(table: Table, query: Asked): (row: Row, index: number) => boolea
     const read: Reader = column === undefined ? row => row.join(' ') : readerOf(table, column);
     return { read, words };
   });
+  const patterns = query.patterns.map(({ column, pattern }) => ({ read: readerOf(table, column), pattern }));
   return (row, index) => {
+    for (const { read, pattern } of patterns) if (!holdsPattern(read(row, index).toLowerCase(), pattern)) return false;
     for (const { read, values } of filters) if (!values.has(read(row, index))) return false;
     return terms.every(({ read, words }) => {
       const present = new Set(wordsOf(read(row, index)));

@@ -1,6 +1,6 @@
 import type { Problem } from '../../apis/problem';
-import type { SandboxCall } from '../call';
-import type { Reply } from '../reply';
+import type { SandboxCall, UnlistedRequest } from '../call';
+import { jsonReply, type Reply } from '../reply';
 import { validationError, wrappedError } from './errors';
 import { badDate } from './realtime/realtime';
 
@@ -9,6 +9,16 @@ export function unusable(status: number, errorMsg: string): Reply {
   const error = { code: 4, name: 'ERROR_PARAMS', errorMsg };
   // A POST to the download calls is answered with 403 by the real service; taken to be so everywhere.
   return wrappedError(status === 405 ? 403 : status, error, 'status and body of an unusable request');
+}
+
+/**
+ * The gateway in front of `api-open` takes a path that it does not know for a request without a signature:
+ * https://github.com/zctiong-iss/crewsafe, docs/runbooks/SCRUM-170-lightning-ingestion.md, a live call of August 2026.
+ */
+export function unmapped({ host, allowed }: UnlistedRequest): Reply | undefined {
+  if (!host.startsWith('api-open') || allowed.length > 0) return undefined;
+  const reply = jsonReply(403, { message: 'Missing Authentication Token' }, "body of the gateway's refusal");
+  return { ...reply, headers: { 'x-amzn-errortype': 'MissingAuthenticationTokenException' } };
 }
 
 /** Values that do not fit the document. */

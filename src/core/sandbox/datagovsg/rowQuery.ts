@@ -9,6 +9,8 @@ export interface RowQuery {
   fields: readonly string[];
   /** Any of these texts, by column. */
   filters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A part that the column must hold, in any case. */
+  patterns: readonly { column: string; pattern: string }[];
   /** Words that the column must hold; `undefined` as column: the row as a whole must hold them. */
   search: readonly { column: string | undefined; words: readonly string[] }[];
   sort: readonly { column: string; descending: boolean }[];
@@ -23,12 +25,13 @@ export function readRowQuery(values: FieldValues, columns: readonly Column[]): R
   const query: RowQuery = {
     fields: values['fields'] === undefined ? names : listOf(values['fields']),
     filters: readFilters(values['filters']),
+    patterns: readPatterns(values['filters']),
     search: readSearch(values['q']),
     sort: listOf(values['sort']).map(readSortTerm),
   };
   const asked = {
     fields: query.fields,
-    filters: [...query.filters.keys()],
+    filters: [...query.filters.keys(), ...query.patterns.map(each => each.column)],
     q: query.search.flatMap(term => term.column ?? []),
     sort: query.sort.map(term => term.column),
   };
@@ -46,9 +49,33 @@ function unknownColumns(asked: Readonly<Record<string, readonly string[]>>, name
   return problems;
 }
 
+const entriesOf = (filters: unknown): [string, unknown][] =>
+  Object.entries(typeof filters === 'object' && filters !== null ? filters : {});
+
+const isPattern = (value: unknown): value is { value: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function readFilters(filters: unknown): ReadonlyMap<string, ReadonlySet<string>> {
-  const entries = Object.entries(typeof filters === 'object' && filters !== null ? filters : {});
-  return new Map(entries.map(([column, value]) => [column, new Set([value].flat().map(String))]));
+  const exact = entriesOf(filters).filter(([, value]) => !isPattern(value));
+  return new Map(exact.map(([column, value]) => [column, new Set([value].flat().map(String))]));
+}
+
+/** `{"type": "ILIKE", "value": "bedok"}`, as the sample of dataset pages sends it. */
+function readPatterns(filters: unknown): RowQuery['patterns'] {
+  return entriesOf(filters).flatMap(([column, value]) =>
+    isPattern(value) ? [{ column, pattern: String(value.value).toLowerCase() }] : [],
+  );
+}
+
+/** Whether a text has a pattern as a part, where `%` stands for anything. Both sides in lower case. */
+export function holdsPattern(text: string, pattern: string): boolean {
+  let from = 0;
+  for (const part of pattern.split('%')) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
 }
 
 function readSearch(q: unknown): RowQuery['search'] {

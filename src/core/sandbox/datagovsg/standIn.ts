@@ -20,7 +20,7 @@ import { Ingestions } from './ingestions';
 import { bucketOf, getAppendLink, getIngestionStatus, getUploadLink, whoami } from './publishing';
 import { realtimeHandlers } from './realtime/realtime';
 import { transportHandlers } from './realtime/transport';
-import { invalid, unusable } from './refusals';
+import { invalid, unmapped, unusable } from './refusals';
 import { ScratchFolder } from './scratchFolder';
 import { restoreWorld, snapshotOf } from './snapshot';
 import type { DatagovsgWorld } from './world';
@@ -81,6 +81,7 @@ export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
     refuse: call => refuseDatagovsgCall(call, keys, limits),
     invalid,
     unusable,
+    unlisted: unmapped,
     handlers: Object.fromEntries(bound),
     snapshot: () => snapshotOf(world),
     restore: saved => restoreWorld(world, saved),

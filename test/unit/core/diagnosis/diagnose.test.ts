@@ -44,6 +44,11 @@ describe('diagnose', () => {
   const byStatus: readonly [string, SampleAnswer, readonly string[]][] = [
     ['createPayment', { status: 400, body: paysgError }, ['said', 'paysg.badRequest']],
     ['createPayment', { status: 200, body: '' }, ['emptied']],
+    [
+      'realtimeUv',
+      { status: 403, body: { message: 'Missing Authentication Token' } },
+      ['said', 'datagovsg.noSuchPath'],
+    ],
     ['datastoreSearch', { status: 200, body: '' }, ['emptied']],
     ['sendPaymentEmail', { status: 200, body: '' }, []], // its answer is documented without a body
     ['createPayment', { status: 401, body: paysgError }, ['said', 'paysg.keyRejected']],

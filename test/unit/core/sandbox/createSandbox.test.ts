@@ -91,6 +91,13 @@ describe('createSandbox', () => {
     assert.match(text, /names the host, as in http:.*the page at \/ lists the hosts/);
   });
 
+  it('refuses a path that api-open does not have as its gateway does, which is no key problem', async () => {
+    const { status, json, headers } = await send(sandbox.info.url, '/api-open.data.gov.sg/v2/real-time/api/uv-index');
+    assert.deepEqual([status, json], [403, { message: 'Missing Authentication Token' }]);
+    assert.equal(headers['x-amzn-errortype'], 'MissingAuthenticationTokenException');
+    assert.match(String(headers['x-sandbox-guess']), /gateway/);
+  });
+
   it('answers paths and methods that a service does not have in its own form', async () => {
     const { paysg, url } = sandbox.info;
     const path = `/v1/payment-services/${paysg.paymentServiceId}/payments`;

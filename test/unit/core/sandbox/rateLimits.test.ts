@@ -68,7 +68,12 @@ describe('the limits of data.gov.sg in the sandbox', () => {
     assert.deepEqual(await search(5), [200, 200, 200, 200, 429]);
     const path = `/data.gov.sg/api/action/datastore_search?resource_id=${sandbox.info.datagovsg.datasetId}`;
     const { json, headers } = await send(sandbox.info.url, path);
-    assert.deepEqual(json, { code: 24, name: 'TOO_MANY_REQUESTS', data: null, errorMsg: 'Rate limit exceeded' });
+    assert.deepEqual(json, {
+      code: 24,
+      name: 'TOO_MANY_REQUESTS',
+      data: null,
+      errorMsg: 'Rate limit exceeded, try again in 10 seconds',
+    });
     assert.equal(headers['retry-after'], undefined);
     assert.match(String(headers['x-sandbox-guess']), /window/);
     now += 10_000;

@@ -89,6 +89,12 @@ describe('the data.gov.sg catalogue in the sandbox', () => {
       const data = await get('getCollectionMetadata', `/collections/${collectionId}/metadata?withDatasetMetadata=true`);
       const children = at(data, 'collectionMetadata', 'childDatasets') as string[];
       assert.ok(children.every(id => listed.includes(id)));
+      const datasets = at(data, 'datasetMetadata') as { datasetId: string; name: string }[];
+      assert.deepEqual(
+        datasets.map(each => each.datasetId),
+        children,
+      );
+      assert.ok(datasets.every(each => each.name !== ''));
     }
   });
 

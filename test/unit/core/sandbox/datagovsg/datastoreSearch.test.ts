@@ -28,6 +28,34 @@ describe('datastoreSearch in the sandbox', () => {
   const totalOf = async (query: Readonly<Record<string, string>>): Promise<unknown> =>
     at((await search(hdb, { ...query, limit: '0' })).json, 'result', 'total');
 
+  for (const [pattern, expected] of [
+    ['bedok', 'BEDOK'],
+    ['BEDO', 'BEDOK'],
+    ['%edok%', 'BEDOK'],
+    ['ang%kio', 'ANG MO KIO'],
+  ] as const) {
+    it(`takes the pattern ${pattern} in any case, and says that it guesses what matches`, async () => {
+      const filters = JSON.stringify({ town: { type: 'ILIKE', value: pattern } });
+      const records = await rows(hdb, { filters });
+      assert.deepEqual([...new Set(records.map(each => each['town']))], [expected]);
+      assert.match(String((await search(hdb, { filters })).headers['x-sandbox-guess']), /pattern/);
+    });
+  }
+
+  it('takes patterns beside exact values, and refuses those of no column or no known kind', async () => {
+    const both = { town: { type: 'ILIKE', value: 'bedok' }, flat_type: '3 ROOM' };
+    const records = await rows(hdb, { filters: JSON.stringify(both) });
+    assert.ok(records.length > 0 && records.every(each => each['town'] === 'BEDOK' && each['flat_type'] === '3 ROOM'));
+    assert.equal(await totalOf({ filters: '{"town":{"type":"ILIKE","value":"nowhere"}}' }), 0);
+    for (const filters of [
+      '{"nonsense":{"type":"ILIKE","value":"x"}}',
+      '{"town":{"type":"REGEX","value":"x"}}',
+      '{"town":{}}',
+    ]) {
+      assert.equal((await search(hdb, { filters })).status, 409, filters);
+    }
+  });
+
   it('gives the first 100 rows, the oldest first, with every value as text but _id', async () => {
     const records = await rows(hdb);
     assert.equal(records.length, 100);
