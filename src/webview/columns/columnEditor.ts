@@ -43,6 +43,7 @@ export function columnEditor({
     .value=${value}
     .columns=${columns?.columns ?? []}
     .isInvalid=${isInvalid}
+    .isOneText=${field.encoding === 'csv'}
     @value-changed=${take}
     @focusout=${left}
   ></${tags[way]}>`;

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { controls, shared } from '../style/shared';
 import { columnSelect } from './columnSelect';
-import { type Column, namesOf } from './columnValues';
+import { type Column, namesOf, refusedInList } from './columnValues';
 
 /** A list of columns in their order. Fires `value-changed` with the list, or undefined for none. */
 @customElement('sg-column-names')
@@ -43,6 +43,8 @@ export class ColumnNames extends LitElement {
   @property({ attribute: false }) value: unknown;
   @property({ attribute: false }) columns: readonly Column[] = [];
   @property({ attribute: false }) isInvalid = false;
+  /** The list travels as one text with commas. */
+  @property({ attribute: false }) isOneText = false;
 
   override render() {
     const chosen = namesOf(this.value) ?? [];
@@ -57,6 +59,7 @@ export class ColumnNames extends LitElement {
         chosen: '',
         empty: chosen.length === 0 ? 'All columns. Choose one to begin a list…' : 'Add a column…',
         isInvalid: this.isInvalid,
+        ...(this.isOneText && { refused: refusedInList }),
         choose: name => this.take([...chosen, name]),
       })}
     `;

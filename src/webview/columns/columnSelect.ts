@@ -10,11 +10,21 @@ export interface ColumnSelect {
   /** What is shown while none is chosen. */
   empty: string;
   isInvalid?: boolean;
+  /** Why a column cannot be chosen here; undefined where it can. */
+  refused?: (column: string) => string | undefined;
   choose: (column: string) => void;
 }
 
 /** One column out of those of the dataset. A name that the dataset does not have is kept and shown as such. */
-export function columnSelect({ name, columns, chosen, empty, isInvalid, choose }: ColumnSelect): TemplateResult {
+export function columnSelect({
+  name,
+  columns,
+  chosen,
+  empty,
+  isInvalid,
+  refused,
+  choose,
+}: ColumnSelect): TemplateResult {
   const isKnown = chosen === '' || columns.some(column => column.name === chosen);
   return html`
     <select
@@ -24,11 +34,16 @@ export function columnSelect({ name, columns, chosen, empty, isInvalid, choose }
     >
       <option value="" .selected=${live(chosen === '')}>${empty}</option>
       ${isKnown ? nothing : html`<option value=${chosen} .selected=${live(true)}>${chosen} (not in this dataset)</option>`}
-      ${columns.map(
-        column =>
-          html`<option value=${column.name} .selected=${live(column.name === chosen)}>${columnText(column)}</option>`,
-      )}
+      ${columns.map(column => option(column, chosen, refused?.(column.name)))}
     </select>
+  `;
+}
+
+function option(column: Column, chosen: string, refused: string | undefined): TemplateResult {
+  const { name } = column;
+  const text = refused === undefined ? columnText(column) : `${columnText(column)}: ${refused}`;
+  return html`
+    <option value=${name} .selected=${live(name === chosen)} ?disabled=${refused !== undefined}>${text}</option>
   `;
 }
 

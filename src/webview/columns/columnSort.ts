@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { type SortRow, sortFrom, sortRowsOf } from './columnValues';
+import { refusedInSort, type SortRow, sortFrom, sortRowsOf } from './columnValues';
 import { RowsEditor } from './rowsEditor';
 
 /** Columns to sort by, the first one first. */
@@ -19,13 +19,11 @@ export class ColumnSort extends RowsEditor<SortRow> {
   }
 
   protected override cells(row: SortRow, place: string, change: (row: SortRow) => void): TemplateResult {
-    // A name with a comma would be taken for two.
-    const columns = this.columns.filter(({ name }) => !name.includes(','));
     const turn = (event: Event) => {
       change({ ...row, direction: (event.target as HTMLSelectElement).value as SortRow['direction'] });
     };
     return html`
-      ${this.columnCell(row, place, change, columns)}
+      ${this.columnCell(row, place, change, refusedInSort)}
       <select class="short" aria-label=${`${place}, direction`} @change=${turn}>
         <option value="asc" .selected=${live(row.direction !== 'desc')}>ascending</option>
         <option value="desc" .selected=${live(row.direction === 'desc')}>descending</option>

@@ -26,6 +26,19 @@ export interface ConditionRow {
   value: string;
 }
 
+/**
+ * Why a list of names with commas cannot name a column; undefined where it can. How the service would tell a comma in a name
+ * from one between two is not known. Filters take any name: they are JSON.
+ */
+export function refusedInList(name: string): string | undefined {
+  if (name.includes(',')) return 'has a comma, so it would be taken for two';
+  return name !== name.trim() || /^".*"$/s.test(name) ? 'spaces and quotes around a name are dropped' : undefined;
+}
+
+/** As in a list; a word of direction at the end of a name would be taken for the order as well. */
+export const refusedInSort = (name: string): string | undefined =>
+  refusedInList(name) ?? (/\s(?:asc|desc)$/i.test(name) ? 'ends like a direction of sorting' : undefined);
+
 export function namesOf(value: unknown): readonly string[] | undefined {
   if (value === undefined) return [];
   return Array.isArray(value) && value.every(name => typeof name === 'string') ? value : undefined;

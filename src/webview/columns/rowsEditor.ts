@@ -45,12 +45,18 @@ export abstract class RowsEditor<Row extends { column: string }> extends LitElem
     this.renderRoot.querySelector<HTMLElement>('select, vscode-button')?.focus();
   }
 
-  /** The choice of a row's column. @param columns those that it may be */
-  protected columnCell(row: Row, place: string, change: (row: Row) => void, columns = this.columns): TemplateResult {
+  /** The choice of a row's column. @param refused why one cannot be chosen here */
+  protected columnCell(
+    row: Row,
+    place: string,
+    change: (row: Row) => void,
+    refused?: (column: string) => string | undefined,
+  ): TemplateResult {
     return columnSelect({
       name: `${place}, column`,
-      columns,
+      columns: this.columns,
       chosen: row.column,
+      ...(refused && { refused }),
       empty: 'Column…',
       isInvalid: this.isInvalid,
       choose: column => change({ ...row, column }),

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { checkValues } from '../../../../src/core/apis/checkValues';
+import { prepare } from '../../../../src/core/calls/prepare';
+import { refusedInList, refusedInSort } from '../../../../src/webview/columns/columnValues';
+
+const id = `d_${'0'.repeat(32)}`;
+const clear = ['price (S$)', 'a=b', '[x]', 'it"s', '人口', '🏠 type', 'a&b', 'a;b', '50%', 'x+y'];
+const lost = ['population (male, total)', ' town', 'town ', '"town"', ','];
+
+describe('names of columns in a row search', () => {
+  for (const name of lost) {
+    it(`refuses “${name}” in a list of columns, with what to do`, () => {
+      const problems = checkValues('datastoreSearch', { resource_id: id, fields: ['month', name] });
+      assert.deepEqual(
+        problems.map(({ field }) => field),
+        ['fields'],
+      );
+      assert.ok(problems[0]?.message.includes(`“${name}”`) && problems[0].message.includes('Leave the list empty'));
+      assert.notEqual(refusedInList(name), undefined);
+    });
+  }
+
+  for (const name of clear) {
+    it(`sends “${name}” as it is, in a list and in a sort`, () => {
+      const values = { resource_id: id, fields: [name], sort: `${name} desc` };
+      const prepared = prepare(
+        { operationId: 'datastoreSearch', environment: 'production', values },
+        { userAgent: 'test' },
+      );
+      assert.ok(prepared.ok, JSON.stringify(prepared));
+      const query = new URL(prepared.value.url).searchParams;
+      assert.deepEqual([query.get('fields'), query.get('sort')], [name, `${name} desc`]);
+      assert.equal(refusedInSort(name), undefined);
+    });
+  }
+
+  for (const name of [...clear, ...lost]) {
+    it(`takes “${name}” in a filter and in an export, which are JSON`, () => {
+      assert.deepEqual(checkValues('datastoreSearch', { resource_id: id, filters: { [name]: 'x' } }), []);
+      const filters = [{ columnName: name, type: 'EQ', value: 'x' }];
+      assert.deepEqual(checkValues('initiateDownload', { datasetId: id, columnNames: [name], filters }), []);
+    });
+  }
+
+  it('does not let a name be taken for a direction', () => assert.notEqual(refusedInSort('price desc'), undefined));
+});
