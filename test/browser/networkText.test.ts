@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newPartName, partFileOf, writePartRecord } from '../../src/core/calls/files/partRecord';
 import { notification } from './support/notifications';
 import { palette } from './support/quickInput';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -20,8 +21,9 @@ describe('a dataset whose name is made to deceive', () => {
     const file = join(folder, 'shops.csv');
     const identity = { environment: 'sandbox', datasetId: 'd_11edd0117280c5776651d7891114c88c' };
     // What a download that was broken off leaves.
-    writeFileSync(`${file}.part`, '');
-    writeFileSync(`${file}.part.json`, JSON.stringify({ identity, bytes: 0 }));
+    const record = { part: newPartName(file), identity, bytes: 0 };
+    writeFileSync(partFileOf(file, record), '');
+    await writePartRecord(file, record);
     const storage = join(window.dataDir, 'data', 'User', 'globalStorage', 'sg-api-keys.sg-api-keys');
     mkdirSync(storage, { recursive: true });
     note = join(storage, 'download-deceiving.json');

@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { errorText } from '../errorText';
+import { preparePrivateDatabase } from '../storage/privateStorage';
 import { schemaVersion, stepsFrom } from './schema';
 import { inTransaction } from './transaction';
 
@@ -31,7 +31,6 @@ export function isDamage(error: unknown): boolean {
 export function openIndex(file: string, say: (text: string) => void, isDamaged = false): DatabaseSync {
   if (file === inMemory) return prepared(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
     if (isDamaged) moveAside(file);
     return openOrReplace(file, say);
   } catch (error) {
@@ -59,6 +58,7 @@ function moveAside(file: string): void {
 
 /** Not looked through for damage, which takes as long as a hundred searches: its use shows that. */
 function prepared(file: string): DatabaseSync {
+  if (file !== inMemory) preparePrivateDatabase(file);
   const db = new DatabaseSync(file);
   try {
     // The wait first: changing to WAL needs the file for itself.

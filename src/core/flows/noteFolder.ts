@@ -1,7 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isMissing, readPrivate } from '../storage/ownFile';
+import { makePrivateFolder } from '../storage/privateStorage';
+import { removeLeftDrafts, replaceFile } from '../storage/replaceFile';
 
-/** Small JSON files in a folder that all windows share, one for each thing that is under way. */
+/** Far more than a note needs. */
+const maxBytes = 64 * 1024 * 1024;
+
+/** Small JSON files in a folder that all windows share, one for each thing that is under way; for their owner alone. */
 export class NoteFolder<Note> {
   /** @param prefix of the files' names, by which they are told from others in the folder */
   constructor(
@@ -12,10 +18,9 @@ export class NoteFolder<Note> {
 
   /** Whole or not at all: a kill in between leaves the note before. @param id of plain characters only */
   async write(id: string, note: Note): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    const file = this.fileOf(id);
-    await writeFile(`${file}.new`, JSON.stringify(note));
-    await rename(`${file}.new`, file);
+    makePrivateFolder(this.folder);
+    await removeLeftDrafts(this.fileOf(id));
+    await replaceFile(this.fileOf(id), JSON.stringify(note));
   }
 
   async remove(id: string): Promise<void> {
@@ -44,12 +49,13 @@ export class NoteFolder<Note> {
   }
 
   private async read(id: string): Promise<Note | undefined> {
+    const text = await readPrivate(this.fileOf(id), maxBytes);
+    if (text === undefined) return undefined;
     try {
-      const value: unknown = JSON.parse(await readFile(this.fileOf(id), 'utf8'));
-      const note = (value ?? {}) as Partial<Note>;
+      const note = (JSON.parse(text) ?? {}) as Partial<Note>;
       return this.isNote(note) ? (note as Note) : undefined;
     } catch (error) {
-      if (error instanceof SyntaxError || isMissing(error)) return undefined;
+      if (error instanceof SyntaxError) return undefined;
       throw error;
     }
   }
@@ -58,5 +64,3 @@ export class NoteFolder<Note> {
     return join(this.folder, `${this.prefix}${id}.json`);
   }
 }
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

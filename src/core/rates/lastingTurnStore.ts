@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { errorText } from '../errorText';
+import { preparePrivateDatabase } from '../storage/privateStorage';
 import { MemoryTurnStore } from './memoryTurnStore';
 import { isDamaged, SqliteTurnStore } from './sqliteTurnStore';
 import type { TurnStore } from './turnStore';
@@ -39,12 +40,16 @@ export function lastingTurnStore(file: string, nowMs: number, onTrouble: (reason
 }
 
 function openStore(file: string, nowMs: number): TurnStore {
-  try {
+  const opened = () => {
+    preparePrivateDatabase(file);
     return new SqliteTurnStore(file, nowMs);
+  };
+  try {
+    return opened();
   } catch (error) {
     if (!isDamaged(error)) throw error;
     // A power cut can leave it so. It holds a few seconds of counting, which are no loss.
     for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-    return new SqliteTurnStore(file, nowMs);
+    return opened();
   }
 }

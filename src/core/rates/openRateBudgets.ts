@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../calls/clock';
 import { lastingTurnStore } from './lastingTurnStore';
@@ -9,9 +8,7 @@ import { RateBudgets } from './rateBudgets';
  * @param folder made when it is not there
  * @param onTrouble told once, with why only this window's calls are counted
  */
-export async function openRateBudgets(folder: string, onTrouble: (reason: string) => void): Promise<RateBudgets> {
-  // A folder that cannot be made shows when the file in it is opened.
-  await mkdir(folder, { recursive: true }).catch(() => undefined);
+export function openRateBudgets(folder: string, onTrouble: (reason: string) => void): RateBudgets {
   const store = lastingTurnStore(join(folder, 'turns.db'), systemClock.now(), onTrouble);
   return new RateBudgets(store, systemClock);
 }

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { errorText } from '../errorText';
-import { removeLeftDrafts, replaceFile } from './replaceFile';
+import { removeLeftDrafts, replaceFile } from '../storage/replaceFile';
 import { parseState, type SandboxState } from './state';
 
 /** Long enough to gather a burst of requests, short enough that a crash loses next to nothing. */
@@ -29,6 +29,8 @@ export class StateFile {
   async read(): Promise<SandboxState | undefined> {
     this.mark = await markOf(this.path);
     if (this.mark === undefined) return undefined;
+    // Replaced at each change, so a link would be cut from its file; and a pipe is never read to its end.
+    if (!(await lstat(this.path)).isFile()) throw this.unusable('it is a link, or no file at all');
     try {
       return parseState(await readFile(this.path, 'utf8'));
     } catch (error) {
@@ -94,7 +96,7 @@ export class StateFile {
 /** Tells the files apart that have one name after the other; undefined when there is none. */
 async function markOf(path: string): Promise<string | undefined> {
   try {
-    const { ino, mtimeMs } = await stat(path);
+    const { ino, mtimeMs } = await lstat(path);
     return `${ino} ${mtimeMs}`;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

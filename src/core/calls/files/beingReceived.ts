@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { isProcessRunning } from '../../isProcessRunning';
 import { partRecordOf, readPartRecord, removePart, type PartRecord } from './partRecord';
 
@@ -18,13 +18,14 @@ export async function isBeingReceived(file: string): Promise<boolean> {
 /** @param record of the file; a note of this process itself is one that it left behind */
 export async function isBeingWritten(file: string, { processId }: PartRecord): Promise<boolean> {
   if (processId === undefined || processId === process.pid) return false;
-  const noted = await stat(partRecordOf(file)).catch(() => undefined); // gone meanwhile: then nobody writes
+  const noted = await lstat(partRecordOf(file)).catch(() => undefined); // gone meanwhile: then nobody writes
   return noted !== undefined && isProcessRunning(processId) && Date.now() - noted.mtimeMs < silentMs;
 }
 
 /** Gives an unfinished file up. @returns false when it is being received: then it is left alone */
 export async function discardPart(file: string): Promise<boolean> {
   if (await isBeingReceived(file)) return false;
-  await removePart(file);
+  const record = await readPartRecord(file);
+  if (record) await removePart(file, record);
   return true;
 }

@@ -1,6 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { openNew } from '../../storage/newFile';
 import { decompressors } from '../readBody';
 
 /**
@@ -18,9 +19,14 @@ export async function decompressed(
 ): Promise<string> {
   const decompress = decompressors[encoding ?? ''];
   if (!decompress) return file;
-  await pipeline(createReadStream(file), decompress(), createWriteStream(plain), { ...(signal && { signal }) });
-  const handle = await open(plain, 'r+');
+  // One that was left by a kill; of a link that was put there, the link goes.
+  await rm(plain, { force: true });
+  const handle = await openNew(plain, (await stat(file)).mode & 0o777);
   try {
+    const write = async (parts: AsyncIterable<Buffer>) => {
+      for await (const part of parts) await handle.writeFile(part);
+    };
+    await pipeline(createReadStream(file), decompress(), write, { ...(signal && { signal }) });
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,9 +1,10 @@
 import { rename, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from '../../syncFolder';
+import { goneError, isStillAt, type FileMark } from '../../storage/ownFile';
+import { syncFolder } from '../../storage/syncFolder';
 import { receivingHere } from './beingReceived';
 import { decompressed } from './decompressed';
-import { openPart } from './openPart';
+import { openPart, type Opened } from './openPart';
 import {
   partFileOf,
   removePart,
@@ -27,13 +28,26 @@ export class PartFile {
   private checkpointing: Promise<void> | undefined;
   private isOpen = true;
 
+  private readonly handle: FileHandle;
+  private record: PartRecord;
+  /** Bytes written. */
+  private length: number;
+  /** Where the unfinished file stands. */
+  private readonly place: string;
+  private mark: FileMark | undefined;
+  /** What whoever chose the name may not expect of its place, as a sentence. */
+  readonly notice: string | undefined;
+
   private constructor(
     readonly file: string,
-    private readonly handle: FileHandle,
-    private record: PartRecord,
-    /** Bytes written. */
-    private length: number,
-  ) {}
+    { handle, record, notice }: Opened,
+  ) {
+    this.handle = handle;
+    this.record = record;
+    this.length = record.bytes;
+    this.place = partFileOf(file, record);
+    this.notice = notice;
+  }
 
   /** @throws errors of the file system, with their codes */
   static async open(file: string, identity: FileIdentity): Promise<PartFile | ReceiveFailure> {
@@ -42,7 +56,7 @@ export class PartFile {
     try {
       const opened = await openPart(file, identity);
       if ('kind' in opened) receivingHere.delete(file);
-      return 'kind' in opened ? opened : new PartFile(file, opened.handle, opened.record, opened.record.bytes);
+      return 'kind' in opened ? opened : new PartFile(file, opened);
     } catch (error) {
       receivingHere.delete(file);
       throw error;
@@ -69,7 +83,8 @@ export class PartFile {
   /** Empties it, for a file that the server sends from its beginning. */
   async startOver(facts: FileFacts): Promise<void> {
     await this.checkpointing;
-    this.record = { identity: this.record.identity, ...facts, bytes: 0, processId: process.pid };
+    const { part, identity } = this.record;
+    this.record = { part, identity, ...facts, bytes: 0, processId: process.pid };
     if (this.length > 0) await this.handle.truncate(0);
     this.length = 0;
     // One that began meanwhile has the new facts already.
@@ -102,7 +117,7 @@ export class PartFile {
     } finally {
       receivingHere.delete(this.file);
     }
-    if (this.length === 0) await removePart(this.file);
+    if (this.length === 0) await removePart(this.file, this.record);
   }
 
   /**
@@ -112,14 +127,15 @@ export class PartFile {
    */
   async finish({ signal, foreign }: Pick<OnceOptions, 'signal' | 'foreign'>): Promise<string | undefined> {
     await this.close(() => this.save({}));
-    const plain = await decompressed(partFileOf(this.file), unpackedFileOf(this.file), this.record.encoding, signal);
+    const plain = await decompressed(this.place, unpackedFileOf(this.place), this.record.encoding, signal);
     const problem = foreign?.(await fileBeginning(plain));
     if (problem !== undefined) {
-      await removePart(this.file);
+      await removePart(this.file, this.record);
       return problem;
     }
+    if (plain === this.place && !(this.mark && (await isStillAt(plain, this.mark)))) throw goneError(plain);
     await rename(plain, this.file);
-    await removePart(this.file);
+    await removePart(this.file, this.record);
     await syncFolder(dirname(this.file));
     receivingHere.delete(this.file);
     return undefined;
@@ -152,6 +168,9 @@ export class PartFile {
   private async save(writer: Pick<PartRecord, 'processId'>): Promise<void> {
     const bytes = this.length;
     if (bytes > 0) await this.handle.datasync();
+    this.mark = await this.handle.stat({ bigint: true });
+    // Else the record would be written into a folder that took the place of ours.
+    if (!(await isStillAt(this.place, this.mark))) throw goneError(this.place);
     const { processId: _, ...rest } = this.record;
     this.record = { ...rest, bytes, ...writer };
     await writePartRecord(this.file, this.record);

@@ -1,11 +1,16 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { besideName, besidePath, isBesideName } from '../../storage/besideName';
+import { isMissing, readPrivate } from '../../storage/ownFile';
+import { removeLeftDrafts, replaceFile } from '../../storage/replaceFile';
 
 /** What a file is made of: only a part of the very same file is gone on with. Never holds the link, which is a secret. */
 export type FileIdentity = Readonly<Record<string, unknown>>;
 
 /** What stands beside an unfinished file, so that another session can go on with it. */
 export interface PartRecord {
+  /** Name of the unfinished file, in the same folder; nobody can know it beforehand, so nothing can be planted there. */
+  part: string;
   identity: FileIdentity;
   /** As the server gave them: by these it says whether it still has the same file. */
   etag?: string;
@@ -19,34 +24,73 @@ export interface PartRecord {
   processId?: number;
 }
 
-export const partFileOf = (file: string): string => `${file}.part`;
-export const partRecordOf = (file: string): string => `${file}.part.json`;
-/** Where a file that came compressed is unpacked to. */
-export const unpackedFileOf = (file: string): string => `${file}.part.plain`;
+/** Far more than one needs. */
+const maxRecordBytes = 256 * 1024;
+const partEnding = 'part';
 
-/** @returns undefined when there is none, or it is not ours */
+export const partRecordOf = (file: string): string => `${file}.part.json`;
+export const newPartName = (file: string): string => besideName(file, partEnding);
+export const partFileOf = (file: string, { part }: Pick<PartRecord, 'part'>): string => besidePath(file, part);
+/** Where a file that came compressed is unpacked to. */
+export const unpackedFileOf = (place: string): string => `${place}.plain`;
+
+/**
+ * Reads the record of an unfinished file. Others may have put one there: it can name a file of ours only, in the same
+ * folder.
+ * @returns undefined when there is none, or it is not ours
+ */
 export async function readPartRecord(file: string): Promise<PartRecord | undefined> {
+  const text = await readPrivate(partRecordOf(file), maxRecordBytes).catch(() => undefined); // closed to us: not ours
+  if (text === undefined) return undefined;
   try {
-    const read = JSON.parse(await readFile(partRecordOf(file), 'utf8')) as Partial<PartRecord> | null;
-    if (typeof read?.identity !== 'object' || !Number.isSafeInteger(read.bytes)) return undefined;
-    return read as PartRecord;
+    const read = JSON.parse(text) as Partial<PartRecord> | null;
+    return isRecord(file, read) ? read : undefined;
   } catch {
-    // Absent or no JSON is an answer here: then there is nothing to go on with.
+    // No JSON is an answer here: then there is nothing to go on with.
     return undefined;
   }
 }
 
-/** Whole or not at all, so that a crash leaves the record before. */
-export async function writePartRecord(file: string, record: PartRecord): Promise<void> {
-  const place = partRecordOf(file);
-  await writeFile(`${place}.new`, JSON.stringify(record));
-  await rename(`${place}.new`, place);
+function isRecord(file: string, read: Partial<PartRecord> | null): read is PartRecord {
+  if (typeof read?.part !== 'string' || !isBesideName(file, read.part, partEnding)) return false;
+  const { identity, bytes, etag, lastModified, encoding, totalBytes, processId } = read;
+  return (
+    typeof identity === 'object' &&
+    identity !== null &&
+    isCount(bytes) &&
+    [etag, lastModified, encoding].every(each => each === undefined || typeof each === 'string') &&
+    [totalBytes, processId].every(each => each === undefined || isCount(each))
+  );
 }
 
-/** Removes an unfinished file and what was noted about it. */
-export async function removePart(file: string): Promise<void> {
-  const record = partRecordOf(file);
-  for (const each of [partFileOf(file), unpackedFileOf(file), record, `${record}.new`]) await rm(each, { force: true });
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** Something that is not ours has the record's name. */
+export async function isRecordTaken(file: string): Promise<boolean> {
+  try {
+    await lstat(partRecordOf(file));
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+  return (await readPartRecord(file)) === undefined;
+}
+
+/** Whole or not at all, so that a crash leaves the record before. */
+export const writePartRecord = (file: string, record: PartRecord): Promise<void> =>
+  replaceFile(partRecordOf(file), JSON.stringify(record));
+
+/** Removes an unfinished file and what was noted about it; the record last, since it leads to the rest. */
+export async function removePart(file: string, record: PartRecord): Promise<void> {
+  await removePartFile(file, record);
+  await removeLeftDrafts(partRecordOf(file));
+  await rm(partRecordOf(file), { force: true });
+}
+
+/** Removes the unfinished file alone. A link that has its name goes itself, never what it leads to. */
+export async function removePartFile(file: string, record: PartRecord): Promise<void> {
+  const place = partFileOf(file, record);
+  for (const each of [place, unpackedFileOf(place)]) await rm(each, { force: true });
 }
 
 /** Compared as JSON has them: what is absent and what is undefined are the same. */

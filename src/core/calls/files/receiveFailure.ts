@@ -19,7 +19,7 @@ export type ReceiveFailure =
   | { kind: 'packed'; code: string }
   /** The same file is being received already. */
   | { kind: 'busy'; file: string }
-  /** Something that is not ours stands where the unfinished file would. */
+  /** Something that is not ours has the name of the record that would stand beside the unfinished file. */
   | { kind: 'occupied'; file: string };
 
 /** Errors of files name the call that failed; those of sockets name other calls. */
@@ -27,7 +27,9 @@ export function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { cod
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   return (
     code !== undefined &&
-    /^(open|read|write|f?truncate|f?datasync|fsync|rename|unlink|f?stat|close)$/.test(syscall ?? '') &&
+    /^(open|read|write|f?truncate|f?datasync|fsync|rename|unlink|[fl]?stat|f?chmod|f?chown|close)$/.test(
+      syscall ?? '',
+    ) &&
     !/^(ECONN|EPIPE)/.test(code)
   );
 }
@@ -98,6 +100,8 @@ const diskProblems: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: file => `${file} or its folder is gone. Was it moved or removed meanwhile? Download it again.`,
   EISDIR: file => `${file} is a folder. Choose another name.`,
   ENOTDIR: file => `A part of the path of ${file} is not a folder. Choose another one.`,
+  EEXIST: file => `${file} is no file but a pipe, a device or the like. Choose another name.`,
+  ELOOP: file => `The path of ${file} leads through links in a circle. Choose another folder.`,
   ENAMETOOLONG: file => `The name of ${file} is too long. Choose a shorter one.`,
 };
 

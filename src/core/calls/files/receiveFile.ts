@@ -30,6 +30,8 @@ export interface ReceivedFile {
   resumedFromBytes: number;
   /** What the server said that it would be, when it did. */
   toldBytes?: number;
+  /** What whoever chose the name may not expect of its place, as a sentence. */
+  notice?: string;
 }
 
 export const defaultReceiveLimits: ReceiveLimits = { connectMs: 10_000, idleMs: 30_000, checkpointMs: 5_000 };
@@ -90,7 +92,8 @@ async function receiveInto(
     if (foreign !== undefined) return failed({ kind: 'foreign', text: foreign });
     isFinished = true;
     const told = facts.totalBytes === undefined ? {} : { toldBytes: facts.totalBytes };
-    return ok({ file: part.file, bytes, resumedFromBytes, ...told });
+    const notice = part.notice === undefined ? {} : { notice: part.notice };
+    return ok({ file: part.file, bytes, resumedFromBytes, ...told, ...notice });
   } finally {
     clearInterval(timer);
     if (!isFinished) await part.leave();

@@ -39,6 +39,8 @@ export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 
   toldBytes?: number;
   /** What the catalogue says instead, of a whole dataset that measures something else. */
   listedBytes?: number;
+  /** What whoever chose the file's name may not expect of its place, as a sentence. */
+  notice?: string;
 }
 
 export type DownloadFailure = ExportFailure | ReceiveFailure;

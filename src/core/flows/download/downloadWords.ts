@@ -42,7 +42,7 @@ export const percent = (done: number, total: number): number =>
 
 /** What was downloaded, for the message at the end. */
 export function reportWords(name: string, report: DownloadReport): string {
-  const { bytes, sha256, count, resumedFromBytes, listedBytes } = report;
+  const { bytes, sha256, count, resumedFromBytes, listedBytes, notice } = report;
   const counted = count
     ? `${count.number.toLocaleString('en-SG')} ${count.number === 1 ? count.of.slice(0, -1) : count.of}, `
     : '';
@@ -52,7 +52,7 @@ export function reportWords(name: string, report: DownloadReport): string {
       ? ''
       : ` The catalogue lists ${exactSize(listedBytes, bytes)}: it may be older or newer, or measure another way.`;
   const checksum = sha256 === undefined ? '. You cancelled its counting and its checksum' : `, SHA-256 ${sha256}`;
-  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}`;
+  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}${notice === undefined ? '' : ` ${notice}`}`;
 }
 
 /** In bytes where rounding would hide the difference. */

@@ -8,6 +8,7 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: 'The disk can only be read: choose another folder.',
   ENOENT: 'Its folder is gone: choose another one.',
   EISDIR: 'A folder has this name: choose another one.',
+  EEXIST: 'A pipe, a device or the like has this name: choose another one.',
   ENAMETOOLONG: 'The name is too long: choose a shorter one.',
 };
 

@@ -1,5 +1,7 @@
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, rename, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { Draft } from '../../storage/draft';
+import { targetFile } from '../../storage/targetFile';
 import type { RowPage, RowsStopped } from './pageRows';
 import { rowsText, type RowsFormat } from './rowsText';
 
@@ -8,7 +10,7 @@ export interface SaveRowsOptions {
   format: RowsFormat;
   /** Columns that the query names. */
   asked?: readonly string[];
-  /** Makes the name of the file beside, which is written first, one of its own. */
+  /** Makes the name of a part that is kept one of its own, where the plain one is taken. */
   unique: string;
   onPage?: (page: RowPage) => void;
 }
@@ -30,18 +32,33 @@ export async function saveRows(
   pages: AsyncIterable<RowPage | RowsStopped>,
   options: SaveRowsOptions,
 ): Promise<SavedRows> {
-  const beside = join(dirname(options.file), `.${basename(options.file)}.${options.unique}.part`);
   try {
-    const { saved, total } = await writePages(pages, beside, options);
-    if (saved.kind === 'saved') await rename(beside, options.file);
-    const kept = saved.kind === 'part' && saved.rows > 0 ? await keep(beside, options, saved.rows, total) : undefined;
-    await rm(beside, { force: true });
-    return saved.kind === 'part' ? { kind: 'stopped', reason: saved.reason, ...(kept && { kept }) } : saved;
+    const { mode, notice } = await targetFile(options.file);
+    const draft = await Draft.beside(options.file, 'part', mode);
+    const saved = await placeRows(pages, draft, options);
+    return saved.kind === 'saved' && notice !== undefined ? { ...saved, notices: [...saved.notices, notice] } : saved;
   } catch (error) {
-    await rm(beside, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return { kind: 'notWritten', code };
+  }
+}
+
+/** Leaves nothing beside the final name, whatever happens. */
+async function placeRows(
+  pages: AsyncIterable<RowPage | RowsStopped>,
+  draft: Draft,
+  options: SaveRowsOptions,
+): Promise<SavedRows> {
+  try {
+    const { saved, total } = await writePages(pages, draft.handle, options);
+    if (saved.kind === 'saved') await draft.commit();
+    if (saved.kind === 'part' && saved.rows > 0) await draft.seal();
+    const kept =
+      saved.kind === 'part' && saved.rows > 0 ? await keep(draft.path, options, saved.rows, total) : undefined;
+    return saved.kind === 'part' ? { kind: 'stopped', reason: saved.reason, ...(kept && { kept }) } : saved;
+  } finally {
+    await draft.discard();
   }
 }
 
@@ -67,32 +84,26 @@ type Written =
 
 async function writePages(
   pages: AsyncIterable<RowPage | RowsStopped>,
-  file: string,
+  handle: FileHandle,
   { format, asked, onPage }: SaveRowsOptions,
 ): Promise<{ saved: Written; total: number }> {
   const text = rowsText(format, asked);
   const [notices, remarks]: [string[], string[]] = [[], []];
   let [rows, total] = [0, 0];
   let reason: string | undefined;
-  const handle = await open(file, 'wx');
-  try {
-    for await (const page of pages) {
-      if (page.kind === 'stopped') {
-        reason = page.reason;
-        if (reason === undefined) return { saved: { kind: 'stopped' }, total };
-        break;
-      }
-      await handle.writeFile(text.page(page.columns, page.rows));
-      notices.push(...page.notices);
-      remarks.push(...(page.remarks ?? []));
-      [rows, total] = [page.done, page.total];
-      onPage?.(page);
+  for await (const page of pages) {
+    if (page.kind === 'stopped') {
+      reason = page.reason;
+      if (reason === undefined) return { saved: { kind: 'stopped' }, total };
+      break;
     }
-    await handle.writeFile(text.end());
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await handle.writeFile(text.page(page.columns, page.rows));
+    notices.push(...page.notices);
+    remarks.push(...(page.remarks ?? []));
+    [rows, total] = [page.done, page.total];
+    onPage?.(page);
   }
+  await handle.writeFile(text.end());
   if (reason !== undefined) return { saved: { kind: 'part', reason, rows }, total };
   return { saved: { kind: 'saved', rows, notices, ...(remarks.length > 0 && { remarks }) }, total };
 }

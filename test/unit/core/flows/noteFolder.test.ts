@@ -40,7 +40,7 @@ describe('NoteFolder', () => {
 
   it('takes what a kill left half written for no note, and removes it with the others', async () => {
     await notes.write('one', { text: '' });
-    writeFileSync(join(folder, 'sample-two.json.new'), '{"te');
+    writeFileSync(join(folder, 'sample-two.json.0123456789abcdef01234567.1.tmp'), '{"te');
     writeFileSync(join(folder, 'turns.db'), '');
     assert.deepEqual(
       (await notes.list()).map(({ id }) => id),

@@ -9,18 +9,18 @@ describe('openRateBudgets', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'budgets-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('makes the folder', async () => {
+  it('makes the folder', () => {
     const troubles: string[] = [];
-    const budgets = await openRateBudgets(join(folder, 'new', 'one'), reason => troubles.push(reason));
+    const budgets = openRateBudgets(join(folder, 'new', 'one'), reason => troubles.push(reason));
     assert.ok(existsSync(join(folder, 'new', 'one', 'turns.db')));
     budgets.close();
     assert.deepEqual(troubles, []);
   });
 
-  it('counts alone, and says so, where no folder can be made', async () => {
+  it('counts alone, and says so, where no folder can be made', () => {
     const troubles: string[] = [];
     writeFileSync(join(folder, 'file'), '');
-    const budgets = await openRateBudgets(join(folder, 'file', 'below'), reason => troubles.push(reason));
+    const budgets = openRateBudgets(join(folder, 'file', 'below'), reason => troubles.push(reason));
     budgets.close();
     assert.equal(troubles.length, 1);
   });

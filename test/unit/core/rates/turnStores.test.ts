@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -192,7 +192,18 @@ describe('turn stores', () => {
       assert.match(troubles.join(), /holds the file/);
     });
 
-    it('counts this window alone when there is no such folder', () => countsAlone(lasting(join(folder, 'no', 'x.db'))));
+    it('counts this window alone when its folder cannot be made', () => {
+      writeFileSync(join(folder, 'no folder'), '');
+      countsAlone(lasting(join(folder, 'no folder', 'x.db')));
+    });
+
+    it('counts this window alone when the name of the file is a link, and leaves what it leads to', () => {
+      const other = join(folder, 'other.db');
+      writeFileSync(other, '');
+      symlinkSync(other, join(folder, 'link.db'));
+      countsAlone(lasting(join(folder, 'link.db')));
+      assert.equal(readFileSync(other, 'utf8'), '');
+    });
 
     it('counts this window alone when the file is of a later version', () => {
       const later = new DatabaseSync(join(folder, 'later.db'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
@@ -70,6 +70,20 @@ describe('a sandbox with a state file', () => {
     assert.equal((await send(page, '')).status, 200);
   });
 
+  it('refuses a link, from which its file would be cut at the first change, and a pipe', async function () {
+    if (process.platform === 'win32') return this.skip();
+    writeFileSync(join(folder, 'elsewhere.json'), 'a state');
+    symlinkSync(join(folder, 'elsewhere.json'), stateFile);
+    await assert.rejects(
+      start(),
+      /state\.json is no state that it can use: it is a link, or no file at all\. Name another/,
+    );
+    assert.equal(readFileSync(join(folder, 'elsewhere.json'), 'utf8'), 'a state');
+    rmSync(stateFile);
+    assert.equal(spawnSync('mkfifo', [stateFile]).status, 0);
+    await assert.rejects(start(), /is a link, or no file at all/);
+  });
+
   it('writes soon after a change, and whole, so that being killed loses next to nothing', async () => {
     const { create } = paysgClient(await start());
     const count = kept().services.paysg.payments.length;
@@ -85,11 +99,12 @@ describe('a sandbox with a state file', () => {
 
   it('removes what a run left behind that was killed while it wrote, and nothing else', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']); // over by now
-    for (const name of [`state.json.${pid}.tmp`, `state.json.${process.pid}.tmp`, `other.json.${pid}.tmp`]) {
+    const draft = (name: string, processId: number) => `${name}.${'0a'.repeat(12)}.${processId}.tmp`;
+    for (const name of [draft('state.json', pid), draft('state.json', process.pid), draft('other.json', pid)]) {
       writeFileSync(join(folder, name), '{');
     }
     await start();
-    assert.deepEqual(readdirSync(folder).sort(), [`other.json.${pid}.tmp`, 'state.json']);
+    assert.deepEqual(readdirSync(folder).sort(), [draft('other.json', pid), 'state.json']);
   });
 
   it('does not write over what another sandbox has put into the file, and says so', async () => {

@@ -3,7 +3,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partFileOf, writePartRecord } from '../../../../../src/core/calls/files/partRecord';
+import {
+  newPartName,
+  partFileOf,
+  readPartRecord,
+  writePartRecord,
+} from '../../../../../src/core/calls/files/partRecord';
 import { DownloadJournal, type DownloadNote } from '../../../../../src/core/flows/download/downloadJournal';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 
@@ -19,8 +24,9 @@ describe('DownloadJournal', () => {
     const file = join(folder, `${name}.csv`);
     const note: DownloadNote = { wish: { environment: 'sandbox', datasetId: 'd_1', file }, name, startedAt };
     await journal.write(note);
-    await writePartRecord(file, { identity: {}, bytes: 7, totalBytes: 10, ...(processId && { processId }) });
-    writeFileSync(partFileOf(file), 'a,b\n1,2');
+    const record = { part: newPartName(file), identity: {}, bytes: 7, totalBytes: 10 };
+    await writePartRecord(file, { ...record, ...(processId && { processId }) });
+    writeFileSync(partFileOf(file, record), 'a,b\n1,2');
     return note;
   }
 
@@ -54,7 +60,8 @@ describe('DownloadJournal', () => {
     const { wish } = await begun('running', '2026-11-01T00:00:00Z', child.pid);
     assert.deepEqual(await journal.resumable(), []);
     assert.equal(await journal.discard(wish.file), false);
-    assert.ok(existsSync(partFileOf(wish.file)));
+    const record = await readPartRecord(wish.file);
+    assert.ok(record && existsSync(partFileOf(wish.file, record)));
     child.kill();
     await ended;
     assert.equal((await journal.resumable()).length, 1);

@@ -57,6 +57,9 @@ describe('reportWords', () => {
       '“Parks” is downloaded: 1.5 kB. You cancelled its counting and its checksum.',
     );
   });
+  it('says what became of a link that had the name', () =>
+    assert.match(reportWords('Parks', { ...report, notice: 'x.csv was a link.' }), / x\.csv was a link\.$/));
+
   it('says where it went on', () => {
     assert.match(reportWords('Parks', { ...report, resumedFromBytes: 700 }), /from the 700 bytes of an earlier try/);
   });

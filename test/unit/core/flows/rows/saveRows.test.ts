@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -47,7 +48,7 @@ describe('saveRows', () => {
     pages: AsyncIterable<RowPage | RowsStopped>,
     format: RowsFormat,
     asked: readonly string[] = [],
-  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked, unique: 'x' });
+  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked });
   const saved = (format: RowsFormat) => readFileSync(join(folder, `rows.${format}`), 'utf8');
 
   for (const format of ['csv', 'jsonl', 'json'] as const) {
@@ -64,6 +65,25 @@ describe('saveRows', () => {
       );
     });
   }
+
+  it('replaces a link itself, and says so', async function () {
+    if (process.platform === 'win32') return this.skip();
+    writeFileSync(join(folder, 'other'), 'other');
+    symlinkSync(join(folder, 'other'), join(folder, 'rows.csv'));
+    const result = await save(whole(), 'csv');
+    assert.match(String(result.kind === 'saved' && result.notices.at(-1)), /rows\.csv was a link/);
+    assert.equal(readFileSync(join(folder, 'other'), 'utf8'), 'other');
+  });
+
+  it('asks for no rows when a pipe or a folder has the name', async function () {
+    if (spawnSync('mkfifo', [join(folder, 'rows.csv')]).status !== 0) return this.skip();
+    mkdirSync(join(folder, 'rows.json'));
+    const never = (async function* () {
+      yield await Promise.reject<RowPage>(new Error('asked'));
+    })();
+    assert.deepEqual(await save(never, 'csv'), { kind: 'notWritten', code: 'EEXIST' });
+    assert.deepEqual(await save(never, 'json'), { kind: 'notWritten', code: 'EISDIR' });
+  });
 
   it('writes CSV that a reader gets the same texts from, a formula among them', async () => {
     assert.deepEqual(await save(whole(), 'csv'), { kind: 'saved', rows: 3, notices: ['Changed.'] });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { syncFolder } from '../../../src/core/syncFolder';
+import { syncFolder } from '../../../../src/core/storage/syncFolder';
 
 describe('syncFolder', () => {
   let folder: string;

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { besideName, isBesideName } from '../../../../src/core/storage/besideName';
+import { Draft } from '../../../../src/core/storage/draft';
+import { removeLeftDrafts, replaceFile } from '../../../../src/core/storage/replaceFile';
+import { temporaryFolder } from '../../support/temporaryFolder';
+
+describe('replaceFile', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = temporaryFolder();
+    file = join(folder, 'x.json');
+  });
+
+  it('writes a file for its owner alone, in place of one that was open to all', async function () {
+    writeFileSync(file, 'before', { mode: 0o666 });
+    await replaceFile(file, 'after');
+    assert.equal(readFileSync(file, 'utf8'), 'after');
+    assert.deepEqual(readdirSync(folder), ['x.json']);
+    if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600);
+  });
+
+  it('keeps the rights of a file of the user', async function () {
+    if (process.platform === 'win32') return this.skip();
+    writeFileSync(file, 'before');
+    const { uid, gid } = statSync(file);
+    await replaceFile(file, 'after', { mode: 0o100_664, uid, gid });
+    assert.equal(statSync(file).mode & 0o777, 0o664);
+  });
+
+  it('replaces a link itself', async function () {
+    if (process.platform === 'win32') return this.skip();
+    writeFileSync(join(folder, 'other'), 'other');
+    symlinkSync(join(folder, 'other'), file);
+    await replaceFile(file, 'after');
+    assert.ok(lstatSync(file).isFile());
+    assert.equal(readFileSync(join(folder, 'other'), 'utf8'), 'other');
+  });
+
+  it('leaves nothing behind when the name is that of a folder', async () => {
+    mkdirSync(file);
+    await assert.rejects(replaceFile(file, 'after'));
+    assert.deepEqual(readdirSync(folder), ['x.json']);
+  });
+
+  it('leaves alone a draft that is being written, and removes one that a kill left', async () => {
+    const draft = await Draft.beside(file, `${process.pid}.tmp`, 0o600);
+    writeFileSync(join(folder, `x.json.${'0'.repeat(24)}.${process.pid}.tmp`), '');
+    await removeLeftDrafts(file);
+    assert.equal(readdirSync(folder).length, 1);
+    await draft.commit();
+    assert.deepEqual(readdirSync(folder), ['x.json']);
+  });
+});
+
+describe('besideName', () => {
+  for (const name of ['x.csv', '.env', 'ü'.repeat(200), '𝒳'.repeat(120), '(a+b).csv']) {
+    it(`gives ${name.slice(0, 9)}… a name of its own beside it that is known again and not too long`, () => {
+      const beside = besideName(`/tmp/${name}`, 'part');
+      assert.notEqual(beside, besideName(`/tmp/${name}`, 'part'));
+      assert.ok(isBesideName(`/elsewhere/${name}`, beside, 'part'));
+      assert.ok(Buffer.byteLength(beside) < 255);
+      assert.ok(!isBesideName('/tmp/y.csv', beside, 'part') && !isBesideName(`/tmp/${name}`, beside, 'tmp'));
+    });
+  }
+});
