@@ -140,7 +140,7 @@ describe('saveRows', () => {
   });
 
   it('says why it cannot write', async () => {
-    const options = { file: join(folder, 'none', 'rows.csv'), format: 'csv', unique: 'x' } as const;
+    const options = { file: join(folder, 'none', 'rows.csv'), format: 'csv' } as const;
     assert.deepEqual(await saveRows(whole(), options), { kind: 'notWritten', code: 'ENOENT' });
   });
 });
