@@ -48,7 +48,7 @@ describe('saveRows', () => {
     pages: AsyncIterable<RowPage | RowsStopped>,
     format: RowsFormat,
     asked: readonly string[] = [],
-  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked });
+  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked, unique: 'x' });
   const saved = (format: RowsFormat) => readFileSync(join(folder, `rows.${format}`), 'utf8');
 
   for (const format of ['csv', 'jsonl', 'json'] as const) {
@@ -140,7 +140,7 @@ describe('saveRows', () => {
   });
 
   it('says why it cannot write', async () => {
-    const options = { file: join(folder, 'none', 'rows.csv'), format: 'csv' } as const;
+    const options = { file: join(folder, 'none', 'rows.csv'), format: 'csv', unique: 'x' } as const;
     assert.deepEqual(await saveRows(whole(), options), { kind: 'notWritten', code: 'ENOENT' });
   });
 });
