@@ -129,7 +129,9 @@ export type Paging =
   /** Numbered pages from 1; `pages` is how many there are. */
   | { kind: 'page'; page: string; pages: string }
   /** A token to go on with, absent from the last page. There is no way back but the pages already seen. */
-  | { kind: 'token'; token: string; field: string };
+  | { kind: 'token'; token: string; field: string }
+  /** A query, URL-encoded, whose `field` goes on, absent from the last page. Back as with a token. */
+  | { kind: 'query'; next: string; field: string };
 
 export interface CursorStep {
   /** Field of the request that takes the cursor. */

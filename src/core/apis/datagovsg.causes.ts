@@ -87,7 +87,7 @@ export const datagovsgCauses = [
     id: 'datagovsg.notFound',
     when: {
       status: [404],
-      operationIds: ['getDatasetMetadata', 'getCollectionMetadata', 'initiateDownload', 'pollDownload'],
+      operationIds: ['getDatasetMetadata', 'listRows', 'getCollectionMetadata', 'initiateDownload', 'pollDownload'],
     },
     title: 'Nothing has this id here',
     detail: 'Check the id, and remember that ids may differ between staging and production.',

@@ -127,6 +127,8 @@ export const datagovsg = {
   starters: {
     datastoreSearch: { resource_id: smallDataset, limit: 100 },
     getDatasetMetadata: { datasetId: smallDataset },
+    listRows: { datasetId: smallDataset, limit: 10 },
+    realtimeRadar: { range: '70km' },
     initiateDownload: { datasetId: smallDataset },
     pollDownload: { datasetId: smallDataset },
     // The write guide's own sample dataset.
@@ -140,6 +142,8 @@ export const datagovsg = {
   },
   tables: {
     datastoreSearch: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
+    listRows: { rows: '/data/rows' },
+    realtimeRadar: { rows: '/data/records' },
     listDatasets: { rows: '/data/datasets', total: '/data/totalRowCount' },
     listCollections: { rows: '/data/collections' },
     realtimeAirTemperature: { rows: '/data/readings/*/data' },
@@ -180,6 +184,7 @@ export const datagovsg = {
       // Seen in code only (reference sheet 3.5).
       roughWith: 'q',
     },
+    listRows: { kind: 'query', next: '/data/links/next', field: 'idCursor[value]' },
     listDatasets: { kind: 'page', page: 'page', pages: '/data/pages' },
     listCollections: { kind: 'page', page: 'page', pages: '/data/pages' },
     ...Object.fromEntries(pagedFeeds.map(id => [id, tokenPaging])),

@@ -17,6 +17,7 @@ export const pagedFeeds = [
   'realtimeUv',
   'realtimeWeather',
   'realtimeFloodAlerts',
+  'realtimeRadar',
 ] as const;
 
 const windowMs = 10_000;
@@ -55,7 +56,7 @@ export const datagovsgRates: readonly RateFamily[] = [
     id: 'catalogue',
     // Not in the table of limits: some clients crawl it freely, others met 429 there. The pace is ours.
     name: 'catalogue calls',
-    operations: ['listDatasets', 'getDatasetMetadata', 'listCollections', 'getCollectionMetadata'],
+    operations: ['listDatasets', 'getDatasetMetadata', 'listRows', 'listCollections', 'getCollectionMetadata'],
     windowMs,
     calls: { withoutKey: 40 },
     evidence: 'unknown',

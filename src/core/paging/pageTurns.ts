@@ -4,6 +4,7 @@ import type { CursorStep, Paging } from '../apis/apiProfile';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
+import { inQuery } from './inQuery';
 import { isTotalRough } from './roughTotal';
 import type { Trail } from './trail';
 
@@ -40,7 +41,9 @@ function turnsOf(paging: Paging, body: unknown, values: FieldValues, trail: Trai
     case 'page':
       return numberedTurns(paging, body, values);
     case 'token':
-      return tokenTurns(paging, body, values, trail);
+      return tokenTurns(valueAt(body, paging.token), paging.field, values, trail);
+    case 'query':
+      return tokenTurns(inQuery(valueAt(body, paging.next), paging.field), paging.field, values, trail);
   }
 }
 
@@ -86,13 +89,8 @@ function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown,
   };
 }
 
-function tokenTurns(
-  { token, field }: Extract<Paging, { kind: 'token' }>,
-  body: unknown,
-  values: FieldValues,
-  trail: Trail,
-): Turns {
-  const next = valueAt(body, token);
+/** @param next what the answer gives for `field` to go on with */
+function tokenTurns(next: unknown, field: string, values: FieldValues, trail: Trail): Turns {
   const isOnFirst = trail.length === 0;
   const before = trail.at(-1);
   // Beginning in the middle, by a token that was typed, nobody knows how many are before.

@@ -3,6 +3,7 @@ import { givenValues } from '../apis/checkValues';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
+import { inQuery } from './inQuery';
 
 /** Tokens of the pages that led to an answer, the first page first; the first page has none. */
 export type Trail = readonly (string | null)[];
@@ -16,13 +17,15 @@ const maxPages = 500;
  */
 export function trailAfter(trail: Trail, before: Exchange | undefined, now: Exchange): Trail {
   const paging = profileOf(now.request.api).paging[now.request.operationId];
-  if (paging?.kind !== 'token') return [];
+  if (paging?.kind !== 'token' && paging?.kind !== 'query') return [];
   const asked = tokenOf(now.values, paging.field);
   if (asked === null || !before || !isSameQuery(before, now, paging.field)) return [];
   if (asked === tokenOf(before.values, paging.field)) return trail; // sent again
   const seenAt = trail.indexOf(asked);
   if (seenAt >= 0) return trail.slice(0, seenAt);
-  const offered = valueAt(answeredJson(before), paging.token);
+  const body = answeredJson(before);
+  const offered =
+    paging.kind === 'token' ? valueAt(body, paging.token) : inQuery(valueAt(body, paging.next), paging.field);
   return offered === asked ? [...trail, tokenOf(before.values, paging.field)].slice(-maxPages) : [];
 }
 

@@ -4,6 +4,7 @@ import { jsonReply, type Reply } from '../reply';
 import type { Bucket, Upload } from '../storage/objectStorage';
 import { notFound, wrapped, wrappedError } from './errors';
 import type { UploadMode } from './ingestions';
+import { radarPicture } from './realtime/radar';
 import type { ScratchFolder } from './scratchFolder';
 import { TableUpload } from './tableUpload';
 import type { DatagovsgWorld } from './world';
@@ -39,7 +40,7 @@ function uploadLink({ datasets, storage, random }: DatagovsgWorld, call: Sandbox
 /** What the links of this sandbox lead to. The key says what an upload is for: nobody else can sign one. */
 export function bucketOf({ exports, ingestions }: DatagovsgWorld, folder: ScratchFolder): Bucket {
   return {
-    object: key => exports.file(key),
+    object: key => radarPicture(key) ?? exports.file(key),
     upload: (key): Upload | undefined => {
       const [, mode, datasetId] = /^uploads\/(replace|append)\/([^/]+)\//.exec(key) ?? [];
       if ((mode !== 'replace' && mode !== 'append') || datasetId === undefined) return undefined;

@@ -17,7 +17,9 @@ import { initiateDownload, pollDownload } from './downloads';
 import { brokenReply } from './errors';
 import { Exports } from './exports';
 import { Ingestions } from './ingestions';
+import { listRows } from './listRows';
 import { bucketOf, getAppendLink, getIngestionStatus, getUploadLink, whoami } from './publishing';
+import { realtimeRadar } from './realtime/radar';
 import { realtimeHandlers } from './realtime/realtime';
 import { transportHandlers } from './realtime/transport';
 import { invalid, unmapped, unusable } from './refusals';
@@ -61,7 +63,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   datastoreSearch,
   initiateDownload,
   pollDownload,
+  listRows,
   ...realtimeHandlers,
+  realtimeRadar,
   ...transportHandlers,
 };
 

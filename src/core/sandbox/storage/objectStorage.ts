@@ -41,7 +41,7 @@ export interface StorageParts {
   url: () => string;
 }
 
-/** Makes the links. Whoever has one can use it for an hour, without a key. */
+/** Makes the links. Whoever has one can use it without a key while it lives, mostly an hour. */
 export class ObjectStorage {
   /** Signs the links; another one makes all of them invalid. */
   secret: string;
@@ -54,10 +54,13 @@ export class ObjectStorage {
     return this.parts.now();
   }
 
-  /** @param key of plain characters only: it stands in the path as it is */
-  link(method: 'GET' | 'PUT', key: string): string {
+  /**
+   * @param key of plain characters only: it stands in the path as it is
+   * @param seconds for which the link is good; an hour when absent
+   */
+  link(method: 'GET' | 'PUT', key: string, seconds?: number): string {
     const path = `/${bucket}/${key}`;
-    return `${this.parts.url()}/${storageHost}${path}?${presign(method, path, this)}`;
+    return `${this.parts.url()}/${storageHost}${path}?${presign(method, path, this, seconds)}`;
   }
 
   /** The key in a path after the host; undefined outside the bucket. */

@@ -16,13 +16,18 @@ export type LinkProblem = 'unsigned' | 'expired' | 'altered';
  * link checks it.
  * @param path of the object, percent-encoded
  */
-export function presign(method: Method, path: string, { secret, now }: { secret: string; now: number }): string {
+export function presign(
+  method: Method,
+  path: string,
+  { secret, now }: { secret: string; now: number },
+  seconds = lifetimeSeconds,
+): string {
   const date = amzDate(now);
   const query = new URLSearchParams({
     'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
     'X-Amz-Credential': `sandbox/${date.slice(0, 8)}/ap-southeast-1/s3/aws4_request`,
     'X-Amz-Date': date,
-    'X-Amz-Expires': String(lifetimeSeconds),
+    'X-Amz-Expires': String(seconds),
     'X-Amz-SignedHeaders': 'host',
   });
   query.set('X-Amz-Signature', signature(method, path, query, secret));

@@ -22,11 +22,11 @@ describe('operations', () => {
   const ids = {
     paysg: 'createPayment listPayments retrievePayment cancelPayment sendPaymentEmail refundPayment',
     datagovsg:
-      'whoami getUploadLink getAppendLink getIngestionStatus listDatasets getDatasetMetadata listCollections ' +
+      'whoami getUploadLink getAppendLink getIngestionStatus listDatasets getDatasetMetadata listRows listCollections ' +
       'getCollectionMetadata datastoreSearch initiateDownload pollDownload realtimeAirTemperature ' +
       'realtimeRelativeHumidity realtimeWindSpeed realtimeWindDirection realtimeRainfall realtimeTwoHourForecast ' +
       'realtimeTwentyFourHourForecast realtimeFourDayOutlook realtimePsi realtimePm25 realtimeUv realtimeWeather ' +
-      'realtimeFloodAlerts carparkAvailability taxiAvailability trafficImages',
+      'realtimeFloodAlerts realtimeRadar carparkAvailability taxiAvailability trafficImages',
   };
   for (const api of ['paysg', 'datagovsg'] as const) {
     it(`are all the usable ones of ${api}`, () => {

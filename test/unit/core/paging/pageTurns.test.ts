@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
 import { pageTurns } from '../../../../src/core/paging/pageTurns';
+import { trailAfter } from '../../../../src/core/paging/trail';
 import { failedExchange, sampleExchange } from '../../support/sampleExchange';
 
 const asked = (operationId: string, values: FieldValues, body: unknown, status = 200): Exchange => ({
@@ -129,6 +130,28 @@ describe('pageTurns of a feed with tokens', () => {
       next: { date: '2026-11-01', paginationToken: 'six' },
     });
   });
+});
+
+describe('pageTurns of rows by cursor', () => {
+  const page = (values: FieldValues, next: unknown) =>
+    asked('listRows', { datasetId: 'd_1', limit: 2, ...values }, { data: { rows: [], links: { next } } });
+
+  it('goes on with the cursor in the query, and back over the pages that were seen', () => {
+    const cursor = (value: string) => ({ datasetId: 'd_1', limit: 2, 'idCursor[value]': value });
+    assert.deepEqual(pageTurns(page({}, 'idCursor%5Bvalue%5D=2&limit=2')), { text: 'Page 1', next: cursor('2') });
+    assert.deepEqual(pageTurns(page({ 'idCursor[value]': '2' }, '?idCursor[value]=4'), [null]), {
+      text: 'Page 2',
+      previous: { datasetId: 'd_1', limit: 2 },
+      next: cursor('4'),
+    });
+    assert.deepEqual(trailAfter([], page({}, 'idCursor%5Bvalue%5D=2'), page({ 'idCursor[value]': '2' }, null)), [null]);
+  });
+
+  for (const next of [undefined, null, '', 'limit=2', 7]) {
+    it(`has no further page with ${JSON.stringify(next)}`, () => {
+      assert.deepEqual(pageTurns(page({}, next)), { text: 'Page 1' });
+    });
+  }
 });
 
 describe('pageTurns without pages', () => {

@@ -25,18 +25,18 @@ type Handler = (world: DatagovsgWorld, call: SandboxCall) => Reply;
 /** A handler for each feed of version 2. */
 export const realtimeHandlers: Readonly<Record<string, Handler>> = {
   ...Object.fromEntries(
-    Object.entries(feeds).map(([id, feed]): [string, Handler] => [id, (world, call) => answer(feed, world, call)]),
+    Object.entries(feeds).map(([id, feed]): [string, Handler] => [id, (world, call) => feedAnswer(feed, world, call)]),
   ),
   realtimeWeather: (world, call) => {
     const feed = call.values['api'] === 'lightning' ? observationFeeds.lightning : observationFeeds.wbgt;
-    return answer(feed, world, call);
+    return feedAnswer(feed, world, call);
   },
 };
 
 /** In the words of the real service: both forms are spelt out. */
 export const badDate = 'Invalid date format. Date must be YYYY-MM-DD or YYYY-MM-DDTHH:mm:ss';
 
-function answer(feed: Feed, { now }: DatagovsgWorld, { values }: SandboxCall): Reply {
+export function feedAnswer(feed: Feed, { now }: DatagovsgWorld, { values }: SandboxCall): Reply {
   const { date, paginationToken } = values;
   const until = published(feed, now());
   if (typeof date !== 'string') return found(feed, listed(newestMoment(feed, until)));
@@ -71,7 +71,7 @@ function found(feed: Feed, moments: readonly number[], paginationToken?: string)
     return wrappedError(404, { code: 17, name: 'REAL_TIME_API_DATA_NOT_FOUND', errorMsg: 'Data not found' });
   }
   return answersOf(feed).get(`${moments[0]} ${moments.length} ${paginationToken}`, () => {
-    const data = { ...feed.data(moments), paginationToken }; // undefined, on the last page, is left out of the JSON
+    const data = { ...feed.data(moments), ...(paginationToken !== undefined && { paginationToken }) };
     const errorMsg = feed.errorMsg === undefined ? '' : feed.errorMsg;
     return jsonReply(200, { code: 0, data, errorMsg }, ...(feed.guesses ?? []));
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { PNG } from 'pngjs';
 import { operations, findOperation } from '../../../../../src/core/apis/catalogue';
 import { checkAnswer } from '../../../../../src/core/apis/checkAnswer';
 import { at, sandboxForTests, send, type Received } from '../sandboxUnderTest';
@@ -17,7 +18,7 @@ function laterTimes(json: unknown, now: number): string[] {
 }
 
 describe('real-time feeds in the sandbox', () => {
-  const now = Date.parse('2026-11-02T09:17:30+08:00');
+  let now = Date.parse('2026-11-02T09:17:30+08:00');
   const sandbox = sandboxForTests({ now: () => now });
 
   const get = async (operationId: string, query: Readonly<Record<string, string>> = {}): Promise<Received> => {
@@ -25,7 +26,10 @@ describe('real-time feeds in the sandbox', () => {
     const host = new URL(operation.servers.production ?? '').host;
     const api = operationId === 'realtimeWeather' ? { api: 'wbgt' } : undefined;
     const search = new URLSearchParams({ ...api, ...query });
-    const received = await send(sandbox.info.url, `/${host}${operation.path}?${search.toString()}`);
+    const received = await send(
+      sandbox.info.url,
+      `/${host}${operation.path.replace('{range}', '70km')}?${search.toString()}`,
+    );
     assert.deepEqual(checkAnswer(operationId, received.status, received.json), []);
     return received;
   };
@@ -124,6 +128,21 @@ describe('real-time feeds in the sandbox', () => {
     assert.equal((at(json, 'data', 'area_metadata') as unknown[]).length, 47);
     assert.equal((at(json, 'data', 'items', 0, 'forecasts') as unknown[]).length, 47);
     assert.equal(at(json, 'data', 'items', 0, 'valid_period', 'text'), '9.00 am to 11.00 am');
+  });
+
+  it('has radar pictures behind links that die after 20 minutes', async () => {
+    const { json } = await get('realtimeRadar');
+    const { image, timestamp } = at(json, 'data', 'records', 0) as { image: Record<string, string>; timestamp: string };
+    assert.deepEqual([image['range'], image['format'], timestamp], ['70km', 'png', '2026-11-02T09:10:00+08:00']);
+    assert.equal(image['urlExpiresAt'], '2026-11-02T09:37:30+08:00');
+    assert.equal(at(json, 'data', 'paginationToken'), null);
+    assert.deepEqual(at(json, 'data', 'boundaryBox', 'lowerRight'), { longitude: 104.602315, latitude: 0.719515 });
+    const picture = await fetch(image['url'] ?? '');
+    assert.equal(picture.headers.get('content-type'), 'image/png');
+    assert.equal(PNG.sync.read(Buffer.from(await picture.arrayBuffer())).width, 64);
+    now += 20 * 60_000;
+    assert.equal((await fetch(image['url'] ?? '')).status, 403);
+    now -= 20 * 60_000;
   });
 
   it('has the twelve measures of the index, and none of them as a guess', async () => {
