@@ -3,6 +3,7 @@ import { profileOf } from '../core/apis/catalogue';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { Prepared, Verdict } from '../core/calls/types';
 import { unreachable } from '../core/unreachable';
+import { confirmHarm } from './confirmHarm';
 import { plainText } from './plainText';
 import { askToUnlock } from './unlockProduction';
 
@@ -16,7 +17,7 @@ export async function confirmCall(
     case 'locked':
       return confirmLocked(verdict.text, request, lock);
     case 'confirm':
-      return (await vscode.window.showWarningMessage(verdict.text, { modal: true }, 'Send')) === 'Send';
+      return confirmHarm(verdict.text, { harm: 'Send', harmless: 'Do Not Send' });
     case 'typed':
       return confirmTyped(verdict.text, verdict.phrase, request);
     default:
@@ -26,7 +27,7 @@ export async function confirmCall(
 
 async function confirmLocked(text: string, request: Prepared, lock: ProductionLock): Promise<boolean> {
   const unlock = 'Unlock Production…';
-  if ((await vscode.window.showWarningMessage(text, { modal: true }, unlock)) !== unlock) return false;
+  if (!(await confirmHarm(text, { harm: unlock, harmless: 'Keep It Locked' }))) return false;
   return askToUnlock(lock, request.api);
 }
 

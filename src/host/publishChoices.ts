@@ -5,6 +5,7 @@ import type { EnvironmentId } from '../core/apis/types';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import type { PublishMode } from '../core/publish/headerFindings';
 import type { App } from './app';
+import { confirmHarm } from './confirmHarm';
 import { contactTeam } from './contactTeam';
 import { onDisk } from './diskFile';
 import { pickDataset } from './pickDataset';
@@ -85,8 +86,7 @@ export async function choosePublishFile(mode: PublishMode): Promise<string | und
 async function isSaved(file: vscode.Uri): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (!open?.isDirty) return true;
-  const save = 'Save and Go On';
   const text = 'The file has changes in the editor that are not saved. What is sent is what is on the disk.';
-  if ((await vscode.window.showWarningMessage(text, { modal: true }, save)) !== save) return false;
+  if (!(await confirmHarm(text, { harm: 'Save and Go On', harmless: 'Leave It Unsaved' }))) return false;
   return open.save();
 }

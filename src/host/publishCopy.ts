@@ -6,8 +6,10 @@ import type { PublishLook, PublishWish } from '../core/flows/publish/publishType
 import { sizeWords } from '../core/flows/publish/publishWords';
 import { plural } from '../core/publish/preflightFinding';
 import type { App } from './app';
+import { confirmHarm } from './confirmHarm';
 import { onDisk } from './diskFile';
 import { flowPorts } from './flowPorts';
+import { plainText } from './plainText';
 import type { PublishProgress } from './publishProgress';
 
 /** Downloads today's data to a file that the user chooses. @returns whether the data may be replaced now */
@@ -57,15 +59,12 @@ async function isWhole(rows: number | undefined, { today }: PublishLook, target:
 }
 
 async function goOnWithout(why: string): Promise<boolean> {
-  const without = 'Replace Without a Copy';
-  const options = { modal: true, detail: 'Nothing was sent yet.' };
-  return (
-    (await vscode.window.showWarningMessage(`There is no whole copy of today’s data. ${why}`, options, without)) ===
-    without
-  );
+  const question = plainText(`There is no whole copy of today’s data. ${why}`);
+  const detail = 'Nothing was sent yet.';
+  return confirmHarm(question, { harm: 'Replace Without a Copy', harmless: 'Do Not Replace', detail });
 }
 
-async function refuse(text: string): Promise<false> {
-  await vscode.window.showErrorMessage(text, { modal: true, detail: 'Nothing was sent.' });
+function refuse(text: string): false {
+  void vscode.window.showErrorMessage(`${text} Choose another name. Nothing was sent.`); // not awaited: nothing to choose
   return false;
 }

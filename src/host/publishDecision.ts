@@ -18,7 +18,8 @@ export async function decideOn(app: App, wish: PublishWish, look: PublishLook): 
   const isClean = look.preflight.findings.every(({ severity }) => severity === 'info');
   const ask = isClean ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   const options = { modal: true, detail: detailOf(wish, look) };
-  const chosen = await ask(question(wish, look), options, ...labels.slice(0, 2), showReport, ...labels.slice(2));
+  // The first is the one that Enter takes.
+  const chosen = await ask(question(wish, look), options, showReport, ...labels);
   if (chosen !== showReport) return answers.get(chosen ?? '') ?? 'cancel';
   await app.reports.show('Check of a File', lookReport({ ...wish, fileName: basename(wish.file) }, look));
   return decideBelow(wish, look, answers);
@@ -31,7 +32,7 @@ async function decideBelow(
   answers: ReadonlyMap<string, Decision>,
 ): Promise<Decision> {
   const options = { title: question(wish, look), placeHolder: 'Read the report, then decide', ignoreFocusOut: true };
-  const chosen = await vscode.window.showQuickPick([...answers.keys(), 'Cancel'], options);
+  const chosen = await vscode.window.showQuickPick(['Cancel', ...answers.keys()], options);
   return answers.get(chosen ?? '') ?? 'cancel';
 }
 

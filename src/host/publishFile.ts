@@ -10,6 +10,7 @@ import type {
   PublishWish,
 } from '../core/flows/publish/publishTypes';
 import type { App } from './app';
+import { confirmHarm } from './confirmHarm';
 import { flowPorts } from './flowPorts';
 import { plainText } from './plainText';
 import { publishWords } from './publishChoices';
@@ -51,9 +52,9 @@ async function mayGoBeside(app: App, wish: PublishWish): Promise<boolean> {
   const other = await app.publishings.beside(wish);
   if (!other) return true;
   const { besideText } = await import('../core/flows/publish/publishJournal');
-  const send = 'Send It Beside That';
-  const options = { modal: true, detail: 'Nothing was sent yet.' };
-  return (await vscode.window.showWarningMessage(plainText(besideText(other)), options, send)) === send;
+  const detail = 'Nothing was sent yet.';
+  const question = { harm: 'Send It Beside That', harmless: 'Do Not Send', detail };
+  return confirmHarm(plainText(besideText(other)), question);
 }
 
 /** Keeps how far it is, so that the next start can tell of a publishing that was cut off. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { probeStorage, type ProbeResult } from '../core/keys/storageProbe';
 import { keepingWords, probeWords, type StorageState } from '../core/keys/storageState';
 import type { App } from './app';
+import { confirmHarm } from './confirmHarm';
 
 /** A key that was there in an earlier session: if it is there still, the storage outlives a restart. Holds no value. */
 interface Witness {
@@ -59,9 +60,8 @@ export async function noteStored(app: App): Promise<void> {
 export async function announceStorage(app: App): Promise<boolean> {
   const state = await storageState(app);
   if (state.probe.works && state.lasting !== 'lost') return true;
-  const goOn = 'Continue Anyway';
   const detail = `${probeWords(state)} ${keepingWords(state)}`;
   app.log.warn(detail);
   const title = state.probe.works ? 'Keys may not be kept here' : 'The secret storage does not work';
-  return (await vscode.window.showWarningMessage(title, { modal: true, detail }, goOn)) === goOn;
+  return confirmHarm(title, { harm: 'Continue Anyway', harmless: 'Store Nothing', detail });
 }

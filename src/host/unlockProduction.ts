@@ -5,7 +5,9 @@ import type { ProductionLock } from '../core/calls/productionLock';
 import { pickApi } from './pickApi';
 
 const minuteMs = 60_000;
-const durations: readonly { label: string; forMs: number | undefined }[] = [
+/** The first is the one that Enter takes. */
+const durations: readonly { label: string; forMs: number | 'notAtAll' | undefined }[] = [
+  { label: 'Keep it locked', forMs: 'notAtAll' },
   { label: '15 minutes', forMs: 15 * minuteMs },
   { label: '1 hour', forMs: 60 * minuteMs },
   { label: 'Until this window closes', forMs: undefined },
@@ -19,7 +21,7 @@ export async function askToUnlock(lock: ProductionLock, api?: ApiId): Promise<bo
     title: `Unlock ${profileOf(chosen).name} Production`,
     placeHolder: 'For how long? It locks itself again after that.',
   });
-  if (!duration) return false;
+  if (!duration || duration.forMs === 'notAtAll') return false;
   lock.unlock(chosen, duration.forMs);
   return true;
 }

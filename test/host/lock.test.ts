@@ -23,7 +23,7 @@ describe('sgApi.unlockProduction', () => {
     await vscode.commands.executeCommand('sgApi.unlockProduction');
     assert.deepEqual(app.lock.unlocked(), ['datagovsg']);
     const offered = answers.shown.find(({ text }) => text.includes('For how long'))?.offered;
-    assert.deepEqual(offered, ['15 minutes', '1 hour', 'Until this window closes']);
+    assert.deepEqual(offered, ['Keep it locked', '15 minutes', '1 hour', 'Until this window closes']);
   });
 
   it('unlocks nothing when no time is chosen', async () => {

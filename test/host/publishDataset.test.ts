@@ -104,7 +104,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.equal(end?.kind, 'cancelled', end?.text);
     assert.ok(answers.saw(/found 3 errors/), answers.shown.map(({ text }) => text).join('\n'));
     const question = answers.shown.find(({ text }) => text.includes('found 3 errors'));
-    assert.deepEqual(question?.offered, ['Send It All the Same', 'Show Report']);
+    assert.deepEqual(question?.offered, ['Show Report', 'Send It All the Same']);
     assert.ok(!sentSince(before).includes('getAppendLink'));
   });
 
@@ -115,9 +115,9 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const question = answers.shown.find(({ text }) => text.includes('found 1 error'));
     assert.match(question?.text ?? '', /what rows\.csv holds \(how many rows could not be seen\) takes its place/);
     assert.deepEqual(question?.offered, [
+      'Show Report',
       'Save a Copy, Then Replace All the Same…',
       'Replace All the Same Without a Copy',
-      'Show Report',
     ]);
   });
 

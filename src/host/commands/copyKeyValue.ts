@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App, CommandTarget } from '../app';
+import { confirmHarm } from '../confirmHarm';
 import { isStored, keyFor } from './pickKey';
 
 const detail =
@@ -10,9 +11,8 @@ const detail =
 export async function copyKeyValue(app: App, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Copy Key Value', isStored);
   if (!info || !isStored(info)) return;
-  const copy = 'Copy';
   const question = `Copy the value of “${info.name}”?`;
-  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, copy)) !== copy) return;
+  if (!(await confirmHarm(question, { harm: 'Copy', harmless: 'Do Not Copy', detail }))) return;
   const value = await app.keys.secret(info.id);
   if (value === undefined) {
     void vscode.window.showErrorMessage(`The value of “${info.name}” is no longer stored.`);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App, CommandTarget } from '../app';
+import { confirmHarm } from '../confirmHarm';
 
 /** What is typed to confirm: two words that nobody types by a slip of the hand. */
 const phrase = 'remove all';
@@ -10,10 +11,9 @@ export async function removeUnreadableKey(app: App, { entryId }: CommandTarget):
   const id = entryId ?? (await pickEntry(entries));
   const entry = entries.find(each => each.id === id);
   if (!entry) return;
-  const remove = 'Remove';
   const detail = `${entry.reason} Another version of this extension may be able to read it. A removed entry cannot be brought back.`;
   const question = `Remove the unreadable entry “${entry.id}”?`;
-  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
+  if (!(await confirmHarm(question, { harm: 'Remove', harmless: 'Keep It', detail }))) return;
   await app.keys.vault.remove(entry.id);
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
+import { confirmHarm } from '../confirmHarm';
 import { noteStored } from '../storageState';
 import { isStored, keyFor } from './pickKey';
 
@@ -16,11 +17,10 @@ export async function removeKey(app: App, target: CommandTarget): Promise<void> 
 
 /** @param more is said before what the removal means */
 export async function confirmRemoval(question: string, info: KeyInfo, more = ''): Promise<boolean> {
-  const remove = 'Remove';
   const detail =
     `${more}Its value is removed from this system’s secret storage. The key itself stays valid at its service. ` +
     keyKind(info.kind).howToEnd;
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+  return confirmHarm(question, { harm: 'Remove', harmless: 'Keep It', detail });
 }
 
 /** Removes a key and what names it. */

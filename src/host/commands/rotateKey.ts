@@ -4,6 +4,7 @@ import type { ApiId, RealEnvironmentId } from '../../core/apis/types';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { nextRotationStep, rotationsIn, type Rotation, type RotationStep } from '../../core/keys/rotation';
 import type { App, CommandTarget } from '../app';
+import { confirmHarm } from '../confirmHarm';
 import { contactTeam } from '../contactTeam';
 import { cannotBeChecked } from '../runCheck';
 import { today } from '../today';
@@ -68,20 +69,17 @@ const steps: Readonly<Record<RotationStep, (app: App, rotation: Rotation) => Pro
   check: async (app, { before, after }) => {
     const check = await checkOne(app, after);
     if (check?.outcome === 'works') return true;
-    const goOn = 'Go On';
     const { api } = keyKind(after.kind);
-    const contact = check?.outcome === 'refused' ? [profileOf(api).contact.label] : [];
+    const ask = { label: profileOf(api).contact.label, run: () => contactTeam(api) };
     const detail = `${check?.text ?? 'It was not checked.'} “${before.name}” stays stored until you remove it.`;
     const question = `“${after.name}” is not shown to work. Go on with it?`;
-    const choice = await vscode.window.showWarningMessage(question, { modal: true, detail }, goOn, ...contact);
-    if (choice !== undefined && choice !== goOn) await contactTeam(api);
-    return choice === goOn;
+    const other = check?.outcome === 'refused' ? { other: ask } : {};
+    return confirmHarm(question, { harm: 'Go On', harmless: 'Stop Here', detail, ...other });
   },
   switch: async (app, rotation) => {
     const { before, after } = rotation;
     const question = `Use “${after.name}” for new calls, wherever “${before.name}” was used?`;
-    const use = 'Use the New Key';
-    if ((await vscode.window.showInformationMessage(question, { modal: true }, use)) !== use) return false;
+    if (!(await confirmHarm(question, { harm: 'Use the New Key', harmless: 'Stop Here' }))) return false;
     await app.defaults.replace(before, after);
     // It was never chosen, but calls took it: the new one has to be chosen to come before it.
     if (await isStillDefault(app, rotation)) await app.defaults.choose(after, 'everywhere');

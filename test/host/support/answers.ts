@@ -16,6 +16,9 @@ export interface Answers {
   saw(text: RegExp): boolean;
 }
 
+/** In place of an answer: Enter, which takes the first button of a modal question and the first row of a list. */
+export const enter = '⏎';
+
 interface MessageOptions {
   modal?: boolean;
   detail?: string;
@@ -39,13 +42,13 @@ export function withAnswers(): Answers {
     const buttons = rest.filter(each => typeof each === 'string');
     const detail = rest.flatMap(each => (typeof each === 'string' ? [] : [each.detail ?? '']));
     const answer = decide([text, ...detail].join('\n'), buttons);
-    return Promise.resolve(buttons.find(button => button === answer));
+    return Promise.resolve(answer === enter ? buttons[0] : buttons.find(button => button === answer));
   };
   const pick = async (list: readonly Item[] | Thenable<readonly Item[]>, options?: vscode.QuickPickOptions) => {
     const items = await list;
     const labelOf = (item: Item) => (typeof item === 'string' ? item : item.label);
     const answer = decide(`${options?.title ?? ''}\n${options?.placeHolder ?? ''}`, items.map(labelOf));
-    return items.find(item => labelOf(item) === answer);
+    return answer === enter ? items[0] : items.find(item => labelOf(item) === answer);
   };
   const type = (options?: vscode.InputBoxOptions) =>
     Promise.resolve(decide(`${options?.title ?? ''}\n${options?.prompt ?? ''}`, []));
