@@ -1,11 +1,22 @@
 import type { PublishMode } from './headerFindings';
 import { isNumeric, type LiveColumn } from './liveDataset';
-import { dataTypesGuide, plural, principlesGuide, quoted, writeGuide, type PreflightFinding } from './preflightFinding';
+import {
+  cutText,
+  dataTypesGuide,
+  plural,
+  principlesGuide,
+  quoted,
+  writeGuide,
+  type PreflightFinding,
+} from './preflightFinding';
+import { SpellingWatch } from './spellingWatch';
+import { mayHaveFault, valueFaults, type ValueFault } from './valueFaults';
 
 /** How often something was seen, and first where. */
 interface Seen {
   count: number;
   line: number;
+  /** Cut. */
   value: string;
 }
 
@@ -23,6 +34,17 @@ const timeForms: readonly (readonly [string, RegExp, string])[] = [
   ['time', /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'hh:mm[:ss]'],
 ];
 
+/** Digits beyond these are gone once a spreadsheet took a text for a number: it keeps 15. */
+const lostDigits = /^\d{15,}0$/;
+
+/** What the rows of a file were, for sentences that speak of all of them. */
+export interface RowsRead {
+  /** Rows whose values were looked at. */
+  looked: number;
+  /** Whether these are all rows of the file. */
+  isAll: boolean;
+}
+
 /** Looks at every value of one column. */
 export class ColumnWatch {
   private hasValue = false;
@@ -31,6 +53,10 @@ export class ColumnWatch {
   private spaced: Seen | undefined;
   private notNumber: Seen | undefined;
   private notTime: Seen | undefined;
+  private readonly faults = new Map<ValueFault, Seen>();
+  private longNumbers: Seen | undefined;
+  private hasLongNumberWhole = false;
+  private readonly spellings: SpellingWatch;
 
   constructor(
     private readonly name: string,
@@ -38,31 +64,75 @@ export class ColumnWatch {
   ) {
     this.isNumber = live !== undefined && isNumeric(live);
     this.time = this.isNumber ? undefined : timeForms.find(([words]) => name === words || name.endsWith(`_${words}`));
+    this.spellings = new SpellingWatch(name);
   }
 
   add(value: string, line: number): void {
     if (value === '') return;
     const bare = value.trim();
     if (bare !== value) this.spaced = counted(this.spaced, line, value);
+    if (mayHaveFault(value)) this.addFaults(value, line);
     if (bare === '') return;
     this.hasValue = true;
     if (this.isNumber && !number.test(bare)) this.notNumber = counted(this.notNumber, line, value);
     if (this.time && !this.time[1].test(bare)) this.notTime = counted(this.notTime, line, value);
+    if (bare.length >= 16) this.addLong(bare, line);
+    this.spellings.add(bare, line);
   }
 
-  findings(mode: PublishMode, rows: number): readonly PreflightFinding[] {
-    const found = [this.numberFinding(mode), this.timeFinding(), this.spaceFinding(), this.emptyFinding(rows)];
+  findings(mode: PublishMode, rows: RowsRead): readonly PreflightFinding[] {
+    const found = [
+      this.numberFinding(mode),
+      ...this.faultFindings(),
+      this.longFinding(),
+      this.timeFinding(),
+      this.spaceFinding(),
+      this.spellings.finding(),
+      this.emptyFinding(rows),
+    ];
     return found.filter(finding => finding !== undefined);
+  }
+
+  private addFaults(value: string, line: number): void {
+    for (const fault of valueFaults) {
+      if (this.isNumber && fault.isOfTexts) continue;
+      if (fault.test(value)) this.faults.set(fault, counted(this.faults.get(fault), line, value));
+    }
+  }
+
+  private addLong(bare: string, line: number): void {
+    if (lostDigits.test(bare)) this.longNumbers = counted(this.longNumbers, line, bare);
+    else if (/^\d+$/.test(bare)) this.hasLongNumberWhole = true;
   }
 
   private numberFinding(mode: PublishMode): PreflightFinding | undefined {
     if (!this.notNumber) return undefined;
     const { count, line, value } = this.notNumber;
     const message = `${quoted(this.name)} is declared ${quoted(this.live?.dataType ?? '')}, but ${plural(count, 'value is no plain number', 'values are no plain numbers')}: ${quoted(value)} on line ${line} is the first.`;
-    const about = { line, column: this.name, count, message };
+    const advice = 'Write numbers with digits and a point only, and leave a value that is missing empty.';
+    const about = { line, column: this.name, value, count, message, advice };
     return mode === 'append'
       ? { severity: 'error', ...about, evidence: 'documented', source: writeGuide }
       : { severity: 'warning', ...about, evidence: 'inferred', source: writeGuide };
+  }
+
+  private faultFindings(): readonly PreflightFinding[] {
+    return [...this.faults].map(([{ severity, one, many, advice, source }, { count, line, value }]) => ({
+      ...{ severity, line, column: this.name, value, count, advice, evidence: 'seen in this file' },
+      message: `${plural(count, 'value')} of ${quoted(this.name)} ${count === 1 ? one : many}: ${quoted(value)} on line ${line}${count === 1 ? '' : ' is the first'}.`,
+      ...(source !== undefined && { source }),
+    }));
+  }
+
+  /** Only where every long number ends so: one that does not shows that they came whole. */
+  private longFinding(): PreflightFinding | undefined {
+    if (!this.longNumbers || this.hasLongNumberWhole) return undefined;
+    const { count, line, value } = this.longNumbers;
+    const message = `${plural(count, 'number')} of ${quoted(this.name)} with more than 15 digits ${count === 1 ? 'ends' : 'end'} with 0, as after a spreadsheet, which keeps 15: ${quoted(value)} on line ${line}${count === 1 ? '' : ' is the first'}.`;
+    const advice =
+      'Compare with the source. Format the column as text before the values are put in, and export it again.';
+    const about = { line, column: this.name, value, count, message, advice };
+    return { severity: 'warning', ...about, evidence: 'seen in this file' };
   }
 
   private timeFinding(): PreflightFinding | undefined {
@@ -70,32 +140,30 @@ export class ColumnWatch {
     const { count, line, value } = this.notTime;
     const [words, , form] = this.time;
     const message = `${plural(count, 'value')} of ${quoted(this.name)} ${count === 1 ? 'is' : 'are'} not written ${form}, as data.gov.sg asks of such a column: ${quoted(value)} on line ${line} is the first. Whether it refuses others is not known.`;
+    const advice = `Write them as ${form}.`;
     // A column that is merely called like one, as lease_commence_date with its years, may be right as it is.
     const severity = this.name === words ? 'warning' : 'info';
-    return { severity, line, column: this.name, count, message, evidence: 'documented', source: dataTypesGuide };
+    const about = { line, column: this.name, value, count, message, advice };
+    return { severity, ...about, evidence: 'documented', source: dataTypesGuide };
   }
 
   private spaceFinding(): PreflightFinding | undefined {
     if (!this.spaced) return undefined;
-    const { count, line } = this.spaced;
+    const { count, line, value } = this.spaced;
     const message = `${plural(count, 'value')} of ${quoted(this.name)} ${count === 1 ? 'begins or ends' : 'begin or end'} with a space, first on line ${line}. data.gov.sg asks for none.`;
-    return {
-      severity: 'warning',
-      line,
-      column: this.name,
-      count,
-      message,
-      evidence: 'documented',
-      source: principlesGuide,
-    };
+    const about = { line, column: this.name, value, count, message, advice: 'Remove the spaces.' };
+    return { severity: 'warning', ...about, evidence: 'documented', source: principlesGuide };
   }
 
-  private emptyFinding(rows: number): PreflightFinding | undefined {
-    if (this.hasValue || rows === 0) return undefined;
-    const message = `${quoted(this.name)} has no value in any row. data.gov.sg asks for no such columns.`;
-    return { severity: 'warning', column: this.name, message, evidence: 'documented', source: principlesGuide };
+  private emptyFinding({ looked, isAll }: RowsRead): PreflightFinding | undefined {
+    if (this.hasValue || looked === 0) return undefined;
+    const where = isAll ? 'in any row' : `in the ${plural(looked, 'row')} that could be read`;
+    const message = `${quoted(this.name)} has no value ${where}. data.gov.sg asks for no such columns.`;
+    const advice = 'Fill the column, or leave it out.';
+    const about = { column: this.name, message, advice };
+    return { severity: 'warning', ...about, evidence: 'documented', source: principlesGuide };
   }
 }
 
 const counted = (seen: Seen | undefined, line: number, value: string): Seen =>
-  seen ? { ...seen, count: seen.count + 1 } : { count: 1, line, value };
+  seen ? { ...seen, count: seen.count + 1 } : { count: 1, line, value: cutText(value) };

@@ -1,44 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { PreflightFinding } from './preflightFinding';
 
-const seen = { evidence: 'seen in this file' } as const;
-const wanted = 'The only kind of file that is known to be taken is CSV text in UTF-8.';
-
-/** What the first bytes of a file say about what it is. An error here means that its rows cannot be read. */
-export function findingOfFirstBytes(first: Buffer): PreflightFinding | undefined {
-  if (first.length === 0) return { severity: 'error', message: 'The file is empty.', ...seen };
-  const kind = kinds.find(([, bytes]) => first.subarray(0, bytes.length).equals(bytes))?.[0];
-  if (kind === 'utf16' || hasManyNuls(first)) {
-    const message = `The file is not UTF-8; it looks like UTF-16 (Excel’s “Unicode Text”). ${wanted} Save it as “CSV UTF-8”.`;
-    return { severity: 'error', message, ...seen };
-  }
-  if (kind === undefined) return undefined;
-  const workbook = workbooks[kind];
-  const message = workbook
-    ? `The file is ${workbook}, not CSV. ${wanted} Export it as “CSV UTF-8”.`
-    : `The file is a ${kind}, not CSV. ${wanted}`;
-  return { severity: 'error', message, ...seen };
-}
-
-const kinds: readonly (readonly [string, Buffer])[] = [
-  ['utf16', Buffer.from([0xff, 0xfe])],
-  ['utf16', Buffer.from([0xfe, 0xff])],
-  ['zip', Buffer.from('PK\u0003\u0004')],
-  ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
-  ['PDF', Buffer.from('%PDF-')],
-  ['compressed file (gzip)', Buffer.from([0x1f, 0x8b])],
-];
-
-const workbooks: Readonly<Record<string, string>> = {
-  zip: 'a ZIP archive or an Excel workbook',
-  xls: 'an Excel workbook of the older kind (.xls)',
-};
-
-const hasManyNuls = (first: Buffer): boolean => first.filter(byte => byte === 0).length > first.length / 8;
-
-/** UTF-8's byte order mark. */
-export const hasMark = (first: Buffer): boolean => first.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
-
 /** Looks for bytes that are not UTF-8, part by part, and remembers the line of the first. */
 export class EncodingWatch {
   private line = 1;
@@ -58,8 +20,12 @@ export class EncodingWatch {
     if (!this.firstBad) return undefined;
     const { line, byte } = this.firstBad;
     const hex = byte.toString(16).toUpperCase().padStart(2, '0');
-    const message = `Line ${line} holds a byte that is not UTF-8 (0x${hex}). The file is probably in Windows-1252, which Excel writes as plain “CSV”. Save it as “CSV UTF-8”, or letters beyond plain ASCII are lost.`;
-    return { severity: 'error', line, message, ...seen };
+    const likely = notInWindows1252.includes(byte)
+      ? 'The file is in another encoding, perhaps one of East Asia.'
+      : 'The file is probably in Windows-1252, which Excel writes as plain “CSV”.';
+    const message = `Line ${line} holds a byte that is not UTF-8 (0x${hex}). ${likely}`;
+    const advice = 'Save it as “CSV UTF-8”, or letters beyond plain ASCII are lost.';
+    return { severity: 'error', line, message, advice, evidence: 'seen in this file' };
   }
 
   private check(bytes: Buffer): void {
@@ -71,6 +37,9 @@ export class EncodingWatch {
     this.line += lineEnds(bytes);
   }
 }
+
+/** Bytes that Windows-1252 leaves without a sign. */
+const notInWindows1252: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /** Bytes at the end that begin a character whose rest is in the next part. */
 function unfinishedBytes(bytes: Buffer): number {
@@ -95,8 +64,13 @@ function firstBadIndex(bytes: Buffer): number {
   return 0;
 }
 
+/** Of a file that has none of LF, as old programs for Mac write it, each CR ends a line. */
 function lineEnds(bytes: Buffer): number {
+  return countOf(bytes, bytes.includes(0x0a) ? 0x0a : 0x0d);
+}
+
+function countOf(bytes: Buffer, wanted: number): number {
   let count = 0;
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count++;
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) count++;
   return count;
 }

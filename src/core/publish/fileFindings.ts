@@ -4,9 +4,19 @@ import { plural, writeGuide, type PreflightFinding } from './preflightFinding';
 /** A row that is longer is taken for a quote that was never closed, so that one cannot fill the memory. */
 export const maxRowBytes = 1024 * 1024;
 
+/** Nothing below the first line that holds something. */
 export const noRows: PreflightFinding = {
   severity: 'error',
-  message: 'The file has a header and no rows, so there is nothing to send.',
+  message:
+    'The file has no rows below the line that is taken for the names of the columns, so there is nothing to send.',
+  advice: 'Look whether the rows were exported, and whether the first line holds names.',
+  evidence: 'seen in this file',
+};
+
+export const onlyBlanks: PreflightFinding = {
+  severity: 'error',
+  message: 'The file holds nothing but spaces, commas and line ends.',
+  advice: 'Export it again.',
   evidence: 'seen in this file',
 };
 
@@ -14,14 +24,16 @@ export const markFinding: PreflightFinding = {
   severity: 'warning',
   line: 1,
   message:
-    'The file begins with a byte order mark, as Excel writes it. Whether it is taken for a part of the first column’s name is not known; saving as UTF-8 without it is safer.',
+    'The file begins with a byte order mark, as Excel writes it. Whether it is taken for a part of the first column’s name is not known.',
+  advice: 'Saving as UTF-8 without it is safer.',
   evidence: 'unknown',
 };
 
 export function brokenFinding(error: CsvError, line: number): PreflightFinding {
   const said = sentences[error.code] ?? `cannot be read as CSV (${error.code})`;
   const message = `The row that begins on line ${line} ${said}. What follows it was not looked at.`;
-  return { severity: 'error', line, message, evidence: 'seen in this file', source: writeGuide };
+  const advice = 'Look at the quotes of that row and of the one before it.';
+  return { severity: 'error', line, message, advice, evidence: 'seen in this file', source: writeGuide };
 }
 
 const sentences: Readonly<Record<string, string>> = {

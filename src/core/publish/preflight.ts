@@ -1,11 +1,13 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { parse, type CsvError } from 'csv-parse';
 import type { FileIdentity } from '../calls/files/sendFile';
-import { EncodingWatch, findingOfFirstBytes, hasMark } from './fileEncoding';
+import { EncodingWatch } from './fileEncoding';
+import { findingOfFirstBytes, hasMark } from './fileKind';
 import { columnFindings, headerFindings, type PublishMode } from './headerFindings';
 import type { LiveDataset } from './liveDataset';
 import type { PreflightFinding } from './preflightFinding';
-import { brokenFinding, markFinding, maxRowBytes, noRows } from './fileFindings';
+import { brokenFinding, markFinding, maxRowBytes, noRows, onlyBlanks } from './fileFindings';
+import { findHeader } from './headerSearch';
 import { RowsWatch } from './rowsWatch';
 import { delimiterFinding, delimiterOf } from './sniffDelimiter';
 import { rowDifferences, todayFindings, type RowDifference, type TodaysRows } from './todaysRows';
@@ -47,7 +49,8 @@ export async function preflight(file: string, options: PreflightOptions): Promis
     handle = await open(file, 'r');
   } catch (error) {
     const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code}).`;
-    return { ...nothing, findings: [{ severity: 'error', message, evidence: 'seen in this file' }] };
+    const advice = 'Look whether it is still there, and whether another program holds it open.';
+    return { ...nothing, findings: [{ severity: 'error', message, advice, evidence: 'seen in this file' }] };
   }
   try {
     return await new Look(handle, options).run();
@@ -73,6 +76,9 @@ class Look {
   private rows: RowsWatch | undefined;
   /** Line on which the last row that was read ended. */
   private lastLine = 0;
+  /** Rows that are still above the names of the columns. */
+  private rowsAbove = 0;
+  private headerLine = 1;
   private broken: CsvError | undefined;
 
   constructor(
@@ -88,10 +94,20 @@ class Look {
     const unreadable = findingOfFirstBytes(first);
     if (unreadable) return { ...nothing, identity, findings: [unreadable] };
     if (hasMark(first)) this.early.push(markFinding);
-    const delimiter = delimiterOf(first.toString('utf8'));
-    if (delimiter !== ',') this.early.push(delimiterFinding(delimiter));
+    const delimiter = this.lookAtBegin(wholeLines(first, size));
     if (!(await this.read(delimiter, size))) return undefined;
     return this.result(identity);
+  }
+
+  /** How the file is written, by its first rows. @returns the delimiter */
+  private lookAtBegin(text: string): string {
+    const known = this.options.live?.columns.map(({ name }) => name) ?? [];
+    const delimiter = delimiterOf(text, known);
+    if (delimiter !== ',') this.early.push(delimiterFinding(delimiter));
+    const { rowsAbove, findings } = findHeader(text, delimiter, known);
+    this.rowsAbove = rowsAbove;
+    this.early.push(...findings);
+    return delimiter;
   }
 
   /** @returns false when it was cancelled */
@@ -136,27 +152,38 @@ class Look {
   }
 
   private add(row: readonly string[], line: number): void {
-    if (this.rows) this.rows.add(row, line);
-    else this.rows = new RowsWatch(row, this.options.live?.columns ?? []);
+    if (this.rows) return this.rows.add(row, line);
+    if (this.rowsAbove-- > 0) return;
+    this.headerLine = line;
+    this.rows = new RowsWatch(row, this.options.live?.columns ?? []);
   }
 
   private result(identity: FileIdentity): Preflight {
     const { mode, live, today } = this.options;
     const { names = [], rows = 0, firstRows = [], lastRows = [] } = this.rows ?? {};
     const isWhole = this.broken === undefined;
+    const isBlank = names.every(name => name.trim() === '');
     const findings = [
       ...this.early,
       ...listOf(this.encoding.finding()),
       ...listOf(this.broken && brokenFinding(this.broken, this.lastLine + 1)),
-      ...headerFindings(names),
-      ...(live ? columnFindings(names, live.columns, mode) : []),
-      ...(rows === 0 && isWhole ? [noRows] : []),
-      ...(this.rows?.findings(mode) ?? []),
+      ...headerFindings(names, this.headerLine),
+      // A header that was not read has no columns to compare.
+      ...(live && !isBlank ? columnFindings(names, live.columns, mode, this.headerLine) : []),
+      ...(rows === 0 && isWhole ? [isBlank ? onlyBlanks : noRows] : []),
+      ...(this.rows?.findings(mode, isWhole) ?? []),
       ...(today ? todayFindings({ names, rows, isWhole, firstRows }, today, mode) : []),
     ];
     const differences = today && mode === 'replace' ? rowDifferences(names, firstRows, today.rows) : [];
     return { findings: bySeverity(findings), names, rows, isWhole, firstRows, lastRows, differences, identity };
   }
+}
+
+/** The begin of a file as text, without a last line that goes on behind it. */
+function wholeLines(first: Buffer, size: number): string {
+  const text = first.toString('utf8');
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return first.length < size && end > 0 ? text.slice(0, end + 1) : text;
 }
 
 const listOf = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);

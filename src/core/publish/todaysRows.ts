@@ -57,13 +57,18 @@ export function rowDifferences(
 ): readonly RowDifference[] {
   return fileRows.slice(0, dataset.length).flatMap((row, index) =>
     names.flatMap((column, at) => {
-      const [file, live] = [row[at] ?? '', dataset[index]?.[column]];
+      const live = ownValue(dataset[index], column);
+      const file = row[at] ?? '';
       return live === undefined || isSameValue(file, live)
         ? []
         : [{ row: firstRow + index, column, file, dataset: live }];
     }),
   );
 }
+
+/** A column can be called as a part of every object is: `constructor`. */
+const ownValue = (row: TodaysRows['rows'][number] | undefined, column: string): string | undefined =>
+  row && Object.hasOwn(row, column) ? row[column] : undefined;
 
 interface FileRows {
   names: readonly string[];
@@ -85,13 +90,15 @@ function appendFindings(
   differences: readonly RowDifference[],
 ): readonly PreflightFinding[] {
   const compared = Math.min(file.firstRows.length, today.rows.length);
-  if (compared === 0 || differences.length > 0 || !sharesColumns(file, today)) return [];
-  const message = `The first ${plural(compared, 'row')} of the file ${compared === 1 ? 'is that' : 'are those'} of the dataset already. Appending adds them once more; to send the whole table anew, replace the data instead.`;
-  return [{ severity: 'warning', line: 2, message, evidence: 'seen in this file' }];
+  if (compared === 0 || differences.length > 0 || !hasItsColumns(file, today)) return [];
+  const message = `The first ${plural(compared, 'row')} of the file ${compared === 1 ? 'is that' : 'are those'} of the dataset already. Appending adds them once more.`;
+  const advice = 'Leave out the rows that are there. To send the whole table anew, replace the data instead.';
+  return [{ severity: 'warning', message, advice, evidence: 'seen in this file' }];
 }
 
-const sharesColumns = ({ names }: FileRows, { rows: [first = {}] }: TodaysRows): boolean =>
-  names.some(name => name in first);
+/** Of a file with a column more, it is not known whether its rows are there. */
+const hasItsColumns = ({ names }: FileRows, { rows: [first = {}] }: TodaysRows): boolean =>
+  names.length > 0 && names.every(name => Object.hasOwn(first, name));
 
 function replaceFindings(
   file: FileRows,
@@ -101,7 +108,8 @@ function replaceFindings(
   const findings: PreflightFinding[] = [];
   if (file.isWhole && file.rows * 2 < today.total) {
     const message = `The dataset has ${plural(today.total, 'row')} today, the file ${plural(file.rows, 'row')}. Replacing leaves only those of the file.`;
-    findings.push({ severity: 'warning', message, evidence: 'seen in this file' });
+    const advice = 'If the rest is to stay, append the rows instead.';
+    findings.push({ severity: 'warning', message, advice, evidence: 'seen in this file' });
   }
   const [first] = differences;
   if (first) {

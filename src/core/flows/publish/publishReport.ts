@@ -87,9 +87,10 @@ const severityWords: Readonly<Record<PreflightFinding['severity'], string>> = {
   info: 'ℹ Note',
 };
 
-function findingLine({ severity, message, evidence, source }: PreflightFinding): string {
+function findingLine({ severity, message, advice, evidence, source }: PreflightFinding): string {
   const basis = source === undefined ? evidence : `${evidence}, [source](${source})`;
-  return `- **${severityWords[severity]}**: ${markdownText(message)} _(${basis})_`;
+  const sentences = advice === undefined ? message : `${message} ${advice}`;
+  return `- **${severityWords[severity]}**: ${markdownText(sentences)} _(${basis})_`;
 }
 
 const maxShown = 20;

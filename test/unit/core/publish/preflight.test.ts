@@ -47,7 +47,7 @@ describe('preflight', () => {
     ['an empty file', '', /^error: The file is empty/],
     ['UTF-16', Buffer.from(`\uFEFF${good}`, 'utf16le'), /^error: .*UTF-16/],
     ['UTF-16 without a mark', Buffer.from(good, 'utf16le'), /^error: .*UTF-16/],
-    ['a workbook', Buffer.from('PK\u0003\u0004rest'), /^error: .*Excel workbook/],
+    ['a workbook', Buffer.from('PK\u0003\u0004[Content_Types].xml'), /^error: .*Excel workbook/],
     [
       'a workbook of the older kind',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),

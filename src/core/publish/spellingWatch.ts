@@ -1,0 +1,50 @@
+import { cutText, plural, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
+
+/** Different values that are remembered of a column: one with more holds names or numbers, and no categories. */
+const mostValues = 300;
+/** Longer values are sentences. */
+const longest = 60;
+
+/** Looks for categories that are written in two ways, `Bedok` and `BEDOK`, in little memory. */
+export class SpellingWatch {
+  /** The first spelling by the spelling that ignores capitals and spaces; undefined: there are too many. */
+  private first: Map<string, string> | undefined = new Map();
+  /** As they were written: nearly every value of a category is one of these. */
+  private readonly written = new Set<string>();
+  private rows = 0;
+  private other: { count: number; line: number; value: string; first: string } | undefined;
+
+  constructor(private readonly column: string) {}
+
+  add(value: string, line: number): void {
+    if (!this.first || value.length > longest) return;
+    this.rows++;
+    if (this.written.has(value)) return;
+    const key = value.toLowerCase().replace(/\s+/g, ' ');
+    const first = this.first.get(key);
+    if (first === undefined) this.remember(key, value);
+    else if (first !== value) {
+      this.other ??= { count: 0, line, value: cutText(value), first };
+      this.other.count++;
+    }
+  }
+
+  finding(): PreflightFinding | undefined {
+    // Where most values are different, two that look alike may well be two.
+    if (!this.other || !this.first || this.first.size * 2 > this.rows) return undefined;
+    const { count, line, value, first } = this.other;
+    const message = `${plural(count, 'value')} of ${quoted(this.column)} ${count === 1 ? 'differs' : 'differ'} from an earlier one only by capitals or spaces: ${quoted(value)} on line ${line}, and ${quoted(first)} before. data.gov.sg asks for no mixed capitals.`;
+    const about = { line, column: this.column, value, count, message, advice: 'Write each in one way.' };
+    return { severity: 'warning', ...about, evidence: 'documented', source: principlesGuide };
+  }
+
+  private remember(key: string, value: string): void {
+    if ((this.first?.size ?? 0) >= mostValues) {
+      this.first = undefined;
+      this.written.clear();
+    } else {
+      this.first?.set(key, value);
+      this.written.add(value);
+    }
+  }
+}
