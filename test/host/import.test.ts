@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { importFrom } from '../../src/host/commands/importKeys';
+import { dayAfter } from '../../src/core/keys/expiry';
+import { expiryTodo } from '../../src/core/keys/todos';
 import type { TestedApp } from '../../src/host/app';
+import { today } from '../../src/host/today';
 import { envFiles } from '../../src/host/envFiles';
 import { pickSource } from '../../src/host/importSource';
 import { removeVariables } from '../../src/host/removeVariables';
-import { answering, close, pick, seeing, tick, type Doing } from './support/quickInputs';
+import { acceptIt, answering, close, pick, seeing, tick, type, type Doing } from './support/quickInputs';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
@@ -48,6 +51,7 @@ describe('Import Keys', () => {
     const admin = valueFor('datagovsgWriteKey', 'production');
     await importVariables(
       { OTHER: 'x', PAYSG_API_KEY: paysg, DATA_GOV_SG_ADMIN_API_KEY: admin },
+      pick('Choose Which…'),
       seeing(shown => {
         const text = JSON.stringify(
           'items' in shown && shown.items.map(({ label, description }) => [label, description]),
@@ -72,11 +76,57 @@ describe('Import Keys', () => {
     await importVariables(
       { ONE: value, TWO: valueFor('paysgKey', 'staging') },
       seeing(shown => {
-        assert.deepEqual('items' in shown && shown.items.map(({ label }) => label), ['TWO']);
+        const labels = 'items' in shown && shown.items.map(({ label }) => label);
+        assert.deepEqual(labels, ['Save Now', 'Go On with Name, Holder and More…', 'TWO']);
         assert.ok(String('prompt' in shown && shown.prompt).includes(`ONE is stored already, as “${info.name}”.`));
       }, close),
     );
     assert.equal((await stored()).length, 1);
+  });
+
+  it('saves all at once, and asks for nothing but an environment that no value tells', async () => {
+    await write('');
+    const first = valueFor('paysgKey', 'staging');
+    const second = valueFor('datagovsgReadKey', 'production');
+    const look = seeing(shown => {
+      const text = JSON.stringify('items' in shown && shown.items);
+      assert.ok(text.includes(`…${first.slice(-4)}`) && !text.includes(first) && !text.includes(second));
+    }, acceptIt);
+    await importVariables({ PAYSG_API_KEY: first, DATA_GOV_SG_API_KEY: second }, look, pick('Production'));
+    const infos = (await stored()).sort((a, b) => a.name.localeCompare(b.name));
+    assert.deepEqual(
+      infos.map(({ name, environment, todos, reviewOn }) => [name, environment, todos, reviewOn]),
+      [
+        ['DATA_GOV_SG_API_KEY', 'production', [expiryTodo], undefined],
+        ['PAYSG_API_KEY', 'staging', ['govAddress', 'loggedIn', 'billing'], dayAfter(today(), 365)],
+      ],
+    );
+  });
+
+  it('stores nothing when the choice is closed', async () => {
+    await write('');
+    await importVariables({ PAYSG_API_KEY: valueFor('paysgKey', 'staging') }, close);
+    assert.deepEqual(await stored(), []);
+  });
+
+  it('goes on with all questions about a single key', async () => {
+    await write('');
+    const value = valueFor('paysgKey', 'staging');
+    const hidden = seeing(
+      shown => assert.deepEqual(['password' in shown && shown.password, shown.value], [true, value]),
+      acceptIt,
+    );
+    const named = seeing(shown => assert.equal(shown.value, 'PAYSG_API_KEY'), type('Ours'));
+    const rest = [acceptIt, acceptIt, acceptIt, acceptIt, acceptIt];
+    await importVariables({ PAYSG_API_KEY: value }, pick(/^Go On/), hidden, named, ...rest);
+    await until('it is stored', async () => (await stored()).length === 1);
+    assert.equal((await stored())[0]?.name, 'Ours');
+  });
+
+  it('gives a key a name of its own where its variable’s is taken', async () => {
+    await write('');
+    for (const _ of [1, 2]) await importVariables({ PAYSG_API_KEY: valueFor('paysgKey', 'staging') }, acceptIt);
+    assert.deepEqual((await stored()).map(({ name }) => name).sort(), ['PAYSG_API_KEY', 'PAYSG_API_KEY (2)']);
   });
 
   it('finds the files of the workspace, and reads one', async () => {

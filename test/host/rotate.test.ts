@@ -4,7 +4,7 @@ import type { KeyCheck, KeyInfo } from '../../src/core/keys/keyInfo';
 import type { TestedApp } from '../../src/host/app';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
-import { acceptIt, answering, type } from './support/quickInputs';
+import { acceptIt, answering, pick, type } from './support/quickInputs';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 
@@ -32,7 +32,7 @@ describe('sgApi.rotateKey', () => {
     const value = valueFor('paysgKey', 'staging');
     // Name, holder, services, checklist, date and the last look are as proposed.
     const proposed = [1, 2, 3, 4, 5, 6].map(() => acceptIt);
-    await answering(() => rotate(info), type(value), ...proposed);
+    await answering(() => rotate(info), type(value), pick(/^Go On/), ...proposed);
     const added = await app.keys.vault.findByValue(value);
     assert.ok(added);
     const { kind, environment, holder, paymentServiceIds } = info;
@@ -41,6 +41,19 @@ describe('sgApi.rotateKey', () => {
       [kind, environment, holder, paymentServiceIds, info.id],
     );
     assert.ok(await app.keys.vault.secret(info.id));
+  });
+
+  it('is saved at once with what they share', async () => {
+    const shared = { name: 'Old', holder: 'team@agency.gov.sg', todos: ['billing'] };
+    const { info } = await storeKey(app, 'paysgKey', 'staging', shared);
+    const value = valueFor('paysgKey', 'staging');
+    await answering(() => rotate(info), type(value), acceptIt);
+    const added = await app.keys.vault.findByValue(value);
+    assert.deepEqual(
+      [added?.holder, added?.paymentServiceIds, added?.todos, added?.replaces],
+      [info.holder, info.paymentServiceIds, info.todos, info.id],
+    );
+    assert.match(added?.name ?? '', /^Old \(\d{4}-\d\d-\d\d\)$/);
   });
 
   it('checks the new key first, and can be left when it is not shown to work', async () => {

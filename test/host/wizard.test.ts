@@ -11,6 +11,11 @@ import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 
+/** Past the step that would save at once. */
+const goOn = pick(/^Go On/);
+const activeRow = (shown: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>): string =>
+  ('activeItems' in shown && shown.activeItems[0]?.label) || '';
+
 const addKey = (target?: object) => () => vscode.commands.executeCommand<KeyInfo | undefined>('sgApi.addKey', target);
 
 describe('Add Key', () => {
@@ -27,6 +32,7 @@ describe('Add Key', () => {
       addKey(),
       pick('PaySG key'),
       type(` ${value} `),
+      goOn,
       type('Billing of the agency'),
       type('team@agency.gov.sg'),
       type(`https://pay.gov.sg/services/${service}`),
@@ -56,6 +62,7 @@ describe('Add Key', () => {
       pick('data.gov.sg write key'),
       pick('Production'),
       type(value),
+      goOn,
       seeing(shown => assert.match(String('prompt' in shown && shown.prompt), /Key Name/), type('Publisher')),
       type(''),
       pick('In 90 days'),
@@ -72,7 +79,7 @@ describe('Add Key', () => {
   ] as const) {
     it(`keeps that the expiry of a read key is: ${label}`, async () => {
       const value = valueFor('datagovsgReadKey', 'production');
-      const kind = [pick('data.gov.sg read key'), pick('Production'), type(value)];
+      const kind = [pick('data.gov.sg read key'), pick('Production'), type(value), goOn];
       const info = await answering(addKey(), ...kind, type('Reader'), acceptIt, acceptIt, pick(label), acceptIt);
       assert.deepEqual({ hasNoExpiry: info?.hasNoExpiry, expiresOn: info?.expiresOn }, expected);
       assert.ok(info && !('tier' in info));
@@ -86,6 +93,7 @@ describe('Add Key', () => {
       pick('data.gov.sg read key'),
       pick('Staging'),
       type(value),
+      goOn,
       type('Reader'),
       acceptIt,
       pick('Developer'),
@@ -109,10 +117,13 @@ describe('Add Key', () => {
       addKey(),
       pick('PaySG key'),
       type(value),
+      goOn,
       type('First name'),
       goBack,
       goBack,
+      goBack,
       seeing(shown => assert.equal(shown.value, value), acceptIt),
+      seeing(shown => assert.match(activeRow(shown), /^Go On/), acceptIt),
       seeing(shown => assert.equal(shown.value, 'First name'), acceptIt),
       ...[acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
     );
@@ -121,7 +132,7 @@ describe('Add Key', () => {
 
   it('stores nothing when it is closed at the last step', async () => {
     const value = valueFor('paysgKey', 'staging');
-    const steps = [pick('PaySG key'), type(value), type('A key'), acceptIt, acceptIt, acceptIt, acceptIt];
+    const steps = [pick('PaySG key'), type(value), goOn, type('A key'), acceptIt, acceptIt, acceptIt, acceptIt];
     assert.equal(await answering(addKey(), ...steps, close), undefined);
     assert.deepEqual(await app.context.secrets.keys(), []);
   });
@@ -132,6 +143,7 @@ describe('Add Key', () => {
       addKey(),
       pick('PaySG key'),
       type(valueFor('paysgKey', 'staging')),
+      goOn,
       type('A key'),
       async shown => {
         for (const typed of ['nobody', 'first_last@agency.gov.sg']) {
@@ -167,7 +179,7 @@ describe('Add Key', () => {
       type(value),
       seeing(shown => assert.match(shown.placeholder ?? '', new RegExp(info.name)), goBack),
       type(other),
-      ...[type('Another'), acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
+      ...[goOn, type('Another'), acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
     );
     assert.equal((await stored()).length, 2);
     assert.equal(added?.name, 'Another');
@@ -224,11 +236,11 @@ describe('Add Key', () => {
     vault.save = failOnce;
     vscode.window.showErrorMessage = tryAgain as unknown as typeof showErrorMessage;
     try {
-      const first = [pick('data.gov.sg read key'), pick('Production'), type(value), type('Reader')];
+      const first = [pick('data.gov.sg read key'), pick('Production'), type(value), goOn, type('Reader')];
       const info = await answering(
         addKey(),
         ...[...first, type('team@agency.gov.sg'), pick('Production'), pick('In 60 days'), acceptIt],
-        ...[acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
+        ...[acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
       );
       assert.equal(info?.name, 'Reader');
       assert.equal(info.holder, 'team@agency.gov.sg');

@@ -1,22 +1,30 @@
 import * as vscode from 'vscode';
+import { keyKind } from '../../core/apis/catalogue';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { setUpKey, type SetUp } from '../wizard/setUpKey';
+import { cannotBeChecked } from '../runCheck';
+import { setUpKey, type SavedKey, type SetUp } from '../wizard/setUpKey';
+import { checkOne } from './checkKey';
 
 /** Sets up a new key. Opened from an API or environment of the tree, it asks for a key of that one. */
 export async function addKey(app: App, { api, environment }: CommandTarget = {}): Promise<KeyInfo | undefined> {
   const fixed = environment === undefined || environment === 'sandbox' ? {} : { fixed: { environment } };
   const start: SetUp = { title: 'Add Key', ...fixed, ...(api && { api }) };
   const saved = await setUpKey(app, start);
-  if (saved) offerCheck(saved);
-  return saved;
+  if (!saved) return undefined;
+  offerMore(saved);
+  if (saved.way === 'saveAndCheck') await checkOne(app, saved.info);
+  return saved.info;
 }
 
-function offerCheck(info: KeyInfo): void {
-  const check = 'Check Key';
+/** What is likely to come next: to see whether it works, and what was left for later. */
+export function offerMore({ info, way }: SavedKey): void {
+  const [check, rest] = ['Check Key', 'Add the Rest'];
+  const canBeChecked = way !== 'saveAndCheck' && cannotBeChecked(keyKind(info.kind)) === undefined;
+  const offered = [...(canBeChecked ? [check] : []), ...(way === 'further' ? [] : [rest])];
   // Not awaited: the key is saved, and the message may stay for as long as the user likes.
-  void vscode.window.showInformationMessage(`“${info.name}” is saved.`, check).then(choice => {
-    if (choice === check) return vscode.commands.executeCommand('sgApi.checkKey', { keyId: info.id });
-    return undefined;
+  void vscode.window.showInformationMessage(`“${info.name}” is saved.`, ...offered).then(choice => {
+    const command = choice === check ? 'sgApi.checkKey' : 'sgApi.editKey';
+    return choice === undefined ? undefined : vscode.commands.executeCommand(command, { keyId: info.id });
   });
 }

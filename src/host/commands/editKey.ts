@@ -5,6 +5,7 @@ import { expiryWords } from '../../core/keys/expiry';
 import { openItems } from '../../core/keys/keyAnswers';
 import {
   editableFields,
+  isOpen,
   withHolder,
   withServices,
   withTier,
@@ -65,13 +66,17 @@ const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace
 };
 
 async function pickField(info: KeyInfo, last: EditableField | undefined): Promise<EditableField | undefined> {
-  const items = editableFields(info).map((field): ChoiceItem<EditableField> => {
+  const fields = editableFields(info);
+  const items = fields.map((field): ChoiceItem<EditableField> => {
     const { label, value } = shownField(info, field);
-    return { label, description: value, value: field };
+    const iconPath = new vscode.ThemeIcon(isOpen(info, field) ? 'circle-large-outline' : 'check');
+    return { label, description: value, iconPath, value: field };
   });
+  const after = last === undefined ? fields : fields.slice(fields.indexOf(last) + 1);
+  const active = after.find(field => isOpen(info, field)) ?? last;
   const place = { title: `Edit “${info.name}”`, canGoBack: false };
   const placeholder = 'What do you want to change? Each change is saved at once; Escape ends.';
-  const chosen = await choose(place, { placeholder, items, isCurrent: field => field === last });
+  const chosen = await choose(place, { placeholder, items, isCurrent: field => field === active });
   return chosen.kind === 'value' ? chosen.value : undefined;
 }
 

@@ -4,23 +4,20 @@ import { keyKind } from '../../core/apis/catalogue';
 import type { RealEnvironmentId } from '../../core/apis/types';
 import { errorText } from '../../core/errorText';
 import { keysAmong, type FoundKey } from '../../core/keys/importKeys';
-import { keyFromAnswers } from '../../core/keys/keyAnswers';
+import { isWhole, keyFromAnswers } from '../../core/keys/keyAnswers';
+import { uniqueName, withDefaults } from '../../core/keys/keyDefaults';
 import { sortFound, type SortedKeys } from '../../core/keys/sortFound';
 import type { App } from '../app';
 import { pickSource, type ImportSource } from '../importSource';
+import { chooseWay, keyItem, type ImportAnswers } from '../importWay';
 import { offerRemoval } from '../offerRemoval';
 import { announceStorage, noteStored } from '../storageState';
 import { storedKeyOf } from '../storedKeyOf';
-import { environmentWords } from '../words';
-import { chooseMany, type ChoiceItem } from '../wizard/inputs';
+import { today } from '../today';
+import { chooseMany } from '../wizard/inputs';
 import { askEnvironment } from '../wizard/questions';
 import { put, runSteps, type Step } from '../wizard/steps';
-
-interface ImportAnswers {
-  chosen: readonly FoundKey[];
-  /** Of variables whose value does not tell it. */
-  environments: Readonly<Record<string, RealEnvironmentId>>;
-}
+import { isKey } from './pickKey';
 
 /** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
 export async function importKeys(app: App): Promise<void> {
@@ -35,8 +32,9 @@ export async function importFrom(app: App, source: ImportSource): Promise<void> 
   if (sorted.fresh.length === 0) return tellNothing(source, sorted);
   const start: ImportAnswers = { chosen: sorted.fresh, environments: {} };
   const answers = await runSteps('Import Keys', start, given => [
-    chooseKeys(source, sorted),
-    ...environmentSteps(given),
+    chooseWay(app, source, sorted),
+    ...(given.way === 'some' ? [chooseKeys(source, sorted)] : []),
+    ...(given.way === undefined ? [] : environmentSteps(given)),
   ]);
   if (!answers || answers.chosen.length === 0) return;
   const stored = await storeAll(app, answers);
@@ -58,12 +56,6 @@ const chooseKeys =
     const result = await chooseMany(place, { placeholder, ...prompt, items }, answers.chosen);
     return put(result, chosen => ({ ...answers, chosen }));
   };
-
-function keyItem(key: FoundKey): ChoiceItem<FoundKey> {
-  const environment = key.environment ? environmentWords[key.environment].name : 'environment is asked next';
-  const description = [keyKind(key.kind).name, environment, key.ending].join(' · ');
-  return { label: key.variable, description, value: key };
-}
 
 const environmentSteps = ({ chosen }: ImportAnswers): readonly Step<ImportAnswers>[] =>
   chosen
@@ -102,6 +94,9 @@ async function store(app: App, key: FoundKey, asked: RealEnvironmentId | undefin
   const { kind, variable, value } = key;
   const environment = key.environment === 'sandbox' ? undefined : (key.environment ?? asked);
   if (!environment) throw new Error(`No environment was chosen for ${variable}.`);
-  const answers = { kind, environment, value, name: variable };
-  await app.keys.vault.save(keyFromAnswers(answers, randomUUID(), new Date().toISOString()), value);
+  const taken = (await app.keys.vault.list()).filter(isKey).map(({ info }) => info.name);
+  const answers = { kind, environment, value, name: uniqueName(variable, taken) };
+  const whole = withDefaults(answers, keyKind(kind), { today: today(), taken });
+  if (!isWhole(whole)) throw new Error(`The defaults of ${variable} are not all there.`);
+  await app.keys.vault.save(keyFromAnswers(whole, randomUUID(), new Date().toISOString()), value);
 }

@@ -49,7 +49,7 @@ async function begin(app: App, before: KeyInfo): Promise<Rotation | undefined> {
     },
     more: { replaces: before.id },
   });
-  return after && { before, after };
+  return after && { before, after: after.info };
 }
 
 async function nextStep(app: App, rotation: Rotation, isCheckOver: boolean): Promise<RotationStep> {

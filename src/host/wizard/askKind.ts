@@ -2,28 +2,48 @@ import * as vscode from 'vscode';
 import { profileOf, profiles } from '../../core/apis/catalogue';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { ApiId, KeyKindId } from '../../core/apis/types';
-import type { KeyAnswers } from '../../core/keys/keyAnswers';
+import { likelyValue } from '../../core/keys/likelyValue';
 import type { App } from '../app';
 import { choose, type ChoiceItem } from './inputs';
+import type { WizardAnswers } from './saveNow';
 import type { Step, StepPlace, StepResult } from './steps';
 
-/** Which kind of key; or none yet, which leads to what to do about that. */
+/**
+ * Which kind of key; or none yet, which leads to what to do about that. Whoever pastes the value here has it hidden at
+ * once, and kept for the step that asks for it.
+ */
 export const askKind =
-  (app: App, api?: ApiId): Step<KeyAnswers> =>
+  (app: App, api?: ApiId): Step<WizardAnswers> =>
   async (answers, place) => {
+    let pasted = answers.pasted;
+    const takes = (typed: string) => {
+      const likely = likelyValue(typed);
+      if (!likely) return undefined;
+      pasted = likely.value;
+      const isOffered = kindsOf(api).some(({ id }) => id === likely.kind);
+      return likely.kind && isOffered ? { value: likely.kind } : { prompt: pastedWords };
+    };
     for (;;) {
       const items = [...kindItems<KeyKindId | 'noneYet'>(kindsOf(api), kind => kind.id), noneYet];
-      const placeholder = 'Which kind of key?';
-      const chosen = await choose(place, { placeholder, items, isCurrent: value => value === answers.kind });
+      const placeholder = 'Which kind of key? Its value can be pasted here too';
+      const isCurrent = (value: KeyKindId | 'noneYet') => value === answers.kind;
+      const chosen = await choose(place, { placeholder, items, isCurrent, takes });
       if (chosen.kind !== 'value') return chosen;
-      if (chosen.value !== 'noneYet') return { kind: 'value', value: withKind(answers, chosen.value) };
+      if (chosen.value !== 'noneYet')
+        return {
+          kind: 'value',
+          value: { ...withKind(answers, chosen.value), ...(pasted !== undefined && { pasted }) },
+        };
       const left = await noKeyYet(app, { ...place, canGoBack: true }, api);
       if (left.kind !== 'back') return left;
     }
   };
 
+const pastedWords =
+  'What was pasted is hidden and kept for the next steps. Nothing is stored yet. Which kind of key is it?';
+
 /** Another kind has another environment step, other conditions and another lifetime; what fits every kind stays. */
-function withKind(answers: KeyAnswers, kind: KeyKindId): KeyAnswers {
+function withKind(answers: WizardAnswers, kind: KeyKindId): WizardAnswers {
   if (answers.kind === kind) return answers;
   const { value, holder } = answers;
   return { kind, ...(value !== undefined && { value }), ...(holder !== undefined && { holder }) };

@@ -3,13 +3,13 @@ import { environmentOfKey } from '../../core/apis/catalogue';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { RealEnvironmentId } from '../../core/apis/types';
 import { checkKeyValue } from '../../core/keys/checkKeyValue';
-import type { KeyAnswers } from '../../core/keys/keyAnswers';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { keptInWords } from '../../core/keys/storageState';
 import type { App } from '../app';
 import { announceStorage, storageState } from '../storageState';
 import { storedKeyOf } from '../storedKeyOf';
 import { askText, choose } from './inputs';
+import type { WizardAnswers } from './saveNow';
 import { put, type Step, type StepPlace, type StepResult } from './steps';
 
 /**
@@ -18,11 +18,12 @@ import { put, type Step, type StepPlace, type StepResult } from './steps';
  * @param environment chosen beforehand; where it is undefined the prefix tells it
  */
 export const askValue =
-  (app: App, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<KeyAnswers> =>
+  (app: App, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<WizardAnswers> =>
   async (answers, place) => {
     if (answers.value === undefined && !(await announceStorage(app))) return { kind: 'closed' };
-    const result = await askNewValue(app, kind, environment, place, answers.value);
-    return put(result, value => ({ ...answers, value, ...environmentIn(kind, value, environment) }));
+    const { pasted, ...others } = answers;
+    const result = await askNewValue(app, kind, environment, place, pasted ?? answers.value);
+    return put(result, value => ({ ...others, value, ...environmentIn(kind, value, environment) }));
   };
 
 function environmentIn(

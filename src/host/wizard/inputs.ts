@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AddressOpinion } from '../../core/keys/holderAddress';
 import { plainText } from '../plainText';
-import type { StepPlace, StepResult } from './steps';
+import type { ChoiceResult, StepPlace, StepResult } from './steps';
 
 /** One line of a list. A line without a value is only read, or has links. */
 export interface ChoiceItem<T> extends vscode.QuickPickItem {
@@ -16,22 +16,32 @@ export interface ChoiceQuestion<T> {
   prompt?: string;
   items: readonly ChoiceItem<T>[];
   isCurrent?: (value: T) => boolean;
+  /** Looks at what is typed to find a row. What it takes is cleared at once, and answers the question or is said. */
+  takes?: (typed: string) => { value: T } | { prompt: string } | undefined;
 }
 
 /** One choice from a list. A line without a value opens its first link, if it has one, and the list stays. */
-export function choose<T>(place: StepPlace, question: ChoiceQuestion<T>): Promise<StepResult<T>> {
+export async function choose<T>(place: StepPlace, question: ChoiceQuestion<T>): Promise<ChoiceResult<T>> {
   const pick = quickPick(place, question);
   const isCurrent = question.isCurrent ?? (() => false);
   const current = pick.items.filter(({ value }) => value !== undefined && isCurrent(value));
   // Left alone otherwise: VS Code makes the first line active, but none once it was told of none.
   if (current.length > 0) pick.activeItems = current;
-  return shown<T>(pick, place, done => {
+  const result = await shown<T>(pick, place, done => {
+    pick.onDidChangeValue(typed => {
+      const taken = question.takes?.(typed);
+      if (!taken) return;
+      pick.value = '';
+      if ('value' in taken) done({ kind: 'value', value: taken.value });
+      else pick.prompt = taken.prompt;
+    });
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
       if (chosen?.value !== undefined) done({ kind: 'value', value: chosen.value });
       else openLink(chosen?.links?.[0]?.url);
     });
   });
+  return result.kind === 'back' ? { kind: 'back' } : result;
 }
 
 /** Any number of choices from a list. @param ticked the values that are ticked at first */
@@ -43,11 +53,10 @@ export function chooseMany<T>(
   const pick = quickPick(place, question);
   pick.canSelectMany = true;
   pick.selectedItems = pick.items.filter(({ value }) => value !== undefined && ticked.includes(value));
-  return shown<readonly T[]>(pick, place, done => {
-    pick.onDidAccept(() =>
-      done({ kind: 'value', value: pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value])) }),
-    );
-  });
+  const chosen = () => pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const listen = (done: (result: StepResult<readonly T[]>) => void) =>
+    pick.onDidAccept(() => done({ kind: 'value', value: chosen() }));
+  return shown<readonly T[]>(pick, place, listen, chosen);
 }
 
 function quickPick<T>(place: StepPlace, question: ChoiceQuestion<T>): vscode.QuickPick<ChoiceItem<T>> {
@@ -97,7 +106,7 @@ export function askText(place: StepPlace, question: TextQuestion): Promise<StepR
     ignoreFocusOut: true,
   });
   input.buttons = buttons();
-  return shown<string>(input, place, done => {
+  const listen = (done: (result: StepResult<string>) => void) => {
     input.onDidChangeValue(typed => {
       input.validationMessage = typed === '' ? undefined : messageOf(question.check(typed));
     });
@@ -111,7 +120,8 @@ export function askText(place: StepPlace, question: TextQuestion): Promise<StepR
       input.validationMessage = messageOf(opinion);
       if (!isError(opinion)) done({ kind: 'value', value: input.value });
     });
-  });
+  };
+  return shown(input, place, listen, () => (isError(question.check(input.value)) ? undefined : input.value));
 }
 
 const isError = (opinion: Opinion | string | undefined): boolean =>
@@ -142,16 +152,22 @@ const showButton = (isHidden: boolean): vscode.QuickInputButton => ({
   tooltip: isHidden ? 'Show the value' : 'Hide the value',
 });
 
-/** Shows an input until it is accepted, left by Back, or closed; it is disposed in every case. */
+/**
+ * Shows an input until it is accepted, left by Back, or closed; it is disposed in every case.
+ * @param standing what stands in it, which is kept when it is left by Back
+ */
 function shown<T>(
   input: vscode.QuickInput & { onDidTriggerButton: vscode.Event<vscode.QuickInputButton> },
   place: StepPlace,
   listen: (done: (result: StepResult<T>) => void) => void,
+  standing: () => T | undefined = () => undefined,
 ): Promise<StepResult<T>> {
   return new Promise<StepResult<T>>(resolve => {
     listen(resolve);
     input.onDidTriggerButton(button => {
-      if (button === vscode.QuickInputButtons.Back && place.canGoBack) resolve({ kind: 'back' });
+      if (button !== vscode.QuickInputButtons.Back || !place.canGoBack) return;
+      const left = standing();
+      resolve({ kind: 'back', ...(left !== undefined && { left }) });
     });
     input.onDidHide(() => resolve({ kind: 'closed' }));
     input.show();

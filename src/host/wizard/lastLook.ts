@@ -8,7 +8,7 @@ import type { Step } from './steps';
 
 /** The last step: what will be stored, and what to know about keys of this kind before it is. */
 export const lastLook =
-  (kind: KeyKind): Step<KeyAnswers> =>
+  <A extends KeyAnswers>(kind: KeyKind): Step<A> =>
   async (answers, place) => {
     const save: ChoiceItem<true> = {
       label: `Save “${answers.name?.trim() ?? ''}”`,
@@ -19,7 +19,7 @@ export const lastLook =
     const chosen = await choose(place, {
       placeholder: 'Save it?',
       prompt: `Nothing is stored yet. What to know about a ${kind.name} stands below; a line opens its source.`,
-      items: [save, ...kind.advice.map(adviceItem)],
+      items: [save, ...kind.advice.map(each => adviceItem<true>(each))],
     });
     return chosen.kind === 'value' ? { kind: 'value', value: answers } : chosen;
   };
@@ -31,7 +31,7 @@ function summary(kind: KeyKind, answers: KeyAnswers): string {
 }
 
 /** A list shows one line of each text, so a long sentence goes on in the second. */
-function adviceItem({ text, source }: KeyKind['advice'][number]): ChoiceItem<true> {
+export function adviceItem<T>({ text, source }: KeyKind['advice'][number]): ChoiceItem<T> {
   const end = text.length <= lineLength ? text.length : text.lastIndexOf(' ', lineLength);
   const rest = text.slice(end).trim();
   return {

@@ -8,7 +8,7 @@ import { isSameLifetime, lifetimeChoices, lifetimeQuestion, type Lifetime } from
 import { checkPaymentServices } from '../../core/keys/paymentServices';
 import { environmentWords } from '../words';
 import { askText, choose, chooseMany } from './inputs';
-import type { StepPlace, StepResult } from './steps';
+import { put, type StepPlace, type StepResult } from './steps';
 
 /** The questions about a key, as the wizard asks them one after the other and "Edit Key" one at a time. */
 
@@ -81,6 +81,7 @@ export async function askLifetime(
   const items = lifetimeChoices(kind, today).map(({ lifetime, ...item }) => ({ ...item, value: lifetime }));
   // A date that nobody gave would soon be reminded of: only what the user chooses is one.
   const active: Lifetime | undefined = current ?? (kind.expires ? { kind: 'notKnown' } : undefined);
+  const isDayWanted = current?.kind === 'notYet';
   const isListed = items.some(({ value }) => value !== 'onDate' && current && isSameLifetime(value, current));
   for (;;) {
     const chosen = await choose(place, {
@@ -88,7 +89,9 @@ export async function askLifetime(
       prompt: lifetimeQuestion(kind),
       items,
       isCurrent: value =>
-        value === 'onDate' ? current?.kind === 'until' && !isListed : !!active && isSameLifetime(value, active),
+        value === 'onDate'
+          ? isDayWanted || (current?.kind === 'until' && !isListed)
+          : !!active && isSameLifetime(value, active),
     });
     if (chosen.kind !== 'value') return chosen;
     if (chosen.value !== 'onDate') return { kind: 'value', value: chosen.value };
@@ -114,7 +117,7 @@ async function askDay(
       check: text => checkDay(text, kind, today),
     },
   );
-  return typed.kind === 'value' ? { kind: 'value', value: { kind: 'until', day: typed.value.trim() } } : typed;
+  return put(typed, day => ({ kind: 'until', day: day.trim() }));
 }
 
 function checkDay(text: string, kind: KeyKind, today: string): string | undefined {

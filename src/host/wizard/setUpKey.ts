@@ -6,22 +6,28 @@ import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App } from '../app';
 import { noteStored } from '../storageState';
 import { askForKey, type WizardStart } from './keyWizard';
+import type { WizardWay } from './saveNow';
 
 export interface SetUp extends WizardStart {
   /** Put on the record beside the answers, like the key that this one replaces. */
   more?: Partial<KeyInfo>;
 }
 
+export interface SavedKey {
+  info: KeyInfo;
+  way: WizardWay;
+}
+
 /**
  * Asks for a key and stores it after the last step. When storing fails the answers stay, and the wizard opens with
  * them again.
- * @returns the stored key, or undefined when nothing was stored
+ * @returns the stored key and how it was saved, or undefined when nothing was stored
  */
-export async function setUpKey(app: App, start: SetUp): Promise<KeyInfo | undefined> {
+export async function setUpKey(app: App, start: SetUp): Promise<SavedKey | undefined> {
   let answers = await askForKey(app, start);
   while (answers) {
     const saved = await save(app, answers, start.more);
-    if (saved) return saved;
+    if (saved) return { info: saved, way: answers.way ?? 'further' };
     const again = 'Try Again';
     if ((await vscode.window.showErrorMessage(notStored, again)) !== again) return undefined;
     answers = await askForKey(app, { ...start, answers });

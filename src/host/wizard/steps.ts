@@ -1,6 +1,15 @@
-/** What a step of a wizard ended with. `instead`: the user chose to do something else, and the wizard is over. */
+/**
+ * What a step of a wizard ended with. `instead`: the user chose to do something else, and the wizard is over. `left` is
+ * what stood in the step when it was left by Back, if it would be taken as an answer.
+ */
 export type StepResult<T> =
-  { kind: 'value'; value: T } | { kind: 'back' } | { kind: 'closed' } | { kind: 'instead'; run: () => unknown };
+  | { kind: 'value'; value: T }
+  | { kind: 'back'; left?: T }
+  | { kind: 'closed' }
+  | { kind: 'instead'; run: () => unknown };
+
+/** Of a step in which nothing stands but the choice itself. */
+export type ChoiceResult<T> = Exclude<StepResult<T>, { kind: 'back' }> | { kind: 'back' };
 
 /** Where a question stands: "Add Key", step 2 of 5. A question outside of a wizard has no step. */
 export interface StepPlace {
@@ -32,11 +41,15 @@ export async function runSteps<A>(
     if (result.kind === 'instead') await result.run();
     if (result.kind === 'instead' || result.kind === 'closed') return undefined;
     if (result.kind === 'value') answers = result.value;
+    else answers = result.left ?? answers;
     index += result.kind === 'value' ? 1 : -1;
   }
   return answers;
 }
 
 /** A result of one question as the result of a step: the answer is put among the others. */
-export const put = <T, A>(result: StepResult<T>, add: (value: T) => A): StepResult<A> =>
-  result.kind === 'value' ? { kind: 'value', value: add(result.value) } : result;
+export function put<T, A>(result: StepResult<T>, add: (value: T) => A): StepResult<A> {
+  if (result.kind === 'value') return { kind: 'value', value: add(result.value) };
+  if (result.kind !== 'back') return result;
+  return result.left === undefined ? { kind: 'back' } : { kind: 'back', left: add(result.left) };
+}

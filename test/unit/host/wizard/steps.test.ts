@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runSteps, type Step, type StepPlace, type StepResult } from '../../../../src/host/wizard/steps';
+import { put, runSteps, type Step, type StepPlace, type StepResult } from '../../../../src/host/wizard/steps';
 
 type Answers = Readonly<Record<string, string>>;
 type Reply = StepResult<string>;
@@ -15,9 +15,7 @@ async function run(names: readonly string[], replies: Reply[], start: Answers = 
     (answers, place) => {
       asked.push({ name, answers, place });
       const reply = replies.shift() ?? { kind: 'closed' };
-      return Promise.resolve(
-        reply.kind === 'value' ? { kind: 'value', value: { ...answers, [name]: reply.value } } : reply,
-      );
+      return Promise.resolve(put(reply, value => ({ ...answers, [name]: value })));
     };
   const stepsFor = (answers: Answers) => [...names, ...(answers[names[0] ?? ''] === 'long' ? more : [])].map(stepOf);
   return { end: await runSteps('A Wizard', start, stepsFor), asked };
@@ -49,6 +47,12 @@ describe('runSteps', () => {
     );
     assert.deepEqual(asked[3]?.answers, { a: '1', b: '2' });
     assert.deepEqual(end, { a: '3', b: '4', c: '5' });
+  });
+
+  it('keeps what stood in a step that was left by Back', async () => {
+    const left: Reply = { kind: 'back', left: 'half' };
+    const { asked } = await run(['a', 'b'], [answer('1'), left, answer('2'), answer('3')]);
+    assert.deepEqual(asked.at(-1)?.answers, { a: '2', b: 'half' });
   });
 
   it('gives nothing when it is closed', async () =>
