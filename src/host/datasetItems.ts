@@ -20,19 +20,33 @@ export interface Found {
   trouble: string | undefined;
   /** There may be more that are not read yet. */
   isPartial: boolean;
+  /** Id of a dataset that is offered before all others, until other words are typed. */
+  sample?: string;
 }
 
 /** All are shown always: the index has searched already, and VS Code's own filter would hide words of descriptions. */
-export const itemsOf = ({ typed, datasets, trouble, isPartial }: Found): readonly DatasetItem[] => {
+export const itemsOf = ({ typed, datasets, trouble, isPartial, sample }: Found): readonly DatasetItem[] => {
   const named = datasetIn(typed);
   const ofTyped = itemsOfTyped(
     typed,
     datasets.find(each => each.id === named),
   );
-  const listed = datasets.filter(each => each.id !== named).map(itemOf);
-  const isEmpty = ofTyped.length === 0 && listed.length === 0 && typed.trim() !== '';
-  return [...ofTyped, ...troubleItems(trouble), ...listed, ...(isEmpty ? [nothingFound(isPartial)] : [])];
+  const ofSample = sample !== undefined && sample !== named ? sampleItems(typed, sample, datasets) : [];
+  const [first] = ofSample;
+  const listed = datasets.filter(({ id }) => id !== named && id !== first?.chosen?.id).map(itemOf);
+  const isEmpty = ofTyped.length + ofSample.length === 0 && listed.length === 0 && typed.trim() !== '';
+  return [...ofTyped, ...ofSample, ...troubleItems(trouble), ...listed, ...(isEmpty ? [nothingFound(isPartial)] : [])];
 };
+
+const sampleLabel = 'The sandbox’s sample dataset';
+
+function sampleItems(typed: string, id: string, datasets: readonly ListedDataset[]): readonly DatasetItem[] {
+  const words = typed.toLowerCase().split(/\s+/);
+  if (!words.every(word => sampleLabel.toLowerCase().includes(word))) return [];
+  const listed = datasets.find(each => each.id === id);
+  const chosen = { id, ...(listed && { listed }) };
+  return [{ label: `$(beaker) ${sampleLabel}`, detail: id, chosen, alwaysShow: true }];
+}
 
 const troubleItems = (trouble: string | undefined): readonly DatasetItem[] =>
   trouble === undefined

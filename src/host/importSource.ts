@@ -32,6 +32,7 @@ const fileItem = (uri: vscode.Uri): SourceItem => ({
 const anotherFile: SourceItem = {
   label: 'Another file…',
   iconPath: new vscode.ThemeIcon('folder-opened'),
+  alwaysShow: true,
   read: async () => {
     const [uri] = (await vscode.window.showOpenDialog({ title: 'Import Keys', openLabel: 'Look for Keys' })) ?? [];
     return uri && fromFile(uri);

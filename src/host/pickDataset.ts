@@ -19,9 +19,15 @@ export const pickDataset = async (app: App, environment: EnvironmentId): Promise
 /**
  * Lets the user search for a dataset, or type an id or any data.gov.sg address that holds one. The list is read and
  * refreshed while it is open, and goes on when it is closed.
+ * @param sample id of a dataset that stands first as long as nothing else is typed
  */
-export function chooseDataset(app: App, environment: EnvironmentId, title: string): Promise<ChosenDataset | undefined> {
-  const list = new DatasetList(app, environment, title);
+export function chooseDataset(
+  app: App,
+  environment: EnvironmentId,
+  title: string,
+  sample?: string,
+): Promise<ChosenDataset | undefined> {
+  const list = new DatasetList(app, environment, title, sample);
   return new Promise(resolve => {
     const accept = async () => {
       const chosen = await list.accepted();
@@ -50,6 +56,7 @@ class DatasetList {
     private readonly app: App,
     private readonly environment: EnvironmentId,
     title: string,
+    private readonly sample: string | undefined,
   ) {
     const { pick } = this;
     const guarded = (run: () => unknown) => guardedListener(app.log, title, run);
@@ -103,22 +110,26 @@ class DatasetList {
     this.pick.busy = progress.isTaken;
   }
 
-  /** Only what differs is sent: each sending lets the list begin anew, so the row that is active is chosen again. */
+  /**
+   * Only what differs is sent: each sending lets the list begin anew, so the row that is active is chosen again. Also
+   * the first one: what is read late must not take the place of the row on which Enter is about to be pressed.
+   */
   private showItems(catalogue: DatasetCatalogue): void {
     const { pick } = this;
     const datasets = catalogue.search(datasetIn(pick.value) ?? pick.value, maxRows);
     const { nextPage, doneMs } = catalogue.progress();
     const isPartial = nextPage !== undefined || doneMs === undefined;
-    const items = itemsOf({ typed: pick.value, datasets, trouble: catalogue.trouble, isPartial });
+    const { sample } = this;
+    const found = { typed: pick.value, datasets, trouble: catalogue.trouble, isPartial };
+    const items = itemsOf({ ...found, ...(sample !== undefined && { sample }) });
     const isSameSearch = this.shownFor === pick.value;
     this.shownFor = pick.value;
     const text = JSON.stringify(items);
     if (text === this.shown) return;
     const activeId = pick.activeItems[0]?.chosen?.id;
-    const isMoved = isSameSearch && pick.activeItems[0] !== pick.items[0];
     this.shown = text;
     pick.items = items;
-    const active = isMoved && items.find(item => item.chosen?.id === activeId);
+    const active = isSameSearch && activeId !== undefined && items.find(item => item.chosen?.id === activeId);
     if (active) pick.activeItems = [active];
   }
 }

@@ -8,7 +8,7 @@ import type { App } from './app';
 import { confirmHarm } from './confirmHarm';
 import { contactTeam } from './contactTeam';
 import { onDisk } from './diskFile';
-import { pickDataset } from './pickDataset';
+import { chooseDataset } from './pickDataset';
 import { environmentWords } from './words';
 
 /** The two commands must never be taken for each other, so they share no word. */
@@ -32,7 +32,7 @@ export async function choosePublishKey(
   if (fitting.length === 0) return offerToAdd(environment);
   if (fitting.length === 1) return fitting[0];
   const items = fitting.map(info => ({ label: info.name, description: info.holder ?? '', info }));
-  const options = { title: publishWords[mode].title, placeHolder: 'With which write key?' };
+  const options = { title: publishWords[mode].title, placeHolder: 'With which write key?', matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.info;
 }
 
@@ -55,14 +55,9 @@ export async function choosePublishDataset(
 ): Promise<string | undefined> {
   const named = typeof given === 'string' ? datasetIn(given) : undefined;
   if (named !== undefined) return named;
-  if (environment !== 'sandbox') return pickDataset(app, environment);
+  const { title } = publishWords[mode];
   const sample = String(profileOf('datagovsg').starters['getUploadLink']?.['datasetId']);
-  const use = { label: '$(beaker) The sandbox’s sample dataset', detail: sample };
-  const other = { label: '$(search) Another dataset…', detail: 'By name, id or address' };
-  const options = { title: publishWords[mode].title, placeHolder: 'Which dataset?' };
-  const choice = await vscode.window.showQuickPick([use, other], options);
-  if (choice === use) return sample;
-  return choice === other ? pickDataset(app, environment) : undefined;
+  return (await chooseDataset(app, environment, title, environment === 'sandbox' ? sample : undefined))?.id;
 }
 
 /** A file from the dialog, which starts at the CSV file of the active editor. @returns its path */

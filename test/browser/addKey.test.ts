@@ -7,6 +7,7 @@ import {
   type KindName,
   lastStep,
   makeKeyValue,
+  saveStep,
   valueStep,
 } from './support/addKey';
 import { notification } from './support/notifications';
@@ -47,7 +48,13 @@ describe('the wizard that adds a key', () => {
   it('shows each step as one of several', async () => {
     for (const kind of Object.keys(keyKinds) as KindName[]) {
       const wizard = await askForValue(window.page, kind, 'Staging');
-      assert.equal((await wizard.title.innerText()).trim(), `Add Key (${valueStep(kind)}/${lastStep(kind)})`);
+      assert.equal((await wizard.title.innerText()).trim(), `Add Key (${valueStep(kind)}/${saveStep(kind)})`);
+      await wizard.type(makeKeyValue(kind));
+      await wizard.accept();
+      await wizard.atStep(saveStep(kind));
+      await wizard.pick('Go On');
+      await wizard.atStep(saveStep(kind) + 1);
+      assert.equal((await wizard.title.innerText()).trim(), `Add Key (${saveStep(kind) + 1}/${lastStep(kind)})`);
       await wizard.escape();
     }
   });
@@ -65,26 +72,35 @@ describe('the wizard that adds a key', () => {
   it('keeps the answers on the way back', async () => {
     const value = makeKeyValue('data.gov.sg write key');
     const wizard = await askForValue(window.page, 'data.gov.sg write key', 'Staging');
-    for (const [step, text] of [value, 'Kept name', 'team@agency.gov.sg'].entries()) {
-      await wizard.atStep(3 + step);
+    await wizard.type(value);
+    await wizard.accept();
+    await wizard.atStep(4);
+    await wizard.pick('Go On');
+    for (const [step, text] of ['Kept name', 'team@agency.gov.sg'].entries()) {
+      await wizard.atStep(5 + step);
       await wizard.type(text);
       await wizard.accept();
     }
-    await wizard.atStep(6);
-    await wizard.pick('In 90 days');
     await wizard.atStep(7);
+    await wizard.pick('In 90 days');
+    await wizard.atStep(8);
     await wizard.back();
-    await wizard.atStep(6);
+    await wizard.atStep(7);
     await focusedRow(wizard, 'In 90 days').waitFor();
     for (const [step, text] of [
-      [5, 'team@agency.gov.sg'],
-      [4, 'Kept name'],
-      [3, value],
+      [6, 'team@agency.gov.sg'],
+      [5, 'Kept name'],
     ] as const) {
       await wizard.back();
       await wizard.atStep(step);
       assert.equal(await wizard.field.inputValue(), text);
     }
+    await wizard.back();
+    await wizard.atStep(4);
+    await focusedRow(wizard, 'Go On').waitFor();
+    await wizard.back();
+    await wizard.atStep(3);
+    assert.equal(await wizard.field.inputValue(), value);
     await wizard.field.and(window.page.locator('[type=password]')).waitFor();
     await wizard.back();
     await wizard.atStep(2);

@@ -29,6 +29,8 @@ const ofVsCode = [
   'nested-interactive',
 ];
 
+const goOn = 'Go On with Name, Holder and More…';
+
 const themes = ['dark', 'high contrast', 'light'] as const;
 
 describe('the life of a key, without the mouse', () => {
@@ -80,25 +82,28 @@ describe('the life of a key, without the mouse', () => {
       await keys.input.atStep(1);
       await keys.choose('PaySG key');
       await keys.answerStep(2, makeKeyValue('PaySG key'));
-      await keys.answerStep(3, 'Billing');
-      await keys.input.atStep(4);
+      await keys.input.atStep(3);
+      await isFaultless(quickInput, 'save-now');
+      await keys.choose(goOn);
+      await keys.answerStep(4, 'Billing');
+      await keys.input.atStep(5);
       await keys.typeOver('team@example.com');
       await keys.isAsked('PaySG issues keys to gov.sg addresses.');
       await keys.typeOver('first_last@agency.gov.sg');
       await keys.isAsked('This looks like one person’s address.');
       await isFaultless(quickInput, 'holder');
       await keys.press('Enter');
-      await keys.answerStep(5, `${service(1)} https://pay.gov.sg/services/${service(2)}`);
-      await keys.input.atStep(6);
+      await keys.answerStep(6, `${service(1)} https://pay.gov.sg/services/${service(2)}`);
+      await keys.input.atStep(7);
       // The focus is in the field; the first arrow goes to the first line, and Space ticks it.
       await keys.goTo('The key was issued to a gov.sg address.');
       await keys.press('Space');
       await isFaultless(quickInput, 'checklist');
       await keys.press('Enter');
-      await keys.input.atStep(7);
+      await keys.input.atStep(8);
       await isFaultless(quickInput, 'review');
       await keys.press('Enter');
-      await keys.input.atStep(8);
+      await keys.input.atStep(9);
       await isFaultless(quickInput, 'last-look');
       await keys.press('Enter');
       await notification(window.page, '“Billing” is saved.');
@@ -117,10 +122,12 @@ describe('the life of a key, without the mouse', () => {
         await keys.input.atStep(2);
         await keys.choose('Production');
         await keys.answerStep(3, makeKeyValue(kind));
-        await keys.answerStep(4, name);
-        await keys.answerStep(5, 'team@agency.gov.sg');
-        const lifetime = tier ? 7 : 6;
-        if (tier) await keys.input.atStep(6);
+        await keys.input.atStep(4);
+        await keys.choose(goOn);
+        await keys.answerStep(5, name);
+        await keys.answerStep(6, 'team@agency.gov.sg');
+        const lifetime = tier ? 8 : 7;
+        if (tier) await keys.input.atStep(7);
         if (tier) await keys.choose(tier);
         await keys.input.atStep(lifetime);
         await keys.goTo('In 90 days');
@@ -166,7 +173,9 @@ describe('the life of a key, without the mouse', () => {
       await keys.run('SG API: Rotate Key');
       await keys.choose('Billing');
       await keys.answerStep(1, makeKeyValue('PaySG key'));
-      for (const step of [2, 3, 4, 5, 6, 7]) await keys.answerStep(step);
+      await keys.input.atStep(2);
+      await keys.choose(goOn);
+      for (const step of [3, 4, 5, 6, 7, 8]) await keys.answerStep(step);
       await dialog(window.page).filter({ hasText: 'is not shown to work. Go on with it?' }).waitFor();
       await screenshot(window.page, 'key-life-rotate-check');
       await keys.press('Escape');
@@ -270,16 +279,34 @@ describe('the life of a key, without the mouse', () => {
       await keys.input.atStep(1);
       await keys.choose('PaySG key');
       await keys.answerStep(2, makeKeyValue('PaySG key', 'Production'));
-      await keys.answerStep(3, 'Live');
-      await keys.answerStep(4);
-      await keys.answerStep(5, service(3));
-      for (const step of [6, 7, 8]) await keys.answerStep(step);
+      await keys.input.atStep(3);
+      await keys.choose(goOn);
+      await keys.answerStep(4, 'Live');
+      await keys.answerStep(5);
+      await keys.answerStep(6, service(3));
+      for (const step of [7, 8, 9]) await keys.answerStep(step);
       await notification(window.page, '“Live” is saved.');
     }
   });
 
   describe('the wizard', () => {
     before(() => dropEditors(window));
+
+    it('takes three presses from the clipboard to a stored PaySG key', async () => {
+      await keys.run('SG API: Add Key');
+      await keys.input.atStep(1);
+      await keys.input.focusedField.waitFor();
+      await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(makeKeyValue('PaySG key'))})`);
+      await keys.press('Control+V');
+      await keys.input.atStep(2);
+      await keys.input.focusedField.and(window.page.locator('[type=password]')).waitFor();
+      await keys.press('Enter');
+      await keys.input.atStep(3);
+      await keys.press('Enter');
+      await notification(window.page, 'is saved.');
+      await key('PaySG key, staging').filter({ hasText: 'not checked' }).waitFor();
+      await dismissNotifications(window.page);
+    });
 
     for (const theme of themes) {
       it(`refuses a value without a fault in the ${theme} theme`, async () => {

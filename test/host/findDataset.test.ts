@@ -5,9 +5,10 @@ import * as vscode from 'vscode';
 import { operationOf } from '../../src/core/apis/catalogue';
 import type { TestedApp } from '../../src/host/app';
 import { itemsOf, type DatasetItem } from '../../src/host/datasetItems';
+import { chooseDataset } from '../../src/host/pickDataset';
 import { withAnswers } from './support/answers';
 import { activeTitle, closeAll } from './support/callTabs';
-import { answering, close, seeing, type Doing } from './support/quickInputs';
+import { acceptIt, answering, close, seeing, type Doing } from './support/quickInputs';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 
@@ -104,6 +105,28 @@ describe('itemsOf', () => {
     assert.match(details.join(), /^Not all datasets are read yet\.,Names, agencies, ids and descriptions/);
   });
 
+  const listedAs = (id: string, name: string) => ({
+    id,
+    name,
+    format: 'CSV',
+    agency: '',
+    description: '',
+    updatedMs: 0,
+  });
+  const found = {
+    datasets: [listedAs('d_1', 'Parks'), listedAs('d_2', 'Sample')],
+    trouble: undefined,
+    isPartial: false,
+  };
+
+  it('begins with the sample, once, and drops it for other words', () => {
+    const idsFor = (typed: string) => itemsOf({ ...found, typed, sample: 'd_2' }).map(({ chosen }) => chosen?.id);
+    assert.deepEqual(idsFor(''), ['d_2', 'd_1']);
+    assert.deepEqual(idsFor('sample'), ['d_2', 'd_1']);
+    assert.deepEqual(idsFor('parks'), ['d_1', 'd_2']);
+    assert.deepEqual(idsFor('d_1'), ['d_1', 'd_2']);
+  });
+
   for (const [format, words] of [
     ['CSV', 'CSV'],
     ['KML', 'KML, has no rows to read'],
@@ -115,6 +138,30 @@ describe('itemsOf', () => {
       assert.equal(item?.description, words);
     });
   }
+});
+
+describe('chooseDataset', () => {
+  it('keeps the row that is active when others are read before it', async () => {
+    const app = await testedApp();
+    const listed = (id: string) => ({ id, name: id, format: 'CSV', agency: '', description: '', updatedMs: 0 });
+    let read = [listed('d_1'), listed('d_2')];
+    const progress = () => ({ read: read.length, total: 3, nextPage: 2, doneMs: undefined, isTaken: true });
+    const refresh = () => Promise.resolve();
+    const catalogue = { search: () => read, progress, refresh, size: 3, trouble: undefined };
+    const catalogues = { of: () => Promise.resolve(catalogue) } as unknown as TestedApp['catalogues'];
+    const chosen = await answering(
+      () => chooseDataset({ ...app, catalogues }, 'sandbox', 'Choose a Dataset'),
+      async shown => {
+        const list = shown as unknown as List;
+        await until('the first row is active', () => list.activeItems[0]?.chosen?.id === 'd_1');
+        read = [listed('d_0'), ...read];
+        await until('another stands before it', () => list.items[0]?.chosen?.id === 'd_0');
+        await until('it is active again', () => list.activeItems[0]?.chosen?.id === 'd_1');
+        await acceptIt(shown);
+      },
+    );
+    assert.equal(chosen?.id, 'd_1');
+  });
 });
 
 describe('the kept lists of datasets', () => {

@@ -9,6 +9,7 @@ import type { PublishEnd } from '../../src/core/flows/publish/publishTypes';
 import type { TestedApp } from '../../src/host/app';
 import { reportScheme } from '../../src/host/reports';
 import { withAnswers } from './support/answers';
+import { acceptIt, answering, close } from './support/quickInputs';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
@@ -38,7 +39,6 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     await removeAllKeys(app);
     await app.environment.set('sandbox');
     await app.sandbox.restart();
-    answers.answer(/Which dataset\?/, '$(beaker) The sandbox’s sample dataset');
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(async () => {
@@ -50,6 +50,18 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
 
   const run = (command: string, target?: object) =>
     vscode.commands.executeCommand<PublishEnd | undefined>(command, target);
+  /** With the dataset that stands first in the sandbox's list, which is the sample. */
+  const replaceSample = () =>
+    answering(
+      () => run('sgApi.replaceDataset'),
+      async shown => {
+        await until(
+          'the sample is offered',
+          () => 'items' in shown && /sample dataset/.test(shown.items[0]?.label ?? ''),
+        );
+        await acceptIt(shown);
+      },
+    );
   const rows = (count: number) => `park_name\n${Array.from({ length: count }, (_, n) => `Park ${n + 1}\n`).join('')}`;
   const sentSince = (before: number) =>
     app.history
@@ -63,7 +75,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const earlier = new Set(vscode.workspace.textDocuments);
     answers.answer(/Replace the data of/, 'Replace Without a Copy');
     answers.answer(/The data was replaced/, 'Show Report');
-    const end = await run('sgApi.replaceDataset');
+    const end = await replaceSample();
     assert.equal(end?.kind, 'published', end?.text);
     assert.ok(end?.readBack?.isAsExpected, end?.text);
     assert.ok(answers.saw(/All of today’s data \(12 rows\) goes, and the 30 rows of rows\.csv take its place/));
@@ -90,7 +102,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
   it('saves a copy of today’s data first when the user wants one', async () => {
     await writeFile(file, rows(30));
     answers.answer(/Replace the data of/, 'Save a Copy, Then Replace…');
-    const end = await run('sgApi.replaceDataset');
+    const end = await replaceSample();
     assert.equal(end?.kind, 'published', end?.text);
     const copy = (await readFile(join(folder, 'copy.csv'), 'utf8')).trim().split(/\r?\n/);
     assert.equal(copy.length, 13);
@@ -131,6 +143,23 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
       ({ uri }) => uri.scheme === reportScheme && uri.path.includes('Check of a File'),
     );
     assert.match(report?.getText() ?? '', /1 row repeats an earlier one/);
+  });
+
+  it('searches for what is typed where it asks for the dataset', async () => {
+    let labels: readonly string[] = [];
+    await answering(
+      () => run('sgApi.replaceDataset'),
+      async shown => {
+        assert.equal(shown.title, 'Replace Data of a Dataset');
+        shown.value = 'resale flat';
+        await until('it is found', () => {
+          labels = 'items' in shown ? shown.items.map(({ label }) => label) : [];
+          return labels.length > 0 && labels.every(label => /resale flat/i.test(label));
+        });
+        await close(shown);
+      },
+    );
+    assert.ok(labels.length > 0);
   });
 
   it('offers to add a key where there is none, and asks which where there are several', async () => {

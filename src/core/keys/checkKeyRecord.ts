@@ -1,5 +1,3 @@
-import { checkValues } from '../apis/checkValues';
-
 /** Room for a team's name and a purpose; the bound is ours. */
 const maxNameLength = 100;
 
@@ -7,14 +5,6 @@ const maxNameLength = 100;
 export function checkName(typed: string): string | undefined {
   if (typed.trim() === '') return 'Name is required: it is how you tell the key from others.';
   return typed.trim().length > maxNameLength ? `Name is longer than ${maxNameLength} characters.` : undefined;
-}
-
-/** @returns what is wrong with a payment service id, or undefined; empty is allowed. The rule stands in PaySG's document. */
-export function checkPaymentServiceId(typed: string): string | undefined {
-  const id = typed.trim();
-  if (id === '') return undefined;
-  return checkValues('listPayments', { paymentServiceId: id }).find(({ field }) => field === 'paymentServiceId')
-    ?.message;
 }
 
 /** @param today `YYYY-MM-DD` @returns what is wrong with an expiry, or undefined; empty is allowed */

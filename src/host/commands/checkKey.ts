@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { keyKind, profileOf } from '../../core/apis/catalogue';
 import type { Exchange } from '../../core/calls/types';
-import { checkPaymentServiceId } from '../../core/keys/checkKeyRecord';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
+import { checkPaymentServices, paymentServicesIn } from '../../core/keys/paymentServices';
 import type { App, CommandTarget } from '../app';
 import { contactTeam } from '../contactTeam';
 import { plainText } from '../plainText';
@@ -42,15 +42,17 @@ async function serviceOf(app: App, info: KeyInfo): Promise<string | undefined> {
   if (known) return known;
   const typed = await vscode.window.showInputBox({
     title: `Check “${info.name}”`,
-    prompt: 'A payment service that the key’s holder is a Billing collaborator of. It is kept with the key.',
+    prompt:
+      'A payment service that the key’s holder is a Billing collaborator of: its id, or its address in the dashboard. It is kept with the key.',
     placeHolder: 'payment_service_…',
     ignoreFocusOut: true,
     validateInput: value =>
-      value.trim() === '' ? 'A payment service is required for this check.' : checkPaymentServiceId(value),
+      value.trim() === '' ? 'A payment service is required for this check.' : checkPaymentServices(value),
   });
-  if (typed === undefined) return undefined;
-  const serviceId = typed.trim();
-  await app.keys.vault.update(info.id, stored => ({ ...stored, paymentServiceIds: [serviceId] }));
+  const paymentServiceIds = paymentServicesIn(typed ?? '');
+  const [serviceId] = paymentServiceIds;
+  if (serviceId === undefined) return undefined;
+  await app.keys.vault.update(info.id, stored => ({ ...stored, paymentServiceIds }));
   return serviceId;
 }
 

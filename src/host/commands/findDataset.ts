@@ -20,7 +20,11 @@ export async function findDataset(app: App): Promise<void> {
   if (!dataset) return;
   const title = dataset.listed?.name ?? dataset.id;
   const placeHolder = 'What to do with this dataset?';
-  const action = await vscode.window.showQuickPick(actionsFor(app, environment, dataset), { title, placeHolder });
+  const action = await vscode.window.showQuickPick(actionsFor(app, environment, dataset), {
+    title,
+    placeHolder,
+    matchOnDetail: true,
+  });
   await action?.run();
 }
 

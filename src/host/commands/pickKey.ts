@@ -16,10 +16,11 @@ export async function keyFor(
   if (trouble) void vscode.window.showWarningMessage(trouble); // not awaited: the sandbox's keys can be picked meanwhile
   const items = keys.filter(fits).map(info => ({
     label: info.name,
-    description: `${keyKind(info.kind).name} · ${info.environment}`,
+    description: [keyKind(info.kind).name, info.environment, info.holder].filter(Boolean).join(' · '),
     info,
   }));
-  if (items.length > 0) return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which key?' }))?.info;
+  const options = { title, placeHolder: 'Which key? By name, kind, environment or holder', matchOnDescription: true };
+  if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.info;
   const add = 'Add Key';
   const chosen = await vscode.window.showInformationMessage('There is no such key yet.', add);
   if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey');

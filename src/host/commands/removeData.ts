@@ -23,7 +23,13 @@ async function pickEntry(entries: readonly { id: string; reason: string }[]): Pr
     return undefined;
   }
   const items = entries.map(({ id, reason }) => ({ label: id, detail: reason }));
-  return (await vscode.window.showQuickPick(items, { title: 'Remove Unreadable Entry' }))?.label;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: 'Remove Unreadable Entry',
+      placeHolder: 'Which entry?',
+      matchOnDetail: true,
+    })
+  )?.label;
 }
 
 /** Removes everything that this extension keeps, after a typed confirmation that says what it is. */

@@ -57,10 +57,16 @@ async function pickExchange(app: App) {
   const items = app.history.list().map(exchange => ({
     label: `${exchange.request.method} ${new URL(exchange.request.url).pathname}`,
     description: exchange.outcome.ok ? `${exchange.outcome.answer.status}` : exchange.outcome.failure.kind,
-    detail: new Date(exchange.startedAt).toLocaleString(),
+    detail: `${new Date(exchange.startedAt).toLocaleString()} · ${new URL(exchange.request.url).host}`,
     exchange,
   }));
-  if (items.length > 0) return (await vscode.window.showQuickPick(items, { title: 'Open an Earlier Call' }))?.exchange;
+  const options = {
+    title: 'Open an Earlier Call',
+    placeHolder: 'Which call? By path, status, host or time',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
+  if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.exchange;
   void vscode.window.showInformationMessage('No call was sent in this window yet.');
   return undefined;
 }

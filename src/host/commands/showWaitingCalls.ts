@@ -23,7 +23,12 @@ interface WaitingItem extends vscode.QuickPickItem {
 /** The list follows the clock, and closes itself when nothing waits any more. */
 async function pickWaiting(waiting: App['waiting']): Promise<number | undefined> {
   const pick = vscode.window.createQuickPick<WaitingItem>();
-  Object.assign(pick, { title, placeholder: 'Choose a call to cancel it', keepScrollPosition: true });
+  Object.assign(pick, {
+    title,
+    placeholder: 'Choose a call to cancel it',
+    keepScrollPosition: true,
+    matchOnDetail: true,
+  });
   const draw = () => {
     const active = pick.activeItems[0]?.id;
     pick.items = waiting.list().map(itemOf);

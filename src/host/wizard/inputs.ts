@@ -59,11 +59,14 @@ export function chooseMany<T>(
   return shown<readonly T[]>(pick, place, listen, chosen);
 }
 
+/** What is typed is looked for in all that a line says. */
+const matching = { ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true };
+
 function quickPick<T>(place: StepPlace, question: ChoiceQuestion<T>): vscode.QuickPick<ChoiceItem<T>> {
   const pick = vscode.window.createQuickPick<ChoiceItem<T>>();
   const { placeholder, prompt } = question;
   const items = question.items.map(item => ({ ...item, ...(item.links && { buttons: item.links.map(linkButton) }) }));
-  Object.assign(pick, { ...shownPlace(place), placeholder, prompt, items, ignoreFocusOut: true });
+  Object.assign(pick, { ...shownPlace(place), placeholder, prompt, items, ...matching });
   pick.onDidTriggerItemButton(({ item, button }) => {
     openLink(item.links?.find(({ label }) => label === button.tooltip)?.url);
   });

@@ -18,8 +18,11 @@ export const tellsEnvironment = (kind: KindName): boolean => keyKinds[kind].Stag
 /** Where the wizard asks for the value: after the kind, and after the environment where that is asked for. */
 export const valueStep = (kind: KindName): number => (tellsEnvironment(kind) ? 2 : 3);
 
-/** The step in which everything is shown once more before it is stored. */
-export const lastStep = (kind: KindName): number => (kind === 'data.gov.sg write key' ? 7 : 8);
+/** Where the key can be saved at once; whoever goes on is asked more. */
+export const saveStep = (kind: KindName): number => valueStep(kind) + 1;
+
+/** The step in which everything is shown once more before it is stored, for whoever goes on. */
+export const lastStep = (kind: KindName): number => (kind === 'data.gov.sg write key' ? 8 : 9);
 
 /** A value of a kind's form, new at each call and worth nothing anywhere. */
 export const makeKeyValue = (kind: KindName, environment: EnvironmentName = 'Staging'): string =>
@@ -49,8 +52,12 @@ export async function askForValue(page: Page, kind: KindName, environment: Envir
 /** Goes through the wizard up to its last step; holder, checklist and lifetime stay as they are proposed. */
 export async function askToSave(page: Page, key: NewKey): Promise<QuickInput> {
   const wizard = await askForValue(page, key.kind, key.environment);
-  const typed = [key.value, key.name, '', ...(tellsEnvironment(key.kind) ? [key.paymentServiceId ?? ''] : [])];
-  const first = valueStep(key.kind);
+  await wizard.type(key.value);
+  await wizard.accept();
+  await wizard.atStep(saveStep(key.kind));
+  await wizard.pick('Go On');
+  const typed = [key.name, '', ...(tellsEnvironment(key.kind) ? [key.paymentServiceId ?? ''] : [])];
+  const first = saveStep(key.kind) + 1;
   for (const [index, text] of typed.entries()) {
     await wizard.atStep(first + index);
     await wizard.type(text);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkExpiry, checkName, checkPaymentServiceId } from '../../../../src/core/keys/checkKeyRecord';
-import { sampleServiceId } from '../../support/sampleKey';
+import { checkExpiry, checkName } from '../../../../src/core/keys/checkKeyRecord';
 
 const today = '2026-11-21';
 const cases: readonly [string, (typed: string) => string | undefined, string, RegExp | undefined][] = [
@@ -9,16 +8,6 @@ const cases: readonly [string, (typed: string) => string | undefined, string, Re
   ['checkName', checkName, '', /Name is required/],
   ['checkName', checkName, ' \t', /Name is required/],
   ['checkName', checkName, 'x'.repeat(101), /Name is longer than 100/],
-  ['checkPaymentServiceId', checkPaymentServiceId, sampleServiceId, undefined],
-  ['checkPaymentServiceId', checkPaymentServiceId, ` ${sampleServiceId}\n`, undefined],
-  ['checkPaymentServiceId', checkPaymentServiceId, '', undefined],
-  [
-    'checkPaymentServiceId',
-    checkPaymentServiceId,
-    sampleServiceId.slice(16),
-    /Payment service must start with payment_/,
-  ],
-  ['checkPaymentServiceId', checkPaymentServiceId, 'payment_service_', /Payment service must start with payment_/],
   ['checkExpiry', typed => checkExpiry(typed, today), '', undefined],
   ['checkExpiry', typed => checkExpiry(typed, today), today, undefined],
   ['checkExpiry', typed => checkExpiry(typed, today), ' 2028-02-29 ', undefined],
@@ -29,7 +18,7 @@ const cases: readonly [string, (typed: string) => string | undefined, string, Re
   ['checkExpiry', typed => checkExpiry(typed, today), 'soon', /not a date/],
 ];
 
-for (const name of ['checkName', 'checkPaymentServiceId', 'checkExpiry']) {
+for (const name of ['checkName', 'checkExpiry']) {
   describe(name, () => {
     for (const [, check, typed, message] of cases.filter(([each]) => each === name)) {
       it(`${message ? 'refuses' : 'takes'} ${JSON.stringify(typed).slice(0, 60)}`, () => {
