@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { profileOf } from '../apis/catalogue';
+import { operationOf, profileOf } from '../apis/catalogue';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Failure } from '../failure';
 import type { KeyInfo } from '../keys/keyInfo';
 import type { Result } from '../result';
+import { isTooLargeToParse } from '../parseJson';
 import { redactAnswer, redactRequest, redactValues } from './redactExchange';
 import type { Answer, Exchange, FieldValues, Prepared } from './types';
 
@@ -26,8 +27,16 @@ export function exchangeOf({ request, values, key, secret, startedAt, outcome }:
     values: redactValues(values, secret),
     ...(key && { keyId: key.id, keyName: key.name }),
     outcome: outcome.ok
-      ? { ok: true as const, answer: redactAnswer(outcome.value, request.operationId, secret) }
+      ? { ok: true as const, answer: redactAnswer(withoutHiddenLinks(outcome.value, request.operationId), request.operationId, secret) }
       : { ok: false as const, failure: outcome.error },
   };
   return { ...bare, findings: diagnose(bare, profileOf(request.api)) };
 }
+
+/** Links are found by their place in the JSON. In one that is too large to be parsed none can be, so it is left out. */
+function withoutHiddenLinks(answer: Answer, operationId: string): Answer {
+  const hasLinks = (operationOf(operationId).secrets ?? []).length > 0;
+  return hasLinks && isTooLargeToParse(answer.body) ? { ...answer, body: leftOut } : answer;
+}
+
+const leftOut = 'Left out: the answer may hold a link, which is a secret, and is too large to be looked through.';

@@ -1,6 +1,6 @@
 import { exactJson } from '../../shared/json/exactJson';
 import type { Answer, Exchange } from '../calls/types';
-import { parseJson } from '../parseJson';
+import { isTooLargeToParse, parseJson } from '../parseJson';
 
 /** Parsed once: lists of suggestions look at the same answers again and again. */
 const parsed = new WeakMap<Exchange, { json: unknown }>();
@@ -27,4 +27,4 @@ function read({ outcome }: Exchange): unknown {
 }
 
 const jsonOf = ({ body, bodyBytes }: Answer): unknown =>
-  bodyBytes <= maxExactBytes ? exactJson(body)?.value : parseJson(body);
+  bodyBytes <= maxExactBytes && !isTooLargeToParse(body) ? exactJson(body)?.value : parseJson(body);

@@ -5,6 +5,7 @@ import type { RowsStopped } from './pageRows';
 import type { Row, RowColumn } from './rowTypes';
 import { exactJson, type Repeat } from '../../../shared/json/exactJson';
 import { plainNumber } from '../../../shared/json/exactNumber';
+import { isTooLargeToParse } from '../../parseJson';
 
 /** What one call of a row search gave. */
 export type RowsAnswer =
@@ -31,6 +32,7 @@ export function readRows(outcome: CallOutcome): RowsAnswer {
   if (status === 413) return { kind: 'tooLarge' };
   const rows = Math.floor(status / 100) === 2 ? rowsIn(body) : undefined;
   if (rows) return rows;
+  if (status < 300 && isTooLargeToParse(body)) return { kind: 'tooLarge' };
   const end: RowsStopped = { kind: 'stopped', reason: reasonOf(outcome), exchange };
   return status === 400 || status === 409 || status === 422 ? { kind: 'refused', stopped: end } : stopped(end);
 }
@@ -46,7 +48,7 @@ function reasonOf({ exchange }: Extract<CallOutcome, { kind: 'exchange' }>): str
 
 function rowsIn(body: string): Extract<RowsAnswer, { kind: 'rows' }> | undefined {
   const table = profileOf('datagovsg').tables.datastoreSearch;
-  const read = exactJson(body);
+  const read = isTooLargeToParse(body) ? undefined : exactJson(body);
   const rows = table && valueAt(read?.value, table.rows);
   const total = table?.total === undefined ? undefined : plainNumber(valueAt(read?.value, table.total));
   if (!read || !Array.isArray(rows) || total === undefined || !rows.every(isRow)) return undefined;
