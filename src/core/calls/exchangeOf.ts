@@ -27,7 +27,10 @@ export function exchangeOf({ request, values, key, secret, startedAt, outcome }:
     values: redactValues(values, secret),
     ...(key && { keyId: key.id, keyName: key.name }),
     outcome: outcome.ok
-      ? { ok: true as const, answer: redactAnswer(withoutHiddenLinks(outcome.value, request.operationId), request.operationId, secret) }
+      ? {
+          ok: true as const,
+          answer: redactAnswer(withoutHiddenLinks(outcome.value, request.operationId), request.operationId, secret),
+        }
       : { ok: false as const, failure: outcome.error },
   };
   return { ...bare, findings: diagnose(bare, profileOf(request.api)) };

@@ -2,11 +2,12 @@ import type { Dispatcher } from 'undici';
 import type { Failure } from '../failure';
 import { failed, ok, type Result } from '../result';
 import { socketTimingsOf, watchSockets } from './connectionTimings';
+import { decodeText, headerText } from './decodeText';
 import { failureOf } from './failureOf';
 import { dispatcherFor } from './network/dispatcher';
 import type { NetworkSettings } from './network/networkSettings';
-import { readBody } from './readBody';
-import type { Answer, Prepared } from './types';
+import { readBody, type ReadBody } from './readBody';
+import type { Answer, Prepared, Reading } from './types';
 
 export interface SendOptions {
   limits?: Partial<SendLimits>;
@@ -24,7 +25,7 @@ export interface SendLimits {
   bodyMs: number;
   /** From the call to the last byte. */
   totalMs: number;
-  /** Of the decompressed body. */
+  /** Of the body, as sent and unpacked. */
   maxBodyBytes: number;
 }
 
@@ -46,7 +47,7 @@ class Stopped extends Error {
 /**
  * Sends one prepared request and reads the whole answer. A redirect is an answer like any other: it is never followed.
  * @param secret the value of the key, sent in `request.keyHeader`; undefined for a call without a key
- * @returns the answer with its body as UTF-8 text, or why there is none
+ * @returns the answer with its body as text, or why there is none
  * @throws only on a bug in this file
  */
 export async function send(
@@ -91,7 +92,7 @@ async function exchangeBytes(
   const response = await watched.result;
   const firstByteMs = performance.now() - clock.startedMs;
   const headers = headerPairs(response.headers as unknown as readonly Buffer[]);
-  const body = await readBody(response.body, encodingOf(headers), {
+  const body = await readBody(response.body, valuesOf(headers, 'content-encoding'), {
     maxBodyBytes: limits.maxBodyBytes,
     onTooLarge: () => stop.abort(new Stopped({ kind: 'tooLarge', limitBytes: limits.maxBodyBytes })),
     onReceived: bytes => {
@@ -103,8 +104,7 @@ async function exchangeBytes(
   return {
     status: response.statusCode,
     headers,
-    body: body.toString('utf8'),
-    bodyBytes: body.length,
+    ...textOf(body, valuesOf(headers, 'content-type').at(-1)),
     wireBytes: clock.receivedBytes,
     timings: { ...socketTimingsOf(watched.socket()), firstByteMs, lastByteMs },
   };
@@ -127,9 +127,15 @@ function requestOptions(request: Prepared, secret: string | undefined, limits: S
 }
 
 function headerPairs(raw: readonly (Buffer | string)[]): (readonly [string, string])[] {
-  const texts = raw.map(each => (typeof each === 'string' ? each : each.toString('latin1')));
+  const texts = raw.map(each => headerText(each.toString('latin1')));
   return Array.from({ length: texts.length / 2 }, (_, n) => [texts[2 * n]!.toLowerCase(), texts[2 * n + 1]!] as const);
 }
 
-const encodingOf = (headers: readonly (readonly [string, string])[]): string =>
-  headers.find(([name]) => name === 'content-encoding')?.[1].toLowerCase() ?? 'identity';
+const valuesOf = (headers: Answer['headers'], wanted: string): readonly string[] =>
+  headers.filter(([name]) => name === wanted).map(([, value]) => value);
+
+function textOf({ bytes, ...unpacking }: ReadBody, contentType: string | undefined) {
+  const { text, ...decoding } = decodeText(bytes, contentType);
+  const reading: Reading = { ...decoding, ...unpacking };
+  return { body: text, bodyBytes: bytes.length, ...(Object.keys(reading).length > 0 && { reading }) };
+}

@@ -62,13 +62,29 @@ export interface Answer {
   status: number;
   /** Names in lower case, in the order received; a repeated header is repeated. */
   headers: readonly (readonly [string, string])[];
-  /** Decompressed, as UTF-8 text. */
+  /** Unpacked and decoded, without a byte order mark; empty when it could not be unpacked (`reading`). */
   body: string;
-  /** Bytes of `body`. */
+  /** Bytes of the unpacked body, as it was sent. */
   bodyBytes: number;
   /** Bytes on the wire, before decompression. */
   wireBytes: number;
   timings: Timings;
+  /** How the body was read; absent: as plain UTF-8, and packed as its headers say. */
+  reading?: Reading;
+}
+
+/** How a body was read, where that is not what everybody expects. Holds nothing of what a server wrote. */
+export interface Reading {
+  /** By its name in the WHATWG Encoding Standard, or `utf-32le`, `utf-32be`; absent: UTF-8. */
+  charset?: string;
+  /** The content type names one that is not known here; the bytes were read as UTF-8. */
+  isCharsetUnknown?: true;
+  /** Some bytes mean nothing in the character set; the sign U+FFFD stands in their place. */
+  isDamaged?: true;
+  /** `unlabelled`: it came packed, and no header says so. `labelOnly`: a header says that it is packed, and it is not. */
+  packing?: 'unlabelled' | 'labelOnly';
+  /** Why it could not be unpacked: the reason of UnpackProblem. */
+  notUnpacked?: string;
 }
 
 /** One possible cause of a bad outcome. */

@@ -5,6 +5,7 @@ import type { KeyLink } from '../apis/keyKind';
 import type { Answer, Exchange, Finding } from '../calls/types';
 import { findingOfFailure } from './findingOfFailure';
 import { valueAt } from './pointer';
+import { notRead, readAs } from './findingOfReading';
 import { parseJson } from '../parseJson';
 
 type Undiagnosed = Omit<Exchange, 'findings'>;
@@ -19,7 +20,12 @@ export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly F
   const body = parseJson(answer.body);
   const subject: Subject = { exchange, answer, body, profile, ownErrorForm: messageIn(body, profile) !== undefined };
   const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
-  const general = [redirected(subject), ...(answer.status < 300 ? [notJson(subject), emptied(subject)] : [])];
+  const unread = notRead(answer);
+  const general = [
+    redirected(subject),
+    unread,
+    ...(answer.status < 300 && !unread ? [notJson(subject), emptied(subject)] : []),
+  ];
   const causes = failed ? [said(subject), noKey(subject), ...knownCauses(subject)] : [];
   const findings = [...general, ...causes].filter(finding => finding !== undefined);
   return failed && findings.every(finding => finding.id === 'said') ? [...findings, unexplained(subject)] : findings;
@@ -69,7 +75,7 @@ function notJson({ answer, body }: Subject): Finding | undefined {
   return {
     id: 'notJson',
     title: 'The answer is not valid JSON',
-    detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON${placeWords(answer.body)} Something between here and the service may have changed it; look at it under Response.`,
+    detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON${placeWords(answer.body)}${readAs(answer)} Something between here and the service may have changed it; look at it under Response.`,
     evidence: 'seen in this call',
   };
 }

@@ -9,12 +9,14 @@ import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
 import { bytesText, countText } from '../text/format';
+import type { AnswerTable } from './answerTable';
 import { type AnswerViews, answerViews, type ResponseMode } from './answerViews';
 import './copyButton';
 import './lineList';
 import './pageTurns';
 import './payLink';
 import { responseTabStyle } from './responseTabStyle';
+import { readingText } from '../text/readingText';
 import './rowTable';
 import { textLines } from './textLines';
 
@@ -42,7 +44,7 @@ export class ResponseTab extends LitElement {
     const { outcome } = this.shown.exchange;
     if (!outcome.ok) return html`<p class="muted">There is no answer to show. See Why.</p>`;
     const { answer } = outcome;
-    if (answer.body === '') return html`<p class="muted">The answer has an empty body.</p>`;
+    if (answer.body === '') return html`<p class="muted">${emptyText(answer)}</p>`;
     return html`
       ${this.payLink()} ${this.cutNotice()} ${this.note()} ${this.pages()} ${this.toolbar(answer)}
       ${this.content(answer)}
@@ -88,7 +90,7 @@ export class ResponseTab extends LitElement {
         <div class="modes" role="group" aria-label="Show the answer as">
           ${modes.map(mode => this.modeButton(mode))}
         </div>
-        <span class="muted">${isTable ? rowsText(table.rows.length, table.total) : contentType(answer)}</span>
+        <span class="muted">${isTable ? tableText(answer, table) : contentType(answer)}</span>
         ${this.shown.cut ? nothing : this.openButton()}
         <sg-copy .text=${answer.body} what="answer"></sg-copy>
       </div>
@@ -145,6 +147,15 @@ function rowsText(shown: number, total: number | undefined): string {
   return total === undefined || total === shown ? rows : `${rows} of ${total.toLocaleString('en-SG')}`;
 }
 
-function contentType(answer: Answer): string {
-  return answer.headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
+const tableText = ({ reading }: Answer, { rows, total }: AnswerTable): string =>
+  [rowsText(rows.length, total), ...readingText(reading)].join(' · ');
+
+const emptyText = ({ reading }: Answer): string =>
+  reading?.notUnpacked === undefined
+    ? 'The answer has an empty body.'
+    : 'The answer has a body that cannot be unpacked, so it is not shown. See Why.';
+
+function contentType({ headers, reading }: Answer): string {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
+  return [type, ...readingText(reading)].join(' · ');
 }

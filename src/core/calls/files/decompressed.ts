@@ -1,24 +1,23 @@
-import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { openNew } from '../../storage/newFile';
-import { decompressors } from '../readBody';
+import { unpackedContent, type Packing } from './packedFile';
 
 /**
  * Unpacks a file that came compressed although it was not asked for so, as object storage does with one that was stored
  * like that. Done at the end, because only the bytes as they were sent can be gone on with after a break.
- * @param encoding value of `content-encoding`
  * @param plain where the unpacked content goes
  * @returns the file with the plain content: the same when there is nothing to unpack
+ * @throws UnpackProblem when it cannot be unpacked
  */
 export async function decompressed(
   file: string,
   plain: string,
-  encoding: string | undefined,
+  packing: Packing,
   signal?: AbortSignal,
 ): Promise<string> {
-  const decompress = decompressors[encoding ?? ''];
-  if (!decompress) return file;
+  const content = await unpackedContent(file, packing);
+  if (!content) return file;
   // One that was left by a kill; of a link that was put there, the link goes.
   await rm(plain, { force: true });
   const handle = await openNew(plain, (await stat(file)).mode & 0o777);
@@ -26,7 +25,7 @@ export async function decompressed(
     const write = async (parts: AsyncIterable<Buffer>) => {
       for await (const part of parts) await handle.writeFile(part);
     };
-    await pipeline(createReadStream(file), decompress(), write, { ...(signal && { signal }) });
+    await pipeline(content, write, { ...(signal && { signal }) });
     await handle.sync();
   } finally {
     await handle.close();

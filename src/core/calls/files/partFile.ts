@@ -125,9 +125,14 @@ export class PartFile {
    * @param options `foreign` says why a file that begins so is not the one that was asked for
    * @returns what `foreign` says; then nothing is left of the file
    */
-  async finish({ signal, foreign }: Pick<OnceOptions, 'signal' | 'foreign'>): Promise<string | undefined> {
+  async finish({
+    signal,
+    foreign,
+    isText,
+  }: Pick<OnceOptions, 'signal' | 'foreign' | 'isText'>): Promise<string | undefined> {
     await this.close(() => this.save({}));
-    const plain = await decompressed(this.place, unpackedFileOf(this.place), this.record.encoding, signal);
+    const packing = { encoding: this.record.encoding, isText };
+    const plain = await decompressed(this.place, unpackedFileOf(this.place), packing, signal);
     const problem = foreign?.(await fileBeginning(plain));
     if (problem !== undefined) {
       await removePart(this.file, this.record);

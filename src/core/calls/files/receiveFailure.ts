@@ -1,5 +1,6 @@
 import type { EnvironmentId } from '../../apis/types';
 import { findingOfFailure } from '../../diagnosis/findingOfFailure';
+import { unpackWords } from '../../diagnosis/findingOfReading';
 import type { Failure } from '../../failure';
 import { unreachable } from '../../unreachable';
 
@@ -15,8 +16,8 @@ export type ReceiveFailure =
   | { kind: 'disk'; code: string; file: string }
   /** A whole answer, but not of the file that was asked for; `text` is a sentence. */
   | { kind: 'foreign'; text: string }
-  /** It came compressed, and could not be unpacked. */
-  | { kind: 'packed'; code: string }
+  /** It came compressed, and could not be unpacked: the reason of UnpackProblem. */
+  | { kind: 'packed'; reason: string }
   /** The same file is being received already. */
   | { kind: 'busy'; file: string }
   /** Something that is not ours has the name of the record that would stand beside the unfinished file. */
@@ -62,7 +63,7 @@ export function receiveProblem(failure: ReceiveFailure): string {
     case 'disk':
       return diskProblem(failure);
     case 'packed':
-      return `The file came compressed and could not be unpacked (${failure.code}). Download it again.`;
+      return `The file came compressed and could not be unpacked: ${unpackWords(failure.reason)}. Nothing was saved. Download it again.`;
     case 'busy':
       return `${failure.file} is being downloaded already, here or in another window.`;
     case 'occupied':

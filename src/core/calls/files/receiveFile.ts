@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../result';
 import type { NetworkSettings } from '../network/networkSettings';
+import { UnpackProblem } from '../encoding/unpackProblem';
 import { discardPart } from './beingReceived';
 import { PartFile } from './partFile';
 import type { FileIdentity } from './partRecord';
@@ -8,7 +9,10 @@ import { isLinkDead, isOfDisk, isPassing, type ReceiveFailure } from './receiveF
 import { receiveOnce, type OnceOptions, type ReceiveLimits } from './receiveOnce';
 import { TransferRate, type TransferProgress } from './transferRate';
 
-export interface ReceiveOptions extends Pick<OnceOptions, 'environment' | 'userAgent' | 'signal' | 'foreign'> {
+export interface ReceiveOptions extends Pick<
+  OnceOptions,
+  'environment' | 'userAgent' | 'signal' | 'foreign' | 'isText'
+> {
   /** What the file is made of; an unfinished file of the same is gone on with. */
   identity: FileIdentity;
   /** Of the running sandbox, when the link is its. */
@@ -61,15 +65,12 @@ export async function receiveFile(
   } catch (error) {
     if (options.signal?.aborted) return failed({ kind: 'cancelled' });
     if (isOfDisk(error)) return failed({ kind: 'disk', code: error.code, file });
-    if (!isOfUnpacking(error)) throw error;
+    if (!(error instanceof UnpackProblem)) throw error;
     // What came is of no use, and would be taken for whole the next time.
     await discardPart(file);
-    return failed({ kind: 'packed', code: error.code });
+    return failed({ kind: 'packed', reason: error.reason });
   }
 }
-
-const isOfUnpacking = (error: unknown): error is { code: string } =>
-  /^Z_|^ERR_BROTLI|^ERR__ERROR/.test(String((error as { code?: unknown } | undefined)?.code));
 
 async function receiveInto(
   part: PartFile,

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { EnvironmentId } from '../../apis/types';
+import { codingsOf, isMarkedAsPacked } from '../encoding/codings';
 import { failureOf } from '../failureOf';
 import { dispatcherFor } from '../network/dispatcher';
 import type { NetworkSettings } from '../network/networkSettings';
@@ -27,6 +28,8 @@ export interface OnceOptions {
   limits: ReceiveLimits;
   /** Why a file that begins so is not the one that was asked for, as a sentence; not called for what comes compressed. */
   foreign?: (beginning: Uint8Array) => string | undefined;
+  /** It is of a format of text, so that it is unpacked also where no header says that it is packed. */
+  isText?: boolean;
   onReceived: () => void;
 }
 
@@ -89,7 +92,9 @@ async function take(response: Response, part: PartFile, options: OnceOptions): P
 async function takeAll(response: Response, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
   const facts = factsOf(response.headers);
   const beginning = await bodyBeginning(response.body);
-  const text = facts.encoding === undefined ? options.foreign?.(Buffer.concat(beginning)) : undefined;
+  const bytes = Buffer.concat(beginning);
+  const isPacked = facts.encoding !== undefined || (options.isText === true && isMarkedAsPacked(bytes));
+  const text = isPacked ? undefined : options.foreign?.(bytes);
   if (text !== undefined) {
     response.body.destroy();
     return { kind: 'foreign', text };
@@ -115,15 +120,20 @@ async function write(
 }
 
 function factsOf(headers: IncomingHttpHeaders): FileFacts {
-  const { etag, 'last-modified': lastModified, 'content-encoding': encoding } = headers;
+  const { etag, 'last-modified': lastModified } = headers;
+  const encoding = encodingOf(headers);
   const length = headers['content-length'];
   return {
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
     ...(length !== undefined && { totalBytes: Number(length) }),
-    ...(encoding !== undefined && encoding !== 'identity' && { encoding: encoding.toLowerCase() }),
+    ...(encoding !== '' && { encoding }),
   };
 }
+
+/** All codings as one list, without those that change nothing; empty: none. A repeated header is a list. */
+const encodingOf = ({ 'content-encoding': values }: IncomingHttpHeaders): string =>
+  codingsOf([values ?? ''].flat()).join(', ');
 
 /** Not every server heeds If-Range, so that it is the rest of the same file is looked at here too. */
 function isRestOf(part: PartFile, headers: IncomingHttpHeaders): boolean {
@@ -131,6 +141,9 @@ function isRestOf(part: PartFile, headers: IncomingHttpHeaders): boolean {
   const { etag, totalBytes } = part.facts;
   if (Number(from) !== part.bytes || (etag !== undefined && headers.etag !== undefined && headers.etag !== etag))
     return false;
+  // Which may be left out of a part (RFC 9110, section 15.3.7), but never be another.
+  const packed = encodingOf(headers);
+  if (packed !== '' && packed !== (part.facts.encoding ?? '')) return false;
   return total === '*' || totalBytes === undefined || Number(total) === totalBytes;
 }
 

@@ -95,6 +95,7 @@ async function receive(
     identity: identityOf(wish),
     userAgent: ports.userAgent,
     foreign: beginning => foreignContent(beginning, wish.format),
+    isText: textFormats.has(wish.format?.toUpperCase() ?? ''),
     network: await ports.network(),
     wait: (ms, signal) => ports.wait(ms, signal),
     freshLink: async () => {
@@ -107,6 +108,9 @@ async function receive(
     ...(limits.receive && { limits: limits.receive }),
   });
 }
+
+/** Formats that are text, which never begins as packed bytes do. */
+const textFormats: ReadonlySet<string> = new Set(['CSV', 'GEOJSON', 'JSON', 'KML', 'TXT', 'XML']);
 
 /** Neither key nor place: another key gives the same file. */
 export const identityOf = ({ environment, datasetId, columnNames = [], filters = [] }: ExportWish) => ({

@@ -88,7 +88,9 @@ const badHosts: readonly BadHost[] = [
   },
   {
     what: 'sends what cannot be unpacked',
-    start: answering((_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip')),
+    start: answering(
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.alloc(40, 1)),
+    ),
     findings: ['notUnpacked'],
     title: /cannot be unpacked/,
   },

@@ -175,12 +175,64 @@ describe('send', () => {
     assert.deepEqual(failure, { kind: 'tooLarge', limitBytes: 1_000_000 });
   });
 
-  it('names an answer that cannot be unpacked', async () => {
-    const server = await startServer((_, response) =>
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
-    );
-    const failure = await failureFrom(server.url);
-    assert.equal(failure.kind, 'unreachable');
+  for (const status of [200, 401, 500]) {
+    it(`keeps the status ${status} of an answer that cannot be unpacked`, async () => {
+      const server = await startServer((_, response) =>
+        response.writeHead(status, { 'content-encoding': 'gzip' }).end(gzipSync('{}').subarray(0, 15)),
+      );
+      const result = await send(requestTo(server.url), undefined);
+      assert.ok(result.ok);
+      const { body, reading, wireBytes } = result.value;
+      assert.deepEqual([result.value.status, body, reading, wireBytes], [status, '', { notUnpacked: 'TRUNCATED' }, 15]);
+    });
+  }
+
+  for (const encoding of ['gzip', 'br', 'zstd', 'aws-chunked', 'nonsense']) {
+    for (const status of [200, 202, 204, 304, 403, 500]) {
+      it(`takes an empty answer ${status} labelled ${encoding} for empty`, async () => {
+        const server = await startServer((_, response) =>
+          response.writeHead(status, { 'content-encoding': encoding }).end(),
+        );
+        const result = await send(requestTo(server.url), undefined);
+        assert.ok(result.ok);
+        assert.deepEqual([result.value.status, result.value.body, result.value.reading], [status, '', undefined]);
+      });
+    }
+  }
+
+  const headerOf = (...values: string[]) => values.flatMap(value => ['content-encoding', value]);
+  for (const [what, headers, bytes, reading] of [
+    ['identity, gzip', headerOf('identity, gzip'), gzipSync('{"a":1}'), undefined],
+    ['gzip, br in two headers', headerOf('gzip', 'br'), brotliCompressSync(gzipSync('{"a":1}')), undefined],
+    ['GZIP with a space', headerOf('GZIP '), gzipSync('{"a":1}'), undefined],
+    ['gzip without a label', [], gzipSync('{"a":1}'), { packing: 'unlabelled' }],
+    ['a label without gzip', headerOf('gzip'), Buffer.from('{"a":1}'), { packing: 'labelOnly' }],
+    ['__proto__', headerOf('__proto__'), Buffer.from('{"a":1}'), { notUnpacked: 'UNKNOWN_CODING' }],
+    ['a header named __proto__', ['__proto__', 'a', 'constructor', 'b'], Buffer.from('{"a":1}'), undefined],
+    ['a byte order mark', [], Buffer.from('\uFEFF{"a":1}'), undefined],
+    ['UTF-16', ['content-type', 'application/json'], Buffer.from('\uFEFF{"a":1}', 'utf16le'), { charset: 'utf-16le' }],
+  ] as const) {
+    it(`reads an answer with ${what}`, async () => {
+      const server = await startServer((_, response) => response.writeHead(200, [...headers]).end(bytes));
+      const result = await send(requestTo(server.url), undefined);
+      assert.ok(result.ok);
+      assert.deepEqual(
+        [result.value.body, result.value.reading],
+        [reading && 'notUnpacked' in reading ? '' : '{"a":1}', reading],
+      );
+    });
+  }
+
+  it('reads the value of a header as UTF-8 where it is, else as one sign a byte', async () => {
+    const head = Buffer.from('HTTP/1.1 200 OK\r\nx-one: café\r\nx-two: caf');
+    const rest = Buffer.concat([Buffer.from([0xe9]), Buffer.from('\r\ncontent-length: 2\r\n\r\n{}')]);
+    const server = await startTcpServer(socket => socket.once('data', () => socket.write(Buffer.concat([head, rest]))));
+    const result = await send(requestTo(server.url), undefined);
+    assert.ok(result.ok);
+    assert.deepEqual(result.value.headers.slice(0, 2), [
+      ['x-one', 'café'],
+      ['x-two', 'café'],
+    ]);
   });
 
   it('names an answer that is not HTTP', async () => {

@@ -41,6 +41,12 @@ describe('diagnose', () => {
     }
   }
 
+  it('says that an answer is too large to be looked into, and nothing else of it', () => {
+    const body = `[${'[],'.repeat(300_000)}1]`;
+    assert.deepEqual(idsOf('datastoreSearch', { body }), ['notLookedInto']);
+    assert.deepEqual(idsOf('datastoreSearch', { body: '<'.repeat(9_000_000) }), ['notJson']);
+  });
+
   const byStatus: readonly [string, SampleAnswer, readonly string[]][] = [
     ['createPayment', { status: 400, body: paysgError }, ['said', 'paysg.badRequest']],
     ['createPayment', { status: 200, body: '' }, ['emptied']],

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { partFileOf, partRecordOf, readPartRecord } from '../../../../../src/core/calls/files/partRecord';
 import { receiveProblem } from '../../../../../src/core/calls/files/receiveFailure';
 import { receiveFile, type ReceiveOptions } from '../../../../../src/core/calls/files/receiveFile';
@@ -298,10 +298,73 @@ describe('receiveFile', () => {
   }
 
   it('keeps nothing of a file that cannot be unpacked', async () => {
-    const broken: Mischief = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip');
-    const { text } = await failure(await startFileServer(randomFile(1), broken));
-    assert.match(text, /could not be unpacked/);
-    assert.deepEqual(names(), []);
+    const packed = Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7]);
+    for (const encoding of ['gzip', 'compress', '__proto__']) {
+      const { text } = await failure(await startFileServer({ content: packed }, sentAs(encoding)));
+      assert.match(text, /could not be unpacked: .*Nothing was saved/);
+      assert.deepEqual(names(), []);
+    }
+  });
+
+  const table = Buffer.from('a,b\n1,2\n'.repeat(9));
+  for (const [encoding, packed] of [
+    ['aws-chunked,gzip', gzipSync(table)],
+    [
+      'aws-chunked',
+      Buffer.concat([Buffer.from(`${table.length.toString(16)}\r\n`), table, Buffer.from('\r\n0\r\n\r\n')]),
+    ],
+    ['zstd', zstdCompressSync(table)],
+    ['identity, gzip', gzipSync(table)],
+    ['gzip, br', brotliCompressSync(gzipSync(table))],
+    ['gzip, gzip', gzipSync(gzipSync(table))],
+    ['GZIP ', gzipSync(table)],
+    ['', gzipSync(table)],
+    ['gzip', table],
+  ] as const) {
+    it(`saves the plain file that came as “${encoding}”`, async () => {
+      const server = await startFileServer({ content: packed }, sentAs(encoding));
+      const result = await receiveFile(server.link, file, optionsFor(server, { isText: true }));
+      assert.ok(result.ok, result.ok ? '' : receiveProblem(result.error));
+      assert.equal(readFileSync(file, 'utf8'), table.toString());
+      assert.deepEqual(names(), ['data.csv']);
+    });
+  }
+
+  it('reads several headers of encodings as one list', async () => {
+    const twice: Mischief = (_, response) =>
+      response
+        .writeHead(
+          200,
+          [
+            ['content-encoding', 'gzip'],
+            ['content-encoding', 'br'],
+          ].flat(),
+        )
+        .end(brotliCompressSync(gzipSync(table)));
+    const server = await startFileServer(randomFile(1), twice);
+    assert.ok((await receiveFile(server.link, file, optionsFor(server))).ok);
+    assert.equal(readFileSync(file, 'utf8'), table.toString());
+  });
+
+  it('starts over when the rest is packed in another way than the beginning', async () => {
+    const plain = Buffer.from('a,b\n1,2\n'.repeat(200_000));
+    const packed = gzipSync(plain, { level: 0 });
+    const rest: Mischief = (request, response, served) => {
+      response.setHeader('content-encoding', 'br');
+      serve(request, response, served);
+    };
+    const server = await startFileServer({ content: packed, etag: '"1"' }, packedBreak, rest, sentAs('gzip'));
+    assert.ok((await receiveFile(server.link, file, optionsFor(server))).ok);
+    assert.ok(readFileSync(file).equals(plain));
+    assert.deepEqual(
+      ranges(server).map(range => range !== undefined),
+      [false, true, false],
+    );
+  });
+
+  it('leaves a file that is packed itself as it is', async () => {
+    const content = gzipSync(table);
+    await received(await startFileServer({ content }));
   });
 
   for (const [link, pattern] of [
@@ -449,6 +512,15 @@ function wholeAgain(_: unknown, ...[response, served]: Rest): void {
 function packedBreak(_: unknown, ...[response, { content }]: Rest): void {
   response.writeHead(200, { etag: '"1"', 'content-encoding': 'gzip', 'content-length': content.length });
   response.write(content.subarray(0, 500_000), () => setTimeout(() => response.destroy(), 50));
+}
+
+/** All of it, with this header. */
+function sentAs(encoding: string): Mischief {
+  return (_, response, { content }) => {
+    if (encoding !== '') response.setHeader('content-encoding', encoding);
+    response.setHeader('etag', '"1"');
+    response.writeHead(200, { 'content-length': content.length }).end(content);
+  };
 }
 
 function packedRest(...args: Parameters<Mischief>): void {
