@@ -24,11 +24,10 @@ export function checkValues(operationId: string, values: FieldValues): Problem[]
   const validate = requestValidators[operationId];
   if (!operation || !validate) throw new Error(`No document has the operation ${operationId}`);
   const given = givenValues(values);
-  if (validate(given)) return firstOfEach([...unsplittable(operation, given), ...exclusions(operation, given)]);
+  if (validate(given)) return firstOfEach(exclusions(operation, given));
   const violations = validate.errors ?? [];
   const problems = [
     ...operation.fields.flatMap(field => problemOf(field, given[field.name], violations)),
-    ...unsplittable(operation, given),
     ...unknownFields(violations),
     ...exclusions(operation, given),
   ];
@@ -62,25 +61,6 @@ function unknownFields(violations: readonly Violation[]): Problem[] {
     .map(({ params }) => String(params.additionalProperty))
     .map(name => ({ field: name, message: `This call has no field “${name}”. Remove it.` }));
 }
-
-/**
- * A list that travels as one text with commas. How a comma within an entry could be told from one between two is not known of
- * the service, and CKAN, from which the call stems, has no way either: it splits first, and then takes spaces and quotes away.
- */
-function unsplittable(operation: Operation, given: FieldValues): Problem[] {
-  return operation.fields
-    .filter(({ encoding }) => encoding === 'csv')
-    .flatMap(({ name, label }) => {
-      const value = given[name];
-      const entries: readonly unknown[] = Array.isArray(value) ? value : [];
-      const lost = entries.find(entry => typeof entry === 'string' && isLostInList(entry));
-      if (typeof lost !== 'string') return [];
-      const message = `${label}: “${lost}” cannot be asked for by itself, as commas separate names here and spaces and quotes around them are dropped. Leave the list empty, and all come.`;
-      return [{ field: name, message }];
-    });
-}
-
-const isLostInList = (entry: string): boolean => entry.includes(',') || entry !== entry.trim() || /^".*"$/s.test(entry);
 
 /** One problem for each set of fields of which only one may be given, put on the last of them. */
 function exclusions(operation: Operation, given: FieldValues): Problem[] {

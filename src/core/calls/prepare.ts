@@ -4,6 +4,7 @@ import type { Problem } from '../apis/problem';
 import type { EnvironmentId, Field, Operation } from '../apis/types';
 import { failed, ok, type Result } from '../result';
 import type { FieldValues, Plan, Prepared } from './types';
+import { unsendable } from './unsendable';
 
 export interface PrepareOptions {
   /** Address of the running sandbox, without a trailing slash; needed for the sandbox environment only. */
@@ -34,16 +35,6 @@ export function prepare(plan: Plan, options: PrepareOptions): Result<Prepared, r
     ...(options.keyHeader && { keyHeader: options.keyHeader }),
   });
 }
-
-/** Half a character, as a cut text can end with, has no form in an address or a header. */
-const unsendable = (operation: Operation, values: FieldValues): readonly Problem[] =>
-  operation.fields
-    .filter(field => field.in !== 'body' && hasHalfCharacter(values[field.name]))
-    .map(({ name, label }) => ({ field: name, message: `${label} holds half a character. Type it again.` }));
-
-/** In a text or a list of texts; in an object it is escaped as JSON. */
-const hasHalfCharacter = (value: unknown): boolean =>
-  Array.isArray(value) ? value.some(hasHalfCharacter) : typeof value === 'string' && /\p{Surrogate}/u.test(value);
 
 /**
  * Base address of an operation in an environment. The sandbox stands in for staging, or for production where no

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkValues } from '../../../../src/core/apis/checkValues';
+import type { Problem } from '../../../../src/core/apis/problem';
+import type { FieldValues } from '../../../../src/core/calls/types';
 import { prepare } from '../../../../src/core/calls/prepare';
 import { refusedInList, refusedInSort } from '../../../../src/webview/columns/columnValues';
 
@@ -7,14 +9,20 @@ const id = `d_${'0'.repeat(32)}`;
 const clear = ['price (S$)', 'a=b', '[x]', 'it"s', '人口', '🏠 type', 'a&b', 'a;b', '50%', 'x+y'];
 const lost = ['population (male, total)', ' town', 'town ', '"town"', ','];
 
+const prepared = (values: FieldValues) =>
+  prepare(
+    { operationId: 'datastoreSearch', environment: 'production', values: { resource_id: id, ...values } },
+    { userAgent: 'test' },
+  );
+
 describe('names of columns in a row search', () => {
   for (const name of lost) {
     it(`refuses “${name}” in a list of columns, with what to do`, () => {
-      const problems = checkValues('datastoreSearch', { resource_id: id, fields: ['month', name] });
-      assert.deepEqual(
-        problems.map(({ field }) => field),
-        ['fields'],
-      );
+      const { ok, error: problems = [] } = prepared({ fields: ['month', name] }) as {
+        ok: boolean;
+        error?: readonly Problem[];
+      };
+      assert.deepEqual([ok, problems.map(({ field }) => field)], [false, ['fields']]);
       assert.ok(problems[0]?.message.includes(`“${name}”`) && problems[0].message.includes('Leave the list empty'));
       assert.notEqual(refusedInList(name), undefined);
     });
@@ -22,13 +30,9 @@ describe('names of columns in a row search', () => {
 
   for (const name of clear) {
     it(`sends “${name}” as it is, in a list and in a sort`, () => {
-      const values = { resource_id: id, fields: [name], sort: `${name} desc` };
-      const prepared = prepare(
-        { operationId: 'datastoreSearch', environment: 'production', values },
-        { userAgent: 'test' },
-      );
-      assert.ok(prepared.ok, JSON.stringify(prepared));
-      const query = new URL(prepared.value.url).searchParams;
+      const outcome = prepared({ fields: [name], sort: `${name} desc` });
+      assert.ok(outcome.ok, JSON.stringify(outcome));
+      const query = new URL(outcome.value.url).searchParams;
       assert.deepEqual([query.get('fields'), query.get('sort')], [name, `${name} desc`]);
       assert.equal(refusedInSort(name), undefined);
     });
