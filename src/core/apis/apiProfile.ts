@@ -125,6 +125,8 @@ export type Paging =
       rows: string;
       total: string;
       roughWith?: string;
+      /** The field that sorts: equal rows have no order, so pages add `_id` to what is asked for. */
+      sort?: string;
     }
   /** Numbered pages from 1; `pages` is how many there are. */
   | { kind: 'page'; page: string; pages: string }

@@ -183,6 +183,7 @@ export const datagovsg = {
       total: '/result/total',
       // Seen in code only (reference sheet 3.5).
       roughWith: 'q',
+      sort: 'sort',
     },
     listRows: { kind: 'query', next: '/data/links/next', field: 'idCursor[value]' },
     listDatasets: { kind: 'page', page: 'page', pages: '/data/pages' },

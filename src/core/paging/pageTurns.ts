@@ -6,6 +6,7 @@ import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 import { inQuery } from './inQuery';
 import { isTotalRough } from './roughTotal';
+import { isSortLoose, uniqueSort } from './uniqueSort';
 import type { Trail } from './trail';
 
 /** Values that lead to the page before or after an answer; absent where there is none. */
@@ -66,10 +67,13 @@ function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown,
   const isRough = isTotalRough(paging, values) && !(end === total && rows.length < limit);
   const hasNext = rows.length > 0 && (end < total || (isRough && rows.length >= limit));
   const before = Math.max(0, offset - limit);
+  const isLoose = paging.sort !== undefined && isSortLoose(values[paging.sort]) && (hasNext || offset > 0);
+  const sorted = isLoose && paging.sort ? { ...values, [paging.sort]: uniqueSort(values[paging.sort]) } : values;
+  const note = isLoose ? '. Turning pages adds _id to the sort: until then, equal rows may repeat or be missing' : '';
   return {
-    text: rowsText(offset, end, `${isRough ? 'about ' : ''}${count(total)}`),
-    ...turned('previous', offset > 0 ? { ...values, [paging.offset]: before } : undefined),
-    ...turned('next', hasNext ? { ...values, [paging.offset]: end } : undefined),
+    text: `${rowsText(offset, end, `${isRough ? 'about ' : ''}${count(total)}`)}${note}`,
+    ...turned('previous', offset > 0 ? { ...sorted, [paging.offset]: before } : undefined),
+    ...turned('next', hasNext ? { ...sorted, [paging.offset]: end } : undefined),
   };
 }
 

@@ -1,20 +1,27 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Table } from './dataset';
 import { holdsPattern, wordsOf, type RowQuery } from './rowQuery';
-import { blocksOf, type Row } from './rows';
+import { blockRows, blocksOf, type Row } from './rows';
 import { sortedInSlices } from './sortedInSlices';
+
+/** Rows that fit, as indexes, in the order asked for. */
+export interface MatchingRows {
+  indexes: Uint32Array;
+  /** For each place, the first place of the rows that are equal there in all that was sorted by; absent without a sort. */
+  equalFrom?: Uint32Array;
+}
 
 /** Pages of one search come one after another: the last few searches of a table are remembered. */
 const remembered = 8;
-const searches = new WeakMap<Table, Map<string, Promise<Uint32Array>>>();
+const searches = new WeakMap<Table, Map<string, Promise<MatchingRows>>>();
 
 type Asked = Pick<RowQuery, 'filters' | 'patterns' | 'search' | 'sort'>;
 
-/** Indexes of the rows that fit, in the order asked for. Undefined: all of them, as they stand. */
-export function matchingRows(table: Table, query: Asked): Promise<Uint32Array> | undefined {
+/** Undefined: all rows, as they stand. */
+export function matchingRows(table: Table, query: Asked): Promise<MatchingRows> | undefined {
   if (query.filters.size === 0 && query.patterns.length === 0 && query.search.length === 0 && query.sort.length === 0)
     return undefined;
-  const known = searches.get(table) ?? new Map<string, Promise<Uint32Array>>();
+  const known = searches.get(table) ?? new Map<string, Promise<MatchingRows>>();
   searches.set(table, known);
   const filters = [...query.filters].map(([column, values]) => [column, [...values]]);
   const key = JSON.stringify([filters, query.patterns, query.search, query.sort]);
@@ -31,8 +38,8 @@ export function matchingRows(table: Table, query: Asked): Promise<Uint32Array> |
 function forgottenWhenFailed(
   known: Map<string, unknown>,
   key: string,
-  search: Promise<Uint32Array>,
-): Promise<Uint32Array> {
+  search: Promise<MatchingRows>,
+): Promise<MatchingRows> {
   search.catch(() => known.delete(key));
   return search;
 }
@@ -47,7 +54,7 @@ interface SortColumn {
   keys: (string | number)[];
 }
 
-async function findRows(table: Table, query: Asked): Promise<Uint32Array> {
+async function findRows(table: Table, query: Asked): Promise<MatchingRows> {
   const isWanted = wanted(table, query);
   const columns = query.sort.map(each => sortColumn(table, each));
   const found: number[] = [];
@@ -61,12 +68,49 @@ async function findRows(table: Table, query: Asked): Promise<Uint32Array> {
     await breathe(); // other calls go on meanwhile
   }
   const indexes = new Uint32Array(found);
-  if (columns.length === 0) return indexes;
+  if (columns.length === 0) return { indexes };
   const places = await sortedInSlices(
     indexes.map((_, place) => place),
     comparison(columns),
   );
-  return places.map(place => indexes[place] ?? 0);
+  return { indexes: places.map(place => indexes[place] ?? 0), equalFrom: await equalPlaces(places, columns) };
+}
+
+async function equalPlaces(places: Uint32Array, columns: readonly SortColumn[]): Promise<Uint32Array> {
+  const equalFrom = new Uint32Array(places.length);
+  for (let at = 1; at < places.length; at += 1) {
+    const [before, now] = [places[at - 1] ?? 0, places[at] ?? 0];
+    const isEqual = columns.every(({ keys }) => keys[before] === keys[now]);
+    equalFrom[at] = isEqual ? (equalFrom[at - 1] ?? 0) : at;
+    if (at % blockRows === 0) await breathe(); // other calls go on meanwhile
+  }
+  return equalFrom;
+}
+
+/**
+ * The rows of one page. Equal rows have no order of their own, and a real service gives them in another one at each query: so
+ * do we, the same for the same page, so that a test can repeat it. The first page begins with the older ones.
+ */
+export function pageOfMatching({ indexes, equalFrom }: MatchingRows, from: number, to: number, offset: number) {
+  if (!equalFrom || offset === 0) return indexes.subarray(from, to);
+  return indexes.subarray(from, to).map((_, index) => {
+    const place = from + index;
+    const start = equalFrom[place] ?? place;
+    const size = endOfEqual(equalFrom, place) - start;
+    return indexes[start + ((place - start + offset) % size)] ?? 0;
+  });
+}
+
+/** The place behind the last equal row, by halving: places of one group have the same beginning, later ones a greater. */
+function endOfEqual(equalFrom: Uint32Array, place: number): number {
+  const start = equalFrom[place] ?? place;
+  let [low, high] = [place + 1, equalFrom.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((equalFrom[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readerOf(table: Table, column: string): Reader {

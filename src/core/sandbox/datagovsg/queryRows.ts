@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Column, Table } from './dataset';
-import { matchingRows } from './matchingRows';
+import { matchingRows, pageOfMatching } from './matchingRows';
 import type { RowQuery } from './rowQuery';
 import { blockRows, type Row } from './rows';
 
@@ -29,7 +29,7 @@ export async function queryRows(
   { offset, limit, most }: Part,
 ): Promise<FoundRows | undefined> {
   const matching = await matchingRows(table, query);
-  const total = matching?.length ?? table.rows.count;
+  const total = matching?.indexes.length ?? table.rows.count;
   const toRecord = recordMaker(table.columns, query.fields);
   const end = Math.min(offset + limit, total);
   if (end - offset > most) return undefined;
@@ -37,7 +37,7 @@ export async function queryRows(
   for (let from = offset; from < end; from += blockRows) {
     if (from > offset) await breathe(); // other calls go on meanwhile
     const to = Math.min(from + blockRows, end);
-    const indexes = matching?.subarray(from, to);
+    const indexes = matching && pageOfMatching(matching, from, to, offset);
     const rows = indexes ? rowsAt(table, indexes) : table.rows.slice(from, to);
     rows.forEach((row, place) => records.push(toRecord(row, (indexes?.[place] ?? from + place) + 1)));
   }

@@ -42,6 +42,19 @@ describe('pageTurns of rows', () => {
       ),
     );
 
+  it('adds _id to a sort with equals, and says so', () => {
+    const turns = rows({ sort: 'month desc', offset: 100 }, 100);
+    const sort = 'month desc, _id';
+    assert.deepEqual([turns?.previous?.['sort'], turns?.next?.['sort']], [sort, sort]);
+    assert.match(turns?.text ?? '', /^Rows 101 to 200 of 478\. Turning pages adds _id to the sort/);
+  });
+
+  it('leaves a sort alone that has _id, and one without further pages', () => {
+    assert.deepEqual(rows({ sort: 'month, _id' }, 100)?.text, 'Rows 1 to 100 of 478');
+    assert.deepEqual(rows({ sort: 'month' }, 100, 100)?.text, 'Rows 1 to 100 of 100');
+    assert.equal(rows({}, 100)?.next?.['sort'], undefined);
+  });
+
   for (const [what, values, found, expected] of [
     ['the first page', {}, 100, { text: 'Rows 1 to 100 of 478', next: 100 }],
     [
