@@ -2,7 +2,7 @@ import { findOperation, operations } from '../apis/catalogue';
 import type { SandboxClock } from './clock';
 import { faultForms, parseFault, unknownFault } from './fault';
 import { parseJsonObject } from '../parseJson';
-import type { PlannedFault, PlannedFaults } from './plannedFaults';
+import { maxPlanned, maxTimes, type PlannedFault, type PlannedFaults } from './plannedFaults';
 import { readBody } from './readBody';
 import { jsonReply, plainReply, type Reply } from './reply';
 import type { Site, Visit } from './site';
@@ -76,12 +76,15 @@ function planFault(faults: PlannedFaults, body: Body): Reply | undefined {
   if (path !== undefined && (typeof path !== 'string' || !path.startsWith('/'))) return wrong(plannedForm);
   if (!isCount(times) || (when !== 'before' && when !== 'after')) return wrong(plannedForm);
   const planned: PlannedFault = { ...(operationId && { operationId }), ...(path && { path }), fault, times, when };
-  faults.add(planned, parsed);
-  return undefined;
+  if (faults.add(planned, parsed)) return undefined;
+  return jsonReply(409, {
+    error: `${maxPlanned} faults are planned, and no more can be. Let some befall requests, or clear them with DELETE /sandbox/faults.`,
+  });
 }
 
 const plannedForm =
   'send {"operationId": "createPayment", "path": "/api-staging.pay.gov.sg/", "fault": "reset", "times": 1, ' +
-  '"when": "before" or "after"}; all but "fault" may be left out.';
+  `"when": "before" or "after"}; all but "fault" may be left out, and "times" is at most ${maxTimes}.`;
 
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 1;
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxTimes;

@@ -17,6 +17,10 @@ export interface PlannedFault {
 /** A fault as it befalls one request. */
 export type FaultNow = Fault & Pick<PlannedFault, 'when'>;
 
+/** Whoever plans them in a loop must not fill the memory, nor make each request look through a long list; both bounds are ours. */
+export const maxPlanned = 100;
+export const maxTimes = 10_000;
+
 /** Faults in the order in which they were asked for; the first that fits is taken. */
 export class PlannedFaults {
   private planned: (PlannedFault & { parsed: Fault })[] = [];
@@ -25,8 +29,11 @@ export class PlannedFaults {
     return this.planned.map(({ parsed: _, ...plain }) => plain);
   }
 
-  add(fault: PlannedFault, parsed: Fault): void {
+  /** @returns false, and plans nothing, when as many are planned as can be */
+  add(fault: PlannedFault, parsed: Fault): boolean {
+    if (this.planned.length >= maxPlanned) return false;
     this.planned.push({ ...fault, parsed });
+    return true;
   }
 
   clear(): void {
