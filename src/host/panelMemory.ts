@@ -45,7 +45,11 @@ export class PanelMemory {
   async recallWhole(operationId: string): Promise<RememberedPanel | undefined> {
     await this.writing;
     const notes = await (await this.notes()).list();
-    return notes.find(({ id }) => id === operationId)?.note ?? this.recall(operationId);
+    const { checkedOr } = await import('../core/checked');
+    const { rememberedSchema } = await import('./rememberedSchema');
+    const found = [notes.find(({ id }) => id === operationId)?.note, this.recall(operationId)];
+    const [first] = found.flatMap(each => checkedOr(rememberedSchema, each, undefined) ?? []);
+    return first as RememberedPanel | undefined;
   }
 
   /** Forgets calls whose answer is not known. */

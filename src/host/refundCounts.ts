@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import type * as vscode from 'vscode';
+import { environmentIds } from '../core/apis/types';
+import { checkedOr } from '../core/checked';
 import type { Exchange } from '../core/calls/types';
 import { withRefund, type RefundedPayment } from '../core/refunds/refundCount';
 
@@ -6,7 +9,18 @@ const name = 'sgApi.refunds';
 
 /** What was refunded from this machine, from VS Code's state of all windows: ids and amounts, nothing secret. */
 export const refundedPayments = (state: vscode.Memento): readonly RefundedPayment[] =>
-  state.get<readonly RefundedPayment[]>(name) ?? [];
+  checkedOr(refundsSchema, state.get<unknown>(name), []);
+
+const cents = v.pipe(v.number(), v.safeInteger());
+const refundsSchema = v.array(
+  v.object({
+    environment: v.picklist(environmentIds),
+    paymentServiceId: v.string(),
+    paymentId: v.string(),
+    amountCents: v.optional(cents),
+    refunds: v.array(v.object({ key: v.string(), cents })),
+  }),
+);
 
 /** Counts a call, if it gave money back. */
 export function countRefund(state: vscode.Memento, exchange: Exchange): void {

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { checkedOr } from '../core/checked';
 import type { ApiProfile } from '../core/apis/apiProfile';
 import { keyKind, profiles } from '../core/apis/catalogue';
 import { dayAfter } from '../core/keys/expiry';
@@ -66,7 +68,15 @@ export function reminderText(due: readonly Reminder[]): string {
   return [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
-const readMemory = (state: vscode.Memento): ReminderMemory => state.get<ReminderMemory>(stateName) ?? { said: {} };
+const readMemory = (state: vscode.Memento): ReminderMemory =>
+  checkedOr(memorySchema, state.get<unknown>(stateName), { said: {} });
+
+const day = v.pipe(v.string(), v.isoDate());
+const memorySchema = v.object({
+  lastSaidOn: v.optional(day),
+  snoozedUntil: v.optional(day),
+  said: v.record(v.string(), v.string()),
+});
 
 export async function snoozeFor(state: vscode.Memento, days: number, from: string): Promise<void> {
   await state.update(stateName, { ...readMemory(state), snoozedUntil: dayAfter(from, days) });

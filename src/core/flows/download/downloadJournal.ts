@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { environmentIds } from '../../apis/types';
 import { discardPart, isBeingReceived } from '../../calls/files/beingReceived';
 import { readPartRecord, type PartRecord } from '../../calls/files/partRecord';
 import type { DownloadWish } from './downloadDataset';
@@ -86,7 +88,17 @@ const knownOf = ({ totalBytes, processId }: PartRecord) => ({
   ...(processId !== undefined && { processId }),
 });
 
-function isNote({ wish, name, startedAt }: Partial<DownloadNote>): boolean {
-  const { file, datasetId, environment } = (wish ?? {}) as Partial<DownloadWish>;
-  return [file, datasetId, environment, name, startedAt].every(each => typeof each === 'string');
-}
+/** Written by any window, also by one of an earlier version. */
+const noteSchema = v.looseObject({
+  wish: v.looseObject({
+    file: v.string(),
+    datasetId: v.string(),
+    environment: v.picklist(environmentIds),
+    keyId: v.optional(v.string()),
+  }),
+  name: v.string(),
+  startedAt: v.string(),
+  isTold: v.optional(v.boolean()),
+});
+
+const isNote = (value: unknown): boolean => v.is(noteSchema, value);

@@ -1,4 +1,5 @@
-import type { EnvironmentId } from '../../apis/types';
+import * as v from 'valibot';
+import { environmentIds, type EnvironmentId } from '../../apis/types';
 import type { PublishMode } from '../../publish/headerFindings';
 import { NoteFolder } from '../noteFolder';
 import type { PublishPhase } from './publishTypes';
@@ -72,8 +73,21 @@ export class PublishJournal {
 const isAlive = ({ processId, phaseAt }: PublishNote, isRunning: (processId: number) => boolean, nowMs: number) =>
   isRunning(processId) && nowMs - Date.parse(phaseAt) < longestPhaseMs;
 
-const isNote = ({ id, datasetId, phase, environment, processId }: Partial<PublishNote>): boolean =>
-  [id, datasetId, phase, environment].every(each => typeof each === 'string') && typeof processId === 'number';
+/** Written by any window, also by one of an earlier version. */
+const noteSchema = v.looseObject({
+  id: v.string(),
+  processId: v.pipe(v.number(), v.safeInteger()),
+  mode: v.picklist(['replace', 'append']),
+  environment: v.picklist(environmentIds),
+  datasetId: v.string(),
+  datasetName: v.string(),
+  fileName: v.string(),
+  phase: v.string(),
+  phaseAt: v.string(),
+  isTold: v.optional(v.boolean()),
+});
+
+const isNote = (value: unknown): boolean => v.is(noteSchema, value);
 
 /** What was cut off, what that may mean, and what to look at. */
 export function cutOffText(note: PublishNote): string {
@@ -83,7 +97,7 @@ export function cutOffText(note: PublishNote): string {
     upload: 'while the file was sent. If it did not arrive whole, the dataset should be as it was.',
     ingestion: 'after the file was handed over. data.gov.sg went on with it.',
   };
-  const when = phase in how ? how[phase as keyof typeof how] : 'at its end. The file was handed over.';
+  const when = Object.hasOwn(how, phase) ? how[phase as keyof typeof how] : 'at its end. The file was handed over.';
   return `Earlier, ${doing(note)} (${environment}) with ${fileName} was cut off ${when} Look at what became of it before you send the file again.`;
 }
 
