@@ -3,6 +3,7 @@ import type { Finding, Prepared } from '../calls/types';
 import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';
 import { findingOfProxy } from './findingOfProxy';
+import { own } from '../../shared/json/own';
 
 /** What a cause depends on; a file that travels over a link is no call of a document. */
 type FailedRequest = Pick<Prepared, 'method' | 'url' | 'environment'>;
@@ -103,7 +104,7 @@ function unreachableFinding({ code, receivedBytes }: Extract<Failure, { kind: 'u
     const detail = `${host} closed the connection after ${receivedBytes} bytes of its answer (${code}). What arrived is not shown: half an answer can mislead.`;
     return { id: 'broken', title: 'The answer broke off', detail, ...seen };
   }
-  const known = code.startsWith('HPE_') ? notHttp : codes[code];
+  const known = code.startsWith('HPE_') ? notHttp : own(codes, code);
   const [title, detail] = known ? [known[0], known[1](host)] : [`${host} could not be reached`, 'No answer came.'];
   return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen };
 }

@@ -1,5 +1,6 @@
 import type { CsvError } from 'csv-parse';
 import { plural, writeGuide, type PreflightFinding } from './preflightFinding';
+import { own } from '../../shared/json/own';
 
 /** A row that is longer is taken for a quote that was never closed, so that one cannot fill the memory. */
 export const maxRowBytes = 1024 * 1024;
@@ -30,7 +31,7 @@ export const markFinding: PreflightFinding = {
 };
 
 export function brokenFinding(error: CsvError, line: number): PreflightFinding {
-  const said = sentences[error.code] ?? `cannot be read as CSV (${error.code})`;
+  const said = own(sentences, error.code) ?? `cannot be read as CSV (${error.code})`;
   const message = `The row that begins on line ${line} ${said}. What follows it was not looked at.`;
   const advice = 'Look at the quotes of that row and of the one before it.';
   return { severity: 'error', line, message, advice, evidence: 'seen in this file', source: writeGuide };

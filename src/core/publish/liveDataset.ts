@@ -1,5 +1,6 @@
 import { plainNumber } from '../../shared/json/exactNumber';
 import { valueAt } from '../diagnosis/pointer';
+import { own } from '../../shared/json/own';
 
 export interface LiveColumn {
   name: string;
@@ -44,8 +45,9 @@ function columnsIn(body: unknown): readonly LiveColumn[] {
   const order = valueAt(body, '/data/columnMetadata/order');
   const ids = Array.isArray(order) ? order.filter(each => typeof each === 'string') : Object.keys(described);
   const columns = ids.flatMap(id => {
-    const name = text(valueAt(described[id], '/name'));
-    return name === undefined ? [] : [{ name, dataType: text(valueAt(described[id], '/dataType')) ?? '' }];
+    const column = own(described, id);
+    const name = text(valueAt(column, '/name'));
+    return name === undefined ? [] : [{ name, dataType: text(valueAt(column, '/dataType')) ?? '' }];
   });
   return columns.filter(({ name }) => !engineColumns.includes(name));
 }

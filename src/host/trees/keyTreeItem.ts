@@ -6,6 +6,7 @@ import { expiryWords } from '../../core/keys/expiry';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { markdownText } from '../../core/keys/markdownText';
 import { keyPassport } from './keyPassport';
+import { own } from '../../shared/json/own';
 
 const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string; words: string }>> = {
   works: { icon: 'pass', color: 'testing.iconPassed', words: 'works' },
@@ -79,7 +80,7 @@ function iconOf({ lastCheck }: KeyInfo, needsAction: boolean): vscode.ThemeIcon 
 
 /** A payment service below its key, with the outcome of the last check against it. */
 export function serviceTreeItem(info: KeyInfo, serviceId: string): vscode.TreeItem {
-  const check = info.serviceChecks?.[serviceId];
+  const check = info.serviceChecks && own(info.serviceChecks, serviceId);
   const mark = check && marks[check.outcome];
   const item = new vscode.TreeItem(serviceId);
   item.id = `${info.id}/${serviceId}`;

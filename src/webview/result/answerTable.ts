@@ -1,6 +1,7 @@
 import { exactText } from '../../shared/json/exactJson';
 import { ExactNumber, plainNumber } from '../../shared/json/exactNumber';
 import type { TableHint } from '../../shared/protocol';
+import { own } from '../../shared/json/own';
 
 export interface AnswerTable {
   columns: readonly string[];
@@ -98,7 +99,7 @@ function isNumericType(declared: unknown, name: string): boolean | undefined {
 
 /** Without a declared type, a column of JSON numbers. */
 function holdsNumbers(rows: readonly unknown[], name: string): boolean {
-  const values = rows.slice(0, measuredRows).map(row => (isObject(row) ? row[name] : undefined));
+  const values = rows.slice(0, measuredRows).map(row => (isObject(row) ? own(row, name) : undefined));
   const given = values.filter(value => value !== null && value !== undefined);
   return given.length > 0 && given.every(value => typeof value === 'number' || value instanceof ExactNumber);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { CsvRowCounter, FeatureCounter, type PartCounter } from './countParts';
+import { own } from '../../../shared/json/own';
 
 /** What a file holds. */
 export interface FileInspection {
@@ -29,7 +30,7 @@ const counters: Readonly<Record<string, { of: 'rows' | 'features'; make: () => P
  * @param format as the catalogue names it: CSV, GEOJSON, …; empty when it is not known
  */
 export async function inspectFile(file: string, format: string, options: InspectOptions = {}): Promise<FileInspection> {
-  const kind = counters[format.toUpperCase()];
+  const kind = own(counters, format.toUpperCase());
   const counter = kind?.make();
   const hash = createHash('sha256');
   const handle = await open(file);

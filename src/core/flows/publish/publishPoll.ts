@@ -2,6 +2,7 @@ import type { Result } from '../../result';
 import type { FlowPorts } from '../flowPorts';
 import type { CallTrouble, IngestionState } from './publishCalls';
 import type { PublishEvents } from './publishTypes';
+import { own } from '../../../shared/json/own';
 
 /** Milliseconds. */
 export interface IngestionPace {
@@ -84,7 +85,7 @@ export class IngestionWatch {
     this.troubles = 0;
     const { status, told } = answer.value;
     this.status = status;
-    const kind = ends[status];
+    const kind = own(ends, status);
     if (!kind) {
       this.hasRun = true;
       this.events.onStatus?.(status, this.canTell);
@@ -100,7 +101,7 @@ export class IngestionWatch {
 
   /** If an upload was on its way already, its end could be taken for that of this one. */
   private get canTell(): boolean {
-    return this.before === undefined || ends[this.before.status] !== undefined;
+    return this.before === undefined || own(ends, this.before.status) !== undefined;
   }
 
   private troubled({ kind, text }: CallTrouble): IngestionEnd | undefined {

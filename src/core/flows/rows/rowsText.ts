@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { exactText } from '../../../shared/json/exactJson';
 import { engineColumns } from '../../suggestions/datasetColumns';
 import type { Row, RowColumn } from './rowTypes';
+import { own } from '../../../shared/json/own';
 
 export type RowsFormat = 'csv' | 'jsonl' | 'json';
 
@@ -25,7 +26,7 @@ function csvText(isKept: (column: RowColumn) => boolean): RowsText {
       const isFirst = names === undefined;
       names ??= columns.filter(isKept).map(({ id }) => id);
       const kept = names;
-      const records = rows.map(row => kept.map(name => cellOf(row[name])));
+      const records = rows.map(row => kept.map(name => cellOf(own(row, name))));
       return stringify(isFirst ? [kept, ...records] : records, { record_delimiter: 'windows' });
     },
     end: () => '',

@@ -50,9 +50,15 @@ const rowsAt = ({ rows }: Table, indexes: Uint32Array): readonly Row[] =>
 /** Knows each column's place beforehand: this runs for every row of every answer. */
 function recordMaker(columns: readonly Column[], fields: readonly string[]) {
   const places = fields.map(field => [field, columns.findIndex(column => column.name === field)] as const);
+  const valueOf = (row: Row, id: number, place: number) => (place < 0 ? id : (row[place] ?? ''));
+  // An assignment to this one name would set the prototype.
+  if (fields.includes('__proto__')) {
+    return (row: Row, id: number): RowRecord =>
+      Object.fromEntries(places.map(([field, place]) => [field, valueOf(row, id, place)]));
+  }
   return (row: Row, id: number): RowRecord => {
     const record: RowRecord = {};
-    for (const [field, place] of places) record[field] = place < 0 ? id : (row[place] ?? '');
+    for (const [field, place] of places) record[field] = valueOf(row, id, place);
     return record;
   };
 }

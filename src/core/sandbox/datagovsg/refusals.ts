@@ -31,7 +31,7 @@ export function invalid(call: SandboxCall, problems: readonly Problem[]): Reply 
 }
 
 function messagesByField(problems: readonly Problem[]): Record<string, string[]> {
-  const byField: Record<string, string[]> = {};
-  for (const { field, message } of problems) (byField[field] ??= []).push(message);
-  return byField;
+  const byField = new Map<string, string[]>();
+  for (const { field, message } of problems) byField.set(field, [...(byField.get(field) ?? []), message]);
+  return Object.fromEntries(byField);
 }
