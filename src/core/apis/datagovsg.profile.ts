@@ -129,6 +129,7 @@ export const datagovsg = {
     getDatasetMetadata: { datasetId: smallDataset },
     listRows: { datasetId: smallDataset, limit: 10 },
     realtimeRadar: { range: '70km' },
+    environmentV1: { feed: 'air-temperature' },
     initiateDownload: { datasetId: smallDataset },
     pollDownload: { datasetId: smallDataset },
     // The write guide's own sample dataset.
@@ -154,6 +155,7 @@ export const datagovsg = {
     realtimeTwoHourForecast: { rows: '/data/items/*/forecasts' },
     realtimeUv: { rows: '/data/records/*/index' },
     realtimeFourDayOutlook: { rows: '/data/records/*/forecasts' },
+    environmentV1: { rows: '/items' },
     carparkAvailability: { rows: '/items/*/carpark_data' },
     trafficImages: { rows: '/items/*/cameras' },
   },

@@ -19,6 +19,7 @@ import { Exports } from './exports';
 import { Ingestions } from './ingestions';
 import { listRows } from './listRows';
 import { bucketOf, getAppendLink, getIngestionStatus, getUploadLink, whoami } from './publishing';
+import { environmentV1 } from './realtime/environmentV1';
 import { realtimeRadar } from './realtime/radar';
 import { realtimeHandlers } from './realtime/realtime';
 import { transportHandlers } from './realtime/transport';
@@ -66,6 +67,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   listRows,
   ...realtimeHandlers,
   realtimeRadar,
+  environmentV1,
   ...transportHandlers,
 };
 

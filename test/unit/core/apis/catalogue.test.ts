@@ -26,7 +26,7 @@ describe('operations', () => {
       'getCollectionMetadata datastoreSearch initiateDownload pollDownload realtimeAirTemperature ' +
       'realtimeRelativeHumidity realtimeWindSpeed realtimeWindDirection realtimeRainfall realtimeTwoHourForecast ' +
       'realtimeTwentyFourHourForecast realtimeFourDayOutlook realtimePsi realtimePm25 realtimeUv realtimeWeather ' +
-      'realtimeFloodAlerts realtimeRadar carparkAvailability taxiAvailability trafficImages',
+      'realtimeFloodAlerts realtimeRadar environmentV1 carparkAvailability taxiAvailability trafficImages',
   };
   for (const api of ['paysg', 'datagovsg'] as const) {
     it(`are all the usable ones of ${api}`, () => {

@@ -76,3 +76,10 @@ function feedOf(id: string, { readingType, readingUnit, stepMs, earliest, statio
   const data: Feed['data'] = moments => ({ stations, readings: moments.map(readingAt), readingType, readingUnit });
   return { stepMs, earliest, data, guesses: [placeGuess] };
 }
+
+/** What version 1 says of a feed's stations, in snake case. */
+export function stationMetadata(id: string): object {
+  const { stations = [], readingType, readingUnit } = measures[id] ?? {};
+  const older = stations.map(({ deviceId, ...station }) => ({ ...station, device_id: deviceId }));
+  return { stations: older, reading_type: readingType, reading_unit: readingUnit };
+}

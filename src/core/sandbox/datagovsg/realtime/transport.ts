@@ -28,7 +28,7 @@ function answer(
   return jsonReply(200, make(Math.floor(asked.at / minuteMs) * minuteMs), ...guesses);
 }
 
-const refused = (status: number, message: string): Reply =>
+export const refused = (status: number, message: string): Reply =>
   jsonReply(status, { message }, 'statuses and bodies of errors');
 
 /** All values are texts, and the time of each car park has no zone. */

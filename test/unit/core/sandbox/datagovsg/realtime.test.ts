@@ -145,6 +145,25 @@ describe('real-time feeds in the sandbox', () => {
     now -= 20 * 60_000;
   });
 
+  const olderFeeds = findOperation('environmentV1')?.fields.find(({ name }) => name === 'feed')?.schema.enum ?? [];
+  for (const feed of olderFeeds) {
+    it(`answers the older feed ${String(feed)} bare, for now, a moment and a day, and says that it is a guess`, async () => {
+      const ask = async (query: string): Promise<Received> => {
+        const received = await send(sandbox.info.url, `/api.data.gov.sg/v1/environment/${String(feed)}${query}`);
+        assert.deepEqual(checkAnswer('environmentV1', received.status, received.json), []);
+        return received;
+      };
+      const latest = await ask('');
+      assert.equal(latest.status, 200);
+      assert.deepEqual(at(latest.json, 'api_info'), { status: 'healthy' });
+      assert.match(String(latest.headers['x-sandbox-guess']), /still answers/);
+      assert.equal((at((await ask('?date_time=2026-03-05T12:00:00')).json, 'items') as object[]).length, 1);
+      assert.ok((at((await ask('?date=2026-03-05')).json, 'items') as object[]).length > 1);
+      assert.equal((await ask('?date=2099-03-05')).status, 404);
+      assert.equal((await ask('?date_time=2026-02-31T00:00:00')).status, 400);
+    });
+  }
+
   it('has the twelve measures of the index, and none of them as a guess', async () => {
     const { json, headers } = await get('realtimePsi');
     const readings = at(json, 'data', 'items', 0, 'readings') as Record<string, Record<string, number>>;
