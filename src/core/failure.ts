@@ -3,8 +3,13 @@ export type Failure =
   | { kind: 'cancelled' }
   /** `phase` is what was waited for when the time ran out. */
   | { kind: 'timeout'; phase: 'connect' | 'headers' | 'body' | 'total'; afterMs: number }
-  /** DNS, refused, reset; `receivedBytes` is set when the connection broke in the middle of an answer. */
-  | { kind: 'unreachable'; code: string; receivedBytes?: number }
+  /**
+   * DNS, refused, reset; `receivedBytes` is set when the connection broke in the middle of an answer, `isKept` when it was
+   * one of an earlier call, which the other side closed before any byte of an answer.
+   */
+  | { kind: 'unreachable'; code: string; receivedBytes?: number; isKept?: true }
+  /** Something answered, but not as HTTP says. `receivedBytes` of the body came before that. */
+  | { kind: 'violation'; code: string; receivedBytes?: number }
   | { kind: 'tls'; code: string }
   /** A proxy stood in between: it could not be reached, or refused. `status` is its own answer, 407 when it wants a log-in. */
   | { kind: 'proxy'; code: string; status?: number }

@@ -40,6 +40,10 @@ export function connector(timeoutMs: number, trusted: Trust): buildConnector.con
 /** The socket of a request, learnt from undici's diagnostics channels, which carry no request id of ours. */
 interface Watch {
   socket?: Socket;
+  /** An earlier call was answered on it. */
+  isKept?: boolean;
+  /** What had come over it before this request. */
+  earlierBytes?: number;
 }
 let starting: Watch | undefined;
 const watches = new WeakMap<object, Watch>();
@@ -51,15 +55,31 @@ subscribe('undici:request:create', message => {
 subscribe('undici:client:sendHeaders', message => {
   const { request, socket } = message as { request: object; socket: Socket };
   const watch = watches.get(request);
-  if (watch) watch.socket = socket;
+  if (!watch) return;
+  const isKept = connections.get(socket)?.isShown === true;
+  Object.assign(watch, { socket, isKept, earlierBytes: socket.bytesRead } satisfies Watch);
 });
 
+/** What is known of the connection of one request. */
+export interface Watched {
+  socket: () => Socket | undefined;
+  /** Whether an earlier call was answered on it. False where that is not known, as behind a proxy. */
+  isKept: () => boolean;
+  /** Bytes that came over it since the request was sent. */
+  answeredBytes: () => number;
+}
+
 /** Runs `start`, which must begin one request before it returns, and tells which socket carried it. */
-export function watchSockets<T>(start: () => T): { result: T; socket: () => Socket | undefined } {
+export function watchSockets<T>(start: () => T): Watched & { result: T } {
   const watch: Watch = {};
   starting = watch;
   try {
-    return { result: start(), socket: () => watch.socket };
+    return {
+      result: start(),
+      socket: () => watch.socket,
+      isKept: () => watch.isKept === true,
+      answeredBytes: () => (watch.socket?.bytesRead ?? 0) - (watch.earlierBytes ?? 0),
+    };
   } finally {
     starting = undefined;
   }

@@ -13,7 +13,7 @@ const gatewayStatuses: readonly number[] = [502, 503, 504];
 /** A connection that was made and broke, or a name server that was busy. One that is refused at once stays so. */
 const brokenCodes: ReadonlySet<string> = new Set([
   ...['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT', 'EAI_AGAIN', 'ENETDOWN', 'ENETRESET'],
-  ...['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'],
+  'UND_ERR_SOCKET',
 ]);
 
 /** Why the same read may well work in a moment; undefined when a repeat would bring the same again. */
@@ -26,6 +26,7 @@ export function passingProblem({ outcome, findings }: Exchange): string | undefi
   }
   const { failure } = outcome;
   if (failure.kind === 'timeout') return 'did not answer in time';
+  if (failure.kind === 'violation') return 'did not answer as HTTP says';
   const isBroken =
     failure.kind === 'unreachable' && (failure.receivedBytes !== undefined || brokenCodes.has(failure.code));
   return isBroken ? 'broke off the connection' : undefined;

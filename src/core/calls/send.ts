@@ -1,11 +1,12 @@
 import type { Dispatcher } from 'undici';
 import type { Failure } from '../failure';
 import { failed, ok, type Result } from '../result';
-import { socketTimingsOf, watchSockets } from './connectionTimings';
+import { socketTimingsOf, watchSockets, type Watched } from './connectionTimings';
 import { decodeText, headerText } from './decodeText';
 import { failureOf } from './failureOf';
 import { dispatcherFor } from './network/dispatcher';
 import type { NetworkSettings } from './network/networkSettings';
+import { reasonOf } from './network/reasonOf';
 import { readBody, type ReadBody } from './readBody';
 import type { Answer, Prepared, Reading } from './types';
 
@@ -64,14 +65,50 @@ export async function send(
   if (options.signal?.aborted) cancel();
   const clock = { startedMs: performance.now(), receivedBytes: 0 };
   try {
-    return ok(await exchangeBytes(request, secret, limits, stop, clock, options));
+    return ok(await onLiveConnection(request, () => exchangeBytes(request, secret, limits, stop, clock, options)));
   } catch (error) {
     const { reason } = stop.signal as { reason: unknown };
-    return failed(reason instanceof Stopped ? reason.failure : failureOf(error, limits, clock.receivedBytes));
+    if (reason instanceof Stopped) return failed(reason.failure);
+    if (error instanceof KeptClosed) return failed({ kind: 'unreachable', code: error.reason, isKept: true });
+    return failed(failureOf(error, limits, clock.receivedBytes));
   } finally {
     clearTimeout(total);
     options.signal?.removeEventListener('abort', cancel);
   }
+}
+
+/** A connection of an earlier call was closed by the other side before any byte of the answer. */
+class KeptClosed extends Error {
+  constructor(readonly reason: string) {
+    super('A kept connection was closed.');
+  }
+}
+
+/** Connections that are kept for one host can all have been closed; each is found out by using it. Far above what a window keeps. */
+const maxKept = 16;
+
+/**
+ * A service may close a kept connection in the very moment in which a call goes out on it. A call that only reads goes out
+ * again then, until it has a connection of its own; of any other nobody knows whether it was carried out
+ * (https://www.rfc-editor.org/rfc/rfc9112#section-9.3.1, read 2026-11-28).
+ */
+async function onLiveConnection<T>({ method }: Prepared, attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof KeptClosed) || method !== 'GET' || tries > maxKept) throw error;
+    }
+  }
+}
+
+const closedCodes: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** @returns the error of a request that got no answer, as `KeptClosed` where it is that */
+function keptClosedOr(error: unknown, { isKept, answeredBytes }: Watched): unknown {
+  const code = reasonOf(error);
+  const isClosed = code !== undefined && closedCodes.has(code) && isKept() && answeredBytes() === 0;
+  return isClosed ? new KeptClosed(code) : error;
 }
 
 interface Clock {
@@ -89,7 +126,9 @@ async function exchangeBytes(
 ): Promise<Answer> {
   const agent = dispatcherFor(request.url, limits.connectMs, network);
   const watched = watchSockets(() => agent.request(requestOptions(request, secret, limits, stop.signal)));
-  const response = await watched.result;
+  const response = await watched.result.catch((error: unknown) => {
+    throw keptClosedOr(error, watched);
+  });
   const firstByteMs = performance.now() - clock.startedMs;
   const headers = headerPairs(response.headers as unknown as readonly Buffer[]);
   const body = await readBody(response.body, valuesOf(headers, 'content-encoding'), {

@@ -3,6 +3,7 @@ import type { Finding, Prepared } from '../calls/types';
 import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';
 import { findingOfProxy } from './findingOfProxy';
+import { findingOfViolation } from './findingOfViolation';
 import { own } from '../../shared/json/own';
 
 /** What a cause depends on; a file that travels over a link is no call of a document. */
@@ -25,6 +26,8 @@ export function findingOfFailure(failure: Failure, request: FailedRequest): Find
       };
     case 'unreachable':
       return { ...unreachableFinding(failure, host), ...restartOf(failure.code, request) };
+    case 'violation':
+      return findingOfViolation(failure, host);
     case 'tls':
       return { id: 'tls', title: 'No trusted connection', detail: tlsDetail(failure.code, host), ...seen };
     case 'proxy':
@@ -89,13 +92,16 @@ const codes: Readonly<Record<string, Known>> = {
   ],
   ECONNREFUSED: ['The connection was refused', host => `Nothing listens at ${host}, or a firewall refuses it.`],
   ECONNRESET: closed,
+  EPIPE: closed,
   UND_ERR_SOCKET: closed,
 };
 
 /** Codes of Node's decompressors; an unexpected end (`Z_BUF_ERROR`) means that the answer broke off. */
 const unpackingCode = /^Z_(?!BUF_ERROR)|^ERR__ERROR_|^ERR_BROTLI/;
 
-function unreachableFinding({ code, receivedBytes }: Extract<Failure, { kind: 'unreachable' }>, host: string): Finding {
+type Unreachable = Extract<Failure, { kind: 'unreachable' }>;
+
+function unreachableFinding({ code, receivedBytes, isKept }: Unreachable, host: string): Finding {
   if (unpackingCode.test(code)) {
     const detail = `${host} says that its answer is compressed, but it cannot be unpacked (${code}). A proxy that changes answers can cause this.`;
     return { id: 'notUnpacked', title: 'The answer cannot be unpacked', detail, ...seen };
@@ -104,15 +110,14 @@ function unreachableFinding({ code, receivedBytes }: Extract<Failure, { kind: 'u
     const detail = `${host} closed the connection after ${receivedBytes} bytes of its answer (${code}). What arrived is not shown: half an answer can mislead.`;
     return { id: 'broken', title: 'The answer broke off', detail, ...seen };
   }
-  const known = code.startsWith('HPE_') ? notHttp : own(codes, code);
+  if (isKept) {
+    const detail = `${host} had closed a connection that was kept from an earlier call, before any byte of an answer (${code}). Services do so after a pause, so this call has probably not been carried out; that cannot be seen from here. Look there before you send it again.`;
+    return { id: 'keptClosed', title: 'The service had closed the connection', detail, ...seen };
+  }
+  const known = own(codes, code);
   const [title, detail] = known ? [known[0], known[1](host)] : [`${host} could not be reached`, 'No answer came.'];
   return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen };
 }
-
-const notHttp = [
-  'The answer is not HTTP',
-  (host: string) => `Something else than a web service answers at ${host}, or a proxy garbled its answer.`,
-] as const;
 
 const restart: FindingNext = { kind: 'command', label: 'Restart the sandbox', command: 'sgApi.restartSandbox' };
 

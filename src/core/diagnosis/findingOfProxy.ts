@@ -1,6 +1,8 @@
 import type { FindingNext } from '../apis/apiProfile';
 import type { Finding } from '../calls/types';
+import type { proxyFaultCodes } from '../calls/network/proxyProblem';
 import type { Failure } from '../failure';
+import { own } from '../../shared/json/own';
 
 type ProxyFailure = Extract<Failure, { kind: 'proxy' }>;
 
@@ -17,7 +19,8 @@ function wordsOf({ code, status }: ProxyFailure, host: string): Words {
   if (status === 407) return wantsLogIn;
   if (status !== undefined && status >= 500) return hasNoWay(status, host);
   if (status !== undefined) return refuses(status, host);
-  if (code === 'ERR_INVALID_URL') return unusable;
+  const fault = own<string>(unusable, code);
+  if (fault !== undefined) return [unusableTitle, fault];
   return certificateCode.test(code) ? untrusted(code) : unreached(code);
 }
 
@@ -36,10 +39,15 @@ const refuses = (status: number, host: string): Words => [
   `It refuses calls to ${host} (${status}). Ask those who run it to allow that host; a host that is reached without a proxy belongs in the setting http.noProxy.`,
 ];
 
-const unusable: Words = [
-  'The proxy’s address cannot be used',
-  'The setting http.proxy, or HTTPS_PROXY or HTTP_PROXY in the environment, must be like http://host:port or https://host:port. SOCKS proxies are not supported.',
-];
+const unusableTitle = 'The proxy’s address cannot be used';
+const where = 'The setting http.proxy, or HTTPS_PROXY or HTTP_PROXY in the environment,';
+
+const unusable: Readonly<Record<(typeof proxyFaultCodes)[keyof typeof proxyFaultCodes], string>> = {
+  PROXY_SCHEME: `${where} must begin with http:// or https://. SOCKS proxies are not supported.`,
+  PROXY_LOG_IN: `${where} has a log-in with signs that an address cannot hold. Write \\ as %5C, / as %2F, ? as %3F, # as %23, @ as %40, % as %25 and a space as %20: http://CORP%5Cuser:password@host:port. Or take the log-in out; you are asked for it then.`,
+  PROXY_PATH: `${where} must end with the port: http://host:port. What follows it belongs to a web page, or to a .pac file, which is not read here.`,
+  PROXY_ADDRESS: `${where} must be like http://host:port or https://host:port, and an IPv6 address like http://[::1]:port.`,
+};
 
 /** Codes of certificates that are not accepted, and of servers that speak no TLS. */
 const certificateCode = /^ERR_TLS_|^ERR_SSL_|CERT|^UNABLE_TO_|^EPROTO$/;

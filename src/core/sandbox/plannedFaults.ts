@@ -40,15 +40,19 @@ export class PlannedFaults {
     this.planned = [];
   }
 
-  /** @param operationId asked for only when something is planned: finding it out costs time */
-  take(path: string, operationId: () => string | undefined): FaultNow | undefined {
+  /**
+   * @param operationId asked for only when something is planned: finding it out costs time
+   * @param mayComeAgain a read on a kept connection: many clients send that again by themselves when the connection breaks, so
+   *   a `reset` there does not count, or it would never be seen
+   */
+  take(path: string, operationId: () => string | undefined, mayComeAgain: boolean): FaultNow | undefined {
     if (this.planned.length === 0) return undefined;
     const id = operationId();
     const found = this.planned.find(
       each => (each.operationId ?? id) === id && (each.path === undefined || path.startsWith(each.path)),
     );
     if (!found) return undefined;
-    found.times -= 1;
+    if (!(mayComeAgain && found.parsed.name === 'reset')) found.times -= 1;
     if (found.times === 0) this.planned = this.planned.filter(each => each !== found);
     return { ...found.parsed, when: found.when };
   }

@@ -58,7 +58,8 @@ async function respond(parts: ListenerParts, request: IncomingMessage, response:
   }
   const target = targetOf(request);
   const asked = request.headers['x-sandbox-fault']?.toString();
-  const fault = asked === undefined ? plannedFault(parts, target) : faultAsked(asked);
+  const mayComeAgain = isOnKeptConnection(request) && reads.has(target.method);
+  const fault = asked === undefined ? plannedFault(parts, target, mayComeAgain) : faultAsked(asked);
   if (fault === 'unknown') return deliver(response, plainReply(400, unknownFault(asked ?? '')));
   if (fault?.when === 'before' && commitFault(fault, response)) return;
   const reply = await answer(parts, request, target, fault);
@@ -70,10 +71,23 @@ function faultAsked(text: string): FaultNow | 'unknown' {
   return fault ? { ...fault, when: 'before' } : 'unknown';
 }
 
+const used = new WeakSet<object>();
+
+/** Whether the connection has carried a request before. */
+function isOnKeptConnection({ socket }: IncomingMessage): boolean {
+  const isKept = used.has(socket);
+  used.add(socket);
+  return isKept;
+}
+
 /** Planned faults befall services and stored files, never the switches by which they are planned. */
-function plannedFault({ faults, answers }: ListenerParts, { method, host, path }: Target): FaultNow | undefined {
+function plannedFault(
+  { faults, answers }: ListenerParts,
+  { method, host, path }: Target,
+  mayComeAgain: boolean,
+): FaultNow | undefined {
   if (host === '/' || host === 'sandbox' || host === 'openapi') return undefined;
-  return faults.take(`/${host}${path}`, () => answers.operationId({ method, host, path }));
+  return faults.take(`/${host}${path}`, () => answers.operationId({ method, host, path }), mayComeAgain);
 }
 
 function targetOf(request: IncomingMessage): Target {

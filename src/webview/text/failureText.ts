@@ -20,6 +20,8 @@ export function failureText(failure: Failure): { title: string; detail: string }
       };
     case 'unreachable':
       return unreachable(failure);
+    case 'violation':
+      return { title: 'No readable answer', detail: `Something answered, but not as HTTP says: ${failure.code}.` };
     case 'tls':
       return { title: 'No secure connection', detail: `The TLS handshake failed with ${failure.code}.` };
     case 'proxy':
@@ -53,16 +55,17 @@ const broken: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'EPIPE',
   'UND_ERR_SOCKET',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
   'HPE_INVALID_EOF_STATE',
   'Z_BUF_ERROR',
 ]);
 
 function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { title: string; detail: string } {
-  const { code, receivedBytes } = failure;
+  const { code, receivedBytes, isKept } = failure;
   if (neverConnected.has(code)) return { title: 'No connection', detail: `The service could not be reached: ${code}.` };
-  // The others say that the answer is no HTTP or cannot be unpacked, or are not known here.
+  // The others say that the answer cannot be unpacked, or are not known here.
   if (!broken.has(code)) return { title: 'No readable answer', detail: `No answer came that can be read: ${code}.` };
+  if (isKept)
+    return { title: 'Connection lost', detail: `The service had closed a connection of an earlier call: ${code}.` };
   const when =
     receivedBytes === undefined ? 'before an answer came' : `after ${bytesText(receivedBytes)} of the answer`;
   return { title: 'Connection lost', detail: `The connection broke ${when}: ${code}.` };

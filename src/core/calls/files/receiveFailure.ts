@@ -45,7 +45,7 @@ export const isLinkDead = (failure: ReceiveFailure): boolean =>
 /** Whether the same link may well work in a moment. */
 export function isPassing(failure: ReceiveFailure): boolean {
   if (failure.kind === 'answer') return [500, 502, 503, 504].includes(failure.status);
-  return failure.kind === 'network' && (failure.failure.kind === 'unreachable' || failure.failure.kind === 'timeout');
+  return failure.kind === 'network' && ['unreachable', 'violation', 'timeout'].includes(failure.failure.kind);
 }
 
 /** What went wrong and what to do, for people. */

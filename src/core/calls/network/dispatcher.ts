@@ -2,8 +2,8 @@ import { Agent, Pool, ProxyAgent, type buildConnector, type Dispatcher } from 'u
 import { connector } from '../connectionTimings';
 import { isDirect } from './isDirect';
 import { directNetwork, type NetworkSettings } from './networkSettings';
-import { proxyToken, usableProxy, type ProxyAddress } from './proxyAddress';
-import { ProxyProblem } from './proxyProblem';
+import { proxyToken, readProxy, type ProxyAddress } from './proxyAddress';
+import { ProxyProblem, proxyFaultCodes } from './proxyProblem';
 import { reasonOf } from './reasonOf';
 import { trust, trustId } from './trust';
 
@@ -52,8 +52,9 @@ function letGoOfOldest(): void {
 function makeWay(proxy: ProxyAddress | undefined, connectMs: number, network: NetworkSettings): Dispatcher {
   const trusted = trust(network.certificateAuthorities);
   if (proxy === undefined) return new Agent({ connect: connector(connectMs, trusted) });
-  const url = usableProxy(proxy);
-  if (!url) throw new ProxyProblem('ERR_INVALID_URL');
+  const read = readProxy(proxy);
+  if (!read.ok) throw new ProxyProblem(proxyFaultCodes[read.error]);
+  const url = read.value;
   const token = proxyToken(url, network.proxyAuthorization);
   const uri = `${url.protocol}//${url.host}`;
   return new ProxyAgent({

@@ -1,3 +1,5 @@
+import { failed, ok, type Result } from '../../result';
+
 /** Address of a proxy as `scheme://[user:password@]host:port`. Secret where it holds a log-in. */
 export type ProxyAddress = string;
 
@@ -8,12 +10,24 @@ export function proxyAddress(written: string): ProxyAddress | undefined {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
 }
 
-const schemes: readonly string[] = ['http:', 'https:'];
+/** What keeps an address from being that of a proxy. */
+export type ProxyFault = 'scheme' | 'logIn' | 'path' | 'address';
 
-/** @returns the address, or undefined when no request can go by it: it is no address, or of a scheme that is not spoken here */
-export function usableProxy(address: ProxyAddress): URL | undefined {
+const schemes: readonly string[] = ['http', 'https'];
+/** A URL ends its log-in at each of these, or takes it for another sign: `CORP\user@proxy` would lead to a host `corp`. */
+const endsLogIn = /[\\/?#\s]/;
+/** What follows the host: of an address that configures proxies (`.pac`), or of a web page. One slash at the end is habit. */
+const hasMore = /[\\?#\s]|\/./;
+
+/** @returns where requests go by this proxy, or why none can */
+export function readProxy(address: ProxyAddress): Result<URL, ProxyFault> {
+  const [scheme = '', rest = ''] = address.split(/:\/\/(.*)/s);
+  if (!schemes.includes(scheme.toLowerCase())) return failed('scheme');
+  const end = rest.lastIndexOf('@');
+  if (endsLogIn.test(rest.slice(0, Math.max(end, 0)))) return failed('logIn');
+  if (hasMore.test(rest.slice(end + 1))) return failed('path');
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url && schemes.includes(url.protocol) && url.hostname !== '' ? url : undefined;
+  return url && url.hostname !== '' ? ok(url) : failed('address');
 }
 
 /** What a proxy is told to let us in: what the settings say, or the log-in in its address. Secret. */

@@ -4,5 +4,14 @@ export function reasonOf(error: unknown): string | undefined {
   const inner = reasonOf(error.cause) ?? (error instanceof AggregateError ? reasonOf(error.errors[0]) : undefined);
   if (inner) return inner;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.name === 'HTTPParserError' ? 'HPE_NOT_HTTP' : undefined; // undici gives it no code
+  return error.name === 'HTTPParserError' ? parserCode(error.message) : undefined;
+}
+
+/**
+ * undici gives errors of its parser no code, but ends their message with one of llhttp's fixed reasons in parentheses:
+ * "(Invalid status code)" becomes `HPE_INVALID_STATUS_CODE`, in the manner of llhttp's own codes.
+ */
+function parserCode(message: string): string {
+  const reason = /\(([A-Za-z][A-Za-z -]{2,60})\)$/.exec(message)?.[1];
+  return reason ? `HPE_${reason.toUpperCase().replace(/[ -]+/g, '_')}` : 'HPE_NOT_HTTP';
 }

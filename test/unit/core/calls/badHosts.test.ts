@@ -51,7 +51,7 @@ const badHosts: readonly BadHost[] = [
   {
     what: 'speaks no HTTP',
     start: () => startTcpServer(socket => socket.once('data', () => socket.end('220 mail.example ESMTP\r\n'))),
-    findings: ['unreachable'],
+    findings: ['violation'],
     title: /not HTTP/,
   },
   {

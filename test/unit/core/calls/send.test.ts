@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { send, type SendLimits, type SendOptions } from '../../../../src/core/calls/send';
 import type { Prepared } from '../../../../src/core/calls/types';
+import { findingOfFailure } from '../../../../src/core/diagnosis/findingOfFailure';
 import type { Failure } from '../../../../src/core/failure';
 import { deadAddress, startServer, startTcpServer } from '../../support/localServer';
 import { makeKey } from '../../support/makeKeys';
@@ -235,10 +236,86 @@ describe('send', () => {
     ]);
   });
 
-  it('names an answer that is not HTTP', async () => {
-    const server = await startTcpServer(socket => socket.once('data', () => socket.end('220 mail.example ESMTP\r\n')));
+  const head = 'HTTP/1.1 200 OK\r\n';
+  const violations = [
+    ['another protocol', '220 mail.example ESMTP\r\n', 'HPE_NOT_HTTP'],
+    ['the first frame of HTTP/2', '\0\0\x12\x04\0\0\0\0\0\0\x03\0\0\0d', 'HPE_NOT_HTTP'],
+    ['an alert of TLS', '\x15\x03\x01\0\x02\x02\x46', 'HPE_NOT_HTTP'],
+    ['no status', 'HTTP/1.1 abc OK\r\n\r\n', 'HPE_INVALID_STATUS_CODE'],
+    ['a header with a space in its name', `${head}a b: c\r\n\r\n`, 'HPE_INVALID_HEADER_TOKEN'],
+    ['a length that is no number', `${head}content-length: ten\r\n\r\n`, 'HPE_INVALID_CHARACTER_IN_CONTENT_LENGTH'],
+    ['headers without end', `${head}${'a: b\r\n'.repeat(20_000)}`, 'UND_ERR_HEADERS_OVERFLOW'],
+  ] as const;
+  for (const [what, bytes, code] of violations) {
+    it(`names the broken rule of an answer with ${what}: ${code}`, async () => {
+      const server = await startTcpServer(socket => socket.once('data', () => socket.end(bytes, 'latin1')));
+      const failure = await failureFrom(server.url);
+      assert.deepEqual(failure, { kind: 'violation', code });
+      const { title, detail } = findingOfFailure(failure, requestTo(server.url));
+      assert.match(title, /^The answer (is not HTTP|breaks a rule of HTTP)$/);
+      assert.doesNotMatch(detail, /could not be reached|cannot be read as/);
+    });
+  }
+
+  it('names the broken rule of a part of a body, and how much came before it', async () => {
+    const bytes = `${head}transfer-encoding: chunked\r\n\r\n3\r\nabc\r\nno number\r\n`;
+    const server = await startTcpServer(socket => socket.once('data', () => socket.write(bytes)));
     const failure = await failureFrom(server.url);
-    assert.equal(failure.kind, 'unreachable');
+    assert.deepEqual(failure, { kind: 'violation', code: 'HPE_INVALID_CHARACTER_IN_CHUNK_SIZE', receivedBytes: 3 });
+  });
+
+  describe('on a connection of an earlier call that the other side closes', () => {
+    /** Answers the first request of each of its first `closing` connections, and hangs up when a second one comes. */
+    async function closingServer(closing: number) {
+      const seen: string[] = [];
+      let connections = 0;
+      const server = await startTcpServer(socket => {
+        const isClosing = ++connections <= closing;
+        let requests = 0;
+        socket.on('data', data => {
+          const [method = ''] = data.toString('latin1').split(' ');
+          seen.push(method);
+          if (isClosing && ++requests > 1) socket.destroy();
+          else socket.write(`${head}content-length: 2\r\n\r\n{}`);
+        });
+      });
+      return { ...server, seen, connections: () => connections };
+    }
+
+    it('sends a read again, until it has a connection of its own', async () => {
+      const server = await closingServer(2);
+      await Promise.all([send(requestTo(server.url), undefined), send(requestTo(server.url), undefined)]);
+      await setImmediate();
+      assert.ok((await send(requestTo(server.url), undefined)).ok);
+      assert.equal(server.connections(), 3);
+    });
+
+    it('does not send a write again, and says what is known', async () => {
+      const server = await closingServer(1);
+      const post = requestTo(server.url, { method: 'POST', body: '{}' });
+      assert.ok((await send(post, undefined)).ok);
+      await setImmediate();
+      const result = await send(post, undefined);
+      assert.deepEqual(result, { ok: false, error: { kind: 'unreachable', code: 'UND_ERR_SOCKET', isKept: true } });
+      assert.deepEqual(server.seen, ['POST', 'POST']);
+      const { detail } = findingOfFailure((result as { error: Failure }).error, post);
+      assert.match(detail, /kept from an earlier call.*probably not been carried out.*Look there before/);
+    });
+
+    it('takes one that breaks off after the first byte for what it is', async () => {
+      let requests = 0;
+      const server = await startTcpServer(socket =>
+        socket.on('data', () => {
+          if (++requests === 1) socket.write(`${head}content-length: 2\r\n\r\n{}`);
+          else socket.end('HTTP/1.1 2');
+        }),
+      );
+      assert.ok((await send(requestTo(server.url), undefined)).ok);
+      await setImmediate();
+      const failure = await failureFrom(server.url);
+      assert.equal('isKept' in failure, false);
+      assert.equal(requests, 2);
+    });
   });
 
   it('is cancelled by its signal, before and while it waits', async () => {

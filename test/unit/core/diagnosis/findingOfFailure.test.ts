@@ -25,7 +25,7 @@ const failures: readonly [Failure, string, RegExp][] = [
   [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'unreachable', /refused/],
   [{ kind: 'unreachable', code: 'ECONNRESET' }, 'unreachable', /closed.*may have been carried out/],
   [{ kind: 'unreachable', code: 'UND_ERR_SOCKET' }, 'unreachable', /closed/],
-  [{ kind: 'unreachable', code: 'HPE_INVALID_CONSTANT' }, 'unreachable', /not HTTP/],
+  [{ kind: 'violation', code: 'HPE_NOT_HTTP' }, 'violation', /not HTTP/],
   [{ kind: 'unreachable', code: 'ESOMETHING' }, 'unreachable', /host\.example could not be reached.*\(ESOMETHING\)/],
   [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 400 }, 'broken', /broke off.*400 bytes/],
   [{ kind: 'unreachable', code: 'Z_BUF_ERROR', receivedBytes: 12 }, 'broken', /broke off/],
@@ -45,7 +45,7 @@ const failures: readonly [Failure, string, RegExp][] = [
   [{ kind: 'proxy', code: 'REFUSED', status: 403 }, 'proxy', /refuses calls to host\.example \(403\).*http\.noProxy/],
   [{ kind: 'proxy', code: 'REFUSED', status: 502 }, 'proxy', /could not reach host\.example \(502\)/],
   [{ kind: 'proxy', code: 'ECONNREFUSED' }, 'proxy', /could not be reached.*http\.proxy.*\(ECONNREFUSED\)/],
-  [{ kind: 'proxy', code: 'ERR_INVALID_URL' }, 'proxy', /address cannot be used.*http:\/\/host:port/],
+  [{ kind: 'proxy', code: 'PROXY_ADDRESS' }, 'proxy', /address cannot be used.*http:\/\/host:port/],
   [{ kind: 'proxy', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'proxy', /certificate was not accepted.*NODE_EXTRA_CA_CERTS/],
   [{ kind: 'tooLarge', limitBytes: 50 * 1024 * 1024 }, 'tooLarge', /after 50 MiB.*maxAnswerMebibytes/],
 ];

@@ -10,7 +10,7 @@ describe('failureText', () => {
     [{ kind: 'unreachable', code: 'ECONNRESET' }, /Connection lost.*before an answer came: ECONNRESET/],
     [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 1200 }, /Connection lost.*1\.2 KB.*ECONNRESET/],
     [{ kind: 'unreachable', code: 'Z_BUF_ERROR', receivedBytes: 1200 }, /Connection lost.*1\.2 KB/],
-    [{ kind: 'unreachable', code: 'HPE_INVALID_CONSTANT' }, /^No readable answer No answer came that can be read: HPE/],
+    [{ kind: 'violation', code: 'HPE_NOT_HTTP' }, /^No readable answer Something answered, but not as HTTP says: HPE/],
     [{ kind: 'unreachable', code: 'Z_DATA_ERROR', receivedBytes: 20 }, /^No readable answer No answer came.*Z_DATA/],
     [{ kind: 'unreachable', code: 'EADDRNOTAVAIL' }, /^No readable answer No answer came.*EADDRNOTAVAIL/],
     [{ kind: 'tls', code: 'CERT_HAS_EXPIRED' }, /No secure connection.*CERT_HAS_EXPIRED/],

@@ -5,6 +5,7 @@ import { send } from '../../../../../src/core/calls/send';
 import type { NetworkSettings } from '../../../../../src/core/calls/network/networkSettings';
 import { basicToken } from '../../../../../src/core/calls/network/proxyAddress';
 import type { Prepared } from '../../../../../src/core/calls/types';
+import { findingOfProxy } from '../../../../../src/core/diagnosis/findingOfProxy';
 import { startProxy } from '../../../support/localProxy';
 import { deadAddress, startServer, startTcpServer, type LocalServer } from '../../../support/localServer';
 import { makePrivateCa, type PrivateCa, type ServerCertificate } from '../../../support/privateCa';
@@ -133,10 +134,43 @@ describe('send behind a proxy', () => {
     assert.deepEqual(result.error, { kind: 'proxy', code: 'UND_ERR_HEADERS_TIMEOUT' });
   });
 
-  for (const address of ['http://', 'ftp://proxy.example', 'socks4://proxy.example:1080']) {
-    it(`sends nothing by ${address}, which is no proxy it can use`, async () =>
-      assert.deepEqual(await failureOver({ httpsProxy: address }), { kind: 'proxy', code: 'ERR_INVALID_URL' }));
+  const unusable = [
+    ['ftp://proxy.example', 'PROXY_SCHEME'],
+    ['socks5://proxy.example:1080', 'PROXY_SCHEME'],
+    ['http://', 'PROXY_ADDRESS'],
+    ['http://user:pass@', 'PROXY_ADDRESS'],
+    ['http://proxy.example:99999', 'PROXY_ADDRESS'],
+    ['http://[::1', 'PROXY_ADDRESS'],
+    ['http://proxy.example:8080/proxy.pac', 'PROXY_PATH'],
+    ['http://proxy.example:8080/?a=1', 'PROXY_PATH'],
+    ['http://proxy.example:8080#', 'PROXY_PATH'],
+    ['http://proxy.example/ a', 'PROXY_PATH'],
+    ['http://CORP\\user:word@127.0.0.1:1', 'PROXY_LOG_IN'],
+    ['http://user:wo#rd@127.0.0.1:1', 'PROXY_LOG_IN'],
+    ['http://user:wo?rd@127.0.0.1:1', 'PROXY_LOG_IN'],
+    ['http://user:wo/rd@127.0.0.1:1', 'PROXY_LOG_IN'],
+    ['http://user:wo rd@127.0.0.1:1', 'PROXY_LOG_IN'],
+  ] as const;
+  for (const [address, code] of unusable) {
+    it(`sends nothing by ${address}, and says why: ${code}`, async () => {
+      const failure = await failureOver({ httpsProxy: address });
+      assert.deepEqual(failure, { kind: 'proxy', code });
+      const { title, detail } = findingOfProxy({ kind: 'proxy', code }, 'service.test');
+      assert.equal(title, 'The proxy’s address cannot be used');
+      assert.doesNotMatch(detail, /wo[#?/ ]rd|word@127/);
+    });
   }
+
+  it('says which signs of a log-in are to be escaped, and how', () => {
+    const { detail } = findingOfProxy({ kind: 'proxy', code: 'PROXY_LOG_IN' }, 'service.test');
+    for (const escape of ['%5C', '%2F', '%3F', '%23', '%40', '%25', '%20']) assert.ok(detail.includes(escape), escape);
+  });
+
+  it('logs in with a domain, and with signs that an address writes otherwise', async () => {
+    const proxy = await startProxy({ authorization: basicToken('CORP\\user', `#?/@:${password}`) });
+    const address = proxy.url.replace('http://', `http://CORP%5Cuser:%23%3F%2F@:${password}@`);
+    assert.ok((await sendOver({ httpsProxy: `${address}/` })).ok);
+  });
 
   it('goes directly to hosts of noProxy and to this machine', async () => {
     const proxy = await startProxy();
