@@ -7,7 +7,7 @@ import { stopAllOnSignal } from './processes.mjs';
 import { onProjectNode, PlainError, root } from './setup.mjs';
 
 /** Several times the limit of one test, with its second try and a start of VS Code on a busy machine. */
-const stalledMs = 3 * 60_000;
+const stalledMs = 5 * 60_000;
 
 await onProjectNode(import.meta.url, async args => {
   stopAllOnSignal();

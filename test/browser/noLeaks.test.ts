@@ -33,8 +33,7 @@ describe('the value of a stored key', () => {
   const canary = `canary-${randomBytes(12).toString('hex')}`;
   const plantedFile = join(sampleWorkspace(), `${canary}.txt`);
 
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     // High enough that every row of the trees is drawn.
     window = await openWorkbench({ size: { width: 1400, height: 1400 } });
     panel = new CallPage(window.page);

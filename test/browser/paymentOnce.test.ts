@@ -3,14 +3,11 @@ import { axeViolations, paintBackdrop } from './support/axe';
 import { webviewContent } from './support/callView';
 import { killExtensionHost } from './support/extensionHost';
 import { PaymentCalls } from './support/paymentCalls';
+import { untilSaved } from './support/savedState';
 import { until } from './support/until';
 import { openWorkbench, reloadWindow, untilReady, type Workbench } from './support/workbench';
 
 const keyField = 'Idempotency key';
-
-// VS Code in a browser saves its state every 5 s only, so what was sent within that is lost with the browser's window:
-// BrowserStorageService, read 2026-11-21.
-const savedAfterMs = 6_000;
 
 describe('a payment whose answer got lost', () => {
   let window: Workbench;
@@ -62,7 +59,7 @@ describe('a payment whose answer got lost', () => {
 const ends: Readonly<Record<string, (window: Workbench) => Promise<void>>> = {
   'the window is loaded again': ({ page }) => reloadWindow(page),
   'the browser loads it again': async ({ page }) => {
-    await page.waitForTimeout(savedAfterMs);
+    await untilSaved(page);
     await page.reload();
     await untilReady(page);
   },

@@ -25,7 +25,7 @@ async function withoutRateLimits(): Promise<void> {
 
 function options(): MochaOptions {
   const grep = process.env.SG_API_TEST_GREP;
-  return { ui: 'bdd', color: false, timeout: 20_000, retries: 1, reporter: 'spec', ...(grep ? { grep } : {}) };
+  return { ui: 'bdd', color: false, timeout: 60_000, retries: 1, reporter: 'spec', ...(grep ? { grep } : {}) };
 }
 
 /** VS Code prints much on the same console: scripts/testHost.mjs shows the lines that begin so. */

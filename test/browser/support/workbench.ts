@@ -5,6 +5,7 @@ import { root } from '../../../scripts/setup.mjs';
 import { browserRun, forgetEarlierWindows, quietSettings, writeSettings } from './browserRun';
 import { recordMessages } from './messages';
 import { palette } from './quickInput';
+import { saveQuickly, untilSaved } from './savedState';
 import { setTheme, type Theme } from './theme';
 
 export interface WorkbenchOptions {
@@ -33,8 +34,13 @@ export interface Workbench {
   close: () => Promise<void>;
 }
 
-/** For one thing to come into sight: many times what it takes on two busy cores, and well below mocha's limit. */
-const waitLimitMs = 15_000;
+/**
+ * For one thing to come into sight: many times what it takes on one busy core, and well below mocha's limit. Who waits
+ * for long is late only where something is wrong.
+ */
+const waitLimitMs = 45_000;
+/** The same for a window to open, which loads all of VS Code. */
+const openLimitMs = 120_000;
 
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { browser, port, dataDir } = await browserRun();
@@ -45,6 +51,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const context = await browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   context.setDefaultTimeout(waitLimitMs);
+  context.setDefaultNavigationTimeout(openLimitMs);
+  await saveQuickly(context);
   const messages = await recordMessages(context);
   const page = await context.newPage();
   const printed: string[] = [];
@@ -61,15 +69,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return { page, context, dataDir, messages, printed, close };
 }
 
-// A browser gives VS Code no time to save at the end, so it does every 5 s: BrowserStorageService, read 2026-11-21.
-const saveIntervalMs = 5_000;
-
 /**
  * Runs "Developer: Reload Window" once VS Code has saved the window: its state, its panels and its secrets stay.
  * @param theme to choose again: a window that loads an extension from a folder forgets it
  */
 export async function reloadWindow(page: Page, theme?: Theme): Promise<void> {
-  await page.waitForTimeout(saveIntervalMs + 1_000);
+  await untilSaved(page);
   const loaded = page.waitForEvent('load');
   await palette(page, 'Developer: Reload Window');
   await loaded;
@@ -79,6 +84,6 @@ export async function reloadWindow(page: Page, theme?: Theme): Promise<void> {
 
 /** The status bar is the last part of the workbench to come; our own item comes with the extension. */
 export async function untilReady(page: Page): Promise<void> {
-  await page.locator('.monaco-workbench .statusbar').waitFor();
-  await page.locator('.statusbar-item', { hasText: 'SG API' }).first().waitFor({ timeout: 30_000 });
+  await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: openLimitMs });
+  await page.locator('.statusbar-item', { hasText: 'SG API' }).first().waitFor({ timeout: openLimitMs });
 }
