@@ -6,7 +6,8 @@ import { palette, QuickInput } from './support/quickInput';
 import { screenshot } from './support/screenshot';
 import type { Theme } from './support/theme';
 import { showContainer, treeItem } from './support/trees';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { sharedWorkbench } from './support/sharedWorkbench';
+import type { Workbench } from './support/workbench';
 
 for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as const satisfies readonly Theme[]) {
   describe(`in the ${theme} theme`, () => {
@@ -14,11 +15,10 @@ for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as
     let panel: CallPage;
 
     before(async () => {
-      window = await openWorkbench({ theme });
+      window = await sharedWorkbench({ theme });
       panel = new CallPage(window.page);
       await showContainer(window.page);
     });
-    after(() => window.close());
 
     async function isFaultless(state: string): Promise<void> {
       // Away from any control, whose hover text and colour come and go.

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
 import { palette, QuickInput } from './support/quickInput';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { sharedWorkbench } from './support/sharedWorkbench';
+import type { Workbench } from './support/workbench';
 
 const resale = 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc';
 const supermarkets = 'd_11edd0117280c5776651d7891114c88c';
@@ -12,10 +13,9 @@ describe('a dataset request', () => {
   let panel: CallPage;
 
   before(async () => {
-    window = await openWorkbench({ theme: 'light' });
+    window = await sharedWorkbench({ theme: 'light' });
     panel = new CallPage(window.page);
   });
-  after(() => window.close());
   beforeEach(() => closeEditors(window.page));
 
   async function pickTyped(text: string): Promise<void> {

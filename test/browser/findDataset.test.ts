@@ -4,7 +4,8 @@ import { closeEditors } from './support/editors';
 import { palette } from './support/quickInput';
 import { screenshot } from './support/screenshot';
 import { until } from './support/until';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { sharedWorkbench } from './support/sharedWorkbench';
+import type { Workbench } from './support/workbench';
 
 const resale = 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc';
 
@@ -13,10 +14,9 @@ describe('finding a dataset', () => {
   let panel: CallPage;
 
   before(async () => {
-    window = await openWorkbench({ theme: 'light' });
+    window = await sharedWorkbench({ theme: 'light' });
     panel = new CallPage(window.page);
   });
-  after(() => window.close());
   beforeEach(() => closeEditors(window.page));
 
   const open = async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { addKey, makeKeyValue } from './support/addKey';
 import { answerDialog, dismissNotifications, notification } from './support/notifications';
 import { contextMenu, pressInline, showContainer, treeItem } from './support/trees';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { sharedWorkbench } from './support/sharedWorkbench';
+import type { Workbench } from './support/workbench';
 
 const service = 'payment_service_12345678-0000-4000-8000-000000000001';
 
@@ -11,10 +12,9 @@ describe('Check Key', () => {
   const key = (label: string) => treeItem(window.page, 'Keys', label);
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     await showContainer(window.page);
   });
-  after(() => window.close());
   beforeEach(() => dismissNotifications(window.page));
 
   for (const name of ['Sandbox key', 'Sandbox write key']) {
@@ -49,13 +49,12 @@ describe('Remove Key', () => {
   const key = () => treeItem(window.page, 'Keys', 'Old key');
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     await showContainer(window.page);
     const value = makeKeyValue('data.gov.sg write key');
     await addKey(window.page, { kind: 'data.gov.sg write key', environment: 'Production', value, name: 'Old key' });
     await key().waitFor();
   });
-  after(() => window.close());
 
   it('asks first, says that the key stays valid, and keeps it on Cancel', async () => {
     await contextMenu(key(), 'Remove Key');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { webviewContent } from './support/callView';
 import { axeViolations, paintBackdrop } from './support/axe';
 import { PaymentCalls } from './support/paymentCalls';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { sharedWorkbench } from './support/sharedWorkbench';
+import type { Workbench } from './support/workbench';
 
 describe('a payment from its making to its refund', () => {
   let window: Workbench;
@@ -10,10 +11,9 @@ describe('a payment from its making to its refund', () => {
   let paymentUrl = '';
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     calls = new PaymentCalls(window.page);
   });
-  after(() => window.close());
 
   const notices = () => calls.panel.frame.locator('sg-call-bar .box');
   const isFaultless = async () => {
@@ -113,10 +113,9 @@ describe('a list of payments', () => {
   let window: Workbench;
   let calls: PaymentCalls;
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     calls = new PaymentCalls(window.page);
   });
-  after(() => window.close());
 
   it('turns its pages by keys, and says where it ends', async () => {
     const { panel } = calls;

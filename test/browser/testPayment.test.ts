@@ -5,7 +5,8 @@ import { tabTo, untilFocused } from './support/keyboard';
 import { KeysOnly } from './support/keysOnly';
 import { palette } from './support/quickInput';
 import { contextMenu, expand, pressInline, showContainer, treeItem, view } from './support/trees';
-import { openWorkbench, type Workbench } from './support/workbench';
+import { sharedWorkbench } from './support/sharedWorkbench';
+import type { Workbench } from './support/workbench';
 
 const forbiddenService = 'payment_service_00000000-0000-4000-8000-000000000002';
 const answeredLine = /^20[01] [A-Z]\w+\s[\d.]+ m?s\s[\d.]+ (B|bytes|kB|KB|KiB)\ssandbox\s/;
@@ -15,11 +16,10 @@ describe('a test payment', () => {
   let panel: CallPage;
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     panel = new CallPage(window.page);
     await showContainer(window.page);
   });
-  after(() => window.close());
 
   it('is ready to send from the palette, and is answered with status, time and size', async () => {
     await palette(window.page, 'SG API: Send Test Payment');
@@ -67,10 +67,9 @@ describe('bad input of a payment', () => {
   let panel: CallPage;
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     panel = new CallPage(window.page);
   });
-  after(() => window.close());
   beforeEach(async () => {
     await closeEditors(window.page);
     await palette(window.page, 'SG API: Send Test Payment');
@@ -121,10 +120,9 @@ describe('a payment without the mouse', () => {
   let panel: CallPage;
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
     panel = new CallPage(window.page);
   });
-  after(() => window.close());
 
   it('goes from the palette to the answer by keys alone', async () => {
     const { keyboard } = window.page;
@@ -152,9 +150,8 @@ describe('a payment on a service of somebody else', () => {
   let window: Workbench;
 
   before(async () => {
-    window = await openWorkbench();
+    window = await sharedWorkbench();
   });
-  after(() => window.close());
 
   it('is refused, and Why names the Billing collaborator', async () => {
     const panel = new CallPage(window.page);

@@ -67,10 +67,13 @@ export async function palette(page: Page, title: string): Promise<QuickInput> {
   const input = new QuickInput(page);
   // The row's name goes on with the key binding, if there is one.
   const row = input.rows.and(page.locator(`[aria-label="${title}"], [aria-label^="${title}, "]`)).first();
+  // Soon again, since a list that was closed stays so; with more time for each try, since a busy machine needs it.
+  let timeout = 1_000;
   await until(`the palette has ${title}`, async () => {
+    timeout *= 2;
     await openPalette(page);
-    await input.field.fill(`>${title}`, { timeout: 1_000 });
-    await row.click({ timeout: 2_000 });
+    await input.field.fill(`>${title}`, { timeout });
+    await row.click({ timeout });
     return true;
   });
   return input;
