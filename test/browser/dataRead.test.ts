@@ -11,18 +11,20 @@ import { openRows } from './support/rowsPanel';
 import { nameFile } from './support/fileDialog';
 import { screenshot } from './support/screenshot';
 import { expand, pressInline, showContainer, treeItem } from './support/trees';
-import { sharedWorkbench } from './support/sharedWorkbench';
-import type { Workbench } from './support/workbench';
+import { openWorkbench, type Workbench } from './support/workbench';
 
 describe('open data, page by page', () => {
   let window: Workbench;
   let folder: string;
 
   before(async () => {
-    window = await sharedWorkbench();
+    window = await openWorkbench();
     folder = mkdtempSync(join(tmpdir(), 'data-read-'));
   });
-  after(() => rmSync(folder, { recursive: true }));
+  after(async () => {
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
 
   async function isFaultless(name: string): Promise<void> {
     await window.page.mouse.move(800, 890);
