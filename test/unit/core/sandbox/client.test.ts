@@ -18,6 +18,7 @@ describe('startSandboxWorker', () => {
       platform: 'node',
       format: 'cjs',
       target: 'node22',
+      alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
       logLevel: 'error',
     }),
   );
