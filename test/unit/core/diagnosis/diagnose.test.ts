@@ -170,6 +170,9 @@ describe('diagnose', () => {
       assert.match(findingsOf('listPayments', { body })[0]?.detail ?? '', place);
     });
   }
+  it('does not call JSON invalid that is too large to be parsed, so that a flow asks for less and not again', () => {
+    assert.deepEqual(findingsOf('datastoreSearch', { body: `[${'[],'.repeat(300_000)}1]` }), []);
+  });
   it('names no place in a web page', () => {
     assert.doesNotMatch(findingsOf('listPayments', { body: html })[0]?.detail ?? '', /line \d/);
   });
