@@ -1,54 +1,36 @@
-import { profiles } from '../apis/catalogue';
-
-const mark = '•••';
-
-const knownPrefixes = profiles.flatMap(profile =>
-  profile.keyKinds.flatMap(kind => kind.prefixes.map(each => each.prefix)),
-);
-/**
- * Values of any key whose prefix is known, wherever they stand in a text, whether or not we hold the key: the source of a
- * regular expression, whose first group is the prefix and may stay.
- */
-export const keyPattern = `(${knownPrefixes.join('|')})[A-Za-z0-9_-]{8,}`;
-const prefixed = new RegExp(keyPattern, 'g');
-
-/** The parts of a presigned link that let whoever has it use it: Amazon's, Google's, and the plain `signature` of others. */
-const presigned =
-  /((?:X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token)|(?:[?&]|&amp;|\\u0026)signature)(?:=|%3D))[^&"'\s\\<>]+/gi;
+import { keyPrefixes } from './redaction/marks';
+import { Redactor } from './redaction/redactor';
 
 /**
- * Takes every secret out of a text that is to be shown, logged or stored.
- * @param secrets values that must not stay, like the key that was sent; undefined or empty ones are skipped
+ * Values of any key whose prefix is known: the source of a regular expression for the page, which has no redactor. Its first
+ * group is the prefix and may stay.
  */
-export function redact(text: string, ...secrets: readonly (string | undefined)[]): string {
-  const bare = secrets.reduce<string>((rest, secret) => (secret ? rest.replace(formsOf(secret), mark) : rest), text);
-  return bare.replace(presigned, `$1${mark}`).replace(prefixed, `$1${mark}`);
+export const keyPattern = `(${keyPrefixes.join('|')})[A-Za-z0-9_-]{8,}`;
+
+const dropped = 'This text is not shown: it could not be searched for secrets.';
+
+export type Redact = (text: string) => string;
+
+let ofAnybody: Redactor | undefined;
+
+/**
+ * Takes every secret out of texts that are to be shown, logged or stored: the given ones in any spelling, and what is known
+ * to be one (a key by its prefix, what makes a presigned link usable, a log-in in an address).
+ * @param secrets values that must not stay, like the key that was sent; undefined ones are skipped, and those of fewer than
+ *   `leastSecret` characters, which stand in texts by chance
+ * @returns gives a sentence in place of a text where that cannot be done
+ */
+export function redacting(...secrets: readonly (string | undefined)[]): Redact {
+  const redact = tryRedacting(...secrets);
+  return text => redact(text) ?? dropped;
 }
 
-/** Every way in which an answer can repeat a secret that it was sent: plain or escaped, and in base64. */
-function formsOf(secret: string): RegExp {
-  const bytes = Buffer.from(secret);
-  const base64 = [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')].map(literal);
-  return new RegExp([[...secret].map(escapedForms).join(''), ...base64].join('|'), 'gi');
+/** The same, undefined in place of a text where it cannot be done. */
+export function tryRedacting(...secrets: readonly (string | undefined)[]): (text: string) => string | undefined {
+  const isAnybody = secrets.every(secret => secret === undefined);
+  const redactor = isAnybody ? (ofAnybody ??= new Redactor()) : new Redactor(secrets);
+  return text => redactor.redact(text);
 }
 
-/** One character as itself, or as it is escaped in an address, in JSON or in HTML. Nobody escapes letters and digits. */
-function escapedForms(character: string): string {
-  if (/[A-Za-z0-9]/.test(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  const percent = [...Buffer.from(character)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('');
-  const json = [`\\\\u${hex.padStart(4, '0')}`, `\\\\${literal(character)}`];
-  const html = [`&#0*${code};`, `&#x0*${hex};`, ...(htmlNames[character] ?? [])];
-  return `(?:${[literal(character), percent, ...json, ...html].join('|')})`;
-}
-
-const htmlNames: Readonly<Record<string, readonly string[]>> = {
-  '&': ['&amp;'],
-  '<': ['&lt;'],
-  '>': ['&gt;'],
-  '"': ['&quot;'],
-  "'": ['&apos;'],
-};
-
-const literal = (text: string): string => text.replace(/[^A-Za-z0-9]/g, character => `\\${character}`);
+export const redact = (text: string, ...secrets: readonly (string | undefined)[]): string =>
+  redacting(...secrets)(text);

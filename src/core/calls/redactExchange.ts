@@ -1,43 +1,71 @@
 import { operationOf } from '../apis/catalogue';
 import { valueAt } from '../diagnosis/pointer';
-import { redact } from './redact';
-import type { Answer, FieldValues, Prepared } from './types';
-import { parseJson } from '../parseJson';
+import { isTooLargeToParse, parseJson } from '../parseJson';
+import { redacting, tryRedacting, type Redact } from './redact';
+import { leastSecret, longestSecret } from './redaction/redactor';
+import type { Answer, Exchange, FieldValues, Finding, Prepared } from './types';
 
 /** A request that may hold a secret that the user typed into a field by mistake. */
-export const redactRequest = (request: Prepared, secret?: string): Prepared => ({
-  ...request,
-  url: redact(request.url, secret),
-  headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, redact(value, secret)])),
-  ...(request.body !== undefined && { body: redact(request.body, secret) }),
-});
+export function redactRequest(request: Prepared, secret?: string): Prepared {
+  const redact = redacting(secret);
+  return {
+    ...request,
+    url: redact(request.url),
+    headers: Object.fromEntries(Object.entries(request.headers).map(pair => pair.map(redact) as [string, string])),
+    ...(request.body !== undefined && { body: redact(request.body) }),
+  };
+}
 
-/** An answer that may repeat the key, or hold a presigned link. `bodyBytes` stays what was received. */
-export const redactAnswer = (answer: Answer, operationId: string, secret?: string): Answer => ({
-  ...answer,
-  headers: answer.headers.map(([name, value]) => [name, redact(value, secret)] as const),
-  body: redact(answer.body, secret, ...linkSecrets(answer, operationId)),
-});
+/**
+ * An answer that may repeat the key, or hold a presigned link. `bodyBytes` stays what was received. A body that cannot be
+ * searched gives way to a sentence; all else stays.
+ */
+export function redactAnswer(answer: Answer, operationId: string, secret?: string): Answer {
+  const links = linkSecrets(answer, operationId);
+  const redact = redacting(secret, ...links.filter(({ length }) => length <= longestSecret));
+  const headers = answer.headers.map(([name, value]) => [redact(name), redact(value)] as const);
+  const body = isSearchable(answer, operationId) ? tryRedacting(secret, ...links)(answer.body) : undefined;
+  if (body !== undefined) return { ...answer, headers, body };
+  return { ...answer, headers, body: notSearched(answer), isBodyDropped: true };
+}
+
+const notSearched = ({ bodyBytes }: Answer): string =>
+  `The body (${bodyBytes} bytes) is not shown: it could not be searched for secrets, so it was dropped.`;
+
+/** Links are found by their place in the JSON: in one that is too large to be parsed, none is. */
+const isSearchable = ({ body }: Answer, operationId: string): boolean =>
+  (operationOf(operationId).secrets ?? []).length === 0 || !isTooLargeToParse(body);
 
 /** What makes a link usable: its query, or all of a link without one. */
 const linkSecrets = (answer: Answer, operationId: string): readonly string[] =>
-  [...presignedLinks(answer, operationId).values()].map(link => link.slice(link.indexOf('?') + 1));
+  [...presignedLinks(answer, operationId).values()].map(link => {
+    const query = link.slice(link.indexOf('?') + 1);
+    return query.length < leastSecret ? link : query;
+  });
 
 /** The links of an answer in the fields that the document marks with `x-secret`, by JSON pointer. Secrets all of them. */
-export function presignedLinks({ body }: Answer, operationId: string): ReadonlyMap<string, string> {
+export function presignedLinks(answer: Answer, operationId: string): ReadonlyMap<string, string> {
   const pointers = operationOf(operationId).secrets ?? [];
-  if (pointers.length === 0) return new Map();
-  const document = parseJson(body);
+  if (pointers.length === 0 || !isSearchable(answer, operationId)) return new Map();
+  const document = parseJson(answer.body);
   const found = pointers.map(pointer => [pointer, valueAt(document, pointer)] as const);
   return new Map(found.filter((link): link is readonly [string, string] => typeof link[1] === 'string'));
 }
 
 /** Values that may hold a key by mistake too. Text by text: a short key may look like a number or a sign of JSON. */
 export const redactValues = (values: FieldValues, secret?: string): FieldValues =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [redact(name, secret), redactValue(value, secret)]));
+  redactTexts(values, redacting(secret)) as FieldValues;
 
-function redactValue(value: unknown, secret: string | undefined): unknown {
-  if (typeof value === 'string') return redact(value, secret);
-  if (Array.isArray(value)) return value.map(each => redactValue(each, secret));
-  return typeof value === 'object' && value !== null ? redactValues(value as FieldValues, secret) : value;
+/** Every text in a finding or a failure: they repeat what an answer said, with its escapes undone. */
+export const redactFindings = (findings: readonly Finding[], secret?: string): readonly Finding[] =>
+  redactTexts(findings, redacting(secret)) as readonly Finding[];
+
+export const redactFailure = (outcome: Exchange['outcome'], secret?: string): Exchange['outcome'] =>
+  outcome.ok ? outcome : (redactTexts(outcome, redacting(secret)) as Exchange['outcome']);
+
+function redactTexts(value: unknown, redact: Redact): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map(each => redactTexts(each, redact));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [redact(name), redactTexts(each, redact)]));
 }

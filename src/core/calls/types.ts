@@ -64,6 +64,8 @@ export interface Answer {
   headers: readonly (readonly [string, string])[];
   /** Unpacked and decoded, without a byte order mark; empty when it could not be unpacked (`reading`). */
   body: string;
+  /** It could not be searched for secrets; `body` is a sentence that says so. */
+  isBodyDropped?: true;
   /** Bytes of the unpacked body, as it was sent. */
   bodyBytes: number;
   /** Bytes on the wire, before decompression. */

@@ -20,7 +20,7 @@ export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly F
   const body = parseJson(answer.body);
   const subject: Subject = { exchange, answer, body, profile, ownErrorForm: messageIn(body, profile) !== undefined };
   const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
-  const unread = notRead(answer);
+  const unread = answer.isBodyDropped ? droppedBody : notRead(answer);
   const general = [
     redirected(subject),
     unread,
@@ -68,6 +68,14 @@ function redirected({ answer }: Subject): Finding | undefined {
     evidence: 'seen in this call',
   };
 }
+
+const droppedBody: Finding = {
+  id: 'bodyDropped',
+  title: 'The body is not shown',
+  detail:
+    'It could not be searched for secrets, so it was dropped: it is too large, or holds a link of more than 16,384 characters. Status, headers and times are as they came.',
+  evidence: 'seen in this call',
+};
 
 function notJson({ answer, body }: Subject): Finding | undefined {
   // What was not looked at may well be JSON.

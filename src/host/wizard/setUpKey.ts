@@ -43,7 +43,8 @@ async function save(app: App, answers: WholeAnswers, more: Partial<KeyInfo> = {}
   try {
     await app.keys.vault.save(info, answers.value);
   } catch (error) {
-    app.log.error(errorText(error));
+    const { redact } = await import('../../core/calls/redact');
+    app.log.error(redact(errorText(error), answers.value));
     return undefined;
   }
   await noteStored(app);

@@ -1,3 +1,4 @@
+import { longestSecret } from '../redaction/redactor';
 import { failed, ok, type Result } from '../../result';
 
 /**
@@ -8,6 +9,8 @@ import { failed, ok, type Result } from '../../result';
  * @returns the address, or a sentence on why it is not followed
  */
 export function followableLink(link: string, sandboxOrigin?: string): Result<URL, string> {
+  if (link.length > longestSecret)
+    return failed('The service gave a link that is longer than 16,384 characters, so it was not followed.');
   const url = URL.parse(link);
   if (!url) return failed('The service gave a link that is no web address, so it was not followed.');
   if (sandboxOrigin !== undefined) {

@@ -67,8 +67,9 @@ describe('redact', () => {
     }
   }
 
-  it('takes out several secrets, and skips none that is empty', () => {
-    assert.equal(redact('one two three', 'one', undefined, '', 'three'), '••• two •••');
+  it('takes out several secrets, and skips one that is empty', () => {
+    const [one, other] = [makeKey(), makeKey()];
+    assert.equal(redact(`${one} two ${other}`, one, undefined, '', other), '••• two •••');
   });
 
   it('takes an encoded value out of a long text in little time', () => {
@@ -85,7 +86,7 @@ describe('redact', () => {
         for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64url')])
           assert.ok(!text.includes(form), text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

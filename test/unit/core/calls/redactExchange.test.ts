@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { redactAnswer, redactRequest, redactValues } from '../../../../src/core/calls/redactExchange';
+import { redactAnswer, redactFindings, redactRequest, redactValues } from '../../../../src/core/calls/redactExchange';
 import type { Answer } from '../../../../src/core/calls/types';
 import { makeKey } from '../../support/makeKeys';
 
@@ -47,6 +47,35 @@ describe('redactAnswer', () => {
     it(`leaves ${body || 'an empty answer'} to an operation with links as it is`, () =>
       assert.equal(redactAnswer(answer(body), 'getUploadLink').body, body));
   }
+});
+
+describe('redactAnswer of what cannot be searched', () => {
+  for (const [what, link] of [
+    ['30 kB of %', `https://s3.example/a?${'%'.repeat(30_000)}`],
+    ['2 million signs', `https://s3.example/a?x=${'a'.repeat(2_000_000)}`],
+  ] as const) {
+    it(`drops the body for a link of ${what}, says so, and keeps the rest`, () => {
+      const body = JSON.stringify({ data: { url: link } });
+      const redacted = redactAnswer(answer(body, [['x-a', 'b']]), 'getUploadLink', makeKey());
+      assert.match(redacted.body, /^The body \(\d+ bytes\) is not shown/);
+      assert.equal(redacted.isBodyDropped, true);
+      assert.deepEqual(redacted.headers, [['x-a', 'b']]);
+      assert.deepEqual([redacted.status, redacted.bodyBytes], [200, body.length]);
+    });
+  }
+});
+
+describe('redactFindings and header names', () => {
+  it('hold no key that an answer wrote with escapes', () => {
+    const key = makeKey();
+    const escaped = [...key].map(sign => `\\u00${sign.charCodeAt(0).toString(16)}`).join('');
+    const sent = answer(`{"message":"${escaped} is wrong"}`, [[`x-${key}`, escaped]]);
+    const redacted = redactAnswer(sent, 'whoami', key);
+    assert.deepEqual(redacted.headers, [['x-•••', '•••']]);
+    assert.equal(redacted.body, '{"message":"••• is wrong"}');
+    const finding = { id: 'said', title: 'It says', detail: `${key} is wrong`, evidence: 'seen in this call' } as const;
+    assert.equal(redactFindings([finding], key)[0]?.detail, '••• is wrong');
+  });
 });
 
 describe('redactRequest', () => {
