@@ -6,7 +6,7 @@ import type { Answer, Exchange, Finding } from '../calls/types';
 import { findingOfFailure } from './findingOfFailure';
 import { valueAt } from './pointer';
 import { notRead, readAs } from './findingOfReading';
-import { isTooLargeToParse, parseJson } from '../parseJson';
+import { parseJson } from '../parseJson';
 
 type Undiagnosed = Omit<Exchange, 'findings'>;
 
@@ -78,8 +78,7 @@ const droppedBody: Finding = {
 };
 
 function notJson({ answer, body }: Subject): Finding | undefined {
-  // What was not looked at may well be JSON.
-  if (answer.body === '' || body !== undefined || isTooLargeToParse(answer.body)) return undefined;
+  if (answer.body === '' || body !== undefined) return undefined;
   const type = answer.headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
   return {
     id: 'notJson',
