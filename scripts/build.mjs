@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
+import { bundledForm } from './bundledForm.mjs';
 import { commonJsPieces } from './commonJsPieces.mjs';
 import { fail } from './setup.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
@@ -22,8 +23,7 @@ const common = {
   outdir: dist,
   bundle: true,
   metafile: true,
-  // Its other form loads its parts in a way that no bundler can follow.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: bundledForm,
   minify: production,
   logLevel: 'info',
   logOverride: { 'ignored-bare-import': 'silent' },

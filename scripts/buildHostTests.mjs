@@ -2,6 +2,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundledForm } from './bundledForm.mjs';
 import { runOrThrow } from './processes.mjs';
 import { projectNode, root } from './setup.mjs';
 
@@ -15,6 +16,7 @@ export async function buildHostTests() {
     outbase: 'test/host',
     entryNames: '[name]',
     bundle: true,
+    alias: bundledForm,
     external: ['vscode', 'mocha'],
     format: 'cjs',
     platform: 'node',

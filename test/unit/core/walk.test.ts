@@ -4,6 +4,7 @@ import { operations, profileOf } from '../../../src/core/apis/catalogue';
 import { checkAnswer } from '../../../src/core/apis/checkAnswer';
 import { checkValues } from '../../../src/core/apis/checkValues';
 import type { Field, Operation } from '../../../src/core/apis/types';
+import { unsendable } from '../../../src/core/calls/unsendable';
 import { runCall } from '../../../src/core/calls/runCall';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import type { Answer, FieldValues } from '../../../src/core/calls/types';
@@ -23,8 +24,14 @@ type Known = Readonly<Partial<Record<NonNullable<Field['picks']>, readonly unkno
 function formsOf(operation: Operation, known: Known = {}): fc.Arbitrary<FieldValues> {
   const models = Object.fromEntries(operation.fields.map(field => [field.name, valuesFor(field, known)]));
   const requiredKeys = operation.fields.filter(field => field.required).map(field => field.name);
-  return fc.record(models, { requiredKeys, noNullPrototype: true }).map(values => withoutExclusive(operation, values));
+  return fc
+    .record(models, { requiredKeys, noNullPrototype: true })
+    .map(values => withoutExclusive(operation, values))
+    .filter(values => canTravel(operation, values));
 }
+
+/** Some values fit the document and have no form on the wire: a column's name with a comma. They have tests of their own. */
+const canTravel = (operation: Operation, values: FieldValues): boolean => unsendable(operation, values).length === 0;
 
 function valuesFor({ schema, example, picks }: Field, known: Known): fc.Arbitrary<unknown> {
   const sensible = [...(example === undefined ? [] : [example]), ...((picks && known[picks]) ?? [])];
@@ -149,7 +156,10 @@ describe('both documents, walked from end to end', () => {
         'required',
       );
     for (const { rule, values } of violationsOf(field.schema)) {
-      const forms = fc.tuple(base, values).map(([form, value]) => ({ ...form, [name]: value }));
+      const forms = fc
+        .tuple(base, values)
+        .map(([form, value]): FieldValues => ({ ...form, [name]: value }))
+        .filter(form => canTravel(operation, form));
       await refuses(operation, name, forms, label, rule);
     }
   }

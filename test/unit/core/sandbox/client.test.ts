@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundledForm } from '../../../../scripts/bundledForm.mjs';
 import { startSandboxWorker } from '../../../../src/core/sandbox/client';
 import { send } from './sandboxUnderTest';
 
@@ -18,7 +19,7 @@ describe('startSandboxWorker', () => {
       platform: 'node',
       format: 'cjs',
       target: 'node22',
-      alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+      alias: bundledForm,
       logLevel: 'error',
     }),
   );

@@ -116,9 +116,8 @@ describe('rows of an unsteady service', () => {
       });
       const { saved } = await save(url);
       assert.deepEqual([saved.kind, new Set(idsIn('rows.jsonl')).size], ['saved', count]);
-      // A kept connection that is closed is replaced at once, before any wait.
-      assert.ok(waits.length > 0);
-      assert.deepEqual(waits, [1000, 2000].slice(0, waits.length));
+      // The first of two resets meets a connection of an earlier page, and is made good at once on one of its own.
+      assert.deepEqual(waits, name === 'a reset' ? [1000] : [1000, 2000]);
     });
   }
 
