@@ -4,8 +4,12 @@ import { modulesIn } from './support/metafile';
 import { activateAgain } from './support/secondActivation';
 import { extension, testedApp } from './support/testedApp';
 
-/** What loads on first use only. The sandbox's `info.ts` is a type and two ids that name its keys. */
-const heavy = /\/undici\/|\/core\/sandbox\/(?!info\.ts)|\/core\/apis\/|\/core\/calls\/(?!productionLock\.ts)|\/ajv/;
+/**
+ * What loads on first use only. The sandbox's `info.ts` is a type and two ids that name its keys; a plan is frozen before
+ * anything is loaded, so `frozenPlan.ts` and the ids of environments, in `types.ts`, are there from the start.
+ */
+const heavy =
+  /\/undici\/|\/core\/sandbox\/(?!info\.ts)|\/core\/apis\/(?!types\.ts)|\/core\/calls\/(?!(productionLock|frozenPlan)\.ts)|\/ajv|\/valibot/;
 
 // Runs first: the runner goes by file name, and later tests start the sandbox.
 describe('activation', () => {

@@ -46,8 +46,13 @@ describe('the lock of production', () => {
 
   it('is locked in a new window', () => assert.deepEqual(app.lock.unlocked(), []));
 
-  it('is opened for one API by the command, and closed by its counterpart', async () => {
+  it('stays locked for whoever only presses Enter', async () => {
     await acceptingFirst(run('sgApi.unlockProduction'));
+    assert.deepEqual(app.lock.unlocked(), []);
+  });
+
+  it('is closed by its command', async () => {
+    app.lock.unlock('paysg', undefined);
     assert.deepEqual(app.lock.unlocked(), ['paysg']);
     await vscode.commands.executeCommand('sgApi.lockProduction');
     assert.deepEqual(app.lock.unlocked(), []);
