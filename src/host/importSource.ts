@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { variablesIn } from '../core/keys/envFile';
+import { definitionsIn, variablesIn, type Definition } from '../core/keys/envFile';
 import { envFiles } from './envFiles';
 import { readableSize, readText } from './textFile';
 
@@ -10,6 +10,8 @@ export interface ImportSource {
   /** Of a file, whose lines can be removed. */
   uri?: vscode.Uri;
   variables: Readonly<Record<string, string | undefined>>;
+  /** Of a file: how each was read, and those whose whole value is not known. */
+  definitions?: readonly Definition[];
 }
 
 /** Lets the user choose where to look, and reads it. @returns undefined when it was closed or cannot be read */
@@ -49,7 +51,7 @@ const hostEnvironment: SourceItem = {
 async function fromFile(uri: vscode.Uri): Promise<ImportSource | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   const text = await readText(uri);
-  if (text !== undefined) return { name, uri, variables: variablesIn(text) };
-  void vscode.window.showErrorMessage(`${name} cannot be read as text in UTF-8 of at most ${readableSize}.`);
+  if (text !== undefined) return { name, uri, variables: variablesIn(text), definitions: definitionsIn(text) };
+  void vscode.window.showErrorMessage(`${name} cannot be read as text in UTF-8 or UTF-16 of at most ${readableSize}.`);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../core/apis/catalogue';
 import type { RealEnvironmentId } from '../core/apis/types';
+import { lastOf } from '../core/keys/envFile';
 import type { FoundKey } from '../core/keys/importKeys';
 import type { SortedKeys } from '../core/keys/sortFound';
 import type { App } from './app';
@@ -33,7 +34,7 @@ export const chooseWay =
       items: [
         isOne ? saveOne : saveAll,
         isOne ? goOn : chooseSome,
-        ...fresh.map(key => ({ ...keyItem(key), value: undefined })),
+        ...fresh.map(key => ({ ...keyItem(key, source), value: undefined })),
       ],
       isCurrent: way => way === answers.way,
     });
@@ -66,8 +67,9 @@ async function setUpFound(app: App, source: ImportSource, key: FoundKey): Promis
   if (set && (await app.keys.vault.secret(set.info.id)) === value) offerRemoval(app, source, [key]);
 }
 
-export function keyItem(key: FoundKey): ChoiceItem<FoundKey> {
+export function keyItem(key: FoundKey, { definitions = [] }: ImportSource): ChoiceItem<FoundKey> {
+  const detail = lastOf(definitions).find(({ name }) => name === key.variable)?.understood;
   const environment = key.environment ? environmentWords[key.environment].name : 'environment is asked next';
   const description = [keyKind(key.kind).name, environment, key.ending].join(' · ');
-  return { label: key.variable, description, value: key };
+  return { label: key.variable, description, value: key, ...(detail !== undefined && { detail }) };
 }

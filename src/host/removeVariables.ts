@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import { variablesIn, withoutVariable } from '../core/keys/envFile';
-import { readText, writeText } from './textFile';
+import { definitionsIn, withoutVariable } from '../core/keys/envFile';
+import { isLink, readText, writeText } from './textFile';
 
 /** What became of the lines of some variables. */
 export interface Removal {
   removed: readonly string[];
-  /** Left where they are: the file changed meanwhile, or the rest would read differently without them. */
+  /** Left where they are: the file changed meanwhile or is a link, or the rest would read differently without them. */
   left: readonly string[];
   isSaved: boolean;
 }
@@ -14,12 +14,13 @@ export interface Removal {
 export async function removeVariables(uri: vscode.Uri, values: ReadonlyMap<string, string>): Promise<Removal> {
   const before = await readText(uri);
   const names = [...values.keys()];
-  if (before === undefined) return { removed: [], left: names, isSaved: true };
-  const now = variablesIn(before);
-  const asked = names.filter(name => now[name]?.trim() === values.get(name));
-  const after = asked.reduce(withoutVariable, before);
-  const rest = variablesIn(after);
-  const removed = asked.filter(name => !Object.hasOwn(rest, name));
+  if (before === undefined || (await isLink(uri))) return { removed: [], left: names, isSaved: true };
+  const after = [...values].reduce((text, [name, value]) => withoutVariable(text, name, value), before);
+  const rest = definitionsIn(after);
+  const isThere = (name: string) =>
+    definitionsIn(before).some(each => each.name === name && each.value === values.get(name));
+  // Also one that another line still defines, with another value.
+  const removed = names.filter(name => isThere(name) && !rest.some(each => each.name === name));
   const left = names.filter(name => !removed.includes(name));
   const isSaved = after === before || (await writeText(uri, before, after)) === 'written';
   return { removed, left, isSaved };

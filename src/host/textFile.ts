@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { textDifference } from '../core/keys/textDifference';
+import { readTextBytes, textBytes } from '../core/keys/textEncoding';
 
 /** A file of variables is small; the bound is ours. */
 const maxBytes = 1024 * 1024;
@@ -14,13 +15,27 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   if (document) return document.getText();
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > maxBytes) return undefined;
-    // Strict, and with its byte order mark: what is written back must be what was there.
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return decoder.decode(await vscode.workspace.fs.readFile(uri));
+    return readTextBytes(await vscode.workspace.fs.readFile(uri))?.text;
   } catch {
     // A file that is gone, closed to us or no text is an answer here: the caller names the file.
     return undefined;
   }
+}
+
+/** Whether the file is a link: what it leads to is not for us to change. */
+export async function isLink(uri: vscode.Uri): Promise<boolean> {
+  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
+}
+
+/** In its encoding, and only if it still is what was read. @throws when it is not */
+async function rewrite(uri: vscode.Uri, before: string, after: string): Promise<void> {
+  const now = readTextBytes(await vscode.workspace.fs.readFile(uri));
+  if (now?.text !== before) throw new Error('The file was changed meanwhile.');
+  const bytes = textBytes(after, now.encoding);
+  if (uri.scheme !== 'file') return vscode.workspace.fs.writeFile(uri, bytes);
+  const { stat } = await import('node:fs/promises');
+  const { replaceFile } = await import('../core/storage/replaceFile');
+  await replaceFile(uri.fsPath, bytes, await stat(uri.fsPath));
 }
 
 /**
@@ -31,7 +46,7 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
 export async function writeText(uri: vscode.Uri, before: string, after: string): Promise<'written' | 'not saved'> {
   const document = openDocument(uri);
   if (!document) {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(after));
+    await rewrite(uri, before, after);
     return 'written';
   }
   const wasDirty = document.isDirty;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { importFrom } from '../../src/host/commands/importKeys';
 import { dayAfter } from '../../src/core/keys/expiry';
@@ -172,6 +173,23 @@ describe('Import Keys', () => {
       assert.equal(removal.isSaved, false);
       assert.equal(await read(), text(value));
       assert.ok(!editor.document.getText().includes(value) && editor.document.getText().includes('C=3'));
+    });
+
+    it('takes the line out of a file in UTF-16, and leaves every other byte', async () => {
+      const value = valueFor('paysgKey', 'staging');
+      await vscode.workspace.fs.writeFile(file, Buffer.from(text(value), 'utf16le'));
+      await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      assert.equal(Buffer.from(await vscode.workspace.fs.readFile(file)).toString('utf16le'), rest);
+    });
+
+    it('leaves what a link leads to', async function () {
+      if (process.platform === 'win32') return this.skip();
+      const value = valueFor('paysgKey', 'staging');
+      const other = vscode.Uri.joinPath(folder, 'other');
+      await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text(value)));
+      symlinkSync(other.fsPath, file.fsPath);
+      assert.deepEqual((await removeVariables(file, new Map([['PAYSG_API_KEY', value]]))).left, ['PAYSG_API_KEY']);
+      assert.equal(await read(), text(value));
     });
 
     it('leaves a line that was changed meanwhile', async () => {

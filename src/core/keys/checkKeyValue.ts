@@ -2,6 +2,7 @@ import { keyKinds } from '../apis/catalogue';
 import type { KeyKind } from '../apis/keyKind';
 import type { EnvironmentId } from '../apis/types';
 import { failed, ok, type Result } from '../result';
+import { notAKey } from './notAKey';
 
 /** Longer than any key or token seen (a web token is about 1,000 characters); the bound is ours. */
 const maxLength = 4096;
@@ -27,8 +28,9 @@ export function checkKeyValue(
   typed: string,
 ): Result<string, string> {
   const value = typed.trim();
-  const flaw = flaws.find(([, test]) => test(value));
-  if (flaw) return failed(flaw[0]);
+  const standIn = value.length > maxLength ? undefined : notAKey(value);
+  const flaw = standIn ?? flaws.find(([, test]) => test(value))?.[0];
+  if (flaw !== undefined) return failed(flaw);
   const other = keyKinds.find(
     each => each.id !== kind.id && each.prefixes.some(({ prefix }) => value.startsWith(prefix)),
   );

@@ -1,52 +1,148 @@
-import { parse } from 'dotenv';
+import { EnvValues, lineEnd } from './envValue';
+
+/** One variable as a file defines it. */
+export interface Definition {
+  name: string;
+  value: string;
+  /** From 1. */
+  line: number;
+  /** How it was read, for people: "line 3, as PowerShell writes it, without its quotes". */
+  understood: string;
+  /** Why the whole value is not known for certain, as the end of a sentence. Then it is never taken for a key. */
+  problem?: string;
+  /** The lines can go: they hold nothing else, and what is around them is as good without them. */
+  isRemovable: boolean;
+  /** Its lines, with the end of the last one. */
+  from: number;
+  to: number;
+}
+
+/** How the beginnings of definitions are written. A name has at most 200 characters; the bound is ours. */
+const spellings: readonly (readonly [who: string, beginning: RegExp])[] = [
+  ['PowerShell', /^\$\{?env:(?<name>[\w.-]{1,200})\}?\s*=\s*/i],
+  ['fish', /^set\s+(?:-[\w-]+\s+){1,9}(?<name>[\w.-]{1,200})\s+/],
+  ['csh', /^setenv\s+(?<name>[\w.-]{1,200})\s+/],
+  ['setx', /^setx\s+(?<name>[\w.-]{1,200})\s+/i],
+  ['cmd', /^@?set\s+(?<name>[\w.-]{1,200})\s*=\s*/i],
+  ['a Dockerfile', /^ENV\s+(?<name>[\w.-]{1,200})(?:\s*=\s*|\s+)/],
+  ['JSON', /^[{,]?\s*"(?<name>[\w.-]{1,200})"\s*:\s*/],
+  ['a list', /^-\s+["']?(?<name>[\w.-]{1,200})\s*=\s*/],
+  ['YAML', /^(?<name>[\w.-]{1,200})\s*:\s+/],
+  ['', /^(?:(?:export|readonly|declare\s+-x|typeset\s+-x)\s+)?(?<name>[\w.-]{1,200})(?:\s*=\s*|:\s+|:$)/],
+];
+
+/** `set "NAME=value"` of cmd, whose quotes stand around all of it. */
+const wholeInQuotes = /^@?set\s+"(?<name>[\w.-]{1,200})=(?<value>[^"]*)"\s*$/i;
+const comment = /^(?:#|;|\/\/|::|rem\s)/i;
+/** What comes after would be wrong without such a line. */
+const inStructure: readonly string[] = ['JSON', 'a list', 'YAML'];
+
+/** Everything that a text defines, in its order, in time that grows with its length alone. */
+export function definitionsIn(text: string): readonly Definition[] {
+  const found: Definition[] = [];
+  const values = new EnvValues(text);
+  for (let from = text.startsWith('\uFEFF') ? 1 : 0, line = 1; from < text.length;) {
+    const end = lineEnd(text, from);
+    const definition = definitionAt(text, values, { from, end, line });
+    if (definition) found.push(definition);
+    const to = definition?.to ?? afterEnd(text, end);
+    line += definition ? (text.slice(from, to).match(/\r\n|[\r\n]/g)?.length ?? 0) : 1;
+    from = to;
+  }
+  return found;
+}
+
+interface Line {
+  from: number;
+  end: number;
+  line: number;
+}
+
+function definitionAt(text: string, values: EnvValues, { from, end, line }: Line): Definition | undefined {
+  const whole = text.slice(from, end);
+  const content = whole.trimStart();
+  const indent = whole.length - content.length;
+  if (content === '' || comment.test(content)) return undefined;
+  const inQuotes = wholeInQuotes.exec(content)?.groups;
+  if (inQuotes) {
+    const { name = '', value = '' } = inQuotes;
+    return {
+      name,
+      value,
+      line,
+      understood: wordsOf(line, 'cmd', ['without its quotes']),
+      isRemovable: true,
+      from,
+      to: afterEnd(text, end),
+    };
+  }
+  const [who, begun] = spellingOf(content, indent > 0) ?? [];
+  const name = begun?.groups?.name;
+  if (who === undefined || begun === undefined || name === undefined) return undefined;
+  const read = values.read(from + indent + begun[0].length, end, who === 'JSON');
+  const isRemovable = read.problem === undefined && !inStructure.includes(who) && !/\S{16}/.test(read.comment);
+  const remarks = read.comment === '' ? read.remarks : [...read.remarks, 'without the comment behind it'];
+  const understood = wordsOf(line, who, remarks);
+  const { value, problem } = read;
+  return {
+    name,
+    value,
+    line,
+    understood,
+    isRemovable,
+    from,
+    to: afterEnd(text, read.end),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+/** @param content from its first sign on */
+function spellingOf(content: string, isIndented: boolean): readonly [string, RegExpExecArray] | undefined {
+  for (const [who, beginning] of spellings) {
+    const begun = beginning.exec(content);
+    if (begun && (who !== 'YAML' || isIndented)) return [who, begun];
+  }
+  return undefined;
+}
+
+const wordsOf = (line: number, who: string, remarks: readonly string[]): string =>
+  [`line ${line}`, ...(who === '' ? [] : [`as ${who} writes it`]), ...remarks].join(', ');
+
+const afterEnd = (text: string, end: number): number =>
+  end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
+
+/** The variables whose whole value is known, by name; of two definitions the later holds, as for whoever loads the file. */
+export function variablesIn(text: string): Readonly<Record<string, string>> {
+  const known = lastOf(definitionsIn(text)).filter(({ problem }) => problem === undefined);
+  return Object.fromEntries(known.map(({ name, value }) => [name, value]));
+}
+
+/** Of each name the last definition. */
+export const lastOf = (definitions: readonly Definition[]): readonly Definition[] => [
+  ...new Map(definitions.map(each => [each.name, each])).values(),
+];
 
 /**
- * One definition as `dotenv` reads it, so that what is removed is what was found. Its pattern is the package's own
- * (version 18.0.10, `dist/index.cjs`), with the parts named that tell where the definition begins and ends.
- */
-const definition =
-  /^\s*(?<start>(?:export\s+)?(?<name>[\w.-]+)(?:\s*=\s*?|:\s+?)(?:\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?)\s*(?:#.*)?$/gm;
-
-/** The variables that a `.env` file defines, by name; of two definitions the later holds, as for whoever loads the file. */
-export const variablesIn = (text: string): Readonly<Record<string, string>> => parse(text);
-
-/**
- * The text without the lines that define a variable, and with every other character as it was.
+ * The text without the lines that give a variable exactly a value, and with every other character as it was.
  * @returns the text unchanged when the rest would then read differently, as after a quote that is never closed
  */
-export function withoutVariable(text: string, name: string): string {
-  const left = definitionsOf(text, name).reduceRight(
-    (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
-    text,
-  );
-  return isSameWithout(variablesIn(text), variablesIn(left), name) ? left : text;
+export function withoutVariable(text: string, name: string, value: string): string {
+  const all = definitionsIn(text);
+  const going = all.filter(each => each.name === name && each.value === value && each.isRemovable);
+  const kept: string[] = [];
+  let at = 0;
+  for (const { from, to } of going) {
+    kept.push(text.slice(at, from));
+    at = to;
+  }
+  const left = kept.join('') + text.slice(at);
+  const stays = all.filter(each => !going.includes(each));
+  return isSame(stays, definitionsIn(left)) ? left : text;
 }
 
-function definitionsOf(text: string, name: string): readonly { from: number; to: number }[] {
-  return [...text.matchAll(definition)].flatMap(({ 0: all, index, groups }) => {
-    if (groups?.name !== name || groups.start === undefined) return [];
-    // What stands before the definition is white space, and may be lines of it; what follows may be comments of the next.
-    const start = index + all.search(/\S/);
-    return [{ from: startOfLine(text, start), to: endOfLine(text, start + groups.start.length) }];
+const isSame = (before: readonly Definition[], after: readonly Definition[]): boolean =>
+  before.length === after.length &&
+  before.every(({ name, value, problem }, n) => {
+    const other = after[n];
+    return other?.name === name && other.value === value && other.problem === problem;
   });
-}
-
-/** A byte order mark belongs to the file, not to its first line. */
-const lineEnds = ['\n', '\r', '\u2028', '\u2029', '\uFEFF'];
-
-const startOfLine = (text: string, index: number): number =>
-  Math.max(...lineEnds.map(end => text.lastIndexOf(end, index - 1))) + 1;
-
-function endOfLine(text: string, index: number): number {
-  const rest = /^.*(?:\r\n|[\n\r\u2028\u2029])?/.exec(text.slice(index));
-  return index + (rest?.[0].length ?? 0);
-}
-
-function isSameWithout(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-  name: string,
-): boolean {
-  const kept = Object.entries(before).filter(([each]) => each !== name);
-  return kept.length === Object.keys(after).length && kept.every(([each, value]) => after[each] === value);
-}

@@ -1,5 +1,7 @@
 import { environmentOfKey, keyKinds } from '../apis/catalogue';
 import type { EnvironmentId, KeyKindId } from '../apis/types';
+import { lastOf, type Definition } from './envFile';
+import { notAKey } from './notAKey';
 
 /** A value that looks like a key, by the name of its variable or by its prefix. The value stays in memory. */
 export interface FoundKey {
@@ -13,6 +15,27 @@ export interface FoundKey {
 }
 
 const minShownLength = 12;
+
+/** Names under which a key is expected; what stands there is at least spoken of. */
+const keyName = /(?:paysg|data_?gov).*(?:key|token|secret)/i;
+
+/**
+ * What a file defines under the name of a key, or with the prefix of one, and yet gives no key: one sentence each, without
+ * its value.
+ */
+export function unreadAmong(definitions: readonly Definition[]): readonly string[] {
+  const last = lastOf(definitions);
+  const isKey = ({ name, value }: Definition) => keyName.test(name) || kindOf(name, value) !== undefined;
+  return definitions.filter(isKey).flatMap(each => {
+    if (!last.includes(each)) return [`${each.name} of line ${each.line} is defined again further down, which holds.`];
+    const reason = each.problem === undefined ? standIn(each) : `${each.problem}.`;
+    return reason === undefined ? [] : [`${each.name} (line ${each.line}): ${reason}`];
+  });
+}
+
+/** Those of a known kind are spoken of when they are sorted. */
+const standIn = ({ name, value }: Definition): string | undefined =>
+  kindOf(name, value) === undefined ? notAKey(value) : undefined;
 
 /** Keys among variables, in their order. A sandbox key is worth nothing elsewhere, so it is left out. */
 export function keysAmong(variables: Readonly<Record<string, string | undefined>>): readonly FoundKey[] {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import type { RealEnvironmentId } from '../../core/apis/types';
 import { errorText } from '../../core/errorText';
-import { keysAmong, type FoundKey } from '../../core/keys/importKeys';
+import { keysAmong, unreadAmong, type FoundKey } from '../../core/keys/importKeys';
 import { isWhole, keyFromAnswers } from '../../core/keys/keyAnswers';
 import { uniqueName, withDefaults } from '../../core/keys/keyDefaults';
 import { sortFound, type SortedKeys } from '../../core/keys/sortFound';
@@ -28,7 +28,8 @@ export async function importKeys(app: App): Promise<void> {
 export async function importFrom(app: App, source: ImportSource): Promise<void> {
   const found = keysAmong(source.variables);
   if (found.length > 0 && !(await announceStorage(app))) return;
-  const sorted = await sortFound(found, async value => (await storedKeyOf(app, value))?.name);
+  const { fresh, leftOut } = await sortFound(found, async value => (await storedKeyOf(app, value))?.name);
+  const sorted = { fresh, leftOut: [...leftOut, ...unreadAmong(source.definitions ?? [])] };
   if (sorted.fresh.length === 0) return tellNothing(source, sorted);
   const start: ImportAnswers = { chosen: sorted.fresh, environments: {} };
   const answers = await runSteps('Import Keys', start, given => [
@@ -50,7 +51,7 @@ function tellNothing({ name }: ImportSource, { leftOut }: SortedKeys): void {
 const chooseKeys =
   (source: ImportSource, { fresh, leftOut }: SortedKeys): Step<ImportAnswers> =>
   async (answers, place) => {
-    const items = fresh.map(keyItem);
+    const items = fresh.map(key => keyItem(key, source));
     const placeholder = `Found in ${source.name}. Which are to be stored?`;
     const prompt = leftOut.length === 0 ? {} : { prompt: `Left out: ${leftOut.join(' ')}` };
     const result = await chooseMany(place, { placeholder, ...prompt, items }, answers.chosen);

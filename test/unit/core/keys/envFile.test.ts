@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { variablesIn, withoutVariable } from '../../../../src/core/keys/envFile';
+import { parse } from 'dotenv';
+import { definitionsIn, variablesIn, withoutVariable as without } from '../../../../src/core/keys/envFile';
 import { makeKey } from '../../support/makeKeys';
 
 const value = makeKey();
+/** Without what holds now. */
+const withoutVariable = (text: string, name: string) => without(text, name, variablesIn(text)[name] ?? '');
 
 describe('variablesIn', () => {
   const cases: readonly [what: string, text: string][] = [
@@ -35,7 +38,7 @@ describe('withoutVariable', () => {
     ['an empty one', 'A=\nB=2\n', 'B=2\n'],
     ['one with a colon', 'A: 1\nB: 2\n', 'B: 2\n'],
     ['one with a comment behind it', 'A="1" # mine\nB=2 # other\n', 'B=2 # other\n'],
-    ['every definition of it', 'A=1\nB=2\nA=3\n', 'B=2\n'],
+    ['no other definition, whose value was not stored', 'A=1\nB=2\nA=3\n', 'A=1\nB=2\n'],
     ['a value of several lines', 'A="1\nB=2\n3"\nC=3\n', 'C=3\n'],
     ['a value of several lines in single quotes', "B=1\nexport A='1\n\n3' # end\nC=3", 'B=1\nC=3'],
     ['a line of a file of Windows', 'B=2\r\nA=1\r\nC=3\r\n', 'B=2\r\nC=3\r\n'],
@@ -56,45 +59,123 @@ describe('withoutVariable', () => {
     assert.equal(withoutVariable(text, 'A'), text);
   });
 
-  it('removes every line of the variable and changes no other variable, whatever the file holds', () => {
-    const piece = fc.constantFrom(
-      'A',
-      'B',
-      'export ',
-      '=',
-      ': ',
-      '"',
-      "'",
-      '`',
-      '\\',
-      '#',
-      ' ',
-      '\n',
-      '\r\n',
-      '\r',
-      'x',
-    );
+  it('removes what was asked for and changes no other variable, whatever the file holds', () => {
+    const piece = fc.constantFrom(...'AB"\'`\\# \n\rx=;,', 'export ', ': ', '\r\n');
+    const plain = (text: string) => definitionsIn(text).map(each => [each.name, each.value, each.problem]);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), pieces => {
         const text = pieces.join('');
         const left = withoutVariable(text, 'A');
-        const { A: _, ...kept } = variablesIn(text);
-        if (left !== text) assert.deepEqual({ ...variablesIn(left) }, kept);
-        else assert.ok(variablesIn(text).A === undefined || /["'`]/.test(text), 'only a stray quote stops it');
+        const now = variablesIn(text).A;
+        const going = (each: unknown[]) => each[0] === 'A' && each[1] === now && each[2] === undefined;
+        const kept = plain(text).filter(each => !going(each));
+        if (left !== text)
+          assert.deepEqual(
+            plain(left).filter(each => !going(each)),
+            kept,
+          );
       }),
       { numRuns: 5000 },
     );
   });
 
   it('removes whole lines only, and no more than define the variable', () => {
-    const line = fc.constantFrom('', '# A=1', 'A=1', "export A='x' # y", 'A="1\n2"', 'B=2', 'C="A=1"', 'D=', '  A: 3');
+    const line = fc.constantFrom('', '# A=1', 'A=1', "export A='1' # y", 'A="1",', 'B="2\n3"', 'C="A=1"', 'D=', 'A: 1');
     const end = fc.constantFrom('\n', '\r\n');
     fc.assert(
       fc.property(fc.array(line), end, (lines, lineEnd) => {
         const joined = (each: readonly string[]) => each.map(text => text.replace('\n', lineEnd) + lineEnd).join('');
-        const others = lines.filter(text => !/^\s*(export )?A\b/.test(text));
+        const others = lines.filter(text => !/^(export )?A\b/.test(text));
         assert.equal(withoutVariable(joined(lines), 'A'), joined(others));
       }),
     );
   });
+});
+
+describe('definitionsIn', () => {
+  const whole: readonly [what: string, line: string, understood: RegExp][] = [
+    ['a comma behind it', `A=${value},`, /without the “,”/],
+    ['a comma behind its quotes', `A="${value}",`, /quotes, without the “,”/],
+    ['a semicolon', `export A='${value}';`, /without the “;”/],
+    ['curly quotes', `A=“${value}”`, /without its quotes/],
+    ['cmd', `set A=${value}`, /as cmd/],
+    ['cmd, all in quotes', `set "A=${value}"`, /as cmd/],
+    ['PowerShell', `$env:A = "${value}"`, /as PowerShell/],
+    ['fish', `set -gx A ${value}`, /as fish/],
+    ['csh', `setenv A ${value}`, /as csh/],
+    ['setx', `setx A "${value}"`, /as setx/],
+    ['a Dockerfile', `ENV A ${value}`, /Dockerfile/],
+    ['JSON', `  "A": "${value}",`, /as JSON/],
+    ['YAML', `  A: ${value}`, /as YAML/],
+    ['a list of compose', `  - A=${value}`, /a list/],
+    ['INI or TOML', `A = "${value}"`, /^line 1, without its quotes$/],
+  ];
+  for (const [what, line, understood] of whole) {
+    it(`reads the whole value: ${what}`, () => {
+      const [found] = definitionsIn(line);
+      assert.deepEqual([found?.name, found?.value, found?.problem], ['A', value, undefined]);
+      assert.match(String(found?.understood), understood);
+    });
+  }
+
+  it('keeps a “#” that stands inside of a value, and says so', () => {
+    const [found] = definitionsIn(`A=${value}#${value} # mine`);
+    assert.equal(found?.value, `${value}#${value}`);
+    assert.match(found.understood, /with the “#” in it, without the comment/);
+  });
+
+  for (const line of [
+    `A=${value}\\\n${value}`,
+    `A=a\\b`,
+    `A="a\\"b"`,
+    `A=#${value}`,
+    `A="${value}`,
+    `A=a;b`,
+    `A="a"b`,
+  ]) {
+    it(`does not take ${JSON.stringify(line).replaceAll(value, '…')} for a whole value, and removes nothing`, () => {
+      assert.notEqual(definitionsIn(line)[0]?.problem, undefined);
+      assert.deepEqual(variablesIn(line), {});
+      assert.equal(without(line, 'A', definitionsIn(line)[0]!.value), line);
+    });
+  }
+
+  for (const line of [`  "A": "${value}",`, `  - A=${value}`, `A=${value} # before: ${makeKey()}`]) {
+    it(`does not remove ${line.replaceAll(value, '…').slice(0, 18)}, which holds more or is needed`, () =>
+      assert.equal(withoutVariable(line, 'A'), line));
+  }
+
+  it('reads plain files as the dotenv package does', () => {
+    const part = fc.constantFrom(
+      '',
+      'A=1',
+      'B="x y"',
+      "export C='z' # c",
+      'D= 4 ',
+      '# E=5',
+      'F: 6',
+      'G=`7`',
+      'A=8',
+      'H=',
+    );
+    fc.assert(
+      fc.property(fc.array(part), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+        const text = lines.join(end);
+        assert.deepEqual({ ...variablesIn(text) }, { ...parse(text) });
+      }),
+    );
+  });
+
+  for (const [what, text] of [
+    ['blank lines', '\n'.repeat(500_000)],
+    ['blanks in one line', `A=1${' '.repeat(500_000)}x`],
+    ['blanks before a name', `${' '.repeat(500_000)}x`],
+    ['quotes that are not closed', 'A="\'`\n'.repeat(100_000)],
+    ['one long line', `A=${'"#x '.repeat(200_000)}`],
+  ] as const) {
+    it(`takes no more time than the length asks for: ${what}`, function () {
+      this.timeout(5_000);
+      without(text, 'A', '1');
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyKinds } from '../../../../src/core/apis/catalogue';
-import { keysAmong } from '../../../../src/core/keys/importKeys';
+import { definitionsIn } from '../../../../src/core/keys/envFile';
+import { keysAmong, unreadAmong } from '../../../../src/core/keys/importKeys';
 import { makeKey } from '../../support/makeKeys';
 
 describe('keysAmong', () => {
@@ -46,4 +47,31 @@ describe('keysAmong', () => {
     );
     assert.deepEqual([endings[0]?.length, endings[1]], [5, '…']);
   });
+});
+
+describe('unreadAmong', () => {
+  const key = makeKey();
+  for (const [what, text, sentence] of [
+    [
+      'a reference',
+      'PAYSG_API_KEY=op://vault/item/field',
+      /^PAYSG_API_KEY \(line 1\): This says where the key is kept/,
+    ],
+    ['a placeholder', 'PAYSG_API_KEY=your_api_key_here', /stands in place of a key/],
+    ['a value that goes on', `\nPAYSG_API_KEY=${key}\\`, /^PAYSG_API_KEY \(line 2\): it goes on in the next line\.$/],
+    ['a quote that is not closed', `DATA_GOV_SG_API_KEY="${key}`, /a quote is never closed/],
+    ['one that is defined again', `DATA_GOV_SG_API_KEY=old\nDATA_GOV_SG_API_KEY=${key}`, /of line 1 is defined again/],
+  ] as const) {
+    it(`says of ${what} why it gives no key, without its value`, () => {
+      const said = unreadAmong(definitionsIn(text)).join(' ');
+      assert.match(said, sentence);
+      assert.ok(!said.includes(key) && !said.includes('your_api_key'));
+    });
+  }
+
+  it('says nothing of what is read, or has another name', () =>
+    assert.deepEqual(
+      unreadAmong(definitionsIn(`DATA_GOV_SG_API_KEY=${key}\nTOKEN=changeme\nPAYSG_URL=https://x`)),
+      [],
+    ));
 });

@@ -1,0 +1,121 @@
+/** What stands behind the name of a variable, and how it was understood. */
+export interface EnvValue {
+  value: string;
+  /** What was left out or taken in, for people: "without quotes". */
+  remarks: readonly string[];
+  /** Why the whole value is not known for certain, as the end of a sentence. Such a value is never a key. */
+  problem?: string;
+  comment: string;
+  /** Where the value and what belongs to it end in the text. */
+  end: number;
+}
+
+const closing: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '“”',
+  '„': '“”',
+  '‘': '‘’',
+  '«': '»',
+};
+const manyLines = `"'\``;
+
+/** Reads values of one text from its beginning to its end: each character is looked at a fixed number of times. */
+export class EnvValues {
+  /** Quotes of which no more stand in the rest of the text. */
+  private readonly noMore = new Set<string>();
+
+  constructor(private readonly text: string) {}
+
+  /** @param end of the line @param isJson what is quoted is a text of JSON */
+  read(start: number, end: number, isJson: boolean): EnvValue {
+    const quote = this.text[start] ?? '';
+    if (start >= end || closing[quote] === undefined) return unquoted(this.text.slice(start, end), end);
+    const close = this.closeOf(start, end, closing[quote]);
+    if (close !== undefined) return this.quoted(start, close, end, isJson);
+    const far = manyLines.includes(quote) ? this.farClose(start, quote) : undefined;
+    const last = far === undefined ? end : lineEnd(this.text, far);
+    if (far !== undefined && tailOf(this.text.slice(far + 1, last)) !== undefined)
+      return this.quoted(start, far, last, false);
+    return { value: '', remarks: [], comment: '', end, problem: 'a quote is never closed' };
+  }
+
+  private quoted(start: number, close: number, end: number, isJson: boolean): EnvValue {
+    const raw = this.text.slice(start + 1, close);
+    const tail = tailOf(this.text.slice(close + 1, end));
+    const base = { remarks: ['without its quotes'], comment: tail?.comment ?? '', end };
+    if (tail === undefined) return { ...base, value: raw, problem: 'something else stands behind its closing quote' };
+    const remarks = tail.mark === '' ? base.remarks : [...base.remarks, `without the “${tail.mark}” behind it`];
+    if (!raw.includes('\\')) return { ...base, value: raw, remarks };
+    const decoded = isJson ? jsonText(this.text.slice(start, close + 1)) : undefined;
+    return decoded === undefined
+      ? { ...base, value: raw, remarks, problem: backslash }
+      : { ...base, value: decoded, remarks };
+  }
+
+  private closeOf(start: number, end: number, closers: string): number | undefined {
+    for (let at = start + 1; at < end; at += 1) {
+      if (this.text[at] === '\\') at += 1;
+      else if (closers.includes(this.text[at]!)) return at;
+    }
+    return undefined;
+  }
+
+  /** Ends at the next quote, where the next search begins at the earliest: no part is gone through twice. */
+  private farClose(start: number, quote: string): number | undefined {
+    if (this.noMore.has(quote)) return undefined;
+    const found = this.closeOf(start, this.text.length, quote);
+    if (found === undefined) this.noMore.add(quote);
+    return found;
+  }
+}
+
+const backslash = 'it has a backslash, which programs read in different ways';
+
+/** The first end of a line from a place on, or the end of the text. */
+export function lineEnd(text: string, from: number): number {
+  const ends = /[\r\n]/g;
+  ends.lastIndex = from;
+  return ends.exec(text)?.index ?? text.length;
+}
+
+/** What may follow a closing quote. @returns undefined for anything else */
+function tailOf(tail: string): { mark: string; comment: string } | undefined {
+  const trimmed = tail.trim();
+  const mark = /^[,;]/.exec(trimmed)?.[0] ?? '';
+  const comment = trimmed.slice(mark.length).trimStart();
+  return comment === '' || /^(#|\/\/)/.test(comment) ? { mark, comment } : undefined;
+}
+
+function unquoted(raw: string, end: number): EnvValue {
+  const behind = /\s#/.exec(` ${raw}`);
+  const isEmpty = behind?.index === 0;
+  const cut = behind && !isEmpty ? raw.slice(0, behind.index - 1) : raw;
+  const whole = cut.trim();
+  const comment = raw.slice(cut.length).trim();
+  const mark = whole.length > 1 ? (/[,;]$/.exec(whole)?.[0] ?? '') : '';
+  const value = whole.slice(0, whole.length - mark.length);
+  const remarks = [
+    ...(mark === '' ? [] : [`without the “${mark}” behind it`]),
+    ...(value.includes('#') ? ['with the “#” in it'] : []),
+  ];
+  const problem = problemOf(value);
+  return { value, remarks, comment, end, ...(problem !== undefined && { problem }) };
+}
+
+function problemOf(value: string): string | undefined {
+  if (value.startsWith('#')) return 'it begins with “#”, which most programs take for a comment';
+  if (value.endsWith('\\')) return 'it goes on in the next line';
+  if (value.includes('\\')) return backslash;
+  return /[;&|]/.test(value) ? 'it has one of ; & | in it without quotes, which ends it for a shell' : undefined;
+}
+
+function jsonText(literal: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(literal);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined; // no text of JSON after all
+  }
+}

@@ -1,0 +1,33 @@
+import { keyKinds } from '../apis/catalogue';
+
+/** Beginnings of values that say where a secret is kept instead of holding it. Read in the tools' documents. */
+const elsewhere =
+  /^(?:op|aws-sm|aws-ps|aws-ssm|ssm|sm|gcp-sm|gsm|berglas|doppler|infisical|keyring|keychain|bws?|pass|lastpass|lpass|vault|akv|azurekeyvault|secretref|secrets?|env|file|https?):\/\/|^(?:encrypted|vault|keyring|secret|ssm|sops|awssm|akv):|^ref\+|^secretref\+|^arn:|^@Microsoft\.KeyVault\(|^!(?:secret|vault|env|sub|ref)\b|^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT/i;
+
+/** Places where another program puts a value. */
+const replaced = /\$\{|\$\(|`|^\$\w+$|\{\{|<%|#\{|^%\w+%$|^!\w+!$|^\(\(.*\)\)$|^@@?\w+@@?$|^\{env:/;
+
+/** Text that stands for a key in an example, as a whole. */
+const inExample =
+  /^<.*>$|^\[.*\]$|^\{.*\}$|^(?:change|replace|fill|edit)[-_ ]?(?:me|this|it)|^(?:your|my|our|insert|enter|put|paste|add|the|api|secret|private)(?:[-_ ]?(?:own|new|live|real|test|staging|production|paysg|data|gov|sg|datagovsg|api|apikey|secret|access|private|write|read|key|token|value|here|goes|it|in|your))+$|^(?:todo|tbd|fixme|none|null|nil|undefined|empty|unset|n\/a|na|true|false|redacted|removed|hidden|secret|token|password|key|placeholder|dummy|example|sample|test|fake|foo|bar|foobar|abc|xyz)[-_ ]?(?:key|token|value)?[-_ ]?\d{0,6}$|^0?1234567?8?9?0?$/i;
+const masked = /^(.)\1*$|x{5}|\*\*|\.\.\.|…|[•●]|\?{3}/i;
+
+/**
+ * Whether a value only stands for a key.
+ * @returns one sentence on it, without the value; undefined for what may be a key
+ */
+export function notAKey(value: string): string | undefined {
+  if (value === '') return undefined;
+  if (elsewhere.test(value)) return 'This says where the key is kept, and is not the key. Paste the key itself.';
+  if (replaced.test(value)) return 'This is replaced by a key elsewhere, and is not the key. Paste the key itself.';
+  const prefix = keyKinds.flatMap(({ prefixes }) => prefixes).find(each => value.startsWith(each.prefix))?.prefix ?? '';
+  const rest = value.slice(prefix.length);
+  const isStandIn = rest !== '' && (isExample(rest) || isExample(value) || masked.test(rest));
+  return isStandIn
+    ? 'This stands in place of a key, as in an example, or is a masked one. Paste the key itself.'
+    : undefined;
+}
+
+/** A key is longer than any of them; the bound is ours. */
+const longestExample = 64;
+const isExample = (text: string): boolean => text.length <= longestExample && inExample.test(text);
