@@ -1,40 +1,60 @@
 /** Counts in a file that is given block by block. */
 export interface PartCounter {
   add(block: Uint8Array): void;
-  end(): number;
+  /** @returns undefined where the file can be read in more than one way, so that a number would be a guess */
+  end(): number | undefined;
 }
 
 const [quote, lineFeed, carriageReturn, backslash] = [0x22, 0x0a, 0x0d, 0x5c];
 const [openBrace, closeBrace, openBracket, closeBracket, comma] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
+/** UTF-8's mark of byte order, which is no part of the first value. */
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+/** After one of these a quote may open a value all the same: in a file with other separators, or with spaces behind its commas. */
+const mayBeSeparators: ReadonlySet<number | undefined> = new Set([0x3b, 0x09, 0x7c, 0x20]);
 
 /**
- * Rows of a CSV file but its first, the header. A line end within quotes belongs to a value; a line with nothing on it is
- * no row. A doubled quote ends and begins quoting, which comes to the same.
+ * Rows of a CSV file but its first, the header. A quote opens only at the start of a value (RFC 4180); elsewhere it is a
+ * character like others, as in `5"`. A line end within quotes belongs to a value; a line with nothing on it is no row.
  */
 export class CsvRowCounter implements PartCounter {
   private lines = 0;
-  private isQuoted = false;
+  private place: 'start' | 'plain' | 'quoted' | 'afterQuote' = 'start';
   private isLineEmpty = true;
+  private isSure = true;
+  private before: number | undefined;
+  private bytes = 0;
 
   add(block: Uint8Array): void {
-    let { lines, isQuoted, isLineEmpty } = this;
-    for (let at = 0; at < block.length; at++) {
-      const byte = block[at];
-      if (byte === quote) {
-        isQuoted = !isQuoted;
-        isLineEmpty = false;
-      } else if (!isQuoted && (byte === lineFeed || byte === carriageReturn)) {
-        if (!isLineEmpty) lines++;
-        isLineEmpty = true;
-      } else {
-        isLineEmpty = false;
-      }
+    for (const byte of block) {
+      if (byte === byteOrderMark[this.bytes++]) continue;
+      if (this.place === 'quoted') this.place = byte === quote ? 'afterQuote' : 'quoted';
+      else if (byte === lineFeed || byte === carriageReturn) this.endLine();
+      else this.addToLine(byte);
+      this.isSure &&= byte !== 0; // text in UTF-16, or no text
+      this.before = byte;
     }
-    Object.assign(this, { lines, isQuoted, isLineEmpty });
   }
 
-  end(): number {
+  end(): number | undefined {
+    if (!this.isSure || this.place === 'quoted') return undefined;
     return Math.max(0, this.lines + (this.isLineEmpty ? 0 : 1) - 1);
+  }
+
+  private endLine(): void {
+    if (!this.isLineEmpty) this.lines++;
+    this.isLineEmpty = true;
+    this.place = 'start';
+  }
+
+  private addToLine(byte: number): void {
+    this.isLineEmpty = false;
+    if (byte === comma) this.place = 'start';
+    else if (byte === quote && this.place !== 'plain') this.place = 'quoted';
+    else {
+      const isDoubtful = byte === quote ? mayBeSeparators.has(this.before) : this.place === 'afterQuote';
+      if (isDoubtful) this.isSure = false;
+      this.place = 'plain';
+    }
   }
 }
 
@@ -55,8 +75,8 @@ export class FeatureCounter implements PartCounter {
     }
   }
 
-  end(): number {
-    return this.count;
+  end(): number | undefined {
+    return this.depth === 0 && !this.isText ? this.count : undefined;
   }
 
   private addToText(byte: number): void {

@@ -2,8 +2,11 @@
 type Foreign = 'nothing' | 'a web page' | 'XML' | 'JSON';
 
 /** A page of a proxy or a log-in, which comes with status 200 like any file. */
-const page = /^(<!--[^]*?-->\s*)*<(!doctype html|html|head|body|meta|script|title|h1|div|center)\b/i;
+const page = /^<(!doctype html|html|head|body|meta|script|title|h1|div|center)\b/i;
 const xml = /^<(\?xml|!doctype|error)\b/i;
+/** What may stand before either: comments and instructions, also one that is longer than the beginning. */
+const preamble = /^(\s*<!--[^]*?(-->|$))*\s*/;
+const instruction = /^\s*<\?[^]*?(\?>|$)/;
 /** Two characters of it, as the header of a table may begin with a bracket too. */
 const json = /^(\{\s*["}]|\[\s*["{[\]])/;
 
@@ -39,10 +42,21 @@ export function foreignContent(beginning: Uint8Array, format: string | undefined
 }
 
 function kindOf(beginning: Uint8Array): Foreign | undefined {
-  if (beginning.length === 0) return 'nothing';
-  // The decoder takes a byte order mark away.
-  const text = new TextDecoder().decode(beginning).trimStart();
-  if (page.test(text)) return 'a web page';
+  const text = textOf(beginning).replace(preamble, '');
+  if (text === '') return /^\s*$/.test(textOf(beginning)) ? 'nothing' : 'a web page';
+  if (page.test(text) || page.test(text.replace(instruction, '').replace(preamble, ''))) return 'a web page';
   if (xml.test(text)) return 'XML';
   return json.test(text) ? 'JSON' : undefined;
 }
+
+/** In UTF-16 every other byte of these signs is zero. A decoder takes a byte order mark away; a zero byte is nothing to see. */
+function textOf(bytes: Uint8Array): string {
+  const zeros = [0, 1].map(offset => bytes.filter((byte, at) => byte === 0 && at % 2 === offset).length);
+  const isWide = bytes.length > 2 && Math.max(...zeros) > bytes.length / 4;
+  const label = startsWith(bytes, 0xfe, 0xff) || (isWide && zeros[0]! > zeros[1]!) ? 'utf-16be' : 'utf-16le';
+  const isUtf16 = isWide || startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe);
+  return new TextDecoder(isUtf16 ? label : 'utf-8').decode(bytes).replace(/^[\0\s]+/, '');
+}
+
+const startsWith = (bytes: Uint8Array, first: number, second: number): boolean =>
+  bytes[0] === first && bytes[1] === second;

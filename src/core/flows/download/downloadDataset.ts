@@ -30,7 +30,7 @@ export interface DownloadEvents {
 }
 
 /** Without checksum and count when the looking at the file was cancelled: it is whole all the same. */
-export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 'count'>> {
+export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 'count' | 'uncounted'>> {
   file: string;
   bytes: number;
   /** Bytes that an earlier session had received. */

@@ -42,7 +42,7 @@ export const percent = (done: number, total: number): number =>
 
 /** What was downloaded, for the message at the end. */
 export function reportWords(name: string, report: DownloadReport): string {
-  const { bytes, sha256, count, resumedFromBytes, listedBytes, notice } = report;
+  const { bytes, sha256, count, uncounted, resumedFromBytes, listedBytes, notice } = report;
   const counted = count
     ? `${count.number.toLocaleString('en-SG')} ${count.number === 1 ? count.of.slice(0, -1) : count.of}, `
     : '';
@@ -52,8 +52,13 @@ export function reportWords(name: string, report: DownloadReport): string {
       ? ''
       : ` The catalogue lists ${exactSize(listedBytes, bytes)}: it may be older or newer, or measure another way.`;
   const checksum = sha256 === undefined ? '. You cancelled its counting and its checksum' : `, SHA-256 ${sha256}`;
-  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}${notice === undefined ? '' : ` ${notice}`}`;
+  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}${notCounted(uncounted)}${notice === undefined ? '' : ` ${notice}`}`;
 }
+
+const notCounted = (what: DownloadReport['uncounted']): string =>
+  what === undefined
+    ? ''
+    : ` Its ${what} were not counted: ${what === 'rows' ? 'its quotes can be read in more than one way' : 'it does not end as JSON does'}.`;
 
 /** In bytes where rounding would hide the difference. */
 const exactSize = (listed: number, came: number): string =>

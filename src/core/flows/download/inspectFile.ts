@@ -10,6 +10,8 @@ export interface FileInspection {
   sha256: string;
   /** Rows of a table without its header, or features of a map; absent for other formats, and one that is not known. */
   count?: { of: 'rows' | 'features'; number: number };
+  /** What could not be counted, as the file can be read in more than one way. */
+  uncounted?: 'rows' | 'features';
 }
 
 export interface InspectOptions {
@@ -50,6 +52,8 @@ export async function inspectFile(file: string, format: string, options: Inspect
   } finally {
     await handle.close();
   }
-  const count = kind && counter ? { of: kind.of, number: counter.end() } : undefined;
-  return { bytes, sha256: hash.digest('hex'), ...(count && { count }) };
+  return { bytes, sha256: hash.digest('hex'), ...(kind && counter && counted(kind.of, counter.end())) };
 }
+
+const counted = (of: 'rows' | 'features', number: number | undefined): Pick<FileInspection, 'count' | 'uncounted'> =>
+  number === undefined ? { uncounted: of } : { count: { of, number } };

@@ -16,14 +16,28 @@ describe('foreignContent', () => {
     ['CSV', '<?xml version="1.0"?><Error>', /is XML/],
     ['GEOJSON', '<Error><Code>', /is XML/],
     ['XLSX', '{"message": "no"}', /is JSON/],
+    ['CSV', ' \n\t \r\n', /sent an empty one/],
+    ['CSV', '\ufeff\u00a0\n', /sent an empty one/],
+    ['CSV', '\0\0\0\0', /sent an empty one/],
+    ['CSV', '<?xml version="1.0"?>\n<!DOCTYPE html><html>', /is a web page/],
+    ['CSV', `<!-- ${'x'.repeat(600)}`, /is a web page/],
+    ['CSV', '<!-- a --><!-- b --><?xml version="1.0"?><Error>', /is XML/],
   ] as const) {
     it(`refuses ${JSON.stringify(text)} for ${format ?? 'an unknown format'}`, () =>
       assert.match(foreignContent(Buffer.from(text), format) ?? '', pattern));
   }
 
+  for (const bigEndian of [false, true]) {
+    for (const mark of ['', '\ufeff']) {
+      it(`refuses a web page in UTF-16 ${bigEndian ? 'BE' : 'LE'} ${mark && 'with a byte order mark'}`, () => {
+        const bytes = Buffer.from(`${mark}<!doctype html><html>`, 'utf16le');
+        assert.match(foreignContent(bigEndian ? bytes.swap16() : bytes, 'CSV') ?? '', /is a web page/);
+      });
+    }
+  }
+
   for (const [format, text] of [
     ['CSV', 'a,b\n1,2\n'],
-    ['CSV', '\n'],
     ['CSV', '"<html>",b\n'],
     ['CSV', '<5 years,5 to 9 years\n'],
     ['CSV', '[SGD],{unit}\n'],
