@@ -1,8 +1,10 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
-/** Enough to tell a table from a web page. */
-const beginningBytes = 512;
+/** Enough to tell a table from a web page, from the first sign on that is to be seen. */
+const tellingBytes = 512;
+/** Blanks that are read past at the most; the bound is ours. A beginning that is shorter and blank is all of its file. */
+export const maxBeginningBytes = 64 * 1024;
 
 /**
  * The parts with which a body begins, all of them if it is short. The rest can be read on, without a detour that a long
@@ -10,19 +12,24 @@ const beginningBytes = 512;
  */
 export async function bodyBeginning(body: Readable): Promise<readonly Buffer[]> {
   const parts: Buffer[] = [];
-  let bytes = 0;
+  let [bytes, telling] = [0, 0];
   for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     parts.push(part);
     bytes += part.length;
-    if (bytes >= beginningBytes) break;
+    const first = telling > 0 ? 0 : part.findIndex(isSeen);
+    if (first >= 0) telling += part.length - first;
+    if (telling >= tellingBytes || bytes >= maxBeginningBytes) break;
   }
   return parts;
 }
 
+/** Neither a blank of ASCII nor the zero of one in UTF-16. */
+const isSeen = (byte: number): boolean => byte > 0x20;
+
 export async function fileBeginning(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginningBytes), 0, beginningBytes, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxBeginningBytes), 0, maxBeginningBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

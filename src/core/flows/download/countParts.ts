@@ -1,8 +1,11 @@
+/** Quotes that can be read in more than one way, bytes of something other than text in UTF-8, JSON that does not end. */
+export type Uncounted = 'quotes' | 'zeroBytes' | 'unfinished';
+
 /** Counts in a file that is given block by block. */
 export interface PartCounter {
   add(block: Uint8Array): void;
-  /** @returns undefined where the file can be read in more than one way, so that a number would be a guess */
-  end(): number | undefined;
+  /** @returns or why a number would be a guess */
+  end(): number | Uncounted;
 }
 
 const [quote, lineFeed, carriageReturn, backslash] = [0x22, 0x0a, 0x0d, 0x5c];
@@ -20,24 +23,34 @@ export class CsvRowCounter implements PartCounter {
   private lines = 0;
   private place: 'start' | 'plain' | 'quoted' | 'afterQuote' = 'start';
   private isLineEmpty = true;
-  private isSure = true;
+  private doubt: Uncounted | undefined;
   private before: number | undefined;
+  /** Bytes so far, up to three, and those of them that were of the mark. */
   private bytes = 0;
+  private marked = 0;
 
   add(block: Uint8Array): void {
     for (const byte of block) {
-      if (byte === byteOrderMark[this.bytes++]) continue;
+      if (this.bytes < 3 && this.isOfMark(byte)) continue;
       if (this.place === 'quoted') this.place = byte === quote ? 'afterQuote' : 'quoted';
       else if (byte === lineFeed || byte === carriageReturn) this.endLine();
       else this.addToLine(byte);
-      this.isSure &&= byte !== 0; // text in UTF-16, or no text
+      if (byte === 0) this.doubt = 'zeroBytes'; // text in UTF-16, or no text
       this.before = byte;
     }
   }
 
-  end(): number | undefined {
-    if (!this.isSure || this.place === 'quoted') return undefined;
-    return Math.max(0, this.lines + (this.isLineEmpty ? 0 : 1) - 1);
+  end(): number | Uncounted {
+    const doubt = this.doubt ?? (this.place === 'quoted' ? 'quotes' : undefined);
+    return doubt ?? Math.max(0, this.lines + (this.isLineEmpty ? 0 : 1) - 1);
+  }
+
+  /** The mark counts as whole only: each of its bytes may be one of a value, too. */
+  private isOfMark(byte: number): boolean {
+    const isOfMark = byte === byteOrderMark[this.bytes] && this.bytes === this.marked;
+    this.bytes++;
+    if (isOfMark) this.marked++;
+    return isOfMark;
   }
 
   private endLine(): void {
@@ -52,7 +65,7 @@ export class CsvRowCounter implements PartCounter {
     else if (byte === quote && this.place !== 'plain') this.place = 'quoted';
     else {
       const isDoubtful = byte === quote ? mayBeSeparators.has(this.before) : this.place === 'afterQuote';
-      if (isDoubtful) this.isSure = false;
+      if (isDoubtful) this.doubt ??= 'quotes';
       this.place = 'plain';
     }
   }
@@ -75,8 +88,8 @@ export class FeatureCounter implements PartCounter {
     }
   }
 
-  end(): number | undefined {
-    return this.depth === 0 && !this.isText ? this.count : undefined;
+  end(): number | Uncounted {
+    return this.depth === 0 && !this.isText ? this.count : 'unfinished';
   }
 
   private addToText(byte: number): void {

@@ -1,12 +1,14 @@
+import { maxBeginningBytes } from '../../calls/files/receiveBeginning';
+
 /** What stands where a dataset should, as far as the beginning of a file tells it. */
 type Foreign = 'nothing' | 'a web page' | 'XML' | 'JSON';
 
 /** A page of a proxy or a log-in, which comes with status 200 like any file. */
 const page = /^<(!doctype html|html|head|body|meta|script|title|h1|div|center)\b/i;
 const xml = /^<(\?xml|!doctype|error)\b/i;
-/** What may stand before either: comments and instructions, also one that is longer than the beginning. */
-const preamble = /^(\s*<!--[^]*?(-->|$))*\s*/;
-const instruction = /^\s*<\?[^]*?(\?>|$)/;
+/** What may stand before either: comments and instructions. */
+const preamble = /^(\s*<!--[^]*?-->)*\s*/;
+const instruction = /^\s*<\?[^]*?\?>/;
 /** Two characters of it, as the header of a table may begin with a bracket too. */
 const json = /^(\{\s*["}]|\[\s*["{[\]])/;
 
@@ -22,7 +24,7 @@ const foreignTo: Readonly<Record<string, readonly Foreign[]>> = {
 /**
  * Why a file is not the dataset that was asked for. A network's log-in page, a proxy's answer or an error with status 200
  * must never stand under the dataset's name.
- * @param beginning first bytes of the file, all of them if it is short
+ * @param beginning first bytes of the file (`bodyBeginning`), all of them if it is short or blank
  * @param format as the catalogue names it; undefined when it is not known
  * @returns a sentence; undefined when the file may well be the dataset
  */
@@ -42,8 +44,10 @@ export function foreignContent(beginning: Uint8Array, format: string | undefined
 }
 
 function kindOf(beginning: Uint8Array): Foreign | undefined {
-  const text = textOf(beginning).replace(preamble, '');
-  if (text === '') return /^\s*$/.test(textOf(beginning)) ? 'nothing' : 'a web page';
+  const whole = textOf(beginning);
+  // A file that only begins so may go on as what was asked for.
+  if (whole === '') return beginning.length < maxBeginningBytes ? 'nothing' : undefined;
+  const text = whole.replace(preamble, '');
   if (page.test(text) || page.test(text.replace(instruction, '').replace(preamble, ''))) return 'a web page';
   if (xml.test(text)) return 'XML';
   return json.test(text) ? 'JSON' : undefined;

@@ -1,5 +1,6 @@
 import type { TransferProgress } from '../../calls/files/transferRate';
 import { unreachable } from '../../unreachable';
+import type { Uncounted } from './countParts';
 import type { DownloadReport, DownloadStep } from './downloadDataset';
 import { sizeWords } from '../publish/publishWords';
 
@@ -52,13 +53,14 @@ export function reportWords(name: string, report: DownloadReport): string {
       ? ''
       : ` The catalogue lists ${exactSize(listedBytes, bytes)}: it may be older or newer, or measure another way.`;
   const checksum = sha256 === undefined ? '. You cancelled its counting and its checksum' : `, SHA-256 ${sha256}`;
-  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}${notCounted(uncounted)}${notice === undefined ? '' : ` ${notice}`}`;
+  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}${uncounted === undefined ? '' : uncountedWords[uncounted]}${notice === undefined ? '' : ` ${notice}`}`;
 }
 
-const notCounted = (what: DownloadReport['uncounted']): string =>
-  what === undefined
-    ? ''
-    : ` Its ${what} were not counted: ${what === 'rows' ? 'its quotes can be read in more than one way' : 'it does not end as JSON does'}.`;
+const uncountedWords: Readonly<Record<Uncounted, string>> = {
+  quotes: ' Its rows were not counted: its quotes can be read in more than one way.',
+  zeroBytes: ' Its rows were not counted: it holds zero bytes, as text in UTF-16 does.',
+  unfinished: ' Its features were not counted: it does not end as JSON does.',
+};
 
 /** In bytes where rounding would hide the difference. */
 const exactSize = (listed: number, came: number): string =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { CsvRowCounter, FeatureCounter, type PartCounter } from './countParts';
+import { CsvRowCounter, FeatureCounter, type PartCounter, type Uncounted } from './countParts';
 import { own } from '../../../shared/json/own';
 
 /** What a file holds. */
@@ -10,8 +10,8 @@ export interface FileInspection {
   sha256: string;
   /** Rows of a table without its header, or features of a map; absent for other formats, and one that is not known. */
   count?: { of: 'rows' | 'features'; number: number };
-  /** What could not be counted, as the file can be read in more than one way. */
-  uncounted?: 'rows' | 'features';
+  /** Why there is no count, of a format in which there could be one. */
+  uncounted?: Uncounted;
 }
 
 export interface InspectOptions {
@@ -55,5 +55,5 @@ export async function inspectFile(file: string, format: string, options: Inspect
   return { bytes, sha256: hash.digest('hex'), ...(kind && counter && counted(kind.of, counter.end())) };
 }
 
-const counted = (of: 'rows' | 'features', number: number | undefined): Pick<FileInspection, 'count' | 'uncounted'> =>
-  number === undefined ? { uncounted: of } : { count: { of, number } };
+const counted = (of: 'rows' | 'features', end: number | Uncounted): Pick<FileInspection, 'count' | 'uncounted'> =>
+  typeof end === 'number' ? { count: { of, number: end } } : { uncounted: end };

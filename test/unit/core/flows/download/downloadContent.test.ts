@@ -20,10 +20,11 @@ describe('foreignContent', () => {
     ['CSV', '\ufeff\u00a0\n', /sent an empty one/],
     ['CSV', '\0\0\0\0', /sent an empty one/],
     ['CSV', '<?xml version="1.0"?>\n<!DOCTYPE html><html>', /is a web page/],
-    ['CSV', `<!-- ${'x'.repeat(600)}`, /is a web page/],
+    ['CSV', '\n'.repeat(600), /sent an empty one/],
+    ['CSV', `${'\n'.repeat(600)}<html>`, /is a web page/],
     ['CSV', '<!-- a --><!-- b --><?xml version="1.0"?><Error>', /is XML/],
   ] as const) {
-    it(`refuses ${JSON.stringify(text)} for ${format ?? 'an unknown format'}`, () =>
+    it(`refuses ${JSON.stringify(text.slice(0, 60))} for ${format ?? 'an unknown format'}`, () =>
       assert.match(foreignContent(Buffer.from(text), format) ?? '', pattern));
   }
 
@@ -38,6 +39,9 @@ describe('foreignContent', () => {
 
   for (const [format, text] of [
     ['CSV', 'a,b\n1,2\n'],
+    ['CSV', `${'\n'.repeat(600)}a,b\n1,2\n`],
+    ['KML', `<!-- ${'x'.repeat(600)}`],
+    [undefined, '\0'.repeat(64 * 1024)],
     ['CSV', '"<html>",b\n'],
     ['CSV', '<5 years,5 to 9 years\n'],
     ['CSV', '[SGD],{unit}\n'],
@@ -47,7 +51,7 @@ describe('foreignContent', () => {
     ['SHP', '{"a": 1}'],
     [undefined, '{"type": "FeatureCollection"}'],
   ] as const) {
-    it(`takes ${JSON.stringify(text)} for ${format ?? 'an unknown format'}`, () =>
+    it(`takes ${JSON.stringify(text.slice(0, 60))} for ${format ?? 'an unknown format'}`, () =>
       assert.equal(foreignContent(Buffer.from(text), format), undefined));
   }
 });

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { get, type IncomingMessage } from 'node:http';
+import { bodyBeginning, maxBeginningBytes } from '../../../../../src/core/calls/files/receiveBeginning';
+import { startServer } from '../../../support/localServer';
+
+describe('bodyBeginning', () => {
+  /** The beginning of a body that a real server sends. */
+  async function beginningOf(body: string): Promise<string> {
+    const { url } = await startServer((_, response) => response.end(body));
+    const answer = await new Promise<IncomingMessage>(resolve => get(url, resolve));
+    const parts = await bodyBeginning(answer);
+    answer.destroy();
+    return Buffer.concat(parts).toString();
+  }
+
+  it('goes past blanks to what is to be seen', async () =>
+    assert.match(await beginningOf(`${'\n'.repeat(30_000)}a,b\n1,2\n`), /a,b\n1,2\n$/));
+
+  it('is all of a body that is blank and not too long', async () =>
+    assert.equal(await beginningOf(' '.repeat(5_000)), ' '.repeat(5_000)));
+
+  it('ends where blanks have no end', async () => {
+    const { length } = await beginningOf(' '.repeat(4 * maxBeginningBytes));
+    assert.ok(length >= maxBeginningBytes && length < 4 * maxBeginningBytes, String(length));
+  });
+});
