@@ -15,59 +15,69 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 /** After one of these a quote may open a value all the same: in a file with other separators, or with spaces behind its commas. */
 const mayBeSeparators: ReadonlySet<number | undefined> = new Set([0x3b, 0x09, 0x7c, 0x20]);
 
+/** Where in a line of CSV the next byte stands. Numbers, as each byte of a large file is looked at by them. */
+const [atStart, inPlain, inQuotes, afterQuote] = [0, 1, 2, 3];
+
 /**
  * Rows of a CSV file but its first, the header. A quote opens only at the start of a value (RFC 4180); elsewhere it is a
  * character like others, as in `5"`. A line end within quotes belongs to a value; a line with nothing on it is no row.
  */
 export class CsvRowCounter implements PartCounter {
   private lines = 0;
-  private place: 'start' | 'plain' | 'quoted' | 'afterQuote' = 'start';
+  private place = atStart;
   private isLineEmpty = true;
   private doubt: Uncounted | undefined;
+  /** The last byte of the block before. */
   private before: number | undefined;
-  /** Bytes so far, up to three, and those of them that were of the mark. */
-  private bytes = 0;
-  private marked = 0;
+  /** Bytes of the mark that the file has begun with so far; undefined behind it, or where there is none. */
+  private marked: number | undefined = 0;
 
   add(block: Uint8Array): void {
-    for (const byte of block) {
-      if (this.bytes < 3 && this.isOfMark(byte)) continue;
-      if (this.place === 'quoted') this.place = byte === quote ? 'afterQuote' : 'quoted';
-      else if (byte === lineFeed || byte === carriageReturn) this.endLine();
-      else this.addToLine(byte);
-      if (byte === 0) this.doubt = 'zeroBytes'; // text in UTF-16, or no text
-      this.before = byte;
+    const start = this.afterMark(block);
+    let { lines, place, isLineEmpty } = this;
+    for (let at = start; at < block.length; at++) {
+      const byte = block[at];
+      if (place === inQuotes) {
+        if (byte === quote) place = afterQuote;
+      } else if (byte === lineFeed || byte === carriageReturn) {
+        if (!isLineEmpty) lines++;
+        isLineEmpty = true;
+        place = atStart;
+      } else {
+        isLineEmpty = false;
+        if (byte === comma) place = atStart;
+        else if (byte === quote && place !== inPlain) place = inQuotes;
+        else {
+          if (byte === quote || place === afterQuote) this.look(byte, at === 0 ? this.before : block[at - 1]);
+          place = inPlain;
+        }
+      }
     }
+    if (block.includes(0)) this.doubt = 'zeroBytes'; // text in UTF-16, or no text
+    Object.assign(this, { lines, place, isLineEmpty, before: block.at(-1) ?? this.before });
   }
 
   end(): number | Uncounted {
-    const doubt = this.doubt ?? (this.place === 'quoted' ? 'quotes' : undefined);
+    const doubt = this.doubt ?? (this.place === inQuotes ? 'quotes' : undefined);
     return doubt ?? Math.max(0, this.lines + (this.isLineEmpty ? 0 : 1) - 1);
   }
 
-  /** The mark counts as whole only: each of its bytes may be one of a value, too. */
-  private isOfMark(byte: number): boolean {
-    const isOfMark = byte === byteOrderMark[this.bytes] && this.bytes === this.marked;
-    this.bytes++;
-    if (isOfMark) this.marked++;
-    return isOfMark;
+  /** A quote within a value, or what follows one that has closed: seldom, so not in the loop. */
+  private look(byte: number | undefined, before: number | undefined): void {
+    if (byte !== quote || mayBeSeparators.has(before)) this.doubt ??= 'quotes';
   }
 
-  private endLine(): void {
-    if (!this.isLineEmpty) this.lines++;
-    this.isLineEmpty = true;
-    this.place = 'start';
-  }
-
-  private addToLine(byte: number): void {
-    this.isLineEmpty = false;
-    if (byte === comma) this.place = 'start';
-    else if (byte === quote && this.place !== 'plain') this.place = 'quoted';
-    else {
-      const isDoubtful = byte === quote ? mayBeSeparators.has(this.before) : this.place === 'afterQuote';
-      if (isDoubtful) this.doubt ??= 'quotes';
-      this.place = 'plain';
+  /** @returns where the text begins. The mark counts as whole only: each of its bytes may be one of a value, too. */
+  private afterMark(block: Uint8Array): number {
+    let at = 0;
+    while (this.marked !== undefined && at < block.length) {
+      const isOfMark = block[at] === byteOrderMark[this.marked];
+      const next: number = this.marked + 1;
+      if (isOfMark) at++;
+      else if (this.marked > 0) [this.place, this.isLineEmpty] = [inPlain, false]; // what began like a mark were letters
+      this.marked = isOfMark && next < byteOrderMark.length ? next : undefined;
     }
+    return at;
   }
 }
 

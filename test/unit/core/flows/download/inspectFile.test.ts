@@ -50,6 +50,15 @@ describe('CsvRowCounter', () => {
     it(`gives no number for ${what}`, () => assert.equal(csv(text), what === 'zero bytes' ? 'zeroBytes' : 'quotes'));
   }
 
+  it('takes the beginning of a mark alone for a part of a value', () => {
+    for (const cut of [1, 2, 9]) {
+      const counter = new CsvRowCounter();
+      const bytes = Buffer.from([0xef, 0xbb, 0x22, 0x0a, 0x61, 0x0a]); // a quote that opens nothing, and one row
+      for (let at = 0; at < bytes.length; at += cut) counter.add(bytes.subarray(at, at + cut));
+      assert.equal(counter.end(), 1);
+    }
+  });
+
   it('takes one byte of a mark of byte order for what it is', () => {
     const counter = new CsvRowCounter();
     counter.add(Buffer.from([0x61, 0x0a, 0xbf]));
