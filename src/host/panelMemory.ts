@@ -60,9 +60,12 @@ export class PanelMemory {
 
   async remember(operationId: string, panel: RememberedPanel): Promise<void> {
     // A key that was pasted into a field by mistake stays in the form for now, but does not go to disk with it.
-    const { redactValues } = await import('../core/calls/redactExchange');
+    const [{ redacting }, { redactValues }] = await Promise.all([
+      import('../core/calls/redact'),
+      import('../core/calls/redactExchange'),
+    ]);
     const { cutExchange } = await import('./cutExchange');
-    const values = redactValues(panel.values);
+    const values = redactValues(panel.values, redacting());
     const exchange = panel.exchange && cutExchange(panel.exchange, maxRemembered);
     const kept = { ...panel, values, ...(exchange && { exchange }) };
     const before = this.recall(operationId);

@@ -4,6 +4,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { Failure } from '../failure';
 import type { KeyInfo } from '../keys/keyInfo';
 import type { Result } from '../result';
+import { redacting } from './redact';
 import { redactAnswer, redactFailure, redactFindings, redactRequest, redactValues } from './redactExchange';
 import type { Answer, Exchange, FieldValues, Prepared } from './types';
 
@@ -19,15 +20,16 @@ export interface Happened {
 
 /** Everything in an exchange is redacted before anybody else can see it. */
 export function exchangeOf({ request, values, key, secret, startedAt, outcome }: Happened): Exchange {
+  const redact = redacting(secret);
   const bare = {
     id: randomUUID(),
     startedAt,
-    request: redactRequest(request, secret),
-    values: redactValues(values, secret),
+    request: redactRequest(request, redact),
+    values: redactValues(values, redact),
     ...(key && { keyId: key.id, keyName: key.name }),
     outcome: outcome.ok
       ? { ok: true as const, answer: redactAnswer(outcome.value, request.operationId, secret) }
-      : redactFailure({ ok: false, failure: outcome.error }, secret),
+      : { ok: false as const, failure: redactFailure(outcome.error, redact) },
   };
-  return { ...bare, findings: redactFindings(diagnose(bare, profileOf(request.api)), secret) };
+  return { ...bare, findings: redactFindings(diagnose(bare, profileOf(request.api)), redact) };
 }

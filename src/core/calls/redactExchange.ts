@@ -3,18 +3,16 @@ import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse, parseJson } from '../parseJson';
 import { redacting, tryRedacting, type Redact } from './redact';
 import { leastSecret, longestSecret } from './redaction/redactor';
-import type { Answer, Exchange, FieldValues, Finding, Prepared } from './types';
+import type { Failure } from '../failure';
+import type { Answer, FieldValues, Finding, Prepared } from './types';
 
 /** A request that may hold a secret that the user typed into a field by mistake. */
-export function redactRequest(request: Prepared, secret?: string): Prepared {
-  const redact = redacting(secret);
-  return {
-    ...request,
-    url: redact(request.url),
-    headers: Object.fromEntries(Object.entries(request.headers).map(pair => pair.map(redact) as [string, string])),
-    ...(request.body !== undefined && { body: redact(request.body) }),
-  };
-}
+export const redactRequest = (request: Prepared, redact: Redact): Prepared => ({
+  ...request,
+  url: redact(request.url),
+  headers: Object.fromEntries(Object.entries(request.headers).map(pair => pair.map(redact) as [string, string])),
+  ...(request.body !== undefined && { body: redact(request.body) }),
+});
 
 /**
  * An answer that may repeat the key, or hold a presigned link. `bodyBytes` stays what was received. A body that cannot be
@@ -53,15 +51,14 @@ export function presignedLinks(answer: Answer, operationId: string): ReadonlyMap
 }
 
 /** Values that may hold a key by mistake too. Text by text: a short key may look like a number or a sign of JSON. */
-export const redactValues = (values: FieldValues, secret?: string): FieldValues =>
-  redactTexts(values, redacting(secret)) as FieldValues;
+export const redactValues = (values: FieldValues, redact: Redact): FieldValues =>
+  redactTexts(values, redact) as FieldValues;
 
 /** Every text in a finding or a failure: they repeat what an answer said, with its escapes undone. */
-export const redactFindings = (findings: readonly Finding[], secret?: string): readonly Finding[] =>
-  redactTexts(findings, redacting(secret)) as readonly Finding[];
+export const redactFindings = (findings: readonly Finding[], redact: Redact): readonly Finding[] =>
+  redactTexts(findings, redact) as readonly Finding[];
 
-export const redactFailure = (outcome: Exchange['outcome'], secret?: string): Exchange['outcome'] =>
-  outcome.ok ? outcome : (redactTexts(outcome, redacting(secret)) as Exchange['outcome']);
+export const redactFailure = (failure: Failure, redact: Redact): Failure => redactTexts(failure, redact) as Failure;
 
 function redactTexts(value: unknown, redact: Redact): unknown {
   if (typeof value === 'string') return redact(value);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { redacting } from '../../../../src/core/calls/redact';
 import { redactAnswer, redactFindings, redactRequest, redactValues } from '../../../../src/core/calls/redactExchange';
 import type { Answer } from '../../../../src/core/calls/types';
 import { makeKey } from '../../support/makeKeys';
@@ -74,7 +75,7 @@ describe('redactFindings and header names', () => {
     assert.deepEqual(redacted.headers, [['x-•••', '•••']]);
     assert.equal(redacted.body, '{"message":"••• is wrong"}');
     const finding = { id: 'said', title: 'It says', detail: `${key} is wrong`, evidence: 'seen in this call' } as const;
-    assert.equal(redactFindings([finding], key)[0]?.detail, '••• is wrong');
+    assert.equal(redactFindings([finding], redacting(key))[0]?.detail, '••• is wrong');
   });
 });
 
@@ -91,7 +92,7 @@ describe('redactRequest', () => {
         headers: { 'idempotency-key': key },
         body: JSON.stringify({ payer_name: key }),
       },
-      key,
+      redacting(key),
     );
     assert.deepEqual(
       [request.url, request.headers['idempotency-key'], request.body],
@@ -103,13 +104,13 @@ describe('redactRequest', () => {
 describe('redactValues', () => {
   it('takes a key out of every text, however deep, and out of names', () => {
     const key = makeKey();
-    const values = redactValues({ q: key, filters: { town: ['x', key], [key]: 1 }, limit: 5 }, key);
+    const values = redactValues({ q: key, filters: { town: ['x', key], [key]: 1 }, limit: 5 }, redacting(key));
     assert.deepEqual(values, { q: '•••', filters: { town: ['x', '•••'], '•••': 1 }, limit: 5 });
   });
 
   for (const key of ['1', ':', '"', 'true']) {
     it(`keeps numbers and form when the key is ${key}`, () =>
-      assert.deepEqual(redactValues({ limit: 1, withDatasetMetadata: true }, key), {
+      assert.deepEqual(redactValues({ limit: 1, withDatasetMetadata: true }, redacting(key)), {
         limit: 1,
         withDatasetMetadata: true,
       }));
