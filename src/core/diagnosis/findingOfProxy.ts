@@ -1,6 +1,6 @@
 import type { FindingNext } from '../apis/apiProfile';
 import type { Finding } from '../calls/types';
-import type { proxyFaultCodes } from '../calls/network/proxyProblem';
+import type { ProxyFault } from '../calls/network/proxyAddress';
 import type { Failure } from '../failure';
 import { own } from '../../shared/json/own';
 
@@ -42,7 +42,7 @@ const refuses = (status: number, host: string): Words => [
 const unusableTitle = 'The proxy’s address cannot be used';
 const where = 'The setting http.proxy, or HTTPS_PROXY or HTTP_PROXY in the environment,';
 
-const unusable: Readonly<Record<(typeof proxyFaultCodes)[keyof typeof proxyFaultCodes], string>> = {
+const unusable: Readonly<Record<ProxyFault, string>> = {
   PROXY_SCHEME: `${where} must begin with http:// or https://. SOCKS proxies are not supported.`,
   PROXY_LOG_IN: `${where} has a log-in with signs that an address cannot hold. Write \\ as %5C, / as %2F, ? as %3F, # as %23, @ as %40, % as %25 and a space as %20: http://CORP%5Cuser:password@host:port. Or take the log-in out; you are asked for it then.`,
   PROXY_PATH: `${where} must end with the port: http://host:port. What follows it belongs to a web page, or to a .pac file, which is not read here.`,

@@ -3,7 +3,7 @@ import { connector } from '../connectionTimings';
 import { isDirect } from './isDirect';
 import { directNetwork, type NetworkSettings } from './networkSettings';
 import { proxyToken, readProxy, type ProxyAddress } from './proxyAddress';
-import { ProxyProblem, proxyFaultCodes } from './proxyProblem';
+import { ProxyProblem } from './proxyProblem';
 import { reasonOf } from './reasonOf';
 import { trust, trustId } from './trust';
 
@@ -53,7 +53,7 @@ function makeWay(proxy: ProxyAddress | undefined, connectMs: number, network: Ne
   const trusted = trust(network.certificateAuthorities);
   if (proxy === undefined) return new Agent({ connect: connector(connectMs, trusted) });
   const read = readProxy(proxy);
-  if (!read.ok) throw new ProxyProblem(proxyFaultCodes[read.error]);
+  if (!read.ok) throw new ProxyProblem(read.error);
   const url = read.value;
   const token = proxyToken(url, network.proxyAuthorization);
   const uri = `${url.protocol}//${url.host}`;

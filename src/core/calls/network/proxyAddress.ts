@@ -10,8 +10,8 @@ export function proxyAddress(written: string): ProxyAddress | undefined {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
 }
 
-/** What keeps an address from being that of a proxy. */
-export type ProxyFault = 'scheme' | 'logIn' | 'path' | 'address';
+/** What keeps an address from being that of a proxy, as the code of the failure. */
+export type ProxyFault = 'PROXY_SCHEME' | 'PROXY_LOG_IN' | 'PROXY_PATH' | 'PROXY_ADDRESS';
 
 const schemes: readonly string[] = ['http', 'https'];
 /** A URL ends its log-in at each of these, or takes it for another sign: `CORP\user@proxy` would lead to a host `corp`. */
@@ -22,12 +22,12 @@ const hasMore = /[\\?#\s]|\/./;
 /** @returns where requests go by this proxy, or why none can */
 export function readProxy(address: ProxyAddress): Result<URL, ProxyFault> {
   const [scheme = '', rest = ''] = address.split(/:\/\/(.*)/s);
-  if (!schemes.includes(scheme.toLowerCase())) return failed('scheme');
+  if (!schemes.includes(scheme.toLowerCase())) return failed('PROXY_SCHEME');
   const end = rest.lastIndexOf('@');
-  if (endsLogIn.test(rest.slice(0, Math.max(end, 0)))) return failed('logIn');
-  if (hasMore.test(rest.slice(end + 1))) return failed('path');
+  if (endsLogIn.test(rest.slice(0, Math.max(end, 0)))) return failed('PROXY_LOG_IN');
+  if (hasMore.test(rest.slice(end + 1))) return failed('PROXY_PATH');
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url && url.hostname !== '' ? ok(url) : failed('address');
+  return url && url.hostname !== '' ? ok(url) : failed('PROXY_ADDRESS');
 }
 
 /** What a proxy is told to let us in: what the settings say, or the log-in in its address. Secret. */

@@ -1,17 +1,7 @@
-import type { ProxyFault } from './proxyAddress';
-
-/** Reasons of our own, for an address by which nothing can be sent. */
-export const proxyFaultCodes = {
-  scheme: 'PROXY_SCHEME',
-  logIn: 'PROXY_LOG_IN',
-  path: 'PROXY_PATH',
-  address: 'PROXY_ADDRESS',
-} as const satisfies Readonly<Record<ProxyFault, string>>;
-
 /** A proxy could not be reached, or did not pass a request on. Says nothing of its address, which may hold a log-in. */
 export class ProxyProblem extends Error {
   constructor(
-    /** Of Node or undici, or one of `proxyFaultCodes`. Not named `code`: undici takes an error with certain codes for one to try again after. */
+    /** Of Node or undici, or a ProxyFault. Not named `code`: undici takes an error with certain codes for one to try again after. */
     readonly reason: string,
     /** What the proxy answered. */
     readonly status?: number,
