@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { profileOf } from '../core/apis/catalogue';
 import type { Field } from '../core/apis/types';
 import type { Plan } from '../core/calls/types';
+import { typedValue } from '../core/suggestions/typedValue';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
 import { panelSuggestions } from './panelState';
@@ -28,29 +29,78 @@ export async function pickValue(app: App, panel: PanelModel, fieldName: string):
   return pickKnown(app, panel, field);
 }
 
-async function pickKnown(app: App, panel: PanelModel, field: Field): Promise<string | undefined> {
-  const items = itemsFor(app, panel, field);
-  if (items.length === 0) {
-    void vscode.window.showInformationMessage(nothingKnown(field));
-    return undefined;
-  }
-  const options = { title: field.label, placeHolder: placeHolders[field.picks ?? 'payment'], matchOnDescription: true };
-  const chosen = await vscode.window.showQuickPick(items, { ...options, matchOnDetail: true });
+/** @param typed what stood in the list before the newest values were read */
+async function pickKnown(app: App, panel: PanelModel, field: Field, typed = ''): Promise<string | undefined> {
+  const { chosen, left } = await shownList(app, panel, field, typed);
   if (!chosen?.list) return chosen?.value;
-  return (await listNow(app, chosen.list)) ? pickKnown(app, panel, field) : undefined;
+  await listNow(app, chosen.list);
+  return pickKnown(app, panel, field, left);
+}
+
+interface Picked {
+  chosen?: ValueItem;
+  /** What was typed when the list was left. */
+  left: string;
+}
+
+/** What is known, and last what is typed: a value need not be among those of earlier answers. */
+async function shownList(app: App, panel: PanelModel, field: Field, typed: string): Promise<Picked> {
+  const pick = vscode.window.createQuickPick<ValueItem>();
+  const known = itemsFor(app, panel, field);
+  const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothingKnown(field), alwaysShow: true }];
+  const draw = () => (pick.items = [...known, ...empty, ...typedItems(panel, field, known, pick.value)]);
+  const placeholder = placeHolders[field.picks ?? 'payment'];
+  Object.assign(pick, { title: field.label, placeholder, value: typed, matchOnDescription: true, matchOnDetail: true });
+  draw();
+  try {
+    return await new Promise<Picked>(resolve => {
+      pick.onDidChangeValue(draw);
+      pick.onDidAccept(() => {
+        const [chosen] = pick.selectedItems;
+        if (chosen?.value !== undefined || chosen?.list) resolve({ chosen, left: pick.value });
+      });
+      pick.onDidHide(() => resolve({ left: pick.value }));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}
+
+/** The label holds none of what is typed: VS Code would sort it before the values that only begin so. */
+function typedItems(
+  { operation, values }: PanelModel,
+  field: Field,
+  known: readonly ValueItem[],
+  typed: string,
+): readonly ValueItem[] {
+  const made = typedValue(operation.id, field, values, typed);
+  if (!made) return [];
+  if ('problem' in made)
+    return [
+      { label: '$(info) What is typed is not a value itself', detail: plainText(made.problem), alwaysShow: true },
+    ];
+  if (known.some(({ value }) => value === made.value)) return [];
+  const description = plainText(made.value);
+  return [{ label: '$(arrow-right) Use it as typed', description, value: made.value, alwaysShow: true }];
 }
 
 const placeHolders: Readonly<Record<NonNullable<Field['picks']>, string>> = {
-  payment: 'Payments of earlier answers',
-  collection: 'Collections of earlier answers',
-  paymentService: 'Payment services of the key, and of earlier answers',
+  payment: 'Payments of earlier answers, or the id of another',
+  collection: 'Collections of earlier answers, or the id of another',
+  paymentService: 'Payment services of the key and of earlier answers, or the id or address of another',
   dataset: '',
 };
 
-const nothingKnown = ({ picks }: Field): string =>
-  picks === 'paymentService'
-    ? 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.'
-    : 'No payment is known yet. Choose a payment service first, then its newest payments can be listed here.';
+const nothingKnown = ({ picks }: Field): string => emptyLists[picks ?? 'payment'];
+
+const emptyLists: Readonly<Record<NonNullable<Field['picks']>, string>> = {
+  payment:
+    'No payment is known yet. Type an id, or choose a payment service first: then its newest payments can be listed here.',
+  collection: 'No collection is known yet. Type the id of one.',
+  paymentService: 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.',
+  dataset: '',
+};
 
 /** What earlier answers told, and the newest of the service where they can be asked for. */
 function itemsFor(app: App, panel: PanelModel, field: Field): readonly ValueItem[] {
@@ -76,16 +126,15 @@ function listingFor({ environment, keyId, values, operation }: PanelModel, { pic
   return { plan: keyId === undefined ? plan : { ...plan, keyId }, label };
 }
 
-/** A call like any other, so its answer is in the history, from where the list is made anew. @returns whether it came */
-async function listNow(app: App, { plan, label }: Listing): Promise<boolean> {
+/** A call like any other, so its answer is in the history, from where the list is made anew. */
+async function listNow(app: App, { plan, label }: Listing): Promise<void> {
   const location = vscode.ProgressLocation.Window;
   const outcome = await vscode.window.withProgress({ location, title: label }, () => app.caller.run(plan));
-  if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return false;
+  if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return;
   const trouble =
     outcome.kind === 'refused'
       ? outcome.problems.map(({ message }) => message).join(' ')
       : outcome.exchange.findings[0] && `${outcome.exchange.findings[0].title}. See the history for more.`;
-  if (trouble === undefined || trouble === '') return true;
+  if (trouble === undefined || trouble === '') return;
   void vscode.window.showWarningMessage(plainText(`The list could not be read. ${trouble}`));
-  return false;
 }

@@ -4,6 +4,7 @@ import type { FieldValues } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
 import type { ShownExchange, ToHost } from '../../src/shared/protocol';
 import { withAnswers } from './support/answers';
+import { acceptIt, answering, pick } from './support/quickInputs';
 import { closeAll } from './support/callTabs';
 import { openForm } from './support/openForm';
 import type { SpiedPanel } from './support/spiedPanel';
@@ -132,19 +133,27 @@ describe('the answer in a call panel', () => {
 
   it('picks a payment from the newest page of the service', async () => {
     const panel = await open('retrievePayment', { paymentServiceId: serviceId });
-    let asked = 0;
-    answers.answer(/^Payment\n/, 'List the newest payments of this payment service');
-    const showQuickPick = vscode.window.showQuickPick.bind(vscode.window);
-    const second = (items: readonly { value?: string }[], options?: vscode.QuickPickOptions) =>
-      ++asked === 1
-        ? (showQuickPick as (...args: unknown[]) => Thenable<unknown>)(items, options)
-        : Promise.resolve(items[0]);
-    Object.assign(vscode.window, { showQuickPick: second });
-    panel.say({ type: 'pick', field: 'paymentId', values: { paymentServiceId: serviceId } });
-    const { values } = await panel.next('values');
-    Object.assign(vscode.window, { showQuickPick });
+    const picking = async () => {
+      panel.say({ type: 'pick', field: 'paymentId', values: { paymentServiceId: serviceId } });
+      return panel.next('values');
+    };
+    const { values } = await answering(picking, pick('List the newest payments of this payment service'), acceptIt);
     assert.equal(app.history.list()[0]?.request.operationId, 'listPayments');
     assert.equal(typeof values.paymentId, 'string');
+  });
+
+  it('takes an id that is typed where it is not among the known ones', async () => {
+    const panel = await open('retrievePayment', { paymentServiceId: serviceId });
+    const picking = async () => {
+      panel.say({ type: 'pick', field: 'paymentId', values: { paymentServiceId: serviceId } });
+      return panel.next('values');
+    };
+    const { values } = await answering(picking, async shown => {
+      shown.value = 'anotherPayment0000001';
+      await until('it is offered', () => 'items' in shown && shown.items.some(({ label }) => /as typed/.test(label)));
+      await pick(/as typed/)(shown);
+    });
+    assert.equal(values.paymentId, 'anotherPayment0000001');
   });
 
   it('tells the columns of the dataset that the form names, without a trace in the history', async () => {

@@ -1,0 +1,22 @@
+import { checkValues } from '../apis/checkValues';
+import type { Field } from '../apis/types';
+import type { FieldValues } from '../calls/types';
+import { paymentServicesIn } from '../keys/paymentServices';
+
+/** A text that was typed or pasted where a value is picked: the value that it is, or what is wrong with it. */
+export type TypedValue = { value: string } | { problem: string };
+
+/** @param values of the rest of the form @returns undefined when nothing was typed */
+export function typedValue(
+  operationId: string,
+  field: Pick<Field, 'name' | 'picks'>,
+  values: FieldValues,
+  typed: string,
+): TypedValue | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  const value = (field.picks === 'paymentService' && paymentServicesIn(text)[0]) || text;
+  const all = { ...values, [field.name]: value };
+  const problem = checkValues(operationId, all).find(each => each.field === field.name)?.message;
+  return problem === undefined ? { value } : { problem };
+}
