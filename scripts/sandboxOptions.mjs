@@ -7,6 +7,7 @@ const known = {
   now: { type: 'string' },
   'rate-limits': { type: 'string' },
   latency: { type: 'string' },
+  links: { type: 'string' },
   state: { type: 'string' },
   help: { type: 'boolean' },
 };
@@ -23,6 +24,7 @@ npm run sandbox -- [options]
   --now <ISO 8601>         where its clock starts: 2026-11-02T09:00:00+08:00
   --rate-limits <on|off>   whether it keeps to data.gov.sg's limits; the default is on
   --latency <ms or a-b>    how long answers take, in milliseconds: 200 or 50-400
+  --links <v2|v4>          how links to downloads are signed; the default is v4
   --state <file>           keeps all that is made in this file and starts with what it holds
   --help                   prints this
 
@@ -45,6 +47,7 @@ export function readSandboxOptions(args) {
       ...(stateFile !== undefined && { stateFile }),
       ...(values.now !== undefined && { startMs: readTime(values.now) }),
       ...(values.latency !== undefined && { latencyMs: readLatency(values.latency) }),
+      ...(values.links !== undefined && { links: readLinks(values.links) }),
       rateLimits: readSwitch(values['rate-limits'] ?? 'on'),
     },
   };
@@ -71,4 +74,9 @@ function readLatency(text) {
 function readSwitch(text) {
   if (text !== 'on' && text !== 'off') throw new Error(`--rate-limits is on or off, not '${text}'.`);
   return text === 'on';
+}
+
+function readLinks(text) {
+  if (text !== 'v2' && text !== 'v4') throw new Error(`--links is v2 or v4, not '${text}'.`);
+  return text;
 }

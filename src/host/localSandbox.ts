@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { errorText } from '../core/errorText';
 import type { RunningSandbox } from '../core/sandbox/client';
 import type { SandboxInfo } from '../core/sandbox/info';
+import type { LinkForm } from '../core/sandbox/settings';
 
 /** The sandbox of this window: started on first use, on a thread of its own, ended with the window. */
 export class LocalSandbox implements vscode.Disposable {
@@ -78,7 +79,7 @@ export class LocalSandbox implements vscode.Disposable {
     const port = vscode.workspace.getConfiguration('sgApi').get<number>('sandbox.port', 0);
     const rateLimits = limitSetting();
     this.startedLimited = rateLimits;
-    const sandbox = await startSandboxWorker(this.workerFile, { port, rateLimits });
+    const sandbox = await startSandboxWorker(this.workerFile, { port, rateLimits, links: linkSetting() });
     this.log.info(`The sandbox listens on ${sandbox.info.url}`);
     return sandbox;
   }
@@ -107,3 +108,6 @@ export class LocalSandbox implements vscode.Disposable {
 }
 
 const limitSetting = (): boolean => vscode.workspace.getConfiguration('sgApi').get<boolean>('sandbox.rateLimits', true);
+
+const linkSetting = (): LinkForm =>
+  vscode.workspace.getConfiguration('sgApi').get<string>('sandbox.links') === 'v2' ? 'v2' : 'v4';

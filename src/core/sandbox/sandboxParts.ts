@@ -81,8 +81,8 @@ function paysgWorld({ url, clock, random, saved }: Ground): PaysgWorld {
 }
 
 function datagovsgOf({ url, clock, random, keys, settings, changed }: Ground): DatagovsgStandIn {
-  const { rateLimits = false, folder } = settings;
-  const options = { keys, random, now: clock.now, url: () => url, rateLimits, changed };
+  const { rateLimits = false, links = 'v4', folder } = settings;
+  const options = { keys, random, now: clock.now, url: () => url, rateLimits, links, changed };
   return datagovsgStandIn({ ...options, ...(folder && { folder }) });
 }
 

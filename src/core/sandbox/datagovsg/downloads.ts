@@ -39,7 +39,7 @@ const created = (data: object, ...guesses: readonly string[]): Reply =>
   jsonReply(201, { code: 0, data, errorMsg: '' }, ...guesses);
 
 const linkTo = ({ storage, exports }: DatagovsgWorld, asked: Export): string =>
-  storage.link('GET', exports.keyOf(asked));
+  storage.downloadLink(exports.keyOf(asked), `${asked.dataset.name}.${asked.dataset.format.toLowerCase()}`);
 
 interface Asked {
   dataset: Dataset;

@@ -6,6 +6,7 @@ import { RateLimits } from '../rateLimits';
 import type { Reply } from '../reply';
 import type { SandboxKeys } from '../sandboxKeys';
 import { datasets as seedDatasets } from '../seed/datasets';
+import type { LinkForm } from '../settings';
 import type { Site } from '../site';
 import { ObjectStorage } from '../storage/objectStorage';
 import { storageSite } from '../storage/storageSite';
@@ -37,6 +38,8 @@ export interface DatagovsgOptions {
   url: () => string;
   /** Whether calls are counted and refused beyond the limits. */
   rateLimits: boolean;
+  /** Of links to downloads. */
+  links: LinkForm;
   /** Runs after a request that changed something though it reads by its method. */
   changed: () => void;
   /** For uploads that are too large for memory; the default is the system's folder for such files. */
@@ -96,13 +99,13 @@ export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
   };
 }
 
-function worldOf({ random, now, url, changed }: DatagovsgOptions): DatagovsgWorld {
+function worldOf({ random, now, url, links, changed }: DatagovsgOptions): DatagovsgWorld {
   const datasets = new DatasetStore(seedDatasets);
   return {
     datasets,
     exports: new Exports(datasets, now, changed),
     ingestions: new Ingestions(datasets, now),
-    storage: new ObjectStorage({ random, now, url }),
+    storage: new ObjectStorage({ random, now, url, links }),
     random,
     now,
     url,

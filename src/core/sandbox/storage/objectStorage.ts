@@ -1,5 +1,7 @@
 import { randomText, type RandomBytes } from '../chance';
-import { presign } from './presign';
+import type { LinkForm } from '../settings';
+import { lifetimeSeconds, presign } from './presign';
+import { presignOlder } from './presignOlder';
 
 /**
  * What the links of data.gov.sg lead to: Amazon S3 in Singapore. The bucket is ours, so that nobody takes a link of the
@@ -7,6 +9,7 @@ import { presign } from './presign';
  */
 export const storageHost = 's3.ap-southeast-1.amazonaws.com';
 const bucket = 'sg-api-keys-sandbox';
+const pathOf = (key: string): string => `/${bucket}/${key}`;
 
 /** A file that can be read from any byte on. */
 export interface StoredObject {
@@ -39,6 +42,8 @@ export interface StorageParts {
   random: RandomBytes;
   now: () => number;
   url: () => string;
+  /** Of links to downloads. */
+  links: LinkForm;
 }
 
 /** Makes the links. Whoever has one can use it without a key while it lives, mostly an hour. */
@@ -59,8 +64,16 @@ export class ObjectStorage {
    * @param seconds for which the link is good; an hour when absent
    */
   link(method: 'GET' | 'PUT', key: string, seconds?: number): string {
-    const path = `/${bucket}/${key}`;
-    return `${this.parts.url()}/${storageHost}${path}?${presign(method, path, this, seconds)}`;
+    const path = pathOf(key);
+    return this.addressOf(path, presign(method, path, this, seconds));
+  }
+
+  /** A link to a whole file, in the form that was chosen. @param name of the file, for people */
+  downloadLink(key: string, name: string): string {
+    if (this.parts.links === 'v4') return this.link('GET', key);
+    const path = pathOf(key);
+    const fileName = name.replace(/[^ !#-[\]-~]+/g, '_');
+    return this.addressOf(path, presignOlder({ path, fileName, seconds: lifetimeSeconds }, this));
   }
 
   /** The key in a path after the host; undefined outside the bucket. */
@@ -70,5 +83,9 @@ export class ObjectStorage {
 
   requestId(): string {
     return Buffer.from(this.parts.random(8)).toString('hex').toUpperCase();
+  }
+
+  private addressOf(path: string, query: string): string {
+    return `${this.parts.url()}/${storageHost}${path}?${query}`;
   }
 }

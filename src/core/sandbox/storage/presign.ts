@@ -1,27 +1,17 @@
-import { createHmac } from 'node:crypto';
 import { isSameKey } from '../isSameKey';
+import { digestOf, type LinkProblem, type Method, type Signer } from './linkSignature';
+import { isOlderForm, olderLinkProblem } from './presignOlder';
 
 /** https://guide.data.gov.sg/user-guide/for-data-owners/write-apis: links live an hour; download links name 3600 s too. */
-const lifetimeSeconds = 3600;
+export const lifetimeSeconds = 3600;
 
 const clockSkewMs = 15 * 60 * 1000;
 
-export type Method = 'GET' | 'PUT';
-
-/** Why a link is refused, in S3's words. */
-export type LinkProblem = 'unsigned' | 'expired' | 'altered';
-
 /**
- * The query of a presigned link, with the names of S3's own. The signature is simpler than S3's: only whoever made the
- * link checks it.
+ * The query of a presigned link, with the names of S3's own.
  * @param path of the object, percent-encoded
  */
-export function presign(
-  method: Method,
-  path: string,
-  { secret, now }: { secret: string; now: number },
-  seconds = lifetimeSeconds,
-): string {
+export function presign(method: Method, path: string, { secret, now }: Signer, seconds = lifetimeSeconds): string {
   const date = amzDate(now);
   const query = new URLSearchParams({
     'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
@@ -34,13 +24,15 @@ export function presign(
   return query.toString();
 }
 
-/** Undefined: the link is good for this method, path and moment. */
+/** Of a link in either form. Undefined: it is good for this method, path and moment. */
 export function linkProblem(
   method: string,
   path: string,
   query: URLSearchParams,
-  { secret, now }: { secret: string; now: number },
+  signer: Signer,
 ): LinkProblem | undefined {
+  if (isOlderForm(query)) return olderLinkProblem(method, path, query, signer);
+  const { secret, now } = signer;
   const sent = query.get('X-Amz-Signature');
   const madeAt = epochOf(query.get('X-Amz-Date') ?? '');
   const expires = Number(query.get('X-Amz-Expires') ?? Number.NaN);
@@ -53,11 +45,8 @@ export function linkProblem(
   return isGood ? undefined : 'altered';
 }
 
-function signature(method: string, path: string, query: URLSearchParams, secret: string): string {
-  const sorted = new URLSearchParams(query);
-  sorted.sort();
-  return createHmac('sha256', secret).update(`${method}\n${path}\n${sorted.toString()}`).digest('hex');
-}
+const signature = (method: string, path: string, query: URLSearchParams, secret: string): string =>
+  digestOf(['sha256', 'hex'], { method, path, query }, secret);
 
 /** `20261102T010203Z`. */
 const amzDate = (epochMs: number): string => new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');

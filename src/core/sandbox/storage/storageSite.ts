@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { withGuesses, type Reply } from '../reply';
 import type { Site, Visit } from '../site';
@@ -36,7 +36,7 @@ export function storageSite(storage: ObjectStorage, bucket: Bucket): Site {
     }
     const object = await bucket.object(key);
     if (!object) return refuse(visit, missing);
-    return give(request.headers, object) ?? refuse(visit, storageErrors.badRange);
+    return give(visit, object) ?? refuse(visit, storageErrors.badRange);
   };
 }
 
@@ -63,12 +63,13 @@ const done = (requestId: string): Reply => ({
 });
 
 /** Undefined: the range lies after the end. */
-function give(headers: IncomingHttpHeaders, object: StoredObject): Reply | undefined {
+function give({ request: { headers }, query }: Visit, object: StoredObject): Reply | undefined {
   const { sizeBytes, contentType } = object;
   const etag = `"${object.md5}"`;
   const lastModified = new Date(object.modifiedAt).toUTCString();
   const condition = headers['if-range']?.toString();
   const isSame = condition === undefined || condition === etag || condition === lastModified;
+  const disposition = query.get('response-content-disposition'); // signed, so it is one of ours
   const range = isSame ? readRange(headers.range, sizeBytes) : undefined;
   if (range === 'unsatisfiable') return undefined;
   const { start, end } = range ?? { start: 0, end: sizeBytes - 1 };
@@ -80,6 +81,7 @@ function give(headers: IncomingHttpHeaders, object: StoredObject): Reply | undef
     headers: {
       'content-length': String(end - start + 1),
       ...(range && { 'content-range': `bytes ${start}-${end}/${sizeBytes}` }),
+      ...(disposition !== null && { 'content-disposition': disposition }),
       etag,
       'last-modified': lastModified,
       'accept-ranges': 'bytes',

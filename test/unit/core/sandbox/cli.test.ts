@@ -103,7 +103,7 @@ describe('npm run sandbox', () => {
     assert.equal(keys[0], keys[1]);
     const help = run('--help');
     assert.equal(await help.ended, 0);
-    for (const option of ['--port', '--json', '--seed', '--now', '--rate-limits', '--latency', '--state']) {
+    for (const option of ['--port', '--json', '--seed', '--now', '--rate-limits', '--latency', '--links', '--state']) {
       assert.ok(help.output().includes(option), option);
     }
   });
@@ -135,6 +135,8 @@ describe('npm run sandbox', () => {
     ['--latency', 'long'],
     ['--latency', '20-10'],
     ['--rate-limits', 'some'],
+    ['--links', 'v3'],
+    ['--links', ''],
     ['--state', ''],
   ]) {
     it(`tells in one line what is wrong with ${args.join(' ')}, and ends with 2`, async () => {
