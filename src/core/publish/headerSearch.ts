@@ -1,5 +1,5 @@
 import { cutText, quoted, type PreflightFinding } from './preflightFinding';
-import { isBlank, sampleRows } from './sampleRows';
+import { isBlank, sampleRows } from '../fileKinds/sampleRows';
 import { orderedDelimiter } from './sniffDelimiter';
 
 /** Where the names of the columns stand. */

@@ -86,12 +86,17 @@ class Look {
     private readonly options: PreflightOptions,
   ) {}
 
+  /** Names of the dataset's columns. */
+  private get known(): readonly string[] {
+    return this.options.live?.columns.map(({ name }) => name) ?? [];
+  }
+
   async run(): Promise<Preflight | undefined> {
     const { size, mtimeMs } = await this.handle.stat();
     const identity = { sizeBytes: size, modifiedMs: mtimeMs };
     const first = Buffer.alloc(Math.min(partBytes, size));
     await this.handle.read(first, 0, first.length, 0);
-    const unreadable = findingOfFirstBytes(first);
+    const unreadable = findingOfFirstBytes(first, this.known);
     if (unreadable) return { ...nothing, identity, findings: [unreadable] };
     if (hasMark(first)) this.early.push(markFinding);
     const delimiter = this.lookAtBegin(wholeLines(first, size));
@@ -101,10 +106,9 @@ class Look {
 
   /** How the file is written, by its first rows. @returns the delimiter */
   private lookAtBegin(text: string): string {
-    const known = this.options.live?.columns.map(({ name }) => name) ?? [];
-    const delimiter = delimiterOf(text, known);
+    const delimiter = delimiterOf(text, this.known);
     if (delimiter !== ',') this.early.push(delimiterFinding(delimiter));
-    const { rowsAbove, findings } = findHeader(text, delimiter, known);
+    const { rowsAbove, findings } = findHeader(text, delimiter, this.known);
     this.rowsAbove = rowsAbove;
     this.early.push(...findings);
     return delimiter;

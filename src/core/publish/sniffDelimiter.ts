@@ -1,5 +1,5 @@
 import { writeGuide, type PreflightFinding } from './preflightFinding';
-import { isBlank, sampleRows } from './sampleRows';
+import { isBlank, sampleRows } from '../fileKinds/sampleRows';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 

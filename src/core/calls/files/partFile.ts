@@ -13,7 +13,7 @@ import {
   type FileIdentity,
   type PartRecord,
 } from './partRecord';
-import { fileBeginning } from './receiveBeginning';
+import { tellingPart } from './receiveBeginning';
 import { isOfDisk, type ReceiveFailure } from './receiveFailure';
 import type { OnceOptions } from './receiveOnce';
 
@@ -133,7 +133,7 @@ export class PartFile {
     await this.close(() => this.save({}));
     const packing = { encoding: this.record.encoding, isText };
     const plain = await decompressed(this.place, unpackedFileOf(this.place), packing, signal);
-    const problem = foreign?.(await fileBeginning(plain));
+    const problem = foreign?.(await tellingPart(plain));
     if (problem !== undefined) {
       await removePart(this.file, this.record);
       return problem;

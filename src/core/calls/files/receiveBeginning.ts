@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
-/** Enough to tell a table from a web page, from the first sign on that is to be seen. */
-const tellingBytes = 512;
+/** Enough to tell a table from a web page that begins with the name of a column, from the first sign on that is to be seen. */
+const tellingBytes = 4096;
 /** Blanks that are read past at the most; the bound is ours. A beginning that is shorter and blank is all of its file. */
 export const maxBeginningBytes = 64 * 1024;
 
@@ -35,3 +35,20 @@ export async function fileBeginning(file: string): Promise<Buffer> {
     await handle.close();
   }
 }
+
+/** The first part of a file that holds more than blanks and signs between values; an empty one if none does. */
+export async function tellingPart(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const block = Buffer.alloc(maxBeginningBytes);
+    for (let position = 0; ; position += maxBeginningBytes) {
+      const { bytesRead } = await handle.read(block, 0, maxBeginningBytes, position);
+      if (bytesRead < maxBeginningBytes || block.some(isTelling)) return block.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+const between: ReadonlySet<number> = new Set(Buffer.from(',;|"\''));
+const isTelling = (byte: number): boolean => isSeen(byte) && !between.has(byte);

@@ -94,7 +94,7 @@ async function receive(
     environment: wish.environment,
     identity: identityOf(wish),
     userAgent: ports.userAgent,
-    foreign: beginning => foreignContent(beginning, wish.format),
+    foreign: beginning => foreignContent(beginning, { format: wish.format, columns: wish.columnNames ?? [] }),
     isText: textFormats.has(wish.format?.toUpperCase() ?? ''),
     network: await ports.network(),
     wait: (ms, signal) => ports.wait(ms, signal),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
-import { bodyBeginning, maxBeginningBytes } from '../../../../../src/core/calls/files/receiveBeginning';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bodyBeginning, maxBeginningBytes, tellingPart } from '../../../../../src/core/calls/files/receiveBeginning';
 import { startServer } from '../../../support/localServer';
 
 describe('bodyBeginning', () => {
@@ -23,4 +26,27 @@ describe('bodyBeginning', () => {
     const { length } = await beginningOf(' '.repeat(4 * maxBeginningBytes));
     assert.ok(length >= maxBeginningBytes && length < 4 * maxBeginningBytes, String(length));
   });
+});
+
+describe('tellingPart', () => {
+  async function partOf(content: string): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'telling-part-'));
+    try {
+      await writeFile(join(folder, 'rows.csv'), content);
+      return (await tellingPart(join(folder, 'rows.csv'))).toString();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  it('is the beginning of a file', async () => assert.equal(await partOf('a,b\n1,2\n'), 'a,b\n1,2\n'));
+
+  it('is nothing of a long file of commas alone', async () => {
+    const length = 3 * maxBeginningBytes;
+    assert.match(await partOf(',,\n'.repeat(length / 3)), /^[\s,]*$/);
+    assert.ok((await partOf(',,\n'.repeat(length / 3))).length < maxBeginningBytes);
+  });
+
+  it('goes past commas to what is to be seen', async () =>
+    assert.match(await partOf(`${','.repeat(2 * maxBeginningBytes)}a\n`), /a\n$/));
 });
