@@ -24,6 +24,7 @@ const psi: Readonly<Record<string, Range>> = {
 /** Readings by measure and region at one moment, invented. */
 export const airMeasures = {
   psi: (moment: number) => readingsOf(psi, diceFor('psi', moment)),
+  olderPsi: (moment: number) => readingsOf({ ...psi, psi_three_hourly: [30, 80] }, diceFor('psi', moment)),
   pm25: (moment: number) => readingsOf({ pm25_one_hourly: [4, 40] }, diceFor('pm25', moment)),
 } as const;
 

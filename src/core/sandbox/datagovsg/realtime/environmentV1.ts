@@ -13,6 +13,8 @@ import { refused } from './transport';
 interface OlderFeed {
   feed: Feed | undefined;
   metadata?: object;
+  /** Beside those of all. */
+  guesses?: readonly string[];
   item(moment: number): object;
 }
 
@@ -47,6 +49,28 @@ const regionFeed = (feed: Feed, measures: (moment: number) => object): OlderFeed
     update_timestamp: timeText(moment + (feed.delayMs ?? 0)),
     readings: measures(moment),
   }),
+});
+
+/**
+ * The index had a measure more, and the country as a region of its own, which lies nowhere:
+ * https://github.com/KT-afk/sgdata-sdk and https://github.com/loozhengyuan/datagovsg-go
+ */
+const psiFeed: OlderFeed = {
+  ...regionFeed(airFeeds.realtimePsi, moment =>
+    Object.fromEntries(
+      Object.entries(airMeasures.olderPsi(moment)).map(([name, values]) => [name, withCountry(values)]),
+    ),
+  ),
+  metadata: {
+    region_metadata: [...region_metadata, { name: 'national', label_location: { latitude: 0, longitude: 0 } }],
+  },
+  guesses: ['that psi_three_hourly and national are still there'],
+};
+
+/** In known answers the highest of the regions. */
+const withCountry = (values: Readonly<Record<string, number>>): object => ({
+  ...values,
+  national: Math.max(...Object.values(values)),
 });
 
 function dayItem(moment: number): object {
@@ -92,7 +116,7 @@ const feeds: ReadonlyMap<unknown, OlderFeed> = new Map([
   ['relative-humidity', stationFeed('realtimeRelativeHumidity')],
   ['wind-speed', stationFeed('realtimeWindSpeed')],
   ['wind-direction', stationFeed('realtimeWindDirection')],
-  ['psi', regionFeed(airFeeds.realtimePsi, airMeasures.psi)],
+  ['psi', psiFeed],
   ['pm25', regionFeed(airFeeds.realtimePm25, airMeasures.pm25)],
   ['uv-index', { feed: airFeeds.realtimeUv, item: uvItem }],
   [
@@ -116,5 +140,5 @@ export function environmentV1({ now }: DatagovsgWorld, { values }: SandboxCall):
   const moments = asked.kind === 'day' ? momentsOfDay(older.feed, asked.start, until).reverse() : [newest ?? []].flat();
   if (moments.length === 0) return refused(404, 'There is no data for that time.');
   const body = { ...older.metadata, items: moments.map(moment => older.item(moment)), api_info: { status: 'healthy' } };
-  return jsonReply(200, body, ...guesses);
+  return jsonReply(200, body, ...guesses, ...(older.guesses ?? []));
 }

@@ -145,6 +145,24 @@ describe('real-time feeds in the sandbox', () => {
     now -= 20 * 60_000;
   });
 
+  it('has the three-hourly index and the country in the older PSI, as a guess, and not in the newer one', async () => {
+    const older = await send(sandbox.info.url, '/api.data.gov.sg/v1/environment/psi');
+    const readings = at(older.json, 'items', 0, 'readings') as Record<string, Record<string, number>>;
+    assert.equal(Object.keys(readings).length, 13);
+    for (const [name, { national, ...regions }] of Object.entries(readings)) {
+      assert.equal(national, Math.max(...Object.values(regions)), name);
+      assert.equal(Object.keys(regions).length, 5);
+    }
+    assert.ok(readings['psi_three_hourly']);
+    const places = at(older.json, 'region_metadata') as { name: string }[];
+    assert.ok(places.some(({ name }) => name === 'national'));
+    assert.match(String(older.headers['x-sandbox-guess']), /psi_three_hourly/);
+    const newer = await send(sandbox.info.url, '/api-open.data.gov.sg/v2/real-time/api/psi');
+    assert.doesNotMatch(newer.text, /national|psi_three_hourly/);
+    const other = await send(sandbox.info.url, '/api.data.gov.sg/v1/environment/pm25');
+    assert.doesNotMatch(other.text, /national/);
+  });
+
   const olderFeeds = findOperation('environmentV1')?.fields.find(({ name }) => name === 'feed')?.schema.enum ?? [];
   for (const feed of olderFeeds) {
     it(`answers the older feed ${String(feed)} bare, for now, a moment and a day, and says that it is a guess`, async () => {
