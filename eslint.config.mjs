@@ -18,6 +18,19 @@ const forbid = (paths, patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns }],
 });
 
+/** What is written or shown goes through these, which take secrets out of it. */
+const doors = ['src/host/log.ts', 'src/host/messages.ts', 'src/host/publishDecision.ts'];
+const pastTheDoors = [
+  {
+    selector: 'Identifier[name=/^show(Information|Warning|Error)Message$/]',
+    message: 'Messages are shown by src/host/messages.ts, which takes secrets and links out of them.',
+  },
+  {
+    selector: 'Identifier[name=/^(LogOutputChannel|createOutputChannel|OutputChannel|console)$/]',
+    message: 'Lines are logged by way of src/host/log.ts, which takes secrets out of them.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'src/core/apis/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -43,6 +56,7 @@ export default tseslint.config(
   { files: ['src/shared/**/*.ts'], rules: forbid([vscode, undici], [host, webview, nodeBuiltins]) },
   { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },
   { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici], [webview]) },
+  { files: ['src/host/**/*.ts'], ignores: doors, rules: { 'no-restricted-syntax': ['error', ...pastTheDoors] } },
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {

@@ -12,6 +12,7 @@ import { CatalogueIndexes } from './host/catalogueIndexes';
 import { registerCommands } from './host/commands/commands';
 import { CopiedValue } from './host/copiedValue';
 import { environmentStatus } from './host/environmentStatus';
+import { CleanLog } from './host/log';
 import { LocalSandbox } from './host/localSandbox';
 import { Network } from './host/network';
 import { tellOfOtherWindows } from './host/otherWindows';
@@ -30,7 +31,8 @@ import { WalkthroughProgress } from './host/walkthroughProgress';
 
 /** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */
 export function activate(context: vscode.ExtensionContext): TestedApp | undefined {
-  const log = vscode.window.createOutputChannel('SG API Keys', { log: true });
+  const channel = vscode.window.createOutputChannel('SG API Keys', { log: true });
+  const log = new CleanLog(channel);
   const sandbox = new LocalSandbox(vscode.Uri.joinPath(context.extensionUri, 'dist', 'sandboxWorker.js').fsPath, log);
   const vault = new SecretKeyVault(context.secrets);
   const keys = new Keyring(vault, () => sandbox.info());
@@ -84,7 +86,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   };
   const keysTree = new KeysTree(app);
   context.subscriptions.push(
-    log,
+    channel,
     vault,
     sandbox,
     lock,

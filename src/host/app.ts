@@ -19,10 +19,11 @@ import type { Reports } from './reports';
 import type { KeysTree } from './trees/keysTree';
 import type { WaitingCalls } from './waitingCalls';
 import type { WalkthroughProgress } from './walkthroughProgress';
+import type { Log } from './log';
 
 /** The parts of the extension, as commands and trees use them. */
 export interface App {
-  log: vscode.LogOutputChannel;
+  log: Log;
   keys: Keyring;
   sandbox: LocalSandbox;
   environment: ActiveEnvironment;

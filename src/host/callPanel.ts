@@ -16,6 +16,7 @@ import { PanelOffers } from './panelOffers';
 import type { PanelStart } from './panelStart';
 import { openPayLink } from './payPages';
 import { startFlow } from './startFlow';
+import { showWarning } from './messages';
 
 const unknownValues = 'Not sent: the form holds values that no call takes. Change them, then send again.';
 
@@ -155,7 +156,7 @@ export class CallPanel implements vscode.Disposable {
     const { model } = this;
     model.values = values;
     // Not awaited: nothing waits for the user to close the message.
-    if (model.isCalling) return void vscode.window.showWarningMessage(stillCalling);
+    if (model.isCalling) return void showWarning(stillCalling);
     const changed = model.isChoosing ? await model.chosen() : {};
     await startFlow(model.operation, model.planOf({ ...values, ...changed }), command);
   }

@@ -10,6 +10,7 @@ import type { LocalSandbox } from './localSandbox';
 import type { Network } from './network';
 import type { TurnBudgets } from './turnBudgets';
 import type { WaitingCalls } from './waitingCalls';
+import type { Log } from './log';
 
 export interface CallerParts {
   keys: Keyring;
@@ -18,7 +19,7 @@ export interface CallerParts {
   history: CallHistory;
   /** VS Code's state of all windows, in which refunds are counted. */
   everywhere: vscode.Memento;
-  log: vscode.LogOutputChannel;
+  log: Log;
   network: Network;
   budgets: TurnBudgets;
   waiting: WaitingCalls;

@@ -1,6 +1,5 @@
-import * as vscode from 'vscode';
 import type { FieldValues } from '../core/calls/types';
-import { plainText } from './plainText';
+import { showError } from './messages';
 
 /**
  * Says what is wrong with a form's values, before the user is asked for more, like a file.
@@ -10,6 +9,6 @@ export async function canBeSent(operationId: string, values: FieldValues, outcom
   const { checkValues } = await import('../core/apis/checkValues');
   const [problem] = checkValues(operationId, values);
   // Not awaited: there is nothing to choose.
-  if (problem) void vscode.window.showErrorMessage(plainText(`${outcome} ${problem.message}`));
+  if (problem) void showError(`${outcome} ${problem.message}`);
   return problem === undefined;
 }

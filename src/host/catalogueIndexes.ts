@@ -3,11 +3,12 @@ import type { EnvironmentId, RealEnvironmentId } from '../core/apis/types';
 import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import type { Caller } from './caller';
 import type { LocalSandbox } from './localSandbox';
+import type { Log } from './log';
 
 export interface CatalogueParts {
   caller: Caller;
   sandbox: LocalSandbox;
-  log: vscode.LogOutputChannel;
+  log: Log;
   /** The extension's folder for all windows; asked for late, so that activation needs none. */
   folder(): vscode.Uri;
 }

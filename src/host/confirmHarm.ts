@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { askModally } from './messages';
 
 export interface HarmQuestion {
   /** Button that does what may harm. */
@@ -18,9 +18,8 @@ export interface HarmQuestion {
  * the *Cancel* that VS Code adds give nothing, which is harmless too.
  */
 export async function confirmHarm(question: string, { harm, harmless, detail, other }: HarmQuestion): Promise<boolean> {
-  const options = { modal: true, ...(detail !== undefined && { detail }) };
   const more = other === undefined ? [] : [other.label];
-  const chosen = await vscode.window.showWarningMessage(question, options, harmless, harm, ...more);
+  const chosen = await askModally(question, detail, [harmless, harm, ...more]);
   if (chosen !== undefined && chosen === other?.label) await other.run();
   return chosen === harm;
 }

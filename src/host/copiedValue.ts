@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showWarning } from './messages';
 
 /** How long a copied value stays on the clipboard (DESIGN section 3 has it cleared; the span is ours); long enough to paste it once. */
 const keptMs = 30_000;
@@ -47,7 +48,7 @@ export class CopiedValue implements vscode.Disposable {
     );
     if (!isTimeUp || (await this.empty())) return;
     const text = 'The clipboard could not be read, so it may still hold the key. Copy something else.';
-    void vscode.window.showWarningMessage(text);
+    void showWarning(text);
   }
 
   /** @returns false when the value was emptied or replaced before that time */

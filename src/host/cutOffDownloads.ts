@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DownloadNote, UnfinishedDownload } from '../core/flows/download/downloadJournal';
 import type { App } from './app';
 import { guardedListener } from './guarded';
-import { plainText } from './plainText';
+import { showInfo } from './messages';
 
 /** After activation, so that the window is usable first. */
 const lookMs = 10_000;
@@ -33,7 +33,7 @@ async function tell(app: App, { wish, name, startedAt, receivedBytes, totalBytes
   const { sizeWords } = await import('../core/flows/publish/publishWords');
   const whole = totalBytes === undefined ? '' : ` of ${sizeWords(totalBytes)}`;
   const text = `The download of “${name}” was cut off. ${sizeWords(receivedBytes)}${whole} are kept beside ${wish.file}.`;
-  const chosen = await vscode.window.showInformationMessage(plainText(text), 'Resume', 'Discard');
+  const chosen = await showInfo(text, 'Resume', 'Discard');
   if (chosen !== undefined) await goOnOrDiscard(app, { wish, name, startedAt }, chosen);
 }
 

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { showError } from './messages';
 
 /** Where a dialog for a file begins: in the workspace, or at home where the workspace lies on no disk. */
 export function diskFolder(): vscode.Uri {
@@ -15,7 +16,7 @@ export function diskFolder(): vscode.Uri {
 export function onDisk(chosen: vscode.Uri | undefined): vscode.Uri | undefined {
   if (!chosen || chosen.scheme === 'file') return chosen;
   const name = posix.basename(chosen.path);
-  void vscode.window.showErrorMessage(
+  void showError(
     `“${name}” lies in a virtual workspace (${chosen.scheme}), and whole datasets need a file on a disk. Choose one there. Nothing was sent or written.`,
   );
   return undefined;

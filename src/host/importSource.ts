@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { definitionsIn, variablesIn, type Definition } from '../core/keys/envFile';
 import { envFiles } from './envFiles';
 import { readableSize, readText } from './textFile';
+import { showError } from './messages';
 
 /** Where keys are looked for. */
 export interface ImportSource {
@@ -52,6 +53,6 @@ async function fromFile(uri: vscode.Uri): Promise<ImportSource | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   const text = await readText(uri);
   if (text !== undefined) return { name, uri, variables: variablesIn(text), definitions: definitionsIn(text) };
-  void vscode.window.showErrorMessage(`${name} cannot be read as text in UTF-8 or UTF-16 of at most ${readableSize}.`);
+  void showError(`${name} cannot be read as text in UTF-8 or UTF-16 of at most ${readableSize}.`);
   return undefined;
 }

@@ -3,6 +3,7 @@ import { errorText } from '../core/errorText';
 import type { RunningSandbox } from '../core/sandbox/client';
 import type { SandboxInfo } from '../core/sandbox/info';
 import type { LinkForm } from '../core/sandbox/settings';
+import type { Log } from './log';
 
 /** The sandbox of this window: started on first use, on a thread of its own, ended with the window. */
 export class LocalSandbox implements vscode.Disposable {
@@ -20,7 +21,7 @@ export class LocalSandbox implements vscode.Disposable {
 
   constructor(
     private readonly workerFile: string,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   /** Address while it runs, without starting it. */

@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { listingPlan } from '../core/apis/datasetListing';
 import type { EnvironmentId } from '../core/apis/types';
 import { systemClock } from '../core/calls/clock';
@@ -7,6 +6,7 @@ import { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
 import { inMemory, openIndex } from '../core/catalogue/openIndex';
 import { pageOf } from '../core/catalogue/pageOf';
 import type { Caller } from './caller';
+import type { Log } from './log';
 
 export interface CatalogueMaking {
   environment: EnvironmentId;
@@ -15,7 +15,7 @@ export interface CatalogueMaking {
   /** Names this window among those that share the file. */
   owner: string;
   caller: Caller;
-  log: vscode.LogOutputChannel;
+  log: Log;
 }
 
 /** The searchable list of datasets of one environment, read through the one pipeline. */

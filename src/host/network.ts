@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NetworkSettings } from '../core/calls/network/networkSettings';
+import type { Log } from './log';
 
 const logInSettings = ['http.proxy', 'http.proxyAuthorization'];
 
@@ -10,7 +11,7 @@ export class Network implements vscode.Disposable {
   private logIn: string | undefined;
   private readonly listening: vscode.Disposable;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly log: Log) {
     this.listening = vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('http')) this.current = undefined;
       // What was typed is for the proxy that was there then, and a log-in of the settings is the newer word.

@@ -5,24 +5,23 @@ import type { App } from './app';
 import { guardedListener } from './guarded';
 import type { ImportSource } from './importSource';
 import { removeVariables } from './removeVariables';
+import { showInfo, showWarning } from './messages';
 
 /** Says what was stored, and offers to remove the lines from the file. Does not wait for the answer. */
 export function offerRemoval(app: App, source: ImportSource, stored: readonly FoundKey[]): void {
   const { name, uri } = source;
   const names = stored.map(({ variable }) => variable).join(', ');
   const done = `Stored: ${names}. “Edit Key” adds holder, dates and the rest.`;
-  if (!uri) return void vscode.window.showInformationMessage(`${done} The variables of ${name} stay as they are.`);
+  if (!uri) return void showInfo(`${done} The variables of ${name} stay as they are.`);
   const removable = removableOf(source, stored);
   const kept = stored.filter(key => !removable.includes(key)).map(({ variable }) => variable);
   const stays = kept.length === 0 ? '' : ` What ${name} has on ${kept.join(', ')} is best removed by hand.`;
-  if (removable.length === 0) return void vscode.window.showInformationMessage(`${done}${stays}`);
+  if (removable.length === 0) return void showInfo(`${done}${stays}`);
   const remove = removable.length === 1 ? 'Remove Its Line' : 'Remove Their Lines';
   const removal = guardedListener(app.log, 'Removing lines', async (choice: string | undefined) => {
     if (choice === remove) await removeLines(name, uri, removable);
   });
-  void vscode.window
-    .showInformationMessage(`${done}${stays} Remove from ${name} what is stored now?`, remove, 'Keep')
-    .then(removal);
+  void showInfo(`${done}${stays} Remove from ${name} what is stored now?`, remove, 'Keep').then(removal);
 }
 
 /** Lines that hold nothing else, so that nothing is lost with them. */
@@ -43,7 +42,7 @@ async function removeLines(name: string, uri: vscode.Uri, stored: readonly Found
     !isSaved && 'The editor had other changes, so it is not saved.',
     left.length > 0 && `Left in ${name}: ${left.join(', ')}. Remove them by hand.`,
   ];
-  const show = left.length > 0 || !isSaved ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const show = left.length > 0 || !isSaved ? showWarning : showInfo;
   const [open, timeline] = ['Open File', 'Show Timeline'];
   const choice = await show(texts.filter(text => text !== false).join(' '), open, timeline);
   if (choice !== undefined) await vscode.window.showTextDocument(uri);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Exchange } from '../core/calls/types';
+import { showInfo } from './messages';
 
 /** Opens the whole body in an editor tab, as an untitled document: it is text there, never run. */
 export async function openAnswerBody(exchange: Exchange | undefined): Promise<void> {
   if (!exchange?.outcome.ok) {
-    void vscode.window.showInformationMessage('The whole answer is no longer kept. Send the call again.');
+    void showInfo('The whole answer is no longer kept. Send the call again.');
     return;
   }
   const { body } = exchange.outcome.answer;

@@ -5,10 +5,10 @@ import type { Exchange, FieldValues, Plan } from '../core/calls/types';
 import { checkValues } from '../core/apis/checkValues';
 import type { Problem } from '../core/apis/problem';
 import { frozenPlan } from '../core/calls/frozenPlan';
-import { errorText } from '../core/errorText';
 import { unreachable } from '../core/unreachable';
 import type { ToView } from '../shared/protocol';
 import type { App } from './app';
+import { cleanErrorText } from './cleanText';
 import type { PanelModel } from './panelModel';
 import { qrCodeOf } from './payQrCode';
 
@@ -74,7 +74,7 @@ export class PanelCalls {
       else await this.panel.post(notSent(requestId, [], plan.error));
     } catch (error) {
       // The attempt stays open: nobody knows how far it came.
-      if (!model.isRetired) await this.panel.post(notSent(requestId, [], errorText(error)));
+      if (!model.isRetired) await this.panel.post(notSent(requestId, [], await cleanErrorText(error)));
       throw error;
     } finally {
       if (this.pending.get(requestId) === call) this.pending.delete(requestId);

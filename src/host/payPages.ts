@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { payPage } from '../core/calls/payLink';
 import type { ShownExchange } from '../shared/protocol';
 import type { App } from './app';
+import { showWarning } from './messages';
 
 /** Opens the payment page of a shown answer in the browser, if its address leads to PaySG or to this window's sandbox. */
 export async function openPayLink(app: App, shown: ShownExchange | undefined): Promise<void> {
@@ -15,5 +16,5 @@ export async function openPayLink(app: App, shown: ShownExchange | undefined): P
     environment === 'sandbox'
       ? 'The sandbox that made this payment no longer runs. Make a new payment.'
       : 'Only pages of pay.gov.sg are opened, and this address leads elsewhere.';
-  void vscode.window.showWarningMessage(`The payment page is not opened. ${why}`);
+  void showWarning(`The payment page is not opened. ${why}`);
 }

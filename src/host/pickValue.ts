@@ -8,6 +8,7 @@ import type { PanelModel } from './panelModel';
 import { panelSuggestions } from './panelState';
 import { pickDataset } from './pickDataset';
 import { plainText } from './plainText';
+import { showWarning } from './messages';
 
 interface ValueItem extends vscode.QuickPickItem {
   value?: string;

@@ -10,6 +10,7 @@ import { contactTeam } from './contactTeam';
 import { onDisk } from './diskFile';
 import { chooseDataset } from './pickDataset';
 import { environmentWords } from './words';
+import { showInfo, showWarning } from './messages';
 
 /** The two commands must never be taken for each other, so they share no word. */
 export const publishWords = {
@@ -26,7 +27,7 @@ export async function choosePublishKey(
 ): Promise<KeyInfo | undefined> {
   const { keys, trouble } = await app.keys.usable();
   const fitting = keys.filter(key => key.kind === 'datagovsgWriteKey' && key.environment === environment);
-  if (trouble) void vscode.window.showWarningMessage(trouble); // not awaited: the sandbox's key can be used meanwhile
+  if (trouble) void showWarning(trouble); // not awaited: the sandbox's key can be used meanwhile
   const chosen = fitting.find(({ id }) => id === given) ?? fitting.find(key => app.defaults.scopesOf(key).length > 0);
   if (chosen) return chosen;
   if (fitting.length === 0) return offerToAdd(environment);
@@ -40,7 +41,7 @@ async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
   const add = 'Add Key';
   const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords[environment].name.toLowerCase()}.`;
   const { contact } = profileOf('datagovsg');
-  const chosen = await vscode.window.showInformationMessage(text, add, contact.label);
+  const chosen = await showInfo(text, add, contact.label);
   if (chosen === contact.label) await contactTeam('datagovsg');
   if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey', { api: 'datagovsg', environment });
   return undefined;

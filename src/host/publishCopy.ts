@@ -9,8 +9,8 @@ import type { App } from './app';
 import { confirmHarm } from './confirmHarm';
 import { onDisk } from './diskFile';
 import { flowPorts } from './flowPorts';
-import { plainText } from './plainText';
 import type { PublishProgress } from './publishProgress';
+import { showError } from './messages';
 
 /** Downloads today's data to a file that the user chooses. @returns whether the data may be replaced now */
 export async function saveCopy(
@@ -59,12 +59,12 @@ async function isWhole(rows: number | undefined, { today }: PublishLook, target:
 }
 
 async function goOnWithout(why: string): Promise<boolean> {
-  const question = plainText(`There is no whole copy of today’s data. ${why}`);
+  const question = `There is no whole copy of today’s data. ${why}`;
   const detail = 'Nothing was sent yet.';
   return confirmHarm(question, { harm: 'Replace Without a Copy', harmless: 'Do Not Replace', detail });
 }
 
 function refuse(text: string): false {
-  void vscode.window.showErrorMessage(`${text} Choose another name. Nothing was sent.`); // not awaited: nothing to choose
+  void showError(`${text} Choose another name. Nothing was sent.`); // not awaited: nothing to choose
   return false;
 }

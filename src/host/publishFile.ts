@@ -18,6 +18,7 @@ import { saveCopy } from './publishCopy';
 import { decideOn, type Decision } from './publishDecision';
 import { PublishProgress } from './publishProgress';
 import { triedNote } from './triedNote';
+import { type ShowMessage, showError, showInfo, showWarning } from './messages';
 
 /** Publishes with a progress notification, and says how it ended. */
 export async function publishFile(app: App, wish: PublishWish): Promise<PublishEnd> {
@@ -54,7 +55,7 @@ async function mayGoBeside(app: App, wish: PublishWish): Promise<boolean> {
   const { besideText } = await import('../core/flows/publish/publishJournal');
   const detail = 'Nothing was sent yet.';
   const question = { harm: 'Send It Beside That', harmless: 'Do Not Send', detail };
-  return confirmHarm(plainText(besideText(other)), question);
+  return confirmHarm(besideText(other), question);
 }
 
 /** Keeps how far it is, so that the next start can tell of a publishing that was cut off. */
@@ -85,8 +86,8 @@ function tell(app: App, wish: PublishWish, end: PublishEnd): void {
   });
 }
 
-function messageFor({ kind, readBack }: PublishEnd): typeof vscode.window.showInformationMessage {
-  if (kind === 'stopped') return vscode.window.showErrorMessage;
+function messageFor({ kind, readBack }: PublishEnd): ShowMessage {
+  if (kind === 'stopped') return showError;
   const isFine = kind === 'cancelled' || (kind === 'published' && readBack?.isAsExpected !== false);
-  return isFine ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  return isFine ? showInfo : showWarning;
 }

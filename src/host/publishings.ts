@@ -3,7 +3,7 @@ import type { PublishJournal, PublishNote } from '../core/flows/publish/publishJ
 import type { PublishWish } from '../core/flows/publish/publishTypes';
 import type { App } from './app';
 import { guardedListener } from './guarded';
-import { plainText } from './plainText';
+import { showInfo, showWarning } from './messages';
 
 /** After activation, so that the window is usable first. */
 const lookMs = 10_000;
@@ -58,11 +58,11 @@ export class Publishings implements vscode.Disposable {
   private async tell(note: PublishNote): Promise<void> {
     const { cutOffText } = await import('../core/flows/publish/publishJournal');
     const [check, forget] = ['Check Now', 'Forget It'];
-    const choice = await vscode.window.showWarningMessage(plainText(cutOffText(note)), check, forget);
+    const choice = await showWarning(cutOffText(note), check, forget);
     if (choice === undefined) return;
     const outcome = choice === check ? await this.check(note) : undefined;
     if (!outcome || outcome.isAnswered) await (await this.journal()).clear(note.id);
-    if (outcome) void vscode.window.showInformationMessage(plainText(outcome.text)); // not awaited: all is done
+    if (outcome) void showInfo(outcome.text); // not awaited: all is done
   }
 
   private async check(note: PublishNote) {

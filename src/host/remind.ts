@@ -10,6 +10,7 @@ import type { App } from './app';
 import { contactTeam } from './contactTeam';
 import type { RemindingParts } from './reminding';
 import { today } from './today';
+import { showInfo } from './messages';
 
 const stateName = 'sgApi.reminders';
 
@@ -41,7 +42,7 @@ function show(due: readonly Reminder[], apis: readonly ApiProfile[], state: vsco
   const [showKeys, snooze] = ['Show Keys', 'Snooze a Week'];
   // Not awaited: the message may stay for as long as the user likes.
   const contacts = apis.map(({ contact }) => contact.label);
-  void vscode.window.showInformationMessage(reminderText(due), showKeys, snooze, ...contacts).then(choice => {
+  void showInfo(reminderText(due), showKeys, snooze, ...contacts).then(choice => {
     if (choice === showKeys) return vscode.commands.executeCommand('sgApi.keys.focus');
     const asked = apis.find(({ contact }) => contact.label === choice);
     if (asked) return contactTeam(asked.id);
@@ -93,5 +94,5 @@ export async function snoozeReminders(app: App): Promise<void> {
   const span = await vscode.window.showQuickPick(spans, options);
   if (!span) return;
   await snoozeFor(app.state.everywhere, span.days, today());
-  void vscode.window.showInformationMessage(`No reminders before ${dayAfter(today(), span.days)}.`);
+  void showInfo(`No reminders before ${dayAfter(today(), span.days)}.`);
 }

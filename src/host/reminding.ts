@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { KeyVault } from '../core/keys/keyVault';
 import type { Reminder } from '../core/keys/reminders';
 import { today } from './today';
+import type { Log } from './log';
 
 /** After activation, so that the window is usable; two windows that open at once do not look at the same moment. */
 const firstLookMs = 30_000;
@@ -13,7 +14,7 @@ export interface RemindingParts {
   vault: Pick<KeyVault, 'list'>;
   /** VS Code's state that all windows share. */
   state: vscode.Memento;
-  log: vscode.LogOutputChannel;
+  log: Log;
   /** Called when a new day has begun: words like "expires today" have changed. */
   onNewDay(): void;
 }

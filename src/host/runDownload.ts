@@ -18,6 +18,7 @@ import { flowPorts } from './flowPorts';
 import { guardedListener } from './guarded';
 import { plainText } from './plainText';
 import { triedNote } from './triedNote';
+import { showError, showInfo, showWarning } from './messages';
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
@@ -87,7 +88,7 @@ class ShownProgress {
 async function tellSaved({ name, wish }: DownloadNote, report: DownloadReport): Promise<void> {
   const { sha256 } = report;
   const buttons = ['Open', ...(sha256 === undefined ? [] : ['Copy Checksum']), 'Reveal'];
-  const chosen = await vscode.window.showInformationMessage(plainText(reportWords(name, report)), ...buttons);
+  const chosen = await showInfo(reportWords(name, report), ...buttons);
   const uri = vscode.Uri.file(wish.file);
   if (chosen === 'Open') await vscode.commands.executeCommand('vscode.open', uri);
   if (chosen === 'Copy Checksum' && sha256 !== undefined) await vscode.env.clipboard.writeText(sha256);
@@ -111,9 +112,7 @@ async function tellFailed(
   const buttons = failure.kind === 'busy' ? [] : keptBytes === undefined ? ['Try Again'] : ['Resume', 'Discard'];
   const isAsked = failure.kind === 'cancelled';
   if (isAsked && keptBytes === undefined) return;
-  const chosen = isAsked
-    ? await vscode.window.showInformationMessage(text, ...buttons)
-    : await vscode.window.showErrorMessage(text, ...buttons);
+  const chosen = isAsked ? await showInfo(text, ...buttons) : await showError(text, ...buttons);
   if (chosen === 'Discard') await discardDownload(app, note);
   else if (chosen !== undefined) await runDownload(app, note);
 }
@@ -122,5 +121,5 @@ async function tellFailed(
 export async function discardDownload(app: App, { wish }: DownloadNote): Promise<void> {
   if (await (await app.downloads()).discard(wish.file)) return;
   const text = `${wish.file} is being downloaded again, so nothing was discarded. Cancel that download first.`;
-  void vscode.window.showWarningMessage(plainText(text)); // not awaited: there is nothing to choose
+  void showWarning(text); // not awaited: there is nothing to choose
 }

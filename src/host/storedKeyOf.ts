@@ -8,8 +8,7 @@ export async function storedKeyOf(app: App, value: string): Promise<KeyInfo | un
     return await app.keys.vault.findByValue(value);
   } catch (error) {
     // What was typed must stay: a storage that refuses is met again, and reported, when the key is stored.
-    const { redact } = await import('../core/calls/redact');
-    app.log.error(redact(errorText(error), value));
+    app.log.error(errorText(error), value);
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Turns } from '../core/calls/turns';
 import type { RateBudgets } from '../core/rates/rateBudgets';
+import type { Log } from './log';
 
 /** The rate budgets that this window shares with all others, opened when the first call needs them. */
 export class TurnBudgets implements vscode.Disposable {
@@ -9,7 +10,7 @@ export class TurnBudgets implements vscode.Disposable {
   /** @param folder where files that all windows share are kept */
   constructor(
     private readonly folder: () => string,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly log: Log,
   ) {}
 
   open(): Promise<Turns> {

@@ -5,6 +5,7 @@ import type { App, CommandTarget } from '../app';
 import { cannotBeChecked } from '../runCheck';
 import { setUpKey, type SavedKey, type SetUp } from '../wizard/setUpKey';
 import { checkOne } from './checkKey';
+import { showInfo } from '../messages';
 
 /** Sets up a new key. Opened from an API or environment of the tree, it asks for a key of that one. */
 export async function addKey(app: App, { api, environment }: CommandTarget = {}): Promise<KeyInfo | undefined> {
@@ -23,7 +24,7 @@ export function offerMore({ info, way }: SavedKey): void {
   const canBeChecked = way !== 'saveAndCheck' && cannotBeChecked(keyKind(info.kind)) === undefined;
   const offered = [...(canBeChecked ? [check] : []), ...(way === 'further' ? [] : [rest])];
   // Not awaited: the key is saved, and the message may stay for as long as the user likes.
-  void vscode.window.showInformationMessage(`“${info.name}” is saved.`, ...offered).then(choice => {
+  void showInfo(`“${info.name}” is saved.`, ...offered).then(choice => {
     const command = choice === check ? 'sgApi.checkKey' : 'sgApi.editKey';
     return choice === undefined ? undefined : vscode.commands.executeCommand(command, { keyId: info.id });
   });

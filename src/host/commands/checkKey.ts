@@ -8,6 +8,7 @@ import { contactTeam } from '../contactTeam';
 import { plainText } from '../plainText';
 import { cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { keyFor } from './pickKey';
+import { showError, showInfo, showWarning } from '../messages';
 
 /** Sends the harmless call of the key's kind and says what it shows of the key, and what it does not. */
 export async function checkKey(app: App, target: CommandTarget): Promise<KeyCheck | undefined> {
@@ -20,14 +21,14 @@ export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | unde
   const kind = keyKind(info.kind);
   const impossible = cannotBeChecked(kind);
   if (impossible !== undefined) {
-    void vscode.window.showInformationMessage(`“${info.name}” cannot be checked. ${impossible}`);
+    void showInfo(`“${info.name}” cannot be checked. ${impossible}`);
     return undefined;
   }
   const serviceId = kind.needsPaymentService ? await serviceOf(app, info) : undefined;
   if (kind.needsPaymentService && serviceId === undefined) return undefined;
   const run = await withProgress(info, signal => runCheck(app, info, serviceId, signal));
   if ('notChecked' in run) {
-    void vscode.window.showWarningMessage(plainText(`“${info.name}” was not checked. ${run.notChecked}`));
+    void showWarning(`“${info.name}” was not checked. ${run.notChecked}`);
     return undefined;
   }
   await keepChecks(app, info, [{ check: run.check, ...(serviceId !== undefined && { serviceId }) }]);
@@ -71,9 +72,9 @@ function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
   const { api } = keyKind(info.kind);
   const contact = judged.outcome === 'refused' ? [profileOf(api).contact.label] : [];
   const show = {
-    works: vscode.window.showInformationMessage,
-    refused: vscode.window.showErrorMessage,
-    unknown: vscode.window.showWarningMessage,
+    works: showInfo,
+    refused: showError,
+    unknown: showWarning,
   };
   // Not awaited: the check is over, whatever the user does with the message.
   void show[judged.outcome](plainText(`“${info.name}”: ${judged.text}`), details, ...contact).then(choice => {

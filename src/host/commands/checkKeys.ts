@@ -5,6 +5,7 @@ import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { isKey, keyFor } from './pickKey';
+import { showInfo } from '../messages';
 
 /** Checks every key, each against all of its services, and shows the outcome as a matrix. */
 export async function checkAllKeys(app: App): Promise<readonly KeyTrial[]> {
@@ -28,7 +29,7 @@ function offerEdit(info: KeyInfo): void {
   const edit = 'Edit Key';
   const text = `No payment service is kept with “${info.name}”. Add those that it is used for.`;
   // Not awaited: the command is over, whatever the user does with the message.
-  void vscode.window.showInformationMessage(text, edit).then(choice => {
+  void showInfo(text, edit).then(choice => {
     if (choice === edit) return vscode.commands.executeCommand('sgApi.editKey', { keyId: info.id });
     return undefined;
   });

@@ -1,14 +1,14 @@
-import * as vscode from 'vscode';
 import { keepingWords, probeWords, type StorageState } from '../../core/keys/storageState';
 import type { App } from '../app';
 import { storageState } from '../storageState';
+import { showError, showInfo } from '../messages';
 
 /** Stores, reads back and removes a probe, and says what is known of where keys are kept. */
 export async function checkStorage(app: App): Promise<StorageState> {
   const state = await storageState(app, true);
   const text = `${probeWords(state)} ${keepingWords(state)}`;
   app.log.info(`Storage check: ${text}`);
-  const show = state.probe.works ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
+  const show = state.probe.works ? showInfo : showError;
   const showLog = 'Show Log';
   // Not awaited: the check is over, whatever the user does with the message.
   void show(text, showLog).then(choice => {

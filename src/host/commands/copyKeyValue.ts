@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { App, CommandTarget } from '../app';
 import { confirmHarm } from '../confirmHarm';
 import { isStored, keyFor } from './pickKey';
+import { showError } from '../messages';
 
 const detail =
   'Every program on this computer can read the clipboard, and some keep what was on it. Paste the value only where this ' +
@@ -15,7 +15,7 @@ export async function copyKeyValue(app: App, target: CommandTarget): Promise<voi
   if (!(await confirmHarm(question, { harm: 'Copy', harmless: 'Do Not Copy', detail }))) return;
   const value = await app.keys.secret(info.id);
   if (value === undefined) {
-    void vscode.window.showErrorMessage(`The value of “${info.name}” is no longer stored.`);
+    void showError(`The value of “${info.name}” is no longer stored.`);
     return;
   }
   await app.copied.copy(value);

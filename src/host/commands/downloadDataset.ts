@@ -17,6 +17,7 @@ import { plainText } from '../plainText';
 import { runDownload } from '../runDownload';
 import { targetEnvironment } from '../targetEnvironment';
 import { parseJson } from '../../core/parseJson';
+import { showInfo } from '../messages';
 
 /** Downloads a dataset to a file: with what a form holds, or with what is asked for. */
 export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {
@@ -41,7 +42,7 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
 /** Goes on with a download that broke off, in this window or another. */
 export async function resumeDownload(app: App): Promise<void> {
   const resumable = await (await app.downloads()).resumable();
-  if (resumable.length === 0) return void vscode.window.showInformationMessage('No download waits to be resumed.');
+  if (resumable.length === 0) return void showInfo('No download waits to be resumed.');
   const items = resumable.map(note => ({
     label: plainText(note.name),
     description: progressWords(note),

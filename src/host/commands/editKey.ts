@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
-import { errorText } from '../../core/errorText';
 import { expiryWords } from '../../core/keys/expiry';
 import { openItems } from '../../core/keys/keyAnswers';
 import {
@@ -17,11 +16,13 @@ import { lifetimeOf, withLifetime } from '../../core/keys/lifetime';
 import { paymentServicesIn } from '../../core/keys/paymentServices';
 import { tierWords } from '../../core/keys/tier';
 import type { App, CommandTarget } from '../app';
+import { cleanErrorText } from '../cleanText';
 import { today } from '../today';
 import { choose, type ChoiceItem } from '../wizard/inputs';
 import { askChecklist, askHolder, askLifetime, askName, askServices, askTier } from '../wizard/questions';
 import { put, type StepPlace, type StepResult } from '../wizard/steps';
 import { isStored, keyFor } from './pickKey';
+import { showError, showWarning } from '../messages';
 
 type Change = (info: KeyInfo) => KeyInfo;
 
@@ -38,7 +39,7 @@ export async function editKey(app: App, target: CommandTarget): Promise<void> {
     if (change.kind === 'closed') return;
     if (change.kind === 'value' && !(await saveChange(app, info, change.value))) return;
   }
-  void vscode.window.showWarningMessage(`“${chosen.name}” is gone: it was removed meanwhile.`);
+  void showWarning(`“${chosen.name}” is gone: it was removed meanwhile.`);
 }
 
 const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace) => Promise<StepResult<Change>>>> = {
@@ -107,9 +108,8 @@ async function saveChange(app: App, info: KeyInfo, change: Change): Promise<bool
       return true;
     } catch (error) {
       const again = 'Try Again';
-      const text = errorText(error);
-      if ((await vscode.window.showErrorMessage(`“${info.name}” was not changed. ${text}`, again)) !== again)
-        return false;
+      const text = await cleanErrorText(error);
+      if ((await showError(`“${info.name}” was not changed. ${text}`, again)) !== again) return false;
     }
   }
 }

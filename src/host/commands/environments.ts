@@ -3,6 +3,7 @@ import type { EnvironmentId } from '../../core/apis/types';
 import type { App } from '../app';
 import { askToUnlock } from '../unlockProduction';
 import { environmentWords } from '../words';
+import { showInfo, showWarning } from '../messages';
 
 /** Chooses the environment that new calls start in. */
 export async function switchEnvironment(app: App): Promise<void> {
@@ -21,24 +22,21 @@ export async function switchEnvironment(app: App): Promise<void> {
 }
 
 export async function unlockProduction(app: App): Promise<void> {
-  if (await askToUnlock(app.lock))
-    void vscode.window.showWarningMessage('Production is unlocked in this window. The status bar shows it.');
+  if (await askToUnlock(app.lock)) void showWarning('Production is unlocked in this window. The status bar shows it.');
 }
 
 export function lockProduction(app: App): void {
   app.lock.lock();
-  void vscode.window.showInformationMessage('Production is locked.');
+  void showInfo('Production is locked.');
 }
 
 export async function copySandboxAddress(app: App): Promise<void> {
   const { url } = await app.sandbox.info();
   await vscode.env.clipboard.writeText(url);
-  void vscode.window.showInformationMessage(
-    `The sandbox’s address ${url} is copied. The first path segment names the host it stands in for.`,
-  );
+  void showInfo(`The sandbox’s address ${url} is copied. The first path segment names the host it stands in for.`);
 }
 
 export async function restartSandbox(app: App): Promise<void> {
   const { url } = await app.sandbox.restart();
-  void vscode.window.showInformationMessage(`The sandbox runs anew at ${url}, with new keys and its first data.`);
+  void showInfo(`The sandbox runs anew at ${url}, with new keys and its first data.`);
 }

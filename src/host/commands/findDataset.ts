@@ -8,6 +8,7 @@ import type { ChosenDataset } from '../datasetItems';
 import { chooseDataset } from '../pickDataset';
 import { plainText } from '../plainText';
 import { environmentWords } from '../words';
+import { showInfo, showWarning } from '../messages';
 
 interface Action extends vscode.QuickPickItem {
   run(): unknown;
@@ -75,7 +76,7 @@ function pageActions(environment: EnvironmentId, id: string): readonly Action[] 
 
 async function copyId(id: string): Promise<void> {
   await vscode.env.clipboard.writeText(id);
-  void vscode.window.showInformationMessage(plainText(`The id ${id} is copied.`));
+  void showInfo(`The id ${id} is copied.`);
 }
 
 /** Reads the list of datasets of the active environment anew, though it may not be old. */
@@ -90,7 +91,6 @@ export async function refreshCatalogue(app: App): Promise<void> {
     listening.dispose();
   });
   const { trouble } = catalogue;
-  if (trouble !== undefined)
-    void vscode.window.showWarningMessage(plainText(`${trouble} What was read before is kept.`));
-  else void vscode.window.showInformationMessage(`${title}: ${text()}.`);
+  if (trouble !== undefined) void showWarning(`${trouble} What was read before is kept.`);
+  else void showInfo(`${title}: ${text()}.`);
 }

@@ -5,6 +5,7 @@ import type { App, CommandTarget } from '../app';
 import { openMarkdown } from '../openMarkdown';
 import { today } from '../today';
 import { isKey } from './pickKey';
+import { showInfo } from '../messages';
 
 /** Lists the keys of a holder who leaves, with what to do for each, as a sheet without values. */
 export async function handOverKeys(app: App, target: CommandTarget): Promise<void> {
@@ -23,7 +24,7 @@ async function pickHolder(keys: readonly KeyInfo[]): Promise<string | undefined>
     ...new Set(keys.flatMap(({ holder }) => (holder === undefined ? [] : [holder.toLowerCase()]))),
   ].sort();
   if (holders.length === 0) {
-    void vscode.window.showInformationMessage('No key has a holder yet. “Edit Key” adds the e-mail address of one.');
+    void showInfo('No key has a holder yet. “Edit Key” adds the e-mail address of one.');
     return undefined;
   }
   const items = holders.map(holder => {
@@ -40,7 +41,7 @@ const isSame = (a: string | undefined, b: string): boolean => a?.toLowerCase() =
 function offerEdit(info: KeyInfo): void {
   const edit = 'Edit Key';
   // Not awaited: the command is over, whatever the user does with the message.
-  void vscode.window.showInformationMessage(`No holder is kept with “${info.name}”.`, edit).then(choice => {
+  void showInfo(`No holder is kept with “${info.name}”.`, edit).then(choice => {
     if (choice === edit) return vscode.commands.executeCommand('sgApi.editKey', { keyId: info.id });
     return undefined;
   });

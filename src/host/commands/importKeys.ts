@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import type { RealEnvironmentId } from '../../core/apis/types';
-import { errorText } from '../../core/errorText';
 import { keysAmong, unreadAmong, type FoundKey } from '../../core/keys/importKeys';
 import { isWhole, keyFromAnswers } from '../../core/keys/keyAnswers';
 import { uniqueName, withDefaults } from '../../core/keys/keyDefaults';
 import { sortFound, type SortedKeys } from '../../core/keys/sortFound';
 import type { App } from '../app';
+import { cleanErrorText } from '../cleanText';
 import { pickSource, type ImportSource } from '../importSource';
 import { chooseWay, keyItem, type ImportAnswers } from '../importWay';
 import { offerRemoval } from '../offerRemoval';
@@ -18,6 +17,7 @@ import { chooseMany } from '../wizard/inputs';
 import { askEnvironment } from '../wizard/questions';
 import { put, runSteps, type Step } from '../wizard/steps';
 import { isKey } from './pickKey';
+import { showError, showInfo } from '../messages';
 
 /** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
 export async function importKeys(app: App): Promise<void> {
@@ -45,7 +45,7 @@ export async function importFrom(app: App, source: ImportSource): Promise<void> 
 
 function tellNothing({ name }: ImportSource, { leftOut }: SortedKeys): void {
   const nothing = leftOut.length === 0 ? `No key was found in ${name}.` : `No new key was found in ${name}.`;
-  void vscode.window.showInformationMessage([nothing, ...leftOut].join(' '));
+  void showInfo([nothing, ...leftOut].join(' '));
 }
 
 const chooseKeys =
@@ -83,10 +83,10 @@ async function storeAll(app: App, { chosen, environments }: ImportAnswers): Prom
       return stored;
     } catch (error) {
       const again = 'Try Again';
-      const text = errorText(error);
+      const text = await cleanErrorText(error, ...rest.map(({ value }) => value));
       const left = chosen.filter(key => !stored.includes(key)).map(({ variable }) => variable);
       const message = `Not stored: ${left.join(', ')}. ${text}`;
-      if ((await vscode.window.showErrorMessage(message, again)) !== again) return stored;
+      if ((await showError(message, again)) !== again) return stored;
     }
   }
 }

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { App } from '../app';
 import { askText } from '../wizard/inputs';
 import { put, runSteps, type Step } from '../wizard/steps';
+import { showInfo } from '../messages';
 
 interface LogIn {
   user: string;
@@ -14,7 +14,7 @@ export async function logInToProxy({ network }: App): Promise<void> {
   if (!typed) return;
   const { basicToken } = await import('../../core/calls/network/proxyAddress');
   network.useLogIn(basicToken(typed.user, typed.password));
-  void vscode.window.showInformationMessage(
+  void showInfo(
     'The log-in is used from the next call on, until this window closes or the settings of the proxy change.',
   );
 }

@@ -3,6 +3,7 @@ import { keyKind } from '../../core/apis/catalogue';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
+import { showInfo, showWarning } from '../messages';
 
 /** The key that a command was given, or that the user picks. @param fits leaves out keys that the command is not for */
 export async function keyFor(
@@ -13,7 +14,7 @@ export async function keyFor(
 ): Promise<KeyInfo | undefined> {
   if (target.keyId !== undefined) return app.keys.find(target.keyId);
   const { keys, trouble } = await app.keys.usable();
-  if (trouble) void vscode.window.showWarningMessage(trouble); // not awaited: the sandbox's keys can be picked meanwhile
+  if (trouble) void showWarning(trouble); // not awaited: the sandbox's keys can be picked meanwhile
   const items = keys.filter(fits).map(info => ({
     label: info.name,
     description: [keyKind(info.kind).name, info.environment, info.holder].filter(Boolean).join(' · '),
@@ -22,7 +23,7 @@ export async function keyFor(
   const options = { title, placeHolder: 'Which key? By name, kind, environment or holder', matchOnDescription: true };
   if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.info;
   const add = 'Add Key';
-  const chosen = await vscode.window.showInformationMessage('There is no such key yet.', add);
+  const chosen = await showInfo('There is no such key yet.', add);
   if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey');
   return undefined;
 }

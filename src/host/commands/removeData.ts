@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, CommandTarget } from '../app';
 import { confirmHarm } from '../confirmHarm';
+import { showInfo } from '../messages';
 
 /** What is typed to confirm: two words that nobody types by a slip of the hand. */
 const phrase = 'remove all';
@@ -19,7 +20,7 @@ export async function removeUnreadableKey(app: App, { entryId }: CommandTarget):
 
 async function pickEntry(entries: readonly { id: string; reason: string }[]): Promise<string | undefined> {
   if (entries.length === 0) {
-    void vscode.window.showInformationMessage('Every stored entry can be read.');
+    void showInfo('Every stored entry can be read.');
     return undefined;
   }
   const items = entries.map(({ id, reason }) => ({ label: id, detail: reason }));
@@ -43,7 +44,7 @@ export async function removeAllData(app: App): Promise<void> {
   });
   if (typed !== phrase) return;
   await removeEverything(app);
-  void vscode.window.showInformationMessage(
+  void showInfo(
     'All keys, the history, the lists of datasets and the state of this extension are removed. Other workspaces keep their environment and the last state of their panels, without keys.',
   );
 }

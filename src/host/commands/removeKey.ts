@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { confirmHarm } from '../confirmHarm';
 import { noteStored } from '../storageState';
 import { isStored, keyFor } from './pickKey';
+import { showInfo } from '../messages';
 
 /** Asks first. The key stays valid at its service: that is said, as many think otherwise. */
 export async function removeKey(app: App, target: CommandTarget): Promise<void> {
@@ -12,7 +12,7 @@ export async function removeKey(app: App, target: CommandTarget): Promise<void> 
   if (!info || !isStored(info)) return;
   if (!(await confirmRemoval(`Remove “${info.name}”?`, info))) return;
   await removeFrom(app, info);
-  void vscode.window.showInformationMessage(`“${info.name}” is removed.`);
+  void showInfo(`“${info.name}” is removed.`);
 }
 
 /** @param more is said before what the removal means */

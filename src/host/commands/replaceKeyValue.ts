@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../core/apis/catalogue';
-import { errorText } from '../../core/errorText';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
+import { cleanErrorText } from '../cleanText';
 import { announceStorage } from '../storageState';
 import { askNewValue } from '../wizard/askValue';
 import { isStored, keyFor } from './pickKey';
+import { showError, showInfo } from '../messages';
 
 /** Gives a key another value and keeps all else but its checks, which were of the old value. */
 export async function replaceKeyValue(app: App, target: CommandTarget): Promise<void> {
@@ -22,7 +23,7 @@ export async function replaceKeyValue(app: App, target: CommandTarget): Promise<
     const problem = await store(app, info, typed);
     if (problem === undefined) return offerCheck(info);
     const again = 'Try Again';
-    if ((await vscode.window.showErrorMessage(`The value was not replaced. ${problem}`, again)) !== again) return;
+    if ((await showError(`The value was not replaced. ${problem}`, again)) !== again) return;
   }
 }
 
@@ -31,7 +32,7 @@ async function store(app: App, info: KeyInfo, value: string): Promise<string | u
   try {
     return (await app.keys.vault.replaceValue(info.id, value)) ? undefined : `“${info.name}” was removed meanwhile.`;
   } catch (error) {
-    return errorText(error);
+    return cleanErrorText(error, value);
   }
 }
 
@@ -40,7 +41,7 @@ function offerCheck(info: KeyInfo): void {
   const offered = 'impossible' in keyKind(info.kind).check ? [] : [check];
   const text = `The value of “${info.name}” is replaced. What was known of the old one is dropped.`;
   // Not awaited: the value is stored, and the message may stay for as long as the user likes.
-  void vscode.window.showInformationMessage(text, ...offered).then(choice => {
+  void showInfo(text, ...offered).then(choice => {
     if (choice === check) return vscode.commands.executeCommand('sgApi.checkKey', { keyId: info.id });
     return undefined;
   });

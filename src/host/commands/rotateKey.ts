@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { keyKind, profileOf } from '../../core/apis/catalogue';
 import type { ApiId, RealEnvironmentId } from '../../core/apis/types';
 import type { KeyInfo } from '../../core/keys/keyInfo';
@@ -12,6 +11,7 @@ import { setUpKey } from '../wizard/setUpKey';
 import { checkOne } from './checkKey';
 import { isKey, isStored, keyFor } from './pickKey';
 import { confirmRemoval, removeFrom } from './removeKey';
+import { showInfo } from '../messages';
 
 /**
  * Leads from a key to its successor: add, check, make it the default, remove the old one. It can be left at any step;
@@ -99,14 +99,12 @@ const steps: Readonly<Record<RotationStep, (app: App, rotation: Rotation) => Pro
 function offerContact(text: string, api: ApiId): void {
   const { label } = profileOf(api).contact;
   // Not awaited: the rotation is over, whatever the user does with the message.
-  void vscode.window
-    .showInformationMessage(text, label)
-    .then(choice => (choice === label ? contactTeam(api) : undefined));
+  void showInfo(text, label).then(choice => (choice === label ? contactTeam(api) : undefined));
 }
 
 function sayHowToGoOn({ before, after }: Rotation): void {
   const text = `Both “${before.name}” and “${after.name}” are kept. “Rotate Key” on either goes on from here.`;
-  void vscode.window.showInformationMessage(text);
+  void showInfo(text);
 }
 
 const storedKeys = async (app: App): Promise<readonly KeyInfo[]> =>

@@ -14,6 +14,7 @@ import { flowPorts } from '../flowPorts';
 import { pickDataset } from '../pickDataset';
 import { plainText } from '../plainText';
 import { targetEnvironment } from '../targetEnvironment';
+import { showError, showInfo, showWarning } from '../messages';
 
 const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
 
@@ -104,11 +105,7 @@ function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> 
 async function isResumed(reason: string, done: number, total: number, signal: AbortSignal): Promise<boolean> {
   const resume = 'Resume';
   const counted = `${done.toLocaleString('en-SG')} of ${total.toLocaleString('en-SG')} rows were read.`;
-  const question = vscode.window.showWarningMessage(
-    plainText(`${counted} ${reason} Resume reads on from there.`),
-    resume,
-    'Stop',
-  );
+  const question = showWarning(`${counted} ${reason} Resume reads on from there.`, resume, 'Stop');
   const cancelled = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
   return (await Promise.race([question, cancelled])) === resume;
 }
@@ -121,7 +118,7 @@ function formatOf(file: vscode.Uri): RowsFormat {
 function tell(saved: SavedRows, file: vscode.Uri): void {
   const name = basename(file.fsPath);
   if (saved.kind === 'notWritten') {
-    void vscode.window.showErrorMessage(plainText(notWrittenWords(name, saved.code)));
+    void showError(notWrittenWords(name, saved.code));
   } else if (saved.kind === 'saved') {
     const open = 'Open File';
     const text = [
@@ -129,19 +126,17 @@ function tell(saved: SavedRows, file: vscode.Uri): void {
       ...(saved.remarks ?? []),
       ...saved.notices,
     ].join(' ');
-    const show = saved.notices.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+    const show = saved.notices.length > 0 ? showWarning : showInfo;
     // Not awaited: the command is over before the user closes the message.
     void show(plainText(text), open).then(
       choice => choice === open && vscode.commands.executeCommand('vscode.open', file),
     );
   } else if (saved.reason === undefined) {
-    void vscode.window.showInformationMessage(plainText(`Not saved: ${name} was left as it was.`));
+    void showInfo(`Not saved: ${name} was left as it was.`);
   } else if (saved.kept) {
     tellKept(saved.reason, saved.kept, name);
   } else {
-    void vscode.window.showErrorMessage(
-      plainText(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`),
-    );
+    void showError(`The rows were not saved, and ${name} was left as it was. ${saved.reason}`);
   }
 }
 
@@ -149,7 +144,7 @@ function tellKept(reason: string, { file, rows, total }: KeptRows, name: string)
   const open = 'Open Part';
   const count = (number: number) => number.toLocaleString('en-SG');
   const text = `Only ${count(rows)} of ${count(total)} rows came. They are in ${basename(file)}, and ${name} was left as it was. ${reason} For all rows, save them again.`;
-  void vscode.window
-    .showWarningMessage(plainText(text), open)
-    .then(choice => choice === open && vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file)));
+  void showWarning(text, open).then(
+    choice => choice === open && vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file)),
+  );
 }

@@ -3,6 +3,7 @@ import { keyKind, operations, profileOf } from '../../core/apis/catalogue';
 import type { App, CommandTarget } from '../app';
 import { pickDataset } from '../pickDataset';
 import { keyFor } from './pickKey';
+import { showInfo } from '../messages';
 
 /** Opens the panel with a payment that is ready to send. */
 export const sendTestPayment = (app: App, { keyId }: CommandTarget): Promise<void> =>
@@ -67,6 +68,6 @@ async function pickExchange(app: App) {
     matchOnDetail: true,
   };
   if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.exchange;
-  void vscode.window.showInformationMessage('No call was sent in this window yet.');
+  void showInfo('No call was sent in this window yet.');
   return undefined;
 }

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { WaitingCall } from '../waitingCalls';
 import { choose } from '../wizard/inputs';
+import { showInfo } from '../messages';
 
 const title = 'Waiting Calls';
 
 /** The calls of this window that wait; one that is chosen can be cancelled. */
 export async function showWaitingCalls({ waiting }: App): Promise<void> {
   if (waiting.list().length === 0) {
-    void vscode.window.showInformationMessage('No call waits to be sent.');
+    void showInfo('No call waits to be sent.');
     return;
   }
   const id = await pickWaiting(waiting);
@@ -76,5 +77,5 @@ async function offerToCancel({ id, name }: WaitingCall, waiting: App['waiting'])
   if (chosen.kind !== 'value' || chosen.value === 'wait') return;
   const still = waiting.find(id);
   if (still) still.cancel();
-  else void vscode.window.showInformationMessage(`“${name}” was sent meanwhile.`);
+  else void showInfo(`“${name}” was sent meanwhile.`);
 }

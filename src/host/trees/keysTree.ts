@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ApiProfile } from '../../core/apis/apiProfile';
 import type { ApiId, EnvironmentId } from '../../core/apis/types';
-import { errorText } from '../../core/errorText';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
+import { cleanErrorText } from '../cleanText';
 import { today } from '../today';
 import { environmentWords } from '../words';
 import type { ShownKey } from './keyTreeItem';
@@ -169,7 +169,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
       this.view.badge = await badgeOf(keysAmong(entries));
       return entries;
     } catch (error) {
-      return errorText(error);
+      return cleanErrorText(error);
     }
   }
 }

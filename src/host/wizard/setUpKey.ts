@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
 import { errorText } from '../../core/errorText';
 import { keyFromAnswers, type WholeAnswers } from '../../core/keys/keyAnswers';
 import type { KeyInfo } from '../../core/keys/keyInfo';
@@ -7,6 +6,7 @@ import type { App } from '../app';
 import { noteStored } from '../storageState';
 import { askForKey, type WizardStart } from './keyWizard';
 import type { WizardWay } from './saveNow';
+import { showError } from '../messages';
 
 export interface SetUp extends WizardStart {
   /** Put on the record beside the answers, like the key that this one replaces. */
@@ -29,7 +29,7 @@ export async function setUpKey(app: App, start: SetUp): Promise<SavedKey | undef
     const saved = await save(app, answers, start.more);
     if (saved) return { info: saved, way: answers.way ?? 'further' };
     const again = 'Try Again';
-    if ((await vscode.window.showErrorMessage(notStored, again)) !== again) return undefined;
+    if ((await showError(notStored, again)) !== again) return undefined;
     answers = await askForKey(app, { ...start, answers });
   }
   return undefined;
@@ -43,8 +43,7 @@ async function save(app: App, answers: WholeAnswers, more: Partial<KeyInfo> = {}
   try {
     await app.keys.vault.save(info, answers.value);
   } catch (error) {
-    const { redact } = await import('../../core/calls/redact');
-    app.log.error(redact(errorText(error), answers.value));
+    app.log.error(errorText(error), answers.value);
     return undefined;
   }
   await noteStored(app);

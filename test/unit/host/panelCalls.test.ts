@@ -11,6 +11,7 @@ import { stillCalling } from '../../../src/host/panelCalls';
 import type { RememberedPanel } from '../../../src/host/panelMemory';
 import { at, sandboxForTests } from '../core/sandbox/sandboxUnderTest';
 import { panelUnderTest, type PanelOptions } from '../support/panelUnderTest';
+import { makeKey } from '../support/makeKeys';
 import { sampleKey } from '../support/sampleKey';
 import { temporaryFolder } from '../support/temporaryFolder';
 
@@ -126,6 +127,15 @@ describe('PanelCalls', () => {
     await calls.send(1, model, values);
     assert.deepEqual(asked, ['S$1.00', 100]);
     assert.deepEqual(app.history.list(), []);
+  });
+
+  it('says what went wrong without the key that the error repeats', async () => {
+    const key = makeKey('paysg_stag_');
+    const { calls, model, posted, app } = paymentForm();
+    app.caller.run = () => Promise.reject(new TypeError(`Header x-api-key: ${key} is not valid`));
+    await assert.rejects(calls.send(1, model, values));
+    const said = posted.findLast(message => message.type === 'notSent');
+    assert.match(said?.text ?? '', /^Header x-api-key: \w+•••/);
   });
 
   it('can be cancelled from the press on', async () => {
