@@ -14,7 +14,7 @@ export class PanelForm {
   ) {}
 
   async edited(model: PanelModel, values: FieldValues): Promise<void> {
-    model.values = values;
+    model.values = model.idempotency.arrived(values);
     await this.postProblems(model);
     await this.follow(model);
   }
@@ -24,7 +24,7 @@ export class PanelForm {
   }
 
   async pick(model: PanelModel, field: string, values: FieldValues): Promise<void> {
-    model.values = values;
+    model.values = model.idempotency.arrived(values);
     const { pickValue } = await import('./pickValue');
     const picked = await pickValue(this.app, model, field);
     if (picked !== undefined) await this.change(model, { [field]: picked });

@@ -4,8 +4,14 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { Failure } from '../failure';
 import type { KeyInfo } from '../keys/keyInfo';
 import type { Result } from '../result';
-import { redacting } from './redact';
-import { redactAnswer, redactFailure, redactFindings, redactRequest, redactValues } from './redactExchange';
+import {
+  exchangeRedactor,
+  redactAnswer,
+  redactFailure,
+  redactFindings,
+  redactRequest,
+  redactValues,
+} from './redactExchange';
 import type { Answer, Exchange, FieldValues, Prepared } from './types';
 
 /** A sending and how it ended, with the secret that it was sent with. */
@@ -20,7 +26,8 @@ export interface Happened {
 
 /** Everything in an exchange is redacted before anybody else can see it. */
 export function exchangeOf({ request, values, key, secret, startedAt, outcome }: Happened): Exchange {
-  const redact = redacting(secret);
+  const redactor = exchangeRedactor(secret, request.operationId, outcome.ok ? outcome.value : undefined);
+  const { redact } = redactor;
   const bare = {
     id: randomUUID(),
     startedAt,
@@ -28,7 +35,7 @@ export function exchangeOf({ request, values, key, secret, startedAt, outcome }:
     values: redactValues(values, redact),
     ...(key && { keyId: key.id, keyName: key.name }),
     outcome: outcome.ok
-      ? { ok: true as const, answer: redactAnswer(outcome.value, request.operationId, secret) }
+      ? { ok: true as const, answer: redactAnswer(outcome.value, redactor) }
       : { ok: false as const, failure: redactFailure(outcome.error, redact) },
   };
   return { ...bare, findings: redactFindings(diagnose(bare, profileOf(request.api)), redact) };

@@ -24,6 +24,8 @@ export class IdempotencyKeys {
   private readonly field: string | undefined;
   /** The key that was made for the form last. */
   private own: string;
+  /** A key whose call was answered, and the fresh one that the page may not know of yet. */
+  private usedUp: { key: string; fresh: string } | undefined;
 
   /** @param values of the form as it begins, whose key was made for it */
   constructor(
@@ -68,7 +70,19 @@ export class IdempotencyKeys {
     const isOpen = settled === 'open' || (settled === 'neverSent' && begun.isRepeat);
     if (!isOpen) this.attempts = withoutAttempt(this.attempts, begun.attempt);
     const isStillThere = values[this.field] === begun.attempt.idempotencyKey;
-    return settled === 'answered' && isStillThere ? this.fresh(this.field) : {};
+    return settled === 'answered' && isStillThere ? this.fresh(this.field, begun.attempt.idempotencyKey) : {};
+  }
+
+  /**
+   * What the page says may be older than the fresh key that is on its way to it.
+   * @returns the values with that key in place of the used-up one, until the page was seen to have it: whoever types the old
+   *   one then wants it
+   */
+  arrived(values: FieldValues): FieldValues {
+    if (!this.usedUp || this.field === undefined) return values;
+    if (values[this.field] === this.usedUp.key) return { ...values, [this.field]: this.usedUp.fresh };
+    this.usedUp = undefined;
+    return values;
   }
 
   /** The open attempt that these values would repeat. */
@@ -79,8 +93,9 @@ export class IdempotencyKeys {
   }
 
   /** An answered key would only repeat its answer. */
-  private fresh(field: string): FieldValues {
+  private fresh(field: string, key: string): FieldValues {
     this.own = randomUUID();
+    this.usedUp = { key, fresh: this.own };
     return { [field]: this.own };
   }
 }

@@ -7,7 +7,8 @@ import { Redactor } from './redaction/redactor';
  */
 export const keyPattern = `(${keyPrefixes.join('|')})[A-Za-z0-9_-]{8,}`;
 
-const dropped = 'This text is not shown: it could not be searched for secrets.';
+/** In place of such a text. */
+export const dropped = 'This text is not shown: it could not be searched for secrets.';
 
 export type Redact = (text: string) => string;
 

@@ -1,7 +1,7 @@
 import { operationOf } from '../apis/catalogue';
 import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse, parseJson } from '../parseJson';
-import { redacting, tryRedacting, type Redact } from './redact';
+import { dropped, tryRedacting, type Redact } from './redact';
 import { leastSecret, longestSecret } from './redaction/redactor';
 import type { Failure } from '../failure';
 import type { Answer, FieldValues, Finding, Prepared } from './types';
@@ -14,15 +14,29 @@ export const redactRequest = (request: Prepared, redact: Redact): Prepared => ({
   ...(request.body !== undefined && { body: redact(request.body) }),
 });
 
+/** One redactor for all texts of an exchange: the request, the answer, and what is found out from both. */
+export interface ExchangeRedactor {
+  redact: Redact;
+  /** @returns undefined where it cannot be done */
+  redactBody: (body: string) => string | undefined;
+}
+
+/** @param answer whose presigned links are secrets too; undefined when none came */
+export function exchangeRedactor(secret: string | undefined, operationId: string, answer?: Answer): ExchangeRedactor {
+  const links = answer ? linkSecrets(answer, operationId) : [];
+  const short = links.filter(({ length }) => length <= longestSecret);
+  const attempt = tryRedacting(secret, ...short);
+  const isWhole = short.length === links.length && (!answer || isSearchable(answer, operationId));
+  return { redact: text => attempt(text) ?? dropped, redactBody: isWhole ? attempt : () => undefined };
+}
+
 /**
  * An answer that may repeat the key, or hold a presigned link. `bodyBytes` stays what was received. A body that cannot be
  * searched gives way to a sentence; all else stays.
  */
-export function redactAnswer(answer: Answer, operationId: string, secret?: string): Answer {
-  const links = linkSecrets(answer, operationId);
-  const redact = redacting(secret, ...links.filter(({ length }) => length <= longestSecret));
+export function redactAnswer(answer: Answer, { redact, redactBody }: ExchangeRedactor): Answer {
   const headers = answer.headers.map(([name, value]) => [redact(name), redact(value)] as const);
-  const body = isSearchable(answer, operationId) ? tryRedacting(secret, ...links)(answer.body) : undefined;
+  const body = redactBody(answer.body);
   if (body !== undefined) return { ...answer, headers, body };
   return { ...answer, headers, body: notSearched(answer), isBodyDropped: true };
 }

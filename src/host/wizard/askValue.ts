@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { environmentOfKey } from '../../core/apis/catalogue';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { RealEnvironmentId } from '../../core/apis/types';
-import { checkKeyValue } from '../../core/keys/checkKeyValue';
+import { opinionOfValue } from '../../core/keys/opinionOfValue';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { keptInWords } from '../../core/keys/storageState';
 import type { App } from '../app';
@@ -50,10 +50,7 @@ export async function askNewValue(
       prompt: `Paste the ${kind.name}. ${keptInWords[keptIn]}`,
       ...(current !== undefined && { value: current }),
       isSecret: true,
-      check: text => {
-        const checked = checkKeyValue(kind, environment, text);
-        return checked.ok ? undefined : checked.error;
-      },
+      check: text => opinionOfValue(kind, environment, text),
     });
     if (result.kind !== 'value') return result;
     current = result.value.trim();

@@ -129,6 +129,27 @@ describe('PanelCalls', () => {
     assert.deepEqual(app.history.list(), []);
   });
 
+  it('forgets a used-up key, also when an edit was on its way while the fresh one was posted', async () => {
+    const pressed = { ...values, [field]: randomUUID() };
+    const { app, calls, form, model, posted } = paymentForm({ values: pressed });
+    await calls.send(1, model, pressed);
+    const fresh = posted.findLast(message => message.type === 'values')?.values[field];
+    assert.notEqual(fresh ?? pressed[field], pressed[field]);
+    await form.edited(model, { ...pressed, amount_in_cents: 5 });
+    assert.deepEqual([model.values[field], model.values.amount_in_cents], [fresh, 5]);
+    assert.equal((await app.memory.recallWhole('createPayment'))?.values[field], fresh, 'also after a reload');
+  });
+
+  it('keeps a used-up key that the user types after the page had the fresh one', async () => {
+    const pressed = { ...values, [field]: randomUUID() };
+    const { calls, form, model, posted } = paymentForm({ values: pressed });
+    await calls.send(1, model, pressed);
+    const fresh = posted.findLast(message => message.type === 'values')?.values[field];
+    await form.edited(model, { ...pressed, [field]: fresh });
+    await form.edited(model, pressed);
+    assert.equal(model.values[field], pressed[field]);
+  });
+
   it('says what went wrong without the key that the error repeats', async () => {
     const key = makeKey('paysg_stag_');
     const { calls, model, posted, app } = paymentForm();

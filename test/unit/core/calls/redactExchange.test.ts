@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { redacting } from '../../../../src/core/calls/redact';
-import { redactAnswer, redactFindings, redactRequest, redactValues } from '../../../../src/core/calls/redactExchange';
+import {
+  exchangeRedactor,
+  redactAnswer as redactWith,
+  redactFindings,
+  redactRequest,
+  redactValues,
+} from '../../../../src/core/calls/redactExchange';
 import type { Answer } from '../../../../src/core/calls/types';
 import { makeKey } from '../../support/makeKeys';
 
@@ -12,6 +18,9 @@ const answer = (body: string, headers: Answer['headers'] = []): Answer => ({
   wireBytes: body.length,
   timings: { firstByteMs: 1, lastByteMs: 2 },
 });
+
+const redactAnswer = (sent: Answer, operationId: string, secret?: string): Answer =>
+  redactWith(sent, exchangeRedactor(secret, operationId, sent));
 
 describe('redactAnswer', () => {
   it('takes the key out of headers and body, and keeps the size that was received', () => {

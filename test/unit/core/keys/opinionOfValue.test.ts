@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { keyKind } from '../../../../src/core/apis/catalogue';
+import { redact } from '../../../../src/core/calls/redact';
+import { opinionOfValue } from '../../../../src/core/keys/opinionOfValue';
+import { makeKey } from '../../support/makeKeys';
+
+describe('opinionOfValue', () => {
+  const kind = keyKind('datagovsgReadKey');
+  const opinionOf = (typed: string) => opinionOfValue(kind, 'production', typed);
+
+  it('says of exactly those values that are not searched for that they stay readable', () => {
+    for (let length = 4; length <= 12; length += 1) {
+      const value = makeKey().slice(0, length);
+      const staysReadable = redact(`before ${value} after`, value).includes(value);
+      assert.equal(opinionOf(` ${value} `)?.severity, staysReadable ? 'warning' : undefined, String(length));
+    }
+    assert.match(opinionOf('Zq7')?.text ?? '', /fewer than 8 characters.*stays readable there and in the log/);
+  });
+
+  it('keeps what is no key from being taken', () => {
+    assert.equal(opinionOf('a b')?.severity, 'error');
+    assert.equal(opinionOfValue(keyKind('paysgKey'), 'staging', makeKey())?.severity, 'error');
+  });
+});
