@@ -1,5 +1,5 @@
 import { profiles } from '../../apis/catalogue';
-import type { Needle } from './search';
+import type { Needle } from './needles';
 import { base64Of, hexOf } from './spellings';
 
 /** How values begin of which we know that they are keys. */

@@ -1,6 +1,6 @@
 import type { Automaton } from './automaton';
 import { beginsEscape, singleMeaning } from './escapes';
-import type { Needles } from './search';
+import type { Needles } from './needles';
 import { digit, isCode, isIgnored, lowered } from './units';
 
 const [percent, backslash, u] = [0x25, 0x5c, 0x75];

@@ -1,7 +1,8 @@
 import { Automaton } from './automaton';
 import { codedMarks, saidMarks } from './marks';
 import { plainClasses } from './plainRun';
-import { Search, type Needle, type Needles } from './search';
+import type { Needle, Needles } from './needles';
+import { Search } from './search';
 import { codesOf } from './spellings';
 
 export const mark = '•••';
@@ -66,6 +67,9 @@ const noNeedles = automata([], []);
 /** A sign that may be the beginning of an escape: with what stands behind the secret, it can mean another one. */
 const openEnd = /(?:%u?[0-9a-f]{0,3}|\\(?:u\{?|x)?[0-9a-f]{0,5}|&[#a-z0-9]{0,10})$/;
 
+/** Characters of such a rest. Fewer stand behind escapes by chance. The bound is ours. */
+const leastRest = 3;
+
 /** Characters that a secret must have when nothing in it is escaped, and before an open end. The bound is ours. */
 const leastSaid = 6;
 
@@ -78,9 +82,10 @@ function saidBySecret(secret: string): readonly Needle[] {
     .filter((text, n, all) => text.length >= leastSaid && all.indexOf(text) === n);
   if (texts.length === 0) throw new RangeError('Too little to search for');
   const wholes = texts.map(text => ({ text, kind: 'secret' }) as const);
-  // An escape before it can swallow so many of its characters: `\n`, `%41`, `\u0041`.
-  const rests = secret.length > longestCoded ? [] : [1, 2, 4];
-  return wholes.flatMap(each => [each, ...rests.map(n => ({ text: each.text.slice(n), kind: 'rest' }) as const)]);
+  // What an escape that begins before it can swallow of it: `\n`, `%41`, `\x41`, `\u0041` behind the sign or the letter.
+  const swallowed = secret.length > longestCoded ? [] : [1, 2, 3, 4, 5];
+  const rests = wholes.flatMap(({ text }) => swallowed.map(n => ({ text: text.slice(n), kind: 'rest' }) as const));
+  return [...wholes, ...rests.filter(({ text }) => text.length >= leastRest)];
 }
 
 /** With what an escape before it can swallow of its beginning, and without. */

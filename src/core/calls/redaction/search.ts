@@ -1,39 +1,11 @@
 import type { Automaton } from './automaton';
 import { backslash, beginsEscape, codePointOf, escapeAt, lengthOf, longestEscape } from './escapes';
-import { OpenValue, type ValueKind } from './openValue';
+import { FoundRanges, type Range } from './foundRanges';
+import type { Needle, Needles } from './needles';
+import { OpenValues } from './openValues';
 import { longestPlain, plainEscapeAt, readPlain } from './plainRun';
 import { Trail } from './trail';
 import { isCode, isIgnored, lowered } from './units';
-
-/** A text that is searched for, in lower case and without escapes. */
-export interface Needle {
-  text: string;
-  /**
-   * `secret`: it is what is not to be seen. `rest`: the end of a secret, whose beginning may be hidden in an escape before.
-   * Any other: a secret of this kind begins behind it.
-   */
-  kind: 'secret' | 'rest' | ValueKind;
-  /** Fewer characters are no secret. */
-  leastLength?: number;
-  /** Only where it cannot be the end of another word. */
-  isWord?: boolean;
-  /** Only where a parameter of an address can begin. */
-  isParameter?: boolean;
-}
-
-export interface Needles {
-  /** Searched for in what the text says when nothing in it is escaped. */
-  said: readonly Needle[];
-  /** Searched for in the letters and digits of it alone, as codes for bytes can have anything between them. */
-  coded: readonly Needle[];
-  saidBy: Automaton;
-  codedBy: Automaton;
-  /** See `plainClasses`. */
-  plain: Int32Array;
-}
-
-/** From and to, in the text as it came. */
-export type Range = readonly [number, number];
 
 /**
  * Reads a text once, puts each escape's meaning in its place as soon as it is complete, and searches what is there then.
@@ -42,10 +14,12 @@ export type Range = readonly [number, number];
 export class Search {
   private readonly said: Trail;
   private readonly coded: Trail;
-  private readonly ranges: (readonly [number, number])[] = [];
-  private readonly open: OpenValue[] = [];
+  private readonly ranges = new FoundRanges();
+  private readonly open: OpenValues;
   /** Where the last sign stands that can begin an escape. */
   private nearest = -Infinity;
+  /** Where an escape begins that says a sign which nobody sees: it belongs to what is read next. */
+  private unseen: number | undefined;
 
   /** @param reach characters that may be asked for again, beside those of the longest needle */
   constructor(
@@ -54,13 +28,14 @@ export class Search {
   ) {
     this.said = new Trail(needles.saidBy, longest(needles.said) + reach);
     this.coded = new Trail(needles.codedBy, longest(needles.coded) + 64);
+    this.open = new OpenValues(this.said, this.ranges);
   }
 
   /** @returns where secrets stand, in order, none touching another */
   rangesIn(text: string): readonly Range[] {
     this.readAll(text);
-    for (const value of [...this.open]) this.close(value, text.length);
-    return joined(this.ranges);
+    this.open.closeAll(text.length);
+    return this.ranges.joined();
   }
 
   /** @param text of at most `longestSecret` characters @returns what it says, in lower case */
@@ -72,7 +47,7 @@ export class Search {
 
   private readAll(text: string): void {
     for (let i = 0; i < text.length; i += 1) {
-      if (this.open.length === 0 && this.said.length - this.nearest > longestEscape) i = this.skipPlain(text, i);
+      if (this.open.areNone && this.said.length - this.nearest > longestEscape) i = this.skipPlain(text, i);
       if (i < text.length) this.read(text.charCodeAt(i), i);
     }
   }
@@ -81,7 +56,7 @@ export class Search {
     if (isIgnored(unit)) return;
     this.add(lowered(unit), start, start + 1);
     if (this.said.length - this.nearest <= longestEscape) this.resolve(start + 1);
-    if (this.open.length > 0) this.watch(start + 1);
+    if (!this.open.areNone) this.open.watch(start + 1);
   }
 
   /** @returns where a character needs care; what stands before it is in the trails then, as far as it may be asked for */
@@ -117,8 +92,10 @@ export class Search {
       const length = lengthOf(escape);
       if (length === 0 || length > said.length || this.isOfTwoLayers()) return;
       const start = said.starts[said.length - length]!;
+      const outerStart = said.outerStarts[said.length - length]!;
       const isByte = length <= 4 && said.units[said.length - 1]! < 0x80;
       for (let n = 0; n < length; n += 1) if (isCode(said.units[--said.length]!)) coded.length -= 1;
+      if (outerStart < start) this.unseen = outerStart;
       // What is left may begin the next one.
       this.nearest = said.length;
       const code = codePointOf(escape);
@@ -126,7 +103,10 @@ export class Search {
         this.add(0xd800 + ((code - 0x10000) >> 10), start, end);
         this.add(0xdc00 + (code & 0x3ff), start, end);
       } else if (!isIgnored(code) || (isByte && this.isWithinCharacter(code))) this.add(lowered(code), start, end);
-      else return;
+      else {
+        this.unseen = outerStart;
+        return;
+      }
     }
   }
 
@@ -147,7 +127,8 @@ export class Search {
     const { said, coded } = this;
     if (said.isFull) this.forget();
     if (beginsEscape(unit)) this.nearest = said.length;
-    const state = said.add(unit, start, end);
+    const state = said.add(unit, start, end, this.unseen);
+    this.unseen = undefined;
     if (state < 0) this.found(~state, end);
     if (!isCode(unit)) return;
     if (coded.isFull) coded.forget();
@@ -158,7 +139,7 @@ export class Search {
   private forget(): void {
     const moved = this.said.forget();
     this.nearest -= moved;
-    for (const value of this.open) value.moved(moved);
+    this.open.moved(moved);
   }
 
   private found(state: number, end: number): void {
@@ -166,16 +147,17 @@ export class Search {
       const needle = this.needles.said[index]!;
       const first = this.said.length - needle.text.length;
       if (first < 0) continue;
-      if (needle.kind === 'secret') this.note(this.said.starts[first]!, end);
+      if (needle.kind === 'secret') this.ranges.add(this.said.starts[first]!, end);
       else if (needle.kind === 'rest') this.noteRest(first, end);
-      else if (this.fits(needle, first)) this.begin(needle.kind, end, needle.leastLength, first);
+      else if (this.fits(needle, first)) this.open.begin(needle.kind, end, needle.leastLength, first);
     }
   }
 
   /** Only after an escape: it may have swallowed the beginning of the secret. */
   private noteRest(first: number, end: number): void {
-    const { starts, widths } = this.said;
-    if (first > 0 && widths[first - 1]! > 1) this.note(starts[first - 1]!, end);
+    const { starts, outerStarts, widths } = this.said;
+    if (outerStarts[first]! < starts[first]!) this.ranges.add(outerStarts[first]!, end);
+    else if (first > 0 && widths[first - 1]! > 1) this.ranges.add(starts[first - 1]!, end);
   }
 
   private fits({ isWord, isParameter }: Needle, first: number): boolean {
@@ -188,56 +170,12 @@ export class Search {
     for (const index of this.needles.codedBy.endingAt(state)) {
       const { text, kind } = this.needles.coded[index]!;
       const start = this.coded.starts[this.coded.length - text.length]!;
-      this.note(start, end);
-      if (kind !== 'secret') this.begin('encoded', start);
+      this.ranges.add(start, end);
+      if (kind !== 'secret') this.open.begin('encoded', start);
     }
-  }
-
-  /** @param first where the mark in front of the value begins in the trail */
-  private begin(kind: ValueKind, from: number, leastLength = 1, first = 0): void {
-    const other = this.open.find(value => value.kind === kind);
-    // The other mark was only the beginning of this one.
-    if (other && kind === 'key' && other.index > first && !other.mayHaveEnded) {
-      this.open.splice(this.open.indexOf(other), 1);
-      this.open.push(new OpenValue(kind, from, this.said.length, leastLength));
-      return;
-    }
-    // Within the other one, which is taken out as a whole.
-    if (other && !other.mayHaveEnded) return;
-    if (other) this.close(other, from);
-    this.open.push(new OpenValue(kind, from, this.said.length, leastLength));
-  }
-
-  private watch(end: number): void {
-    for (let n = this.open.length - 1; n >= 0; n -= 1) {
-      if (this.open[n]!.hasEnded(this.said)) this.close(this.open[n]!, end);
-    }
-  }
-
-  private close(value: OpenValue, end: number): void {
-    this.open.splice(this.open.indexOf(value), 1);
-    const range = value.range(this.said, end);
-    if (range) this.note(...range);
-  }
-
-  private note(from: number, to: number): void {
-    const last = this.ranges.at(-1);
-    // Texts that repeat themselves are found at each character.
-    if (last && from <= last[1] && to >= last[1]) this.ranges[this.ranges.length - 1] = [Math.min(from, last[0]), to];
-    else this.ranges.push([from, to]);
   }
 }
 
 const depthOf = ({ depths, width }: Automaton, state: number): number => depths[state / width]!;
 
 const longest = (needles: readonly Needle[]): number => Math.max(0, ...needles.map(({ text }) => text.length));
-
-function joined(ranges: readonly Range[]): readonly Range[] {
-  const whole: Range[] = [];
-  for (const [from, to] of [...ranges].sort((one, other) => one[0] - other[0])) {
-    const last = whole.at(-1);
-    if (last && from <= last[1]) whole[whole.length - 1] = [last[0], Math.max(last[1], to)];
-    else whole.push([from, to]);
-  }
-  return whole;
-}

@@ -8,6 +8,8 @@ export class Trail {
   readonly units: Uint16Array;
   /** Where the sign begins that a unit stands for: an escape is one sign. */
   readonly starts: Uint32Array;
+  /** The same, or where an escape of signs that nobody sees begins before it. */
+  readonly outerStarts: Uint32Array;
   /** How long that sign is. */
   readonly widths: Uint32Array;
   private readonly states: Int32Array;
@@ -21,6 +23,7 @@ export class Trail {
     const size = reach + Math.max(leastRoom, reach);
     this.units = new Uint16Array(size);
     this.starts = new Uint32Array(size);
+    this.outerStarts = new Uint32Array(size);
     this.widths = new Uint32Array(size);
     this.states = new Int32Array(size);
   }
@@ -31,11 +34,12 @@ export class Trail {
   }
 
   /** @returns the state after it, as its complement when a text ends here */
-  add(unit: number, start: number, end: number): number {
+  add(unit: number, start: number, end: number, outerStart = start): number {
     const { automaton, length } = this;
     const next = automaton.next[this.state + automaton.classes[unit]!]!;
     this.units[length] = unit;
     this.starts[length] = start;
+    this.outerStarts[length] = outerStart;
     this.widths[length] = end - start;
     this.states[length] = next < 0 ? ~next : next;
     this.length = length + 1;
@@ -51,6 +55,7 @@ export class Trail {
     const moved = this.length - this.reach;
     this.units.copyWithin(0, moved, this.length);
     this.starts.copyWithin(0, moved, this.length);
+    this.outerStarts.copyWithin(0, moved, this.length);
     this.widths.copyWithin(0, moved, this.length);
     this.states.copyWithin(0, moved, this.length);
     this.length = this.reach;

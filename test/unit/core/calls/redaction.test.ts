@@ -108,6 +108,13 @@ describe('Redactor', () => {
     );
   });
 
+  for (const before of ['\\', '%', '\\x', '\\u', '\\u{', '%u', '&#', '\\u00', 'x%'])
+    for (const beginning of ['x00', 'x41', '00', '41', 'u0041', 'u200b', '200b', '0041', 'n', '112;'])
+      it(`leaves nothing of a secret that begins with ${beginning} behind ${before}`, () => {
+        const secret = `${beginning}!q7#K!z`;
+        assert.ok(!redact(`${before}${secret}`, secret).includes('!q7#K!z'), redact(`${before}${secret}`, secret));
+      });
+
   it('leaves any text without a secret as it is', () => {
     const key = makeKey();
     fc.assert(
