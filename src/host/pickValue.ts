@@ -137,5 +137,5 @@ async function listNow(app: App, { plan, label }: Listing): Promise<void> {
       ? outcome.problems.map(({ message }) => message).join(' ')
       : outcome.exchange.findings[0] && `${outcome.exchange.findings[0].title}. See the history for more.`;
   if (trouble === undefined || trouble === '') return;
-  void vscode.window.showWarningMessage(plainText(`The list could not be read. ${trouble}`));
+  void showWarning(`The list could not be read. ${trouble}`);
 }
