@@ -21,6 +21,8 @@ const bodyAsJson = async (page, change) => {
   const area = page.getByLabel('Body as JSON');
   if (change) await area.fill(change(await area.inputValue()));
 };
+/** As from a document: curly quotes, no-break spaces, a comma at the end. */
+const pastedBody = () => '{\n\u00a0\u00a0“amount_in_cents”: 100,\n}';
 const tab = name => async page => page.getByRole('tab', { name }).click();
 const more = [
   ['json', 'headers', tab('Headers')],
@@ -41,6 +43,16 @@ const more = [
     async page => {
       await bodyAsJson(page, text => text.replace(',', ''));
       await page.getByText('Form', { exact: true }).click();
+    },
+  ],
+  ['idle', 'mend', page => bodyAsJson(page, pastedBody)],
+  [
+    'idle',
+    'mended',
+    async page => {
+      await bodyAsJson(page, pastedBody);
+      await page.getByRole('button', { name: 'Mend' }).press('Enter');
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
     },
   ],
   ['idle', 'optional', page => page.getByText('Optional').click()],

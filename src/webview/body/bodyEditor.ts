@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { respelledNumbers } from '../../shared/json/jsonMistake';
+import { mendJson, type Mended } from '../../shared/json/mendJson';
 import { bodyMistake } from '../state/bodyState';
 import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
@@ -21,6 +23,8 @@ export class BodyEditor extends LitElement {
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) view!: ViewState;
+  /** The last mending: what the text was, and what it became. */
+  @state() private mended?: { before: string; after: string; changes: string };
 
   override render() {
     const text = this.view.body.text ?? '';
@@ -44,8 +48,49 @@ export class BodyEditor extends LitElement {
       <ul id="problems">
         ${problems.map(problem => this.problem(problem))}
       </ul>
+      ${this.mending(text)}
       <p id="help" class="muted">${this.helpText}</p>
     `;
+  }
+
+  /** Offers to mend what has one meaning only, or to take the last mending back. */
+  private mending(text: string): TemplateResult | typeof nothing {
+    const mended = bodyMistake(this.view) && mendJson(text);
+    if (mended) {
+      return html`<div id="mend">
+        <vscode-button secondary @click=${() => this.mend(text, mended)}>Mend</vscode-button>
+        <span>This can be read as JSON when it is mended: ${mended.changes}. Digits and texts stay as they are.</span>
+      </div>`;
+    }
+    const { before, after, changes } = this.mended ?? {};
+    if (before === undefined || after !== text) return nothing;
+    return html`<div id="mend">
+      <vscode-button secondary @click=${() => this.undo(before)}>Undo</vscode-button>
+      <span>Mended: ${changes}.</span>
+    </div>`;
+  }
+
+  private mend(before: string, { text: after, changes }: Mended): void {
+    this.mended = { before, after, changes };
+    this.replaceText(after);
+    this.session.say(`Mended: ${changes}. Undo takes it back.`);
+  }
+
+  private undo(before: string): void {
+    delete this.mended;
+    this.replaceText(before);
+    this.session.say('The text is as it was before.');
+  }
+
+  /** Through the page's own editing, so that Ctrl+Z takes it back as if it had been typed. */
+  private replaceText(text: string): void {
+    const area = this.renderRoot.querySelector('textarea');
+    if (!area) return;
+    area.focus();
+    area.select();
+    // Deprecated, and the only way to change a text area that its history of undoing knows of.
+    if (!document.execCommand('insertText', false, text)) this.session.editBody(text);
+    area.setSelectionRange(0, 0);
   }
 
   private get helpText(): string {

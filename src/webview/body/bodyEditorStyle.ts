@@ -51,6 +51,16 @@ export const bodyEditorStyle = css`
     padding: 0;
     text-decoration: underline;
   }
+  #mend {
+    align-items: baseline;
+    display: flex;
+    gap: 8px;
+    line-height: 1.4;
+    margin-top: 6px;
+  }
+  #mend > vscode-button {
+    flex: none;
+  }
   #help {
     font-size: 12px;
     line-height: 1.4;

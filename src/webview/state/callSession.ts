@@ -51,6 +51,11 @@ export class CallSession {
     this.postEditSoon();
   }
 
+  /** Tells a screen reader what happened. */
+  say(announcement: string): void {
+    this.apply({ type: 'said', announcement });
+  }
+
   showBodyAs(view: BodyView): void {
     this.apply({ type: 'bodyViewChosen', view });
   }

@@ -20,6 +20,7 @@ export type UserEvent =
   | { type: 'optionalFolded'; isOpen: boolean }
   /** Not sent, because of a mistake in the JSON text. */
   | { type: 'blocked'; announcement: string }
+  | { type: 'said'; announcement: string }
   | { type: 'asked'; requestId: number; turn?: 'previous' | 'next' }
   | { type: 'gaveUp'; requestId: number }
   | { type: 'tabChosen'; tab: TabId };
@@ -87,6 +88,8 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
       return { ...state, ways: { ...state.ways, [event.field]: event.way } };
     case 'optionalFolded':
       return state.isOptionalOpen === event.isOpen ? state : { ...state, isOptionalOpen: event.isOpen };
+    case 'said':
+      return { ...state, announcement: event.announcement };
     case 'blocked':
       return { ...state, rejections: state.rejections + 1, announcement: event.announcement, hasTriedToSend: true };
     case 'left':

@@ -1,0 +1,59 @@
+import { unseen } from './wordMistake';
+
+/** A text in quotes as JSON writes it. */
+export interface Text {
+  raw: string;
+  text: string;
+  /** What was not JSON about it. */
+  is?: string;
+}
+
+const curly = '“”„‟';
+const curlySingle = '‘’‚‛';
+/** What may close what a quote opens. Programs that make quotes curly do so one by one, so a straight one may remain. */
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  ...Object.fromEntries([...curly].map(quote => [quote, `${curly}"`])),
+  ...Object.fromEntries([...curlySingle].map(quote => [quote, `${curlySingle}'`])),
+};
+/** What follows a text of JSON. */
+const behind = new RegExp(`^(?:[^\\S\\r\\n]|[${unseen}])*(?:[,:}\\]\\r\\n#]|/[/*]|$)`);
+/** Escapes of JSON; `\'` is one of the others that means only itself. */
+const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
+
+/**
+ * Reads the text in quotes that begins at a place.
+ * @returns undefined for no text, one that is not closed in its line, and one that may end at another quote
+ */
+export function jsonString(text: string, at: number): Text | undefined {
+  const open = text[at] ?? '';
+  const closing = Object.hasOwn(closers, open) ? closers[open]! : undefined;
+  if (closing === undefined) return undefined;
+  let content = '';
+  for (let end = at + 1; end < text.length && !/[\r\n]/.test(text[end]!); end += 1) {
+    const letter = text[end]!;
+    if (letter === '\\') {
+      const escaped = escape.exec(text.slice(end, end + 6))?.[0];
+      if (escaped === undefined && text[end + 1] !== "'") return undefined;
+      content += escaped ?? "'";
+      end += (escaped?.length ?? 2) - 1;
+    } else if (closing.includes(letter)) {
+      // A quote in the middle, as in 'it's', may be meant as a sign or as an end.
+      if (open !== '"' && !behind.test(text.slice(end + 1, end + 100))) return undefined;
+      return textOf(text.slice(at, end + 1), open, content);
+    } else if (letter < ' ') {
+      return undefined;
+    } else {
+      content += letter === '"' ? '\\"' : letter;
+    }
+  }
+  return undefined;
+}
+
+function textOf(raw: string, open: string, content: string): Text {
+  const text = `"${content}"`;
+  if (text === raw) return { raw, text };
+  if (open === '"') return { raw, text, is: 'escapes' };
+  return { raw, text, is: open === "'" ? 'single quotes' : 'curly quotes' };
+}
