@@ -39,7 +39,7 @@ export class ServiceAnswers {
   ) {}
 
   answer(request: ReceivedRequest): Reply | Promise<Reply> {
-    const match = this.routes.match(request.method, request.host, request.path);
+    const match = this.match(request);
     switch (match.kind) {
       case 'operation':
         return this.call(match, request);
@@ -56,9 +56,13 @@ export class ServiceAnswers {
   }
 
   /** Which operation a request is for, without answering it. */
-  operationId({ method, host, path }: Pick<ReceivedRequest, 'method' | 'host' | 'path'>): string | undefined {
-    const match = this.routes.match(method, host, path);
+  operationId(request: Pick<ReceivedRequest, 'method' | 'host' | 'path'>): string | undefined {
+    const match = this.match(request);
     return match.kind === 'operation' ? match.operation.id : undefined;
+  }
+
+  private match({ method, host, path }: Pick<ReceivedRequest, 'method' | 'host' | 'path'>): Match {
+    return this.routes.match(method, host, isSlashed({ host, path }) ? path.slice(0, -1) : path);
   }
 
   private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply | Promise<Reply> {
@@ -75,7 +79,12 @@ export class ServiceAnswers {
     const problems = checkValues(operation.id, values);
     if (problems.length > 0) return standIn.invalid(call, problems);
     const reply = standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
-    return isSentAsJson(request) ? reply : notedType(reply);
+    const guesses = [
+      ...(isSlashed(request) ? [slashGuess] : []),
+      ...(isSentAsJson(request) ? [] : [typeGuess]),
+      ...repeatGuesses(operation, request.query),
+    ];
+    return guesses.length === 0 ? reply : noted(reply, guesses);
   }
 
   private nothingHere(api: ApiId, allowed: readonly string[]): Reply {
@@ -92,6 +101,21 @@ function keyIn(headers: IncomingHttpHeaders, operation: Operation): string | und
 const isSentAsJson = ({ headers, body }: ReceivedRequest): boolean =>
   body === '' || /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 
+/** Host of the feeds of version 1, which a client of 2020 asks for so: https://github.com/loozhengyuan/datagovsg-go */
+const slashedHost = 'api.data.gov.sg';
+const slashGuess = 'that a path may end in a slash';
+
+const isSlashed = ({ host, path }: Pick<ReceivedRequest, 'host' | 'path'>): boolean =>
+  host === slashedHost && /[^/]\/$/.test(path);
+
 /** Many servers do not read such a body at all; what these do is not known. */
-const notedType = async (reply: Reply | Promise<Reply>): Promise<Reply> =>
-  withGuesses(await reply, 'a body that is not sent as application/json is read all the same');
+const typeGuess = 'a body that is not sent as application/json is read all the same';
+
+/** Clients write a list as `fields=a&fields=b`, as ckanapi does. Whether the services read all of it is not known. */
+const repeatGuesses = ({ fields }: Operation, query: URLSearchParams): readonly string[] =>
+  fields
+    .filter(field => field.in === 'query' && query.getAll(field.name).length > 1)
+    .map(({ name }) => `that the first ${name} counts alone where it is sent several times`);
+
+const noted = async (reply: Reply | Promise<Reply>, guesses: readonly string[]): Promise<Reply> =>
+  withGuesses(await reply, ...guesses);

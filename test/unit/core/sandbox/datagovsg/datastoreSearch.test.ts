@@ -25,6 +25,17 @@ describe('datastoreSearch in the sandbox', () => {
     assert.deepEqual(checkAnswer('datastoreSearch', status, json), []);
     return at(json, 'result', 'records') as Record_[];
   };
+  it('says that it guesses where a parameter is sent several times, as some clients write a list', async () => {
+    const ask = (query: string) =>
+      send(sandbox.info.url, `/data.gov.sg/api/action/datastore_search?resource_id=${hdb}&${query}`);
+    const twice = await ask('fields=town&fields=month');
+    assert.match(String(twice.headers['x-sandbox-guess']), /first fields counts alone/);
+    const once = await ask('fields=town,month');
+    assert.doesNotMatch(String(once.headers['x-sandbox-guess']), /several times/);
+    const unknown = await ask('stranger=1&stranger=2');
+    assert.doesNotMatch(String(unknown.headers['x-sandbox-guess']), /several times/);
+  });
+
   const totalOf = async (query: Readonly<Record<string, string>>): Promise<unknown> =>
     at((await search(hdb, { ...query, limit: '0' })).json, 'result', 'total');
 

@@ -145,6 +145,22 @@ describe('real-time feeds in the sandbox', () => {
     now -= 20 * 60_000;
   });
 
+  for (const path of ['environment/psi', 'environment/4-day-weather-forecast', 'transport/taxi-availability']) {
+    it(`answers the older ${path} also at a path that ends in a slash, as a guess`, async () => {
+      const [plain, slashed, twice] = await Promise.all(
+        ['', '/', '//'].map(end => send(sandbox.info.url, `/api.data.gov.sg/v1/${path}${end}`)),
+      );
+      assert.deepEqual([slashed?.status, slashed?.text, twice?.status], [200, plain?.text, 404]);
+      assert.match(String(slashed?.headers['x-sandbox-guess']), /slash/);
+      assert.doesNotMatch(String(plain?.headers['x-sandbox-guess']), /slash/);
+    });
+  }
+
+  it('refuses such a path on other hosts', async () => {
+    const { status } = await send(sandbox.info.url, '/api-open.data.gov.sg/v2/real-time/api/psi/');
+    assert.notEqual(status, 200);
+  });
+
   it('has the three-hourly index and the country in the older PSI, as a guess, and not in the newer one', async () => {
     const older = await send(sandbox.info.url, '/api.data.gov.sg/v1/environment/psi');
     const readings = at(older.json, 'items', 0, 'readings') as Record<string, Record<string, number>>;
