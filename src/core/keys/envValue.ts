@@ -47,6 +47,8 @@ export class EnvValues {
     const base = { remarks: ['without its quotes'], comment: tail?.comment ?? '', end };
     if (tail === undefined) return { ...base, value: raw, problem: 'something else stands behind its closing quote' };
     const remarks = tail.mark === '' ? base.remarks : [...base.remarks, `without the “${tail.mark}” behind it`];
+    const replaced = !isJson && this.text[start] === '"' ? replacedIn(raw) : undefined;
+    if (replaced !== undefined) return { ...base, value: raw, remarks, problem: replaced };
     if (!raw.includes('\\')) return { ...base, value: raw, remarks };
     const decoded = isJson ? jsonText(this.text.slice(start, close + 1)) : undefined;
     return decoded === undefined
@@ -108,8 +110,17 @@ function problemOf(value: string): string | undefined {
   if (value.startsWith('#')) return 'it begins with “#”, which most programs take for a comment';
   if (value.endsWith('\\')) return 'it goes on in the next line';
   if (value.includes('\\')) return backslash;
+  if (/["'`]/.test(value)) return 'it has a quote in it, which programs read in different ways';
+  const replaced = replacedIn(value);
+  if (replaced !== undefined) return replaced;
   return /[;&|]/.test(value) ? 'it has one of ; & | in it without quotes, which ends it for a shell' : undefined;
 }
+
+/** Shells, Docker Compose and dotenvx put a variable there, where dotenv does not. What is replaced as a whole is named elsewhere. */
+const replacedIn = (value: string): string | undefined =>
+  /.\$[A-Za-z_]/.test(value)
+    ? 'it has a “$” before a name, where some programs put the value of a variable'
+    : undefined;
 
 function jsonText(literal: string): string | undefined {
   try {

@@ -179,3 +179,25 @@ describe('definitionsIn', () => {
     });
   }
 });
+
+/** Inputs on which dotenv, dotenvx, python-dotenv and shells disagree. */
+describe('definitionsIn, where programs read different values', () => {
+  const unsure: readonly (readonly [string, RegExp])[] = [
+    ['A=abc$x', /“\$” before a name/],
+    ['A="abc$x"', /“\$” before a name/],
+    ['A=abc"x"', /a quote in it/],
+    ["A=abc'x'", /a quote in it/],
+    ['- "A=abc"', /a quote in it/],
+  ];
+  for (const [text, problem] of unsure) {
+    it(`does not take ${text} for known, nor for removable`, () => {
+      const [found] = definitionsIn(text);
+      assert.match(found?.problem ?? '', problem);
+      assert.equal(found?.isRemovable, false);
+    });
+  }
+
+  for (const text of ["A='abc$x'", 'A=abc$', 'A="abc$1"']) {
+    it(`takes ${text} as it stands`, () => assert.equal(definitionsIn(text)[0]?.problem, undefined));
+  }
+});
