@@ -11,6 +11,7 @@ import type { Network } from './network';
 import type { TurnBudgets } from './turnBudgets';
 import type { WaitingCalls } from './waitingCalls';
 import type { Log } from './log';
+import { numberWithin } from './settingOf';
 
 export interface CallerParts {
   keys: Keyring;
@@ -86,8 +87,8 @@ export class Caller {
 function limits() {
   const settings = vscode.workspace.getConfiguration('sgApi.call');
   return {
-    totalMs: settings.get('timeoutSeconds', 60) * 1000,
-    maxBodyBytes: settings.get('maxAnswerMebibytes', 50) * 1024 * 1024,
+    totalMs: numberWithin(settings.get('timeoutSeconds'), 1, 600, 60) * 1000,
+    maxBodyBytes: numberWithin(settings.get('maxAnswerMebibytes'), 1, 512, 50) * 1024 * 1024,
   };
 }
 

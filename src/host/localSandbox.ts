@@ -4,6 +4,7 @@ import type { RunningSandbox } from '../core/sandbox/client';
 import type { SandboxInfo } from '../core/sandbox/info';
 import type { LinkForm } from '../core/sandbox/settings';
 import type { Log } from './log';
+import { booleanOr, numberWithin } from './settingOf';
 
 /** The sandbox of this window: started on first use, on a thread of its own, ended with the window. */
 export class LocalSandbox implements vscode.Disposable {
@@ -77,7 +78,7 @@ export class LocalSandbox implements vscode.Disposable {
 
   private async launch(): Promise<RunningSandbox> {
     const { startSandboxWorker } = await import('../core/sandbox/client');
-    const port = vscode.workspace.getConfiguration('sgApi').get<number>('sandbox.port', 0);
+    const port = numberWithin(vscode.workspace.getConfiguration('sgApi').get('sandbox.port'), 0, 65_535, 0);
     const rateLimits = limitSetting();
     this.startedLimited = rateLimits;
     const sandbox = await startSandboxWorker(this.workerFile, { port, rateLimits, links: linkSetting() });
@@ -108,7 +109,8 @@ export class LocalSandbox implements vscode.Disposable {
   }
 }
 
-const limitSetting = (): boolean => vscode.workspace.getConfiguration('sgApi').get<boolean>('sandbox.rateLimits', true);
+const limitSetting = (): boolean =>
+  booleanOr(vscode.workspace.getConfiguration('sgApi').get('sandbox.rateLimits'), true);
 
 const linkSetting = (): LinkForm =>
   vscode.workspace.getConfiguration('sgApi').get<string>('sandbox.links') === 'v2' ? 'v2' : 'v4';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { NetworkSettings } from '../core/calls/network/networkSettings';
 import type { Log } from './log';
+import { booleanOr, textOr, textsOf } from './settingOf';
 
 const logInSettings = ['http.proxy', 'http.proxyAuthorization'];
 
@@ -38,17 +39,17 @@ export class Network implements vscode.Disposable {
     const { certificateAuthorities } = await import('../core/calls/network/certificateAuthorities');
     const http = vscode.workspace.getConfiguration('http');
     const authorities = certificateAuthorities({
-      withSystem: http.get('systemCertificates', true),
+      withSystem: booleanOr(http.get('systemCertificates'), true),
       extraFile: process.env.NODE_EXTRA_CA_CERTS,
       onTrouble: reason => this.log.warn(reason),
     });
     return networkSettings({
       settings: {
-        proxy: http.get('proxy', ''),
-        noProxy: http.get('noProxy', []),
-        proxySupport: http.get('proxySupport', 'override'),
-        proxyStrictSSL: http.get('proxyStrictSSL', true),
-        proxyAuthorization: this.logIn ?? http.get<string | null>('proxyAuthorization', null),
+        proxy: textOr(http.get('proxy'), ''),
+        noProxy: textsOf(http.get('noProxy')),
+        proxySupport: textOr(http.get('proxySupport'), 'override'),
+        proxyStrictSSL: booleanOr(http.get('proxyStrictSSL'), true),
+        proxyAuthorization: this.logIn ?? textOr(http.get('proxyAuthorization'), null),
       },
       env: process.env,
       ...(authorities && { certificateAuthorities: authorities }),

@@ -49,7 +49,11 @@ const table: Readonly<Record<CommandId, Command>> = {
 
 export function registerCommands(app: App): vscode.Disposable {
   const registered = commandIds.map(id => {
-    const run = guarded(app.log, id, (target?: CommandTarget) => table[id](app, target ?? {}));
+    const run = guarded(app.log, id, async (given?: unknown) => {
+      // Late, as the schemas are: from the palette nothing is given.
+      const target = given === undefined ? {} : (await import('../commandTarget')).commandTarget(given);
+      return table[id](app, target);
+    });
     return vscode.commands.registerCommand(id, run);
   });
   return vscode.Disposable.from(...registered);
