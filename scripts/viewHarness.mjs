@@ -31,7 +31,8 @@ const standIn = `
     postMessage(message) {
       window.posted.push(message);
       if (message.type === 'ready') {
-        for (const next of [{ type: 'state', state }, ...(state.then ?? [])]) window.postMessage(next);
+        const first = state.lookId === undefined ? { type: 'state', state } : { type: 'check', check: state, takesFocus: true };
+        for (const next of [first, ...(state.then ?? [])]) window.postMessage(next);
       }
       if (message.type === 'send' && state.problems.length > 0) {
         window.postMessage({ type: 'notSent', requestId: message.requestId, problems: state.problems });

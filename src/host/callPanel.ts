@@ -3,7 +3,7 @@ import type { FieldValues } from '../core/calls/types';
 import { unreachable } from '../core/unreachable';
 import type { ToHost, ToView } from '../shared/protocol';
 import type { App } from './app';
-import { callPanelHtml } from './callPanelHtml';
+import { showPage } from './callPanelHtml';
 import { followFinding } from './followFinding';
 import { guardedListener } from './guarded';
 import { openAnswerBody } from './openAnswerBody';
@@ -41,7 +41,6 @@ export class CallPanel implements vscode.Disposable {
     const change = (values: FieldValues) => this.form.change(this.model, values);
     const renew = () => this.offers.renew(this.model);
     this.calls = new PanelCalls(app, { post, change, renew, fitKey: () => this.form.fitKey(this.model) });
-    panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
     panel.iconPath = new vscode.ThemeIcon('play-circle');
     const refresh = guardedListener(app.log, 'Refreshing the call panel', () => this.offers.postContext(this.model));
     const told = guardedListener(app.log, 'Refreshing the call panel', () => this.offers.renew(this.model));
@@ -56,7 +55,7 @@ export class CallPanel implements vscode.Disposable {
       app.sandbox.onDidChange(refresh),
       panel.onDidDispose(() => this.end()),
     );
-    panel.webview.html = callPanelHtml(panel.webview, extensionUri);
+    showPage(panel, extensionUri);
   }
 
   onDidDispose(listener: () => void): void {

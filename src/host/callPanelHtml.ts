@@ -2,11 +2,17 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { pagePolicy } from './pagePolicy';
 
+/** Puts the page into a panel, with what it may load. */
+export function showPage({ webview }: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
+  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+  webview.html = callPanelHtml(webview, extensionUri);
+}
+
 /**
  * The page of a call panel. It holds no data: state arrives as a message after `ready`. No script but ours runs, and
  * nothing is loaded or sent anywhere else.
  */
-export function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
   const nonce = randomBytes(16).toString('base64url');
   const policy = pagePolicy(webview.cspSource, nonce);

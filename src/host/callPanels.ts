@@ -3,6 +3,7 @@ import type { EnvironmentId } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
 import type { App } from './app';
 import type { CallPanel } from './callPanel';
+import { showPage } from './callPanelHtml';
 
 export interface ShowOptions {
   /** Where the values were found: an id of one environment means nothing in another. */
@@ -16,6 +17,8 @@ export interface ShowOptions {
 export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
   static readonly viewType = 'sgApi.call';
   private readonly open = new Map<string, CallPanel>();
+  /** Pages of flows, which last as long as their flow or until the user closes them. */
+  private readonly pages = new Set<vscode.WebviewPanel>();
   /** The last wish to show each operation: the next one waits for it, or two quick clicks would make two panels. */
   private readonly wishes = new Map<string, Promise<void>>();
   private readonly registered = vscode.window.registerWebviewPanelSerializer(CallPanels.viewType, this);
@@ -38,7 +41,7 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     const { startOfSaved } = await import('./panelStart');
     const { CallPanel } = await import('./callPanel');
     const start = await startOfSaved(this.app(), saved);
-    // A panel of an operation that is gone, or opened twice, has nothing to show.
+    // A panel of an operation that is gone, or opened twice, has nothing to show; nor has a page whose flow is over.
     if (!start || this.open.has(start.operation.id)) {
       panel.dispose();
       return;
@@ -47,7 +50,17 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 
   closeAll(): void {
-    for (const panel of [...this.open.values()]) panel.dispose();
+    for (const panel of [...this.open.values(), ...this.pages]) panel.dispose();
+  }
+
+  /** Opens a page that belongs to no operation. @param listen is called before the page can say anything */
+  newPage(title: string, icon: string, listen: (panel: vscode.WebviewPanel) => void): void {
+    const panel = vscode.window.createWebviewPanel(CallPanels.viewType, title, vscode.ViewColumn.Active, {});
+    panel.iconPath = new vscode.ThemeIcon(icon);
+    this.pages.add(panel);
+    panel.onDidDispose(() => this.pages.delete(panel));
+    listen(panel);
+    showPage(panel, this.extensionUri);
   }
 
   dispose(): void {

@@ -15,8 +15,8 @@ import { flowPorts } from './flowPorts';
 import { plainText } from './plainText';
 import { publishWords } from './publishChoices';
 import { saveCopy } from './publishCopy';
-import { decideOn, type Decision } from './publishDecision';
 import { PublishProgress } from './publishProgress';
+import { showPublishReport } from './publishReports';
 import { triedNote } from './triedNote';
 import { type ShowMessage, showError, showInfo, showWarning } from './messages';
 
@@ -27,26 +27,52 @@ export async function publishFile(app: App, wish: PublishWish): Promise<PublishE
   const end = await vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
-    return run(app, wish, new PublishProgress(progress), stop.signal);
+    return run(app, wish, progress, stop);
   });
   tell(app, wish, end);
   return end;
 }
 
-async function run(app: App, wish: PublishWish, progress: PublishProgress, signal: AbortSignal): Promise<PublishEnd> {
+async function run(
+  app: App,
+  wish: PublishWish,
+  notification: vscode.Progress<{ message: string }>,
+  stop: AbortController,
+): Promise<PublishEnd> {
   const { publishDataset } = await import('../core/flows/publish/publishDataset');
-  let decision: Decision = 'cancel';
-  return publishDataset(wish, flowPorts(app), {
+  const { FileCheckPage } = await import('./fileCheckPage');
+  const page = new FileCheckPage(app, wish, { stop: () => stop.abort(), mayGo: () => mayGoBeside(app, wish) });
+  const { signal } = stop;
+  signal.addEventListener('abort', () => page.cancel());
+  const report = (step: { message: string }) => {
+    notification.report(step);
+    page.say(step.message);
+  };
+  const progress = new PublishProgress({ report });
+  let isCopyFirst = false;
+  const events: PublishEvents = {
     signal,
     ...progress.events,
-    goOn: async look => {
-      decision = await decideOn(app, wish, look);
-      return decision !== 'cancel' && (await mayGoBeside(app, wish));
+    decide: async look => {
+      const decision = await page.decide(look);
+      isCopyFirst = decision === 'copyFirst';
+      return decision === 'copyFirst' ? 'send' : decision;
     },
-    keepCopy: look => (decision === 'copyFirst' ? saveCopy(app, wish, look, progress, signal) : Promise.resolve(true)),
+    keepCopy: look => (isCopyFirst ? saveCopy(app, wish, look, progress, signal) : Promise.resolve(true)),
     journal: await journalOf(app, wish),
-  });
+  };
+  try {
+    const end = await publishDataset(wish, flowPorts(app), events);
+    page.end(end);
+    return end;
+  } catch (error) {
+    page.end({ kind: 'stopped', phase: 'decision', text: brokeOff });
+    throw error;
+  }
 }
+
+const brokeOff =
+  'It broke off by a fault of this extension, which the log names. Whether the file was sent is not known. Send “Get the state of an upload” before you send it again.';
 
 /** Asks when a file is on its way to the same dataset already. */
 async function mayGoBeside(app: App, wish: PublishWish): Promise<boolean> {
@@ -80,9 +106,7 @@ async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<Publi
 function tell(app: App, wish: PublishWish, end: PublishEnd): void {
   const show = 'Show Report';
   void messageFor(end)(plainText(end.text), show).then(async choice => {
-    if (choice !== show) return;
-    const { endReport } = await import('../core/flows/publish/publishReport');
-    await app.reports.show('Publishing', endReport({ ...wish, fileName: basename(wish.file) }, end));
+    if (choice === show) await showPublishReport(app, wish, end);
   });
 }
 

@@ -25,7 +25,7 @@ export class PublishProgress {
   private phase: PublishPhase = 'account';
   private saidMs = -Infinity;
 
-  constructor(private readonly progress: vscode.Progress<{ message?: string }>) {}
+  constructor(private readonly progress: Pick<vscode.Progress<{ message: string }>, 'report'>) {}
 
   readonly events: Pick<PublishEvents, 'onPhase' | 'onRead' | 'onSent' | 'onStatus' | 'onWaiting'> = {
     onPhase: phase => {

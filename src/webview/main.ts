@@ -1,12 +1,14 @@
 import { render, html } from 'lit';
-import type { SavedPanel, ToHost, ToView } from '../shared/protocol';
+import type { CheckToHost, SavedPanel, ToCheckView, ToHost, ToView } from '../shared/protocol';
 import './callPanel';
+import './check/fileCheck';
 import { CallSession } from './state/callSession';
+import { CheckSession } from './state/checkSession';
 import { page } from './style/page';
 
 /** What VS Code gives to a webview, once. */
 declare function acquireVsCodeApi(): {
-  postMessage(message: ToHost): void;
+  postMessage(message: ToHost | CheckToHost): void;
   setState(state: SavedPanel): void;
   getState(): unknown;
 };
@@ -14,12 +16,22 @@ declare function acquireVsCodeApi(): {
 const root = document.getElementById('root') ?? document.body;
 const host = acquireVsCodeApi();
 const session = new CallSession(host, draw);
+const check = new CheckSession(host, draw);
 
+/** Which of the two pages this is, the first message of the host says. */
 function draw(): void {
-  render(html`<sg-call-panel .session=${session} .view=${session.state}></sg-call-panel>`, root);
+  const page = check.state
+    ? html`<sg-file-check .session=${check} .view=${check.state}></sg-file-check>`
+    : html`<sg-call-panel .session=${session} .view=${session.state}></sg-call-panel>`;
+  render(page, root);
+}
+
+function receive(message: ToView | ToCheckView): void {
+  if (message.type === 'check' || message.type === 'checkStep') check.receive(message);
+  else session.receive(message);
 }
 
 if (page.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, page.styleSheet];
-window.addEventListener('message', (event: MessageEvent<ToView>) => session.receive(event.data));
+window.addEventListener('message', (event: MessageEvent<ToView | ToCheckView>) => receive(event.data));
 draw();
 host.postMessage({ type: 'ready' });

@@ -10,6 +10,7 @@ import { runDownload } from '../../src/host/runDownload';
 import type { ToView } from '../../src/shared/protocol';
 import { startProxy } from '../unit/support/localProxy';
 import { withAnswers } from './support/answers';
+import { withCheckPages } from './support/checkPages';
 import { withoutNetwork } from './support/offline';
 import { sentRequests } from './support/sentRequests';
 import { withSetting } from './support/settings';
@@ -33,6 +34,7 @@ describe('secrets of flows', function () {
   const posted: ToView[] = [];
   withoutNetwork();
   const answers = withAnswers();
+  const checks = withCheckPages();
   const sent = sentRequests();
   const storage = () => sent.filter(({ path }) => path.includes('X-Amz-'));
 
@@ -67,6 +69,7 @@ describe('secrets of flows', function () {
   });
 
   it('are used by publishing: in place of all rows, after them, and refused by the storage', async () => {
+    checks.press('send', 'send', 'send');
     answers.answer(/Replace the data of/, 'Replace Without a Copy');
     answers.answer(/Append rows to/, 'Append Rows');
     answers.answer(/The data was replaced|The storage refused/, 'Show Report');

@@ -9,6 +9,7 @@ import type { PublishEnd } from '../../src/core/flows/publish/publishTypes';
 import type { TestedApp } from '../../src/host/app';
 import { reportScheme } from '../../src/host/reports';
 import { withAnswers } from './support/answers';
+import { withCheckPages, type CheckPage } from './support/checkPages';
 import { acceptIt, answering, close } from './support/quickInputs';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';
@@ -26,6 +27,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
   let file: string;
   withoutNetwork();
   const answers = withAnswers();
+  const checks = withCheckPages();
   before(async () => {
     app = await testedApp();
     folder = await mkdtemp(join(tmpdir(), 'publish-host-'));
@@ -63,6 +65,8 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
       },
     );
   const rows = (count: number) => `park_name\n${Array.from({ length: count }, (_, n) => `Park ${n + 1}\n`).join('')}`;
+  const reportNamed = (title: string) =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === reportScheme && uri.path.includes(title));
   const sentSince = (before: number) =>
     app.history
       .list()
@@ -73,6 +77,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     await writeFile(file, rows(30));
     // VS Code keeps documents for a while after they are closed.
     const earlier = new Set(vscode.workspace.textDocuments);
+    checks.press('send');
     answers.answer(/Replace the data of/, 'Replace Without a Copy');
     answers.answer(/The data was replaced/, 'Show Report');
     const end = await replaceSample();
@@ -92,6 +97,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
 
   it('appends the rows to the dataset that a form names', async () => {
     await writeFile(file, rows(3));
+    checks.press('send');
     answers.answer(/Append rows to/, 'Append Rows');
     const end = await run('sgApi.appendRows', { environment: 'sandbox', values: { datasetId } });
     assert.equal(end?.kind, 'published', end?.text);
@@ -101,7 +107,8 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
 
   it('saves a copy of today’s data first when the user wants one', async () => {
     await writeFile(file, rows(30));
-    answers.answer(/Replace the data of/, 'Save a Copy, Then Replace…');
+    checks.press('copyFirst');
+    answers.answer(/Replace the data of/, 'Save a Copy, Then Replace');
     const end = await replaceSample();
     assert.equal(end?.kind, 'published', end?.text);
     const copy = (await readFile(join(folder, 'copy.csv'), 'utf8')).trim().split(/\r?\n/);
@@ -109,14 +116,21 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.equal(copy[1], 'Sandbox park 1');
   });
 
-  it('sends nothing of a file with errors unless the user insists', async () => {
+  it('sends nothing of a file with errors unless the user insists, twice', async () => {
     await writeFile(file, 'other_name\nx,y\n');
     const before = app.history.list().length;
+    checks.press('send');
     const end = await run('sgApi.appendRows', { values: { datasetId } });
     assert.equal(end?.kind, 'cancelled', end?.text);
-    assert.ok(answers.saw(/found 3 errors/), answers.shown.map(({ text }) => text).join('\n'));
-    const question = answers.shown.find(({ text }) => text.includes('found 3 errors'));
-    assert.deepEqual(question?.offered, ['Show Report', 'Send It All the Same']);
+    const [look] = checks.looks;
+    assert.equal(look?.counts.error, 3);
+    assert.deepEqual(
+      look?.sends.map(({ label }) => label),
+      ['Append Rows All the Same…'],
+    );
+    const question = answers.shown.find(({ text }) => text.includes('The check found 3 errors'));
+    assert.deepEqual(question?.offered, ['Do Not Send', 'Append Rows'], 'the first is the default');
+    assert.ok(answers.saw(/Cancelled\. Nothing was sent/));
     assert.ok(!sentSince(before).includes('getAppendLink'));
   });
 
@@ -124,25 +138,100 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     await writeFile(file, 'park_name\nPark\nNo"rth\nPark\n');
     const end = await run('sgApi.replaceDataset', { values: { datasetId } });
     assert.equal(end?.kind, 'cancelled', end?.text);
-    const question = answers.shown.find(({ text }) => text.includes('found 1 error'));
-    assert.match(question?.text ?? '', /what rows\.csv holds \(how many rows could not be seen\) takes its place/);
-    assert.deepEqual(question?.offered, [
-      'Show Report',
-      'Save a Copy, Then Replace All the Same…',
-      'Replace All the Same Without a Copy',
-    ]);
+    const [look] = checks.looks;
+    assert.match(look?.effect ?? '', /what rows\.csv holds \(how many rows could not be seen\) takes its place/);
+    assert.deepEqual(
+      look?.sends.map(({ label }) => label),
+      ['Replace All the Same…', 'Save a Copy, Then Replace All the Same…'],
+    );
   });
 
-  it('shows all findings, and can go on from there', async () => {
+  it('shows all findings in a report, and can go on from there', async () => {
     await writeFile(file, 'park_name\nPark\nPark\n');
-    answers.answer(/Append rows to[^]*belongs to/, 'Show Report');
-    answers.answer(/Read the report, then decide/, 'Cancel');
+    checks.press(page => {
+      page.say({ type: 'askedReport' });
+      void until('the report is there', () => reportNamed('Check of a File')).then(() =>
+        page.say({ type: 'cancelled' }),
+      );
+    });
     const end = await run('sgApi.appendRows', { values: { datasetId } });
     assert.equal(end?.kind, 'cancelled');
-    const report = vscode.workspace.textDocuments.find(
-      ({ uri }) => uri.scheme === reportScheme && uri.path.includes('Check of a File'),
+    assert.match(reportNamed('Check of a File')?.getText() ?? '', /1 row repeats an earlier one/);
+    assert.equal(checks.pages[0]?.check.step.kind, 'ended', 'the page stays');
+  });
+
+  it('checks the file again when the user wants it, and sends what the last check saw', async () => {
+    await writeFile(file, 'other_name\nx,y\n');
+    const mend = async (page: CheckPage) => {
+      await writeFile(file, rows(3));
+      await until('the change is noticed', () => page.check.isFileChanged);
+      page.say({ type: 'chose', lookId: page.check.lookId, choice: 'again' });
+    };
+    checks.press(mend, 'send');
+    answers.answer(/Append rows to/, 'Append Rows');
+    const end = await run('sgApi.appendRows', { values: { datasetId } });
+    assert.equal(end?.kind, 'published', end?.text);
+    assert.deepEqual(
+      checks.looks.map(({ lookId, counts }) => [lookId, counts.error]),
+      [
+        [1, 3],
+        [2, 0],
+      ],
     );
-    assert.match(report?.getText() ?? '', /1 row repeats an earlier one/);
+    const [{ check } = { check: undefined }] = checks.pages;
+    assert.deepEqual(check?.step, { kind: 'ended', end: 'published', text: end?.text });
+  });
+
+  it('opens the file at the line of a finding with its value selected, and says when it is gone', async () => {
+    file = join(folder, '[a]{b} $(key) ünï.csv');
+    await writeFile(file, 'park_name\nEast\n#REF!\n');
+    const open = (page: CheckPage) => {
+      const index = page.check.findings.findIndex(({ value }) => value === '#REF!');
+      page.say({ type: 'openedFinding', lookId: page.check.lookId, index });
+    };
+    checks.press(async page => {
+      open(page);
+      const editor = await until('the file is shown', () =>
+        vscode.window.visibleTextEditors.find(({ document }) => document.uri.fsPath === file),
+      );
+      const { start, end } = editor.selection;
+      shown = { text: editor.document.getText(editor.selection), line: start.line, end: end.line };
+      await rm(file);
+      open(page);
+      await until('it is said', () => answers.saw(/ünï\.csv” could not be opened\. It is no longer there\..*line 3/));
+      page.say({ type: 'cancelled' });
+    });
+    let shown: object = {};
+    const end = await run('sgApi.appendRows', { values: { datasetId } });
+    file = join(folder, 'rows.csv');
+    assert.equal(end?.kind, 'cancelled', end?.text);
+    assert.deepEqual(shown, { text: '#REF!', line: 2, end: 2 });
+  });
+
+  it('takes a closed page for a no, and keeps two checks at once apart', async () => {
+    await writeFile(file, rows(3));
+    const before = app.history.list().length;
+    const [first, second] = [[] as CheckPage[], [] as CheckPage[]];
+    checks.press(
+      page => first.push(page),
+      page => second.push(page),
+    );
+    const one = run('sgApi.appendRows', { values: { datasetId } });
+    await until('the first asks', () => first.length > 0);
+    const other = run('sgApi.replaceDataset', { values: { datasetId } });
+    await until('the second asks', () => second.length > 0);
+    first[0]?.panel.dispose();
+    assert.equal((await one)?.kind, 'cancelled');
+    assert.equal(second[0]?.check.step.kind, 'deciding');
+    second[0]?.say({ type: 'cancelled' });
+    assert.equal((await other)?.kind, 'cancelled');
+    assert.ok(!sentSince(before).some(id => /Link$/.test(id)));
+  });
+
+  it('closes a page that VS Code brings back without its check', async () => {
+    const panel = vscode.window.createWebviewPanel('sgApi.call', 'Check', vscode.ViewColumn.Active, {});
+    await app.panels.deserializeWebviewPanel(panel, undefined);
+    assert.throws(() => panel.title, 'it is disposed');
   });
 
   it('searches for what is typed where it asks for the dataset', async () => {
@@ -212,6 +301,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
       ...{ keyId: 'key', datasetName: 'Sandbox parks', fileName: 'other.csv', fileRows: 3, startedAt: at, phaseAt: at },
     });
     const before = app.history.list().length;
+    checks.press('send');
     answers.answer(/Append rows to/, 'Append Rows');
     const end = await run('sgApi.appendRows', { values: { datasetId } });
     await journal.clear('beside');
@@ -225,6 +315,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const notes = join(app.context.globalStorageUri.fsPath, 'publishing');
     await rm(notes, { recursive: true, force: true });
     await writeFile(notes, 'a file where the folder should be');
+    checks.press('send');
     answers.answer(/Append rows to/, 'Append Rows');
     const end = await run('sgApi.appendRows', { values: { datasetId } });
     await rm(notes);

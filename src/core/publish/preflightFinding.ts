@@ -28,14 +28,14 @@ export const writeGuide = `${guide}/for-data-owners/write-apis`;
 const maxQuoted = 40;
 
 /** A text of the file on one line, cut at a whole character. Signs that turn the direction of a text are left out. */
-export function cutText(text: string): string {
+export function cutText(text: string, most = maxQuoted): string {
   // Not of the whole: a value can be a megabyte.
   const line = text
-    .slice(0, maxQuoted * 4)
+    .slice(0, most * 4)
     .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ');
   const letters = [...line];
-  return letters.length > maxQuoted || text.length > maxQuoted * 4 ? `${letters.slice(0, maxQuoted).join('')}…` : line;
+  return letters.length > most || text.length > most * 4 ? `${letters.slice(0, most).join('')}…` : line;
 }
 
 /** A text of the file, fit for a sentence. */

@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Waiting } from '../../core/calls/types';
 import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';
-import { shared } from '../style/shared';
+import { running, shared } from '../style/shared';
 import { bytesText } from '../text/format';
 import { aheadText, countdownText } from '../text/waitingText';
 import { callProgressStyle } from './callProgressStyle';
@@ -15,7 +15,7 @@ const tickMs = 100;
 /** A call on its way: how long it has taken, what has arrived, and a way to end it. */
 @customElement('sg-progress')
 export class CallProgress extends LitElement {
-  static override styles = [shared, callProgressStyle];
+  static override styles = [shared, running, callProgressStyle];
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) running!: RunningCall;

@@ -17,20 +17,6 @@ export const callProgressStyle = css`
     overflow: hidden;
     position: absolute;
   }
-  .runner {
-    animation: run 1.4s linear infinite;
-    background: var(--vscode-progressBar-background);
-    height: 100%;
-    width: 25%;
-  }
-  @keyframes run {
-    from {
-      transform: translateX(-100%);
-    }
-    to {
-      transform: translateX(400%);
-    }
-  }
   .seconds {
     font-size: 20px;
     font-variant-numeric: tabular-nums;
@@ -51,12 +37,6 @@ export const callProgressStyle = css`
     }
     .wide {
       display: none;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .runner {
-      animation: none;
-      width: 100%;
     }
   }
 `;

@@ -22,7 +22,8 @@ export const page = css`
     color-scheme: dark;
   }
   #root,
-  sg-call-panel {
+  sg-call-panel,
+  sg-file-check {
     height: 100%;
   }
 `;

@@ -133,3 +133,27 @@ export const boxes = css`
     --accent: var(--vscode-errorForeground);
   }
 `;
+
+/** Something is under way, for how long is not known: a `.runner` within a thin line. */
+export const running = css`
+  .runner {
+    animation: run 1.4s linear infinite;
+    background: var(--vscode-progressBar-background);
+    height: 100%;
+    width: 25%;
+  }
+  @keyframes run {
+    from {
+      transform: translateX(-100%);
+    }
+    to {
+      transform: translateX(400%);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .runner {
+      animation: none;
+      width: 100%;
+    }
+  }
+`;

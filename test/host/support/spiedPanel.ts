@@ -45,11 +45,15 @@ export async function openSpied(app: TestedApp, saved: SavedPanel): Promise<Spie
   };
 }
 
-function spied(webview: vscode.Webview, posted: ToView[], said: vscode.Event<unknown>) {
+export function spied<Posted>(
+  webview: vscode.Webview,
+  posted: { push(message: Posted): unknown },
+  said: vscode.Event<unknown>,
+) {
   const post = webview.postMessage.bind(webview);
   const receive = webview.onDidReceiveMessage;
   return {
-    postMessage: (message: ToView) => {
+    postMessage: (message: Posted) => {
       posted.push(structuredClone(message));
       return post(message);
     },

@@ -9,6 +9,6 @@ describe('confirmHarm', () => {
     const asking = readdirSync(host, { recursive: true, encoding: 'utf8' }).filter(
       name => name.endsWith('.ts') && /\bmodal:\s*true/.test(readFileSync(join(host, name), 'utf8')),
     );
-    assert.deepEqual(asking, ['messages.ts', 'publishDecision.ts']);
+    assert.deepEqual(asking, ['messages.ts']);
   });
 });

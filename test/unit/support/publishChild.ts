@@ -23,7 +23,7 @@ void publishDataset(
     userAgent: 'sg-api-keys/test',
   },
   {
-    goOn: () => Promise.resolve(true),
+    decide: () => Promise.resolve('send'),
     journal: {
       note: (phase, { dataset, preflight, today }) =>
         journal.write({

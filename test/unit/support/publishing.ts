@@ -74,7 +74,7 @@ export async function startPublishing(): Promise<PublishingWorld> {
         {
           onPhase: phase => world.phases.push(phase),
           onStatus: status => world.statuses.push(status),
-          goOn: () => Promise.resolve(true),
+          decide: () => Promise.resolve('send'),
           ...events,
         },
         pace,

@@ -46,9 +46,8 @@ class Publishing {
     try {
       return (
         (await this.step('account', () => this.askAccount())) ??
-        (await this.step('dataset', () => this.lookAtBoth())) ??
-        (await this.step('decision', () => this.decide(this.events.goOn))) ??
-        (await this.step('copy', () => this.decide(this.events.keepCopy))) ??
+        (await this.lookUntilDecided()) ??
+        (await this.step('copy', () => this.keepCopy())) ??
         (await this.step('statusBefore', () => this.askBefore())) ??
         (await this.step('link', () => this.send())) ??
         (await this.step('ingestion', () => this.watch())) ??
@@ -105,9 +104,20 @@ class Publishing {
     return undefined;
   }
 
-  private async decide(ask: ((look: PublishLook) => Promise<boolean>) | undefined): Promise<PublishEnd | undefined> {
-    if (!ask || !this.look || (await ask(this.look))) return undefined;
-    return this.cancelled();
+  /** Only the last look counts: its file and its dataset are those that are compared before anything is sent. */
+  private async lookUntilDecided(): Promise<PublishEnd | undefined> {
+    for (;;) {
+      const ended = await this.step('dataset', () => this.lookAtBoth());
+      if (ended) return ended;
+      const decided = await this.step('decision', () => this.events.decide(this.seen));
+      if (decided === 'send') return undefined;
+      if (decided !== 'again') return decided === 'cancel' ? this.cancelled() : decided;
+    }
+  }
+
+  private async keepCopy(): Promise<PublishEnd | undefined> {
+    const { keepCopy } = this.events;
+    return !keepCopy || (await keepCopy(this.seen)) ? undefined : this.cancelled();
   }
 
   private async askBefore(): Promise<PublishEnd | undefined> {

@@ -39,6 +39,9 @@ export interface PublishLook {
   preflight: Preflight;
 }
 
+/** What to do after a look. `again`: look at file and dataset once more; what was decided on the earlier look is void. */
+export type PublishDecision = 'send' | 'again' | 'cancel';
+
 export interface PublishEvents {
   signal?: AbortSignal;
   onPhase?: (phase: PublishPhase) => void;
@@ -47,8 +50,8 @@ export interface PublishEvents {
   /** The service’s own word, each time it is asked. @param isOfThis false: it may be that of an earlier upload */
   onStatus?: (status: string, isOfThis: boolean) => void;
   onWaiting?: (waiting: Waiting | undefined) => void;
-  /** Shows what was found. @returns whether to send the file */
-  goOn: (look: PublishLook) => Promise<boolean>;
+  /** Shows what was found, each time that it was looked for. */
+  decide: (look: PublishLook) => Promise<PublishDecision>;
   /** Before a replacement: offers a copy of today's data. @returns whether to send the file */
   keepCopy?: (look: PublishLook) => Promise<boolean>;
   /** Told before each step that leaves something at the service, and when all is over. */

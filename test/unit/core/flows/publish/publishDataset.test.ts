@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { PublishCalls } from '../../../../../src/core/flows/publish/publishCalls';
 import { sandboxPace } from '../../../../../src/core/flows/publish/publishPoll';
 import { readBack } from '../../../../../src/core/flows/publish/publishReadBack';
@@ -30,8 +30,11 @@ describe('publishDataset', () => {
 
   it('replaces the data of a dataset, and reads it back', async () => {
     let look: PublishLook | undefined;
-    const goOn = (seen: PublishLook) => Promise.resolve((look = seen) !== undefined);
-    const end = await world.publish({ file: await world.write(parks(30)) }, { goOn });
+    const decide = (seen: PublishLook) => {
+      look = seen;
+      return Promise.resolve('send' as const);
+    };
+    const end = await world.publish({ file: await world.write(parks(30)) }, { decide });
     assert.equal(end.kind, 'published', end.text);
     assert.equal(look?.account, 'officer@example.gov.sg');
     assert.equal(look?.today?.total, 12);
@@ -79,13 +82,13 @@ describe('publishDataset', () => {
     const onPhase = (phase: PublishPhase) => phase === 'ingestion' && stop.abort();
     const appended = { mode: 'append', file: await world.write(parks(2, 'Appended')) } as const;
     await world.publish(appended, { signal: stop.signal, onPhase });
-    const goOn = async () => {
+    const decide = async () => {
       for (;;) {
         await world.ports.wait(1000);
-        if ((await rowsNow()).total === 14) return true;
+        if ((await rowsNow()).total === 14) return 'send' as const;
       }
     };
-    const end = await world.publish({ file: await world.write(parks(30)) }, { goOn });
+    const end = await world.publish({ file: await world.write(parks(30)) }, { decide });
     assert.deepEqual([end.kind, end.phase], ['stopped', 'statusBefore'], end.text);
     assert.match(end.text, /was updated after it was looked at.*Nothing was sent/);
     assert.ok(!world.sent.includes('getUploadLink'));
@@ -111,8 +114,11 @@ describe('publishDataset', () => {
 
   it('expects no number of rows of a file that could not be read to its end', async () => {
     let look: PublishLook | undefined;
-    const goOn = (seen: PublishLook) => Promise.resolve((look = seen) === undefined);
-    await world.publish({ file: await world.write(`${parks(2)}No"rth\nSouth\n`) }, { goOn });
+    const decide = (seen: PublishLook) => {
+      look = seen;
+      return Promise.resolve('cancel' as const);
+    };
+    await world.publish({ file: await world.write(`${parks(2)}No"rth\nSouth\n`) }, { decide });
     assert.ok(look);
     const seen = await readBack(wish, look, new PublishCalls(wish, world.ports, {}));
     assert.match(seen.text, /has 12 rows now\. How many the file has is not known, so they were not compared/);
@@ -121,15 +127,73 @@ describe('publishDataset', () => {
 
   it('sends nothing when the user does not go on, and shows the errors first', async () => {
     const seen: string[] = [];
-    const goOn = ({ preflight }: PublishLook) => {
+    const decide = ({ preflight }: PublishLook) => {
       seen.push(...preflight.findings.map(({ severity }) => severity));
-      return Promise.resolve(false);
+      return Promise.resolve('cancel' as const);
     };
-    const end = await world.publish({ mode: 'append', file: await world.write('other\nx,y\n') }, { goOn });
+    const end = await world.publish({ mode: 'append', file: await world.write('other\nx,y\n') }, { decide });
     assert.equal(end.kind, 'cancelled');
     assert.match(end.text, /Nothing was sent/);
     assert.equal(seen[0], 'error');
     assert.ok(!world.sent.includes('getAppendLink'));
+  });
+
+  it('looks at file and dataset again as often as the user asks, and sends what the last look saw', async () => {
+    const file = await world.write('other\nx,y\n');
+    const seen: PublishLook[] = [];
+    const decide = async (look: PublishLook) => {
+      seen.push(look);
+      if (seen.length === 3) return 'send' as const;
+      await (seen.length === 1 ? writeFile(file, parks(4)) : appendFile(file, 'one more\n'));
+      return 'again' as const;
+    };
+    const end = await world.publish({ mode: 'append', file }, { decide });
+    assert.equal(end.kind, 'published', end.text);
+    assert.deepEqual(
+      seen.map(({ preflight }) => [preflight.findings[0]?.severity, preflight.rows]),
+      [
+        ['error', 1],
+        [undefined, 4],
+        [undefined, 5],
+      ],
+    );
+    assert.equal(end.look, seen[2]);
+    assert.equal((await rowsNow()).total, 17);
+    assert.deepEqual(world.sent.slice(0, 7), [
+      'whoami',
+      ...['getDatasetMetadata', 'datastoreSearch', 'getDatasetMetadata', 'datastoreSearch'],
+      ...['getDatasetMetadata', 'datastoreSearch'],
+    ]);
+  });
+
+  it('sends what a second look saw after the dataset was updated in between', async () => {
+    const decide = async ({ today }: PublishLook) => {
+      if (today?.total === 14) return 'send' as const;
+      const other = { mode: 'append', file: await world.write(parks(2, 'Appended')) } as const;
+      assert.equal((await world.publish(other)).kind, 'published');
+      return 'again' as const;
+    };
+    const end = await world.publish({ file: await world.write(parks(30)) }, { decide });
+    assert.equal(end.kind, 'published', end.text);
+    assert.equal(end.look?.today?.total, 14);
+  });
+
+  it('ends while it looks again when the user cancels, or the service is gone', async () => {
+    const file = await world.write(parks(3));
+    const stop = new AbortController();
+    const again = () => {
+      stop.abort();
+      return Promise.resolve('again' as const);
+    };
+    assert.equal((await world.publish({ file }, { decide: again, signal: stop.signal })).kind, 'cancelled');
+    const call = world.ports.call.bind(world.ports);
+    const decide = () => {
+      world.ports.call = plan => call({ ...plan, values: { datasetId: 'd_00000000000000000000000000000000' } });
+      return Promise.resolve('again' as const);
+    };
+    const end = await world.publish({ file }, { decide });
+    assert.deepEqual([end.kind, end.phase], ['stopped', 'dataset']);
+    assert.match(end.text, /Nothing was sent/);
   });
 
   it('sends nothing when the copy of today’s data is not to be had', async () => {
@@ -168,11 +232,11 @@ describe('publishDataset', () => {
 
   it('does not send a file that was written to after it was checked', async () => {
     const file = await world.write(parks(3));
-    const goOn = async () => {
+    const decide = async () => {
       await appendFile(file, 'one more\n');
-      return true;
+      return 'send' as const;
     };
-    const end = await world.publish({ file }, { goOn });
+    const end = await world.publish({ file }, { decide });
     assert.deepEqual([end.kind, end.phase], ['stopped', 'upload']);
     assert.match(end.text, /has changed since it was checked\. Nothing was sent/);
   });

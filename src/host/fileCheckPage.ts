@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import * as vscode from 'vscode';
+import {
+  fileCheckOf,
+  reduceFileCheck,
+  type FileCheck,
+  type FileCheckEffect,
+  type FileCheckEvent,
+} from '../core/panel/fileCheck';
+import { fileCheckView, titleOf } from '../core/panel/fileCheckView';
+import type { PublishDecision, PublishEnd, PublishLook, PublishWish } from '../core/flows/publish/publishTypes';
+import { unreachable } from '../core/unreachable';
+import type { ToCheckView } from '../shared/protocol';
+import type { App } from './app';
+import { confirmHarm } from './confirmHarm';
+import { guardedListener } from './guarded';
+import { openFinding } from './openFinding';
+import { checkPageMessage } from './pageMessage';
+import { plainText } from './plainText';
+import { showPublishReport } from './publishReports';
+
+export type Decision = PublishDecision | 'copyFirst';
+
+export interface FileCheckActions {
+  /** Ends a look or a sending that runs. */
+  stop: () => void;
+  /** A further question before the file goes. */
+  mayGo: () => Promise<boolean>;
+}
+
+/** The page on which the user decides about a checked file, and sees what becomes of it. It opens with the first look. */
+export class FileCheckPage {
+  private state: FileCheck | undefined;
+  private panel: vscode.WebviewPanel | undefined;
+  private resolve: ((decision: Decision) => void) | undefined;
+
+  constructor(
+    private readonly app: App,
+    private readonly wish: PublishWish,
+    private readonly actions: FileCheckActions,
+  ) {}
+
+  /** Shows a look. @returns what the user decides on it */
+  decide(look: PublishLook): Promise<Decision> {
+    return new Promise(resolve => {
+      this.resolve = resolve;
+      if (this.state) {
+        this.dispatch({ type: 'looked', look });
+        this.postAll();
+      } else {
+        this.state = fileCheckOf(this.wish, look);
+        this.app.panels.newPage(plainText(titleOf(this.wish)), 'checklist', panel => this.listen(panel));
+      }
+      this.seeFile();
+    });
+  }
+
+  say(text: string): void {
+    this.dispatch({ type: 'progressed', text });
+  }
+
+  end(end: PublishEnd): void {
+    this.dispatch({ type: 'ended', end });
+  }
+
+  /** The user cancels somewhere else. */
+  cancel(): void {
+    this.dispatch({ type: 'cancelled' });
+  }
+
+  private listen(panel: vscode.WebviewPanel): void {
+    this.panel = panel;
+    const { log } = this.app;
+    // Any file of the folder: the name may hold what a pattern takes for its own.
+    const folder = new vscode.RelativePattern(vscode.Uri.file(dirname(this.wish.file)), '*');
+    const watcher = vscode.workspace.createFileSystemWatcher(folder);
+    const see = (uri: vscode.Uri) => basename(uri.fsPath) === basename(this.wish.file) && this.seeFile();
+    const owned = [
+      watcher,
+      ...[watcher.onDidChange(see), watcher.onDidCreate(see), watcher.onDidDelete(see)],
+      panel.webview.onDidReceiveMessage(
+        guardedListener(log, 'The page about a file', (message: unknown) => this.receive(message)),
+      ),
+    ];
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+      vscode.Disposable.from(...owned).dispose();
+      this.dispatch({ type: 'closed' });
+    });
+  }
+
+  private receive(message: unknown): void {
+    const known = checkPageMessage(message);
+    if (!known.ok) return this.app.log.warn(`The page about a file sent a message that is not known: ${known.error}`);
+    if (known.value.type === 'ready') this.postAll();
+    else this.dispatch(known.value);
+  }
+
+  private dispatch(event: FileCheckEvent): void {
+    if (!this.state) return;
+    const { state, effects } = reduceFileCheck(this.state, event);
+    const isOther = state !== this.state;
+    this.state = state;
+    const { lookId, step, isFileChanged } = state;
+    if (isOther) this.post({ type: 'checkStep', lookId, step, isFileChanged });
+    const run = guardedListener(this.app.log, 'The page about a file', (effect: FileCheckEffect) => this.run(effect));
+    effects.forEach(effect => run(effect));
+  }
+
+  private async run(effect: FileCheckEffect): Promise<void> {
+    const { state } = this;
+    if (!state) return;
+    switch (effect.type) {
+      case 'decide':
+        return this.resolve?.(effect.decision);
+      case 'confirm':
+        return this.confirm(effect);
+      case 'stop':
+        return this.actions.stop();
+      case 'openFinding':
+        return openFinding(this.wish.file, state.look.preflight, effect.index);
+      case 'showReport':
+        return showPublishReport(this.app, this.wish, state.end ?? state.look);
+      default:
+        return unreachable(effect);
+    }
+  }
+
+  /** A question that fails counts as a no, so that the page can be used again. */
+  private async confirm(effect: Extract<FileCheckEffect, { type: 'confirm' }>): Promise<void> {
+    const { lookId, choice, words } = effect;
+    const { question, detail, harm, harmless } = words;
+    let isConfirmed = false;
+    try {
+      const isMeant = await confirmHarm(plainText(question), { detail: plainText(detail), harm, harmless });
+      isConfirmed = isMeant && (await this.actions.mayGo());
+    } finally {
+      this.dispatch({ type: 'answered', lookId, choice, isConfirmed });
+    }
+  }
+
+  /** Not awaited: the page says it when it is known. */
+  private seeFile(): void {
+    void stat(this.wish.file).then(
+      ({ size, mtimeMs }) => this.dispatch({ type: 'fileSeen', identity: { sizeBytes: size, modifiedMs: mtimeMs } }),
+      () => this.dispatch({ type: 'fileSeen', identity: undefined }),
+    );
+  }
+
+  private postAll(): void {
+    if (!this.state) return;
+    this.post({ type: 'check', check: fileCheckView(this.state), takesFocus: this.panel?.active === true });
+  }
+
+  /** Not awaited: a page that is hidden or loading gets all when it is ready. */
+  private post(message: ToCheckView): void {
+    void this.panel?.webview.postMessage(message);
+  }
+}
