@@ -38,7 +38,9 @@ export class FileCheck extends LitElement {
           ${this.step(check)}
         </header>
         <section aria-labelledby="found">
-          <h2 id="found">Findings <span class="muted">${countsText(counts)}</span></h2>
+          <h2 id="found">
+            Findings <span class="muted">${check.findings.length === 0 ? nothing : countsText(counts)}</span>
+          </h2>
           <sg-finding-list .session=${this.session} .check=${check}></sg-finding-list>
         </section>
         <section aria-labelledby="compared">
@@ -58,7 +60,14 @@ export class FileCheck extends LitElement {
     const isLost = before !== undefined && before.check.step.kind !== check.step.kind && this.hasLostFocus;
     if (!takesFocus && !isLost) return;
     const harmless = check.counts.error > 0 && check.step.kind === 'deciding' ? '.report' : 'h1';
-    this.renderRoot.querySelector<HTMLElement>(harmless)?.focus();
+    void this.focusOn(harmless);
+  }
+
+  /** A button takes the focus only once it has drawn itself. */
+  private async focusOn(selector: string): Promise<void> {
+    const target = this.renderRoot.querySelector<HTMLElement & Partial<LitElement>>(selector);
+    await target?.updateComplete;
+    target?.focus();
   }
 
   private get hasLostFocus(): boolean {

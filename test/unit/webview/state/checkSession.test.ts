@@ -60,7 +60,7 @@ describe('CheckSession', () => {
 
   it('leaves out a step of a look that it does not have, and takes the focus once for each look', () => {
     session.receive(step('sending'));
-    assert.equal(session.state, undefined);
+    assert.equal(session.state?.check, undefined);
     session.receive(whole());
     assert.equal(session.state?.takesFocus, true);
     session.receive(step('checking', 2));
