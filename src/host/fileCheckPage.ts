@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import {
   fileCheckOf,
@@ -29,6 +28,9 @@ export interface FileCheckActions {
   mayGo: () => Promise<boolean>;
 }
 
+/** Milliseconds between two looks whether the file is still the one that was checked. */
+const lookEveryMs = 1000;
+
 /** The page on which the user decides about a checked file, and sees what becomes of it. It opens with the first look. */
 export class FileCheckPage {
   private state: FileCheck | undefined;
@@ -47,7 +49,6 @@ export class FileCheckPage {
       this.resolve = resolve;
       if (this.state) {
         this.dispatch({ type: 'looked', look });
-        this.postAll();
       } else {
         this.state = fileCheckOf(this.wish, look);
         this.app.panels.newPage(plainText(titleOf(this.wish)), 'checklist', panel => this.listen(panel));
@@ -72,13 +73,10 @@ export class FileCheckPage {
   private listen(panel: vscode.WebviewPanel): void {
     this.panel = panel;
     const { log } = this.app;
-    // Any file of the folder: the name may hold what a pattern takes for its own.
-    const folder = new vscode.RelativePattern(vscode.Uri.file(dirname(this.wish.file)), '*');
-    const watcher = vscode.workspace.createFileSystemWatcher(folder);
-    const see = (uri: vscode.Uri) => basename(uri.fsPath) === basename(this.wish.file) && this.seeFile();
+    // A watcher begins late, and hears nothing of some drives.
+    const timer = setInterval(() => this.seeFile(), lookEveryMs).unref();
     const owned = [
-      watcher,
-      ...[watcher.onDidChange(see), watcher.onDidCreate(see), watcher.onDidDelete(see)],
+      new vscode.Disposable(() => clearInterval(timer)),
       panel.webview.onDidReceiveMessage(
         guardedListener(log, 'The page about a file', (message: unknown) => this.receive(message)),
       ),
@@ -100,10 +98,11 @@ export class FileCheckPage {
   private dispatch(event: FileCheckEvent): void {
     if (!this.state) return;
     const { state, effects } = reduceFileCheck(this.state, event);
-    const isOther = state !== this.state;
+    const before = this.state;
     this.state = state;
     const { lookId, step, isFileChanged } = state;
-    if (isOther) this.post({ type: 'checkStep', lookId, step, isFileChanged });
+    if (lookId !== before.lookId) this.postAll();
+    else if (state !== before) this.post({ type: 'checkStep', lookId, step, isFileChanged });
     const run = guardedListener(this.app.log, 'The page about a file', (effect: FileCheckEffect) => this.run(effect));
     effects.forEach(effect => run(effect));
   }
@@ -142,6 +141,7 @@ export class FileCheckPage {
 
   /** Not awaited: the page says it when it is known. */
   private seeFile(): void {
+    if (this.state?.step.kind !== 'deciding') return;
     void stat(this.wish.file).then(
       ({ size, mtimeMs }) => this.dispatch({ type: 'fileSeen', identity: { sizeBytes: size, modifiedMs: mtimeMs } }),
       () => this.dispatch({ type: 'fileSeen', identity: undefined }),

@@ -65,7 +65,7 @@ export function reduceFileCheck(state: FileCheck, event: FileCheckEvent): FileCh
     case 'ended':
       return only({ ...at(state, { kind: 'ended', end: event.end.kind, text: event.end.text }), end: event.end });
     case 'fileSeen':
-      return only({ ...state, isFileChanged: state.isFileChanged || isOther(state, event.identity) });
+      return only(state.isFileChanged || !isOther(state, event.identity) ? state : { ...state, isFileChanged: true });
     case 'chose':
       return event.lookId === state.lookId && state.step.kind === 'deciding'
         ? chosen(state, event.choice)

@@ -21,6 +21,16 @@ export interface CheckPages {
   readonly pages: readonly CheckPage[];
 }
 
+/** Closes the page when a press fails, so that the test ends at once. */
+async function attempt(press: (page: CheckPage) => unknown, page: CheckPage): Promise<void> {
+  try {
+    await press(page);
+  } catch (error) {
+    page.panel.dispose();
+    throw error;
+  }
+}
+
 /** Stands in for the person at the page about a checked file, for the tests of a `describe`. */
 export function withCheckPages(): CheckPages {
   let presses: Press[] = [];
@@ -30,7 +40,7 @@ export function withCheckPages(): CheckPages {
   const act = (page: CheckPage) => {
     const press = presses.shift();
     if (press === undefined) page.panel.dispose();
-    else if (typeof press === 'function') press(page);
+    else if (typeof press === 'function') void attempt(press, page);
     else if (press === 'cancel') page.say({ type: 'cancelled' });
     else page.say({ type: 'chose', lookId: page.check.lookId, choice: press });
   };
