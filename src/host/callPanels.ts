@@ -3,7 +3,6 @@ import type { EnvironmentId } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
 import type { App } from './app';
 import type { CallPanel } from './callPanel';
-import { showPage } from './callPanelHtml';
 
 export interface ShowOptions {
   /** Where the values were found: an id of one environment means nothing in another. */
@@ -54,7 +53,8 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 
   /** Opens a page that belongs to no operation. @param listen is called before the page can say anything */
-  newPage(title: string, icon: string, listen: (panel: vscode.WebviewPanel) => void): void {
+  async newPage(title: string, icon: string, listen: (panel: vscode.WebviewPanel) => void): Promise<void> {
+    const { showPage } = await import('./callPanelHtml');
     const panel = vscode.window.createWebviewPanel(CallPanels.viewType, title, vscode.ViewColumn.Active, {});
     panel.iconPath = new vscode.ThemeIcon(icon);
     this.pages.add(panel);

@@ -45,13 +45,14 @@ export class FileCheckPage {
 
   /** Shows a look. @returns what the user decides on it */
   decide(look: PublishLook): Promise<Decision> {
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
       this.resolve = resolve;
       if (this.state) {
         this.dispatch({ type: 'looked', look });
       } else {
         this.state = fileCheckOf(this.wish, look);
-        this.app.panels.newPage(plainText(titleOf(this.wish)), 'checklist', panel => this.listen(panel));
+        const title = plainText(titleOf(this.wish));
+        this.app.panels.newPage(title, 'checklist', panel => this.listen(panel)).catch(reject);
       }
       this.seeFile();
     });
