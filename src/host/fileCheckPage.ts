@@ -133,7 +133,7 @@ export class FileCheckPage {
     const { question, detail, harm, harmless } = words;
     let isConfirmed = false;
     try {
-      const isMeant = await confirmHarm(plainText(question), { detail: plainText(detail), harm, harmless });
+      const isMeant = await confirmHarm(question, { detail, harm, harmless });
       isConfirmed = isMeant && (await this.actions.mayGo());
     } finally {
       this.dispatch({ type: 'answered', lookId, choice, isConfirmed });

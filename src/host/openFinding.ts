@@ -5,7 +5,7 @@ import { fileNameOf } from '../core/panel/fileCheckWords';
 import { placeInLine } from '../core/panel/placeInLine';
 import type { Preflight } from '../core/publish/preflight';
 import type { PreflightFinding } from '../core/publish/preflightFinding';
-import { plainText } from './plainText';
+import { showError } from './messages';
 
 /** VS Code gives no larger document to an extension ("Files above 50MB cannot be synchronized with extensions"). */
 const maxBytes = 50 * 1024 * 1024;
@@ -23,7 +23,7 @@ export async function openFinding(file: string, preflight: Preflight, index: num
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'It is no longer there.' : errorText(error);
     const place = `The finding is about line ${finding.line}.`;
     // Not awaited: there is nothing to choose.
-    void vscode.window.showErrorMessage(plainText(`“${fileNameOf(file)}” could not be opened. ${why} ${place}`));
+    void showError(`“${fileNameOf(file)}” could not be opened. ${why} ${place}`);
   }
 }
 
