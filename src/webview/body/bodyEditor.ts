@@ -57,14 +57,14 @@ export class BodyEditor extends LitElement {
   private mending(text: string): TemplateResult | typeof nothing {
     const mended = bodyMistake(this.view) && mendJson(text);
     if (mended) {
-      return html`<div id="mend">
+      return html`<div id="mend" @keydown=${ownKey}>
         <vscode-button secondary @click=${() => this.mend(text, mended)}>Mend</vscode-button>
         <span>This can be read as JSON when it is mended: ${mended.changes}. Digits and texts stay as they are.</span>
       </div>`;
     }
     const { before, after, changes } = this.mended ?? {};
     if (before === undefined || after !== text) return nothing;
-    return html`<div id="mend">
+    return html`<div id="mend" @keydown=${ownKey}>
       <vscode-button secondary @click=${() => this.undo(before)}>Undo</vscode-button>
       <span>Mended: ${changes}.</span>
     </div>`;
@@ -121,6 +121,11 @@ export class BodyEditor extends LitElement {
     area.focus();
     area.setSelectionRange(offset, offset);
   }
+}
+
+/** The focus moves to the text while the key is still down, which would be typed there. */
+function ownKey(event: KeyboardEvent): void {
+  if (event.key === 'Enter' || event.key === ' ') event.preventDefault();
 }
 
 declare global {
