@@ -6,7 +6,7 @@ import { openSpied } from './support/spiedPanel';
 import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
-import { filesHolding, writtenFolders } from './support/writtenFiles';
+import { filesHolding, isLogWritten, writtenFolders } from './support/writtenFiles';
 
 describe('a secret storage that refuses', () => {
   let app: TestedApp;
@@ -63,7 +63,7 @@ describe('a secret storage that refuses', () => {
     const folders = writtenFolders(app.context);
     const marker = randomUUID();
     app.log.info(marker);
-    await until('the log is written', () => filesHolding(folders, marker).length > 0);
+    await until('the log is written', () => isLogWritten(folders, marker));
     assert.deepEqual(filesHolding(folders, value), []);
   });
 });

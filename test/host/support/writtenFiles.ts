@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
-import { filesBelow } from '../../support/filesBelow';
+import { filesIn, placesOf } from '../../support/search/written';
 
 /** Everywhere that VS Code and the extension write: all of VS Code's data on this side, logs included, and the open folders. */
 export function writtenFolders({ logUri, globalStorageUri }: vscode.ExtensionContext): readonly string[] {
@@ -17,42 +16,12 @@ function commonFolder(one: string, other: string): string {
   return common;
 }
 
-/** Paths of the files below some folders that hold a text, in any of the forms that a file may have it in. */
-export function filesHolding(folders: readonly string[], text: string): readonly string[] {
-  return folders.flatMap(filesIn).filter(file => holds(read(file), text));
+/** Paths of the files below some folders that hold any of these values, in any spelling. */
+export function filesHolding(folders: readonly string[], values: string | readonly string[]): readonly string[] {
+  return placesOf(values, folders.flatMap(filesIn));
 }
 
-function filesIn(folder: string): readonly string[] {
-  return filesBelow(folder).filter(file => statSync(file, { throwIfNoEntry: false })?.isFile());
-}
-
-/** A file may go while it is looked for: VS Code keeps its own in order. */
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
-}
-
-function holds(content: Buffer, text: string): boolean {
-  return formsOf(text).some(form => content.includes(form));
-}
-
-/** The forms in which a text may hide: as it is, in an address, in JSON, in hex, and in base64 at each of its offsets. */
-export function formsOf(text: string): readonly Buffer[] {
-  const bytes = Buffer.from(text);
-  const inBase64 = [0, 1, 2].flatMap(offset =>
-    (['base64', 'base64url'] as const).map(encoding => {
-      const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
-        .toString(encoding)
-        .replace(/=+$/, '');
-      // The first and last characters also depend on what stands around the text.
-      return encoded.slice(offset === 0 ? 0 : 4, -3);
-    }),
-  );
-  const inJson = JSON.stringify(text).slice(1, -1);
-  const forms = new Set([text, encodeURIComponent(text), inJson, bytes.toString('hex'), ...inBase64]);
-  return [...forms].flatMap(form => [Buffer.from(form), Buffer.from(form, 'utf16le')]);
+/** Whether VS Code has written what went to the log so far: a marker that went there last stands in a file as it is. */
+export function isLogWritten(folders: readonly string[], marker: string): boolean {
+  return folders.flatMap(filesIn).some(({ content }) => content.includes(marker));
 }
