@@ -1,6 +1,7 @@
 import { operationOf } from '../apis/catalogue';
 import { valueAt } from '../diagnosis/pointer';
-import { isTooLargeToParse, parseJson } from '../parseJson';
+import { isTooLargeToParse } from '../../shared/json/parseBound';
+import { parseJson } from '../parseJson';
 import { dropped, tryRedacting, type Redact } from './redact';
 import { leastSecret, longestSecret } from './redaction/redactor';
 import type { Failure } from '../failure';

@@ -1,5 +1,5 @@
 import type { Answer, Finding } from '../calls/types';
-import { isTooLargeToParse } from '../parseJson';
+import { isTooLargeToParse } from '../../shared/json/parseBound';
 
 const seen = { evidence: 'seen in this call' } as const;
 

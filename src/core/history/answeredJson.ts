@@ -1,6 +1,7 @@
 import { exactJson } from '../../shared/json/exactJson';
 import type { Answer, Exchange } from '../calls/types';
-import { isTooLargeToParse, parseJson } from '../parseJson';
+import { isTooLargeToParse } from '../../shared/json/parseBound';
+import { parseJson } from '../parseJson';
 
 /** Parsed once: lists of suggestions look at the same answers again and again. */
 const parsed = new WeakMap<Exchange, { json: unknown }>();

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/calls/types';
 import { exactJson, type Repeat } from '../../shared/json/exactJson';
 import { jsonMistake } from '../../shared/json/jsonMistake';
+import { isTooLargeToParse } from '../../shared/json/parseBound';
 import type { TableHint } from '../../shared/protocol';
 import { type AnswerTable, answerTable } from './answerTable';
 import { type JsonLine, jsonLines } from './jsonLines';
@@ -19,6 +20,7 @@ export interface AnswerViews {
 /** A table needs the whole answer; the beginning of JSON can still be read as JSON. */
 export function answerViews(answer: Answer, hint: TableHint | undefined, isCut = false): AnswerViews {
   const { body } = answer;
+  if (isTooLargeToParse(body)) return { modes: ['raw'], ...(/^\s*[[{]/.test(body) && { note: tooLarge }) };
   const json = jsonLines(body, isCut);
   const read = isCut || !json ? undefined : exactJson(body);
   const table = read && hint && answerTable(read.value, hint);
@@ -30,6 +32,10 @@ export function answerViews(answer: Answer, hint: TableHint | undefined, isCut =
     ...(note !== undefined && { note }),
   };
 }
+
+const tooLarge =
+  'Only the text is shown: as JSON it is too long or too deeply nested to be laid out here. Ask for less (limit, fields, ' +
+  'filters) to have it as JSON or as a table.';
 
 function repeatText([first, ...more]: readonly Repeat[], hasTable: boolean): string | undefined {
   if (!first) return undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isTooLargeToParse, parseJson } from '../../../src/core/parseJson';
+import { parseJson } from '../../../src/core/parseJson';
+import { isTooLargeToParse } from '../../../src/shared/json/parseBound';
 
 describe('parseJson', () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);

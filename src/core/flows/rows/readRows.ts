@@ -5,7 +5,7 @@ import type { RowsStopped } from './pageRows';
 import type { Row, RowColumn } from './rowTypes';
 import { exactJson, type Repeat } from '../../../shared/json/exactJson';
 import { plainNumber } from '../../../shared/json/exactNumber';
-import { isTooLargeToParse } from '../../parseJson';
+import { isTooLargeToParse } from '../../../shared/json/parseBound';
 
 /** What one call of a row search gave. */
 export type RowsAnswer =

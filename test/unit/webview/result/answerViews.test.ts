@@ -38,6 +38,22 @@ describe('answerViews', () => {
       assert.equal(answerViews(answer(body), hint, isCut).note, undefined);
     }
   });
+  for (const [what, body] of [
+    ['nested too deep', `{"rows":${'['.repeat(101)}${']'.repeat(101)}}`],
+    ['nested as deep as no stack is', '['.repeat(400_000) + ']'.repeat(400_000)],
+    ['of too many lists', `{"rows":[${Array(260_000).fill('[]').join()}]}`],
+    ['of too many values', `[${Array(1_000_002).fill(1).join()}]`],
+  ] as const) {
+    it(`shows the text of JSON ${what}, says why nothing else, and never that it is no JSON`, () => {
+      for (const isCut of [false, true]) {
+        const { modes, note, ...others } = answerViews(answer(body), hint, isCut);
+        assert.deepEqual([modes, Object.keys(others)], [['raw'], []]);
+        assert.match(note ?? '', /^Only the text is shown: .*too long or too deeply nested.* Ask for less/);
+      }
+    });
+  }
+  it('says nothing of JSON for a text that is none, however many signs of JSON it has', () =>
+    assert.equal(answerViews(answer(`a,b\n${'['.repeat(300)}`), hint).note, undefined));
   it('offers no table without a hint', () =>
     assert.deepEqual(answerViews(answer('{"rows":[]}'), undefined).modes, ['json', 'raw']));
 });

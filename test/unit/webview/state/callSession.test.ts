@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PanelState, SavedPanel, ToHost } from '../../../../src/shared/protocol';
+import { answerViews } from '../../../../src/webview/result/answerViews';
 import { CallSession } from '../../../../src/webview/state/callSession';
 import { makeKey } from '../../support/makeKeys';
 import { answer, exchange, panel } from '../sample';
@@ -32,6 +33,17 @@ describe('CallSession', () => {
     assert.deepEqual(posted, []);
     await pause(60);
     assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100, name: 'AB' } }]);
+  });
+
+  it('keeps the text of an answer that is too large to be parsed, whose view says why there is no other', () => {
+    const body = `{"rows":${'['.repeat(200)}${']'.repeat(200)}}`;
+    session.send();
+    session.receive({ type: 'exchange', requestId: requestId(), exchange: { exchange: exchange(answer(body)) } });
+    const outcome = session.state?.exchange?.exchange.outcome;
+    assert.ok(outcome?.ok && outcome.answer.body === body);
+    const { modes, note } = answerViews(outcome.answer, { rows: '/rows' });
+    assert.deepEqual(modes, ['raw']);
+    assert.match(note ?? '', /Only the text is shown/);
   });
 
   it('sends the newest values once, however often it is asked', async () => {
