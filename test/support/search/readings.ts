@@ -34,7 +34,7 @@ function only(bytes: Buffer, kept: Kept): Buffer {
 }
 
 /** Zero-width signs, soft hyphens and byte order marks, as bytes of UTF-8, and of UTF-16 without zeros. */
-const unseen = /\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xef\xbb\xbf|\xc2?\xad|\x0b | \x0b/g;
+const unseen = /\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xef\xbb\xbf|\xc2?\xad|\v | \v/g;
 
 /** Escapes in escapes. */
 const maxRounds = 5;
