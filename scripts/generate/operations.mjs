@@ -15,12 +15,20 @@ export function operationsSource(documents) {
     '// Made by scripts/generate.mjs from the OpenAPI documents. Do not edit.',
     "import type { KeyKindId, Operation } from '../types';",
     '',
+    ...documents.map(({ api, entries }) => idType(api, entries)),
+    'export type OperationId = ' + documents.map(({ api }) => idTypeName(api)).join(' | ') + ';',
+    '',
     `export const keyHeaders: Readonly<Record<KeyKindId, string>> = ${JSON.stringify(headers)};`,
     '',
     `export const operations: readonly Operation[] = ${JSON.stringify(operations, null, 2)};`,
     '',
   ].join('\n');
 }
+
+const idTypeName = api => `${api[0].toUpperCase()}${api.slice(1)}OperationId`;
+
+const idType = (api, entries) =>
+  `export type ${idTypeName(api)} =\n${entries.map(({ operationId }) => `  | '${operationId}'`).join('\n')};\n`;
 
 /** The inputs of one operation: parameters first, then the properties of the body. */
 export function fieldsOf(entry) {

@@ -1,4 +1,4 @@
-import { profileOf } from '../core/apis/catalogue';
+import { profileOf, operationProfile } from '../core/apis/catalogue';
 import { keyPattern } from '../core/calls/redact';
 import { suggestionsFor } from '../core/suggestions/suggestionsFor';
 import type { CallContext, ColumnsHint, PanelState, Suggestions } from '../shared/protocol';
@@ -10,11 +10,10 @@ import { valueNotices } from './valueNotices';
 /** All that the page of a panel shows. */
 export async function panelState(app: App, model: PanelModel, columns: ColumnsHint | undefined): Promise<PanelState> {
   const { operation, values, busy, shownExchange: shown } = model;
-  const profile = profileOf(operation.api);
-  const table = profile.tables[operation.id];
+  const { table, flows = [] } = operationProfile(operation.id);
   return {
     operation,
-    apiName: profile.name,
+    apiName: profileOf(operation.api).name,
     context: await panelContext(app, model),
     values,
     problems: model.problems(),
@@ -22,7 +21,7 @@ export async function panelState(app: App, model: PanelModel, columns: ColumnsHi
     ...(columns && { columns }),
     suggestions: panelSuggestions(app, model),
     keyPattern,
-    flows: profile.flows[operation.id] ?? [],
+    flows,
     ...(busy && { busy }),
     ...(shown && { exchange: shown }),
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../core/apis/catalogue';
+import { profileOf, operationProfile } from '../core/apis/catalogue';
 import { datasetIn } from '../core/apis/datasetAddress';
 import type { EnvironmentId } from '../core/apis/types';
 import type { KeyInfo } from '../core/keys/keyInfo';
@@ -57,7 +57,7 @@ export async function choosePublishDataset(
   const named = typeof given === 'string' ? datasetIn(given) : undefined;
   if (named !== undefined) return named;
   const { title } = publishWords[mode];
-  const sample = String(profileOf('datagovsg').starters['getUploadLink']?.['datasetId']);
+  const sample = String(operationProfile('getUploadLink').starter?.['datasetId']);
   return (await chooseDataset(app, environment, title, environment === 'sandbox' ? sample : undefined))?.id;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../core/apis/catalogue';
+import { operationProfile } from '../core/apis/catalogue';
 import type { Operation } from '../core/apis/types';
 import { frozenPlan } from '../core/calls/frozenPlan';
 import type { Plan } from '../core/calls/types';
@@ -7,7 +7,7 @@ import type { CommandTarget } from './app';
 
 /** Starts a flow with what is typed. The page names its command, so only those that the profile offers here are run. */
 export async function startFlow(operation: Operation, plan: Plan, command: string): Promise<void> {
-  const offered = profileOf(operation.api).flows[operation.id] ?? [];
+  const offered = operationProfile(operation.id).flows ?? [];
   if (!offered.some(flow => flow.command === command)) throw new Error(`The form offers no ${command}`);
   const frozen = frozenPlan(plan);
   if (!frozen.ok) throw new Error(frozen.error);

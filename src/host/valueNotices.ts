@@ -1,4 +1,4 @@
-import { harmOf, profileOf } from '../core/apis/catalogue';
+import { harmOf, operationProfile, profileOf } from '../core/apis/catalogue';
 import { refundedPayment, refundWords } from '../core/refunds/refundCount';
 import { knownPayment } from '../core/suggestions/knownPayment';
 import type { CallContext } from '../shared/protocol';
@@ -19,12 +19,11 @@ const paymentOf = (app: App, { environment, values }: PanelModel) =>
 
 function refundNotice(app: App, model: PanelModel): Notice | undefined {
   const { paymentServiceId, paymentId } = model.values;
-  const profile = profileOf(model.operation.api);
-  if (!profile.refunds[model.operation.id]) return undefined;
+  if (!operationProfile(model.operation.id).refund) return undefined;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string') return undefined;
   const name = { environment: model.environment, paymentServiceId, paymentId };
   const counted = refundedPayment(refundedPayments(app.state.everywhere), name);
-  const text = refundWords(counted, paymentOf(app, model)?.amountCents, profile.name);
+  const text = refundWords(counted, paymentOf(app, model)?.amountCents, profileOf(model.operation.api).name);
   return text === undefined ? undefined : { kind: 'info', text };
 }
 

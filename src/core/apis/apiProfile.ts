@@ -46,8 +46,40 @@ export type FindingNext =
         | 'sgApi.logInToProxy';
     };
 
+/** What OpenAPI has no word for about one operation. JSON pointers point into the body of an answer. */
+export interface OperationProfile {
+  /** What it does to the world; said of each, so that a new one cannot pass as one that reads. */
+  harm: Harm;
+  /** Fields that exclude each other. */
+  exclusive?: readonly (readonly string[])[];
+  /** Values of a valid first call, over the examples of the document. */
+  starter?: Readonly<Record<string, unknown>>;
+  table?: AnswerTable;
+  /** How to get the pages before and after an answer. */
+  paging?: Paging;
+  /** A payment in the answer: pointers to the payment page's address and its QR code image. */
+  payLink?: { page: string; qrCode?: string };
+  /** Values that the answer tells and that forms offer where one is asked for. */
+  tells?: readonly ToldValue[];
+  /** It gives money back: that is counted, as the service tells no total. */
+  refund?: RefundRule;
+  /** Flows of several calls that begin here. */
+  flows?: readonly FlowEntry[];
+}
+
+/**
+ * Where an answer holds a table: JSON pointers to the rows, and if any to the list of columns (`{id}` objects or names). One
+ * step to the rows may be `*`: the rows of every entry of that list. `first` names the columns by which people know a row.
+ */
+export interface AnswerTable {
+  rows: string;
+  columns?: string;
+  total?: string;
+  first?: readonly string[];
+}
+
 /** What OpenAPI has no word for about one API. */
-export interface ApiProfile {
+export interface ApiProfile<Id extends string = string> {
   id: ApiId;
   name: string;
   /** Codicon of the API's node in trees. */
@@ -56,18 +88,8 @@ export interface ApiProfile {
   /** Offered wherever a key is missing, refused or about to end. */
   contact: Contact;
   keyKinds: readonly KeyKind[];
-  /** Operations that do more than read. An operation that is not listed reads. */
-  harm: Readonly<Record<string, Harm>>;
-  /** Fields that exclude each other, by operation. */
-  exclusive: Readonly<Record<string, readonly (readonly string[])[]>>;
-  /** Values of a valid first call, by operation, over the examples of the document. */
-  starters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  /**
-   * Where an answer holds a table, by operation: JSON pointers to the rows, and if any to the list of columns (`{id}` objects
-   * or names). One step to the rows may be `*`: the rows of every entry of that list. `first` names the columns by which people
-   * know a row.
-   */
-  tables: Readonly<Record<string, { rows: string; columns?: string; total?: string; first?: readonly string[] }>>;
+  /** What there is to know of each operation beside its document. One that is missing does not compile. */
+  operations: Readonly<Record<Id, OperationProfile>>;
   /** JSON pointers to the message of an error answer, in order of preference. */
   errorMessages: readonly string[];
   /** JSON pointers that, in an answer with a 2xx status, mean failure all the same: `equals` lists the values of success. */
@@ -77,18 +99,8 @@ export interface ApiProfile {
   rates: readonly RateFamily[];
   /** Whether the service's answer to too many calls (429) tells how long to wait, and what to do when it does not. */
   tooMany: TooManyRule;
-  /** How to get the pages before and after an answer, by operation. */
-  paging: Readonly<Record<string, Paging>>;
-  /** Payments in answers, by operation: JSON pointers to the payment page's address and its QR code image. */
-  payLinks: Readonly<Record<string, { page: string; qrCode?: string }>>;
-  /** Values that an answer tells and that forms offer where one is asked for, by operation. */
-  tells: Readonly<Record<string, readonly ToldValue[]>>;
   /** Calls that read the newest values of a kind, offered where a form asks for one. */
   lists: Readonly<Partial<Record<NonNullable<Field['picks']>, ValueList>>>;
-  /** Operations that give money back, by operation: they are counted, as the service tells no total. */
-  refunds: Readonly<Record<string, RefundRule>>;
-  /** Flows of several calls that begin at an operation, by operation. */
-  flows: Readonly<Record<string, readonly FlowEntry[]>>;
 }
 
 /** Operations that a service counts together against one limit. A call that is in no family is held back only after a 429. */
@@ -182,4 +194,6 @@ export interface FlowEntry {
 }
 
 /** A profile as written by hand. The catalogue adds the headers of keys, which stand in the documents. */
-export type WrittenProfile = Omit<ApiProfile, 'keyKinds'> & { keyKinds: readonly Omit<KeyKind, 'header'>[] };
+export type WrittenProfile<Id extends string = string> = Omit<ApiProfile<Id>, 'keyKinds'> & {
+  keyKinds: readonly Omit<KeyKind, 'header'>[];
+};

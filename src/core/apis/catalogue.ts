@@ -2,7 +2,7 @@
 import { datagovsg } from './datagovsg.profile';
 import { keyHeaders, operations } from './generated/operations';
 import { paysg } from './paysg.profile';
-import type { ApiProfile, WrittenProfile } from './apiProfile';
+import type { ApiProfile, OperationProfile, WrittenProfile } from './apiProfile';
 import type { KeyKind } from './keyKind';
 import type { ApiId, EnvironmentId, Harm, KeyKindId, Operation } from './types';
 
@@ -54,10 +54,15 @@ export function environmentOfKey(kind: KeyKindId, value: string): EnvironmentId 
   return keyKind(kind).prefixes.find(({ prefix }) => value.startsWith(prefix))?.environment;
 }
 
-/** @throws for an operation that no document has: it must not count as one that reads */
-export function harmOf(operationId: string): Harm {
-  return profileOf(operationOf(operationId).api).harm[operationId] ?? 'reads';
+/** @throws for an operation that no document has: that is a bug of the caller */
+export function operationProfile(operationId: string): OperationProfile {
+  const found = profileOf(operationOf(operationId).api).operations[operationId];
+  if (!found) throw new Error(`No profile has the operation ${operationId}`);
+  return found;
 }
+
+/** @throws for an operation that no document has: it must not count as one that reads */
+export const harmOf = (operationId: string): Harm => operationProfile(operationId).harm;
 
 /**
  * The answer that a stand-in gives when it has nothing better: the document's own example.

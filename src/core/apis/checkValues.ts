@@ -1,5 +1,5 @@
 import type { FieldValues } from '../calls/types';
-import { findOperation, profileOf } from './catalogue';
+import { findOperation, operationProfile } from './catalogue';
 import { requestValidators } from './generated/requestValidators';
 import type { Problem } from './problem';
 import type { Field, Operation } from './types';
@@ -65,7 +65,7 @@ function unknownFields(violations: readonly Violation[]): Problem[] {
 /** One problem for each set of fields of which only one may be given, put on the last of them. */
 function exclusions(operation: Operation, given: FieldValues): Problem[] {
   const labelOf = (name: string): string => operation.fields.find(field => field.name === name)?.label ?? name;
-  return (profileOf(operation.api).exclusive[operation.id] ?? []).flatMap(names => {
+  return (operationProfile(operation.id).exclusive ?? []).flatMap(names => {
     const both = names.filter(name => name in given);
     if (both.length < 2) return [];
     const labels = both.map(labelOf).join(' and ');

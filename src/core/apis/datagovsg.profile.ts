@@ -1,6 +1,7 @@
 import { datagovsgCauses } from './datagovsg.causes';
-import { datagovsgRates, limitGuide, pagedFeeds } from './datagovsg.rates';
-import type { Contact, Paging, WrittenProfile } from './apiProfile';
+import { datagovsgRates, limitGuide } from './datagovsg.rates';
+import type { DatagovsgOperationId } from './generated/operations';
+import type { AnswerTable, Contact, FlowEntry, OperationProfile, Paging, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
@@ -12,10 +13,24 @@ const contact = {
   source: keyGuide,
 } as const satisfies Contact;
 
-const tokenPaging: Paging = { kind: 'token', token: '/data/paginationToken', field: 'paginationToken' };
+/** A v2 feed, whose whole days come page by page. */
+const pagedFeed = (table?: AnswerTable): OperationProfile => ({
+  harm: 'reads',
+  paging: { kind: 'token', token: '/data/paginationToken', field: 'paginationToken' },
+  ...(table && { table }),
+});
+
+const readings = pagedFeed({ rows: '/data/readings/*/data' });
+
+const numberedPages: Paging = { kind: 'page', page: 'page', pages: '/data/pages' };
+
+const toFile: readonly FlowEntry[] = [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }];
 
 /** Supermarket licences: 478 rows, small enough for a first look. */
 const smallDataset = 'd_11edd0117280c5776651d7891114c88c';
+
+/** The write guide's own sample dataset. */
+const sampleOfGuide = 'd_07c63be0f37e6e59c07a4ddc2fd87fcb';
 
 export const datagovsg = {
   id: 'datagovsg',
@@ -117,47 +132,95 @@ export const datagovsg = {
       howToEnd: 'How it is revoked is not documented: look under API Keys in your data.gov.sg dashboard.',
     },
   ],
-  harm: {
+  operations: {
+    whoami: { harm: 'reads' },
     // Getting a link replaces nothing yet. But whoever has it can, without a key and without us in between, so this is
     // the last moment to ask.
-    getUploadLink: 'replaces data',
-    getAppendLink: 'changes data',
-  },
-  exclusive: {},
-  starters: {
-    datastoreSearch: { resource_id: smallDataset, limit: 100 },
-    getDatasetMetadata: { datasetId: smallDataset },
-    listRows: { datasetId: smallDataset, limit: 10 },
-    realtimeRadar: { range: '70km' },
-    environmentV1: { feed: 'air-temperature' },
-    initiateDownload: { datasetId: smallDataset },
-    pollDownload: { datasetId: smallDataset },
-    // The write guide's own sample dataset.
-    getUploadLink: { datasetId: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb' },
-    getAppendLink: { datasetId: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb' },
-    getIngestionStatus: { datasetId: 'd_07c63be0f37e6e59c07a4ddc2fd87fcb' },
-    getCollectionMetadata: { collectionId: '189' },
-    realtimeWeather: { api: 'wbgt' },
-    listDatasets: { page: 1 },
-    listCollections: { page: 1 },
-  },
-  tables: {
-    datastoreSearch: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
-    listRows: { rows: '/data/rows' },
-    realtimeRadar: { rows: '/data/records' },
-    listDatasets: { rows: '/data/datasets', total: '/data/totalRowCount' },
-    listCollections: { rows: '/data/collections' },
-    realtimeAirTemperature: { rows: '/data/readings/*/data' },
-    realtimeRelativeHumidity: { rows: '/data/readings/*/data' },
-    realtimeWindSpeed: { rows: '/data/readings/*/data' },
-    realtimeWindDirection: { rows: '/data/readings/*/data' },
-    realtimeRainfall: { rows: '/data/readings/*/data' },
-    realtimeTwoHourForecast: { rows: '/data/items/*/forecasts' },
-    realtimeUv: { rows: '/data/records/*/index' },
-    realtimeFourDayOutlook: { rows: '/data/records/*/forecasts' },
-    environmentV1: { rows: '/items' },
-    carparkAvailability: { rows: '/items/*/carpark_data' },
-    trafficImages: { rows: '/items/*/cameras' },
+    getUploadLink: {
+      harm: 'replaces data',
+      starter: { datasetId: sampleOfGuide },
+      flows: [{ command: 'sgApi.replaceDataset', label: 'Replace Data with a File…' }],
+    },
+    getAppendLink: {
+      harm: 'changes data',
+      starter: { datasetId: sampleOfGuide },
+      flows: [{ command: 'sgApi.appendRows', label: 'Append Rows of a File…' }],
+    },
+    getIngestionStatus: { harm: 'reads', starter: { datasetId: sampleOfGuide } },
+    listDatasets: {
+      harm: 'reads',
+      starter: { page: 1 },
+      table: { rows: '/data/datasets', total: '/data/totalRowCount' },
+      paging: numberedPages,
+      tells: [{ picks: 'dataset', list: '/data/datasets', value: '/datasetId', label: ['/name'] }],
+    },
+    getDatasetMetadata: {
+      harm: 'reads',
+      starter: { datasetId: smallDataset },
+      tells: [{ picks: 'dataset', value: '/data/datasetId', label: ['/data/name'] }],
+    },
+    listRows: {
+      harm: 'reads',
+      starter: { datasetId: smallDataset, limit: 10 },
+      table: { rows: '/data/rows' },
+      paging: { kind: 'query', next: '/data/links/next', field: 'idCursor[value]' },
+    },
+    listCollections: {
+      harm: 'reads',
+      starter: { page: 1 },
+      table: { rows: '/data/collections' },
+      paging: numberedPages,
+      tells: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
+    },
+    getCollectionMetadata: {
+      harm: 'reads',
+      starter: { collectionId: '189' },
+      tells: [
+        {
+          picks: 'collection',
+          value: '/data/collectionMetadata/collectionId',
+          label: ['/data/collectionMetadata/name'],
+        },
+        { picks: 'dataset', list: '/data/datasetMetadata', value: '/datasetId', label: ['/name'] },
+      ],
+    },
+    datastoreSearch: {
+      harm: 'reads',
+      starter: { resource_id: smallDataset, limit: 100 },
+      table: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
+      paging: {
+        kind: 'offset',
+        offset: 'offset',
+        limit: 'limit',
+        defaultLimit: 100,
+        rows: '/result/records',
+        total: '/result/total',
+        // Seen in code only (reference sheet 3.5).
+        roughWith: 'q',
+        sort: 'sort',
+      },
+      flows: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
+    },
+    initiateDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
+    pollDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
+    realtimeAirTemperature: readings,
+    realtimeRelativeHumidity: readings,
+    realtimeWindSpeed: readings,
+    realtimeWindDirection: readings,
+    realtimeRainfall: readings,
+    realtimeTwoHourForecast: pagedFeed({ rows: '/data/items/*/forecasts' }),
+    realtimeTwentyFourHourForecast: pagedFeed(),
+    realtimeFourDayOutlook: pagedFeed({ rows: '/data/records/*/forecasts' }),
+    realtimePsi: pagedFeed(),
+    realtimePm25: pagedFeed(),
+    realtimeUv: pagedFeed({ rows: '/data/records/*/index' }),
+    realtimeWeather: { ...pagedFeed(), starter: { api: 'wbgt' } },
+    realtimeFloodAlerts: pagedFeed(),
+    realtimeRadar: { ...pagedFeed({ rows: '/data/records' }), starter: { range: '70km' } },
+    environmentV1: { harm: 'reads', starter: { feed: 'air-temperature' }, table: { rows: '/items' } },
+    taxiAvailability: { harm: 'reads' },
+    carparkAvailability: { harm: 'reads', table: { rows: '/items/*/carpark_data' } },
+    trafficImages: { harm: 'reads', table: { rows: '/items/*/cameras' } },
   },
   // `errMsg` is read by a snippet that many repositories share, so it may exist. CKAN names the wrong parameter in `error`.
   errorMessages: ['/errorMsg', '/errMsg', '/error/message', '/error/__type', '/message'],
@@ -175,33 +238,6 @@ export const datagovsg = {
     evidence: 'inferred',
     source: limitGuide,
   },
-  paging: {
-    datastoreSearch: {
-      kind: 'offset',
-      offset: 'offset',
-      limit: 'limit',
-      defaultLimit: 100,
-      rows: '/result/records',
-      total: '/result/total',
-      // Seen in code only (reference sheet 3.5).
-      roughWith: 'q',
-      sort: 'sort',
-    },
-    listRows: { kind: 'query', next: '/data/links/next', field: 'idCursor[value]' },
-    listDatasets: { kind: 'page', page: 'page', pages: '/data/pages' },
-    listCollections: { kind: 'page', page: 'page', pages: '/data/pages' },
-    ...Object.fromEntries(pagedFeeds.map(id => [id, tokenPaging])),
-  },
-  payLinks: {},
-  tells: {
-    listDatasets: [{ picks: 'dataset', list: '/data/datasets', value: '/datasetId', label: ['/name'] }],
-    getDatasetMetadata: [{ picks: 'dataset', value: '/data/datasetId', label: ['/data/name'] }],
-    listCollections: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
-    getCollectionMetadata: [
-      { picks: 'collection', value: '/data/collectionMetadata/collectionId', label: ['/data/collectionMetadata/name'] },
-      { picks: 'dataset', list: '/data/datasetMetadata', value: '/datasetId', label: ['/name'] },
-    ],
-  },
   lists: {
     collection: {
       operationId: 'listCollections',
@@ -209,12 +245,4 @@ export const datagovsg = {
       label: 'List the first collections of the catalogue',
     },
   },
-  refunds: {},
-  flows: {
-    datastoreSearch: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
-    initiateDownload: [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }],
-    pollDownload: [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }],
-    getUploadLink: [{ command: 'sgApi.replaceDataset', label: 'Replace Data with a File…' }],
-    getAppendLink: [{ command: 'sgApi.appendRows', label: 'Append Rows of a File…' }],
-  },
-} as const satisfies WrittenProfile;
+} as const satisfies WrittenProfile<DatagovsgOperationId>;

@@ -1,4 +1,5 @@
 import { paysgCauses } from './paysg.causes';
+import type { PaysgOperationId } from './generated/operations';
 import type { Contact, ToldValue, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.pay.gov.sg';
@@ -114,31 +115,47 @@ export const paysg = {
       howToEnd: `How to have it revoked is not documented: ask PaySG at ${contactAddress}.`,
     },
   ],
-  harm: {
-    createPayment: 'asks a payer for money',
-    // The link stops working and there is no way back, but no money moves and nobody is told.
-    cancelPayment: 'changes data',
-    sendPaymentEmail: 'mails a person',
-    refundPayment: 'moves money',
-  },
-  exclusive: { listPayments: [['before', 'after']] },
-  starters: {
-    // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
+  operations: {
     createPayment: {
-      reference_id: 'TEST-0001',
-      payer_name: 'Test Payer',
-      description: 'Trial call',
-      amount_in_cents: 100,
-      // Optional by the guide, but public code notes that PaySG insists on an object.
-      metadata: {},
+      harm: 'asks a payer for money',
+      // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
+      starter: {
+        reference_id: 'TEST-0001',
+        payer_name: 'Test Payer',
+        description: 'Trial call',
+        amount_in_cents: 100,
+        // Optional by the guide, but public code notes that PaySG insists on an object.
+        metadata: {},
+      },
+      payLink,
+      tells: toldByPayment,
     },
-    listPayments: { limit: 20 },
-    refundPayment: { refund_amount_in_cents: 100 },
-  },
-  tables: {
     listPayments: {
-      rows: '/data',
-      first: ['reference_id', 'amount_in_cents', 'payment_status', 'refund_status', 'payer_name', 'due_date', 'id'],
+      harm: 'reads',
+      exclusive: [['before', 'after']],
+      starter: { limit: 20 },
+      table: {
+        rows: '/data',
+        first: ['reference_id', 'amount_in_cents', 'payment_status', 'refund_status', 'payer_name', 'due_date', 'id'],
+      },
+      // Newest first, so the next page is an older one.
+      paging: {
+        kind: 'cursor',
+        next: { field: 'after', cursor: '/page_info/end_cursor', has: '/page_info/has_next_page' },
+        previous: { field: 'before', cursor: '/page_info/start_cursor', has: '/page_info/has_previous_page' },
+      },
+      tells: toldByPayment.map(told => ({ ...told, list: '/data' })),
+    },
+    retrievePayment: { harm: 'reads', payLink, tells: toldByPayment },
+    // The link stops working and there is no way back, but no money moves and nobody is told. It has no pay link: nobody pays
+    // then.
+    cancelPayment: { harm: 'changes data', tells: toldByPayment },
+    sendPaymentEmail: { harm: 'mails a person' },
+    refundPayment: {
+      harm: 'moves money',
+      starter: { refund_amount_in_cents: 100 },
+      tells: toldByPayment,
+      refund: { centsField: 'refund_amount_in_cents', paid: '/amount_in_cents' },
     },
   },
   errorMessages: ['/error/message', '/message'],
@@ -154,26 +171,6 @@ export const paysg = {
     evidence: 'documented',
     source: `${guide}/start-an-api-integration/errors`,
   },
-  paging: {
-    // Newest first, so the next page is an older one.
-    listPayments: {
-      kind: 'cursor',
-      next: { field: 'after', cursor: '/page_info/end_cursor', has: '/page_info/has_next_page' },
-      previous: { field: 'before', cursor: '/page_info/start_cursor', has: '/page_info/has_previous_page' },
-    },
-  },
-  payLinks: {
-    // Not after a cancellation or a refund: nobody pays then.
-    createPayment: payLink,
-    retrievePayment: payLink,
-  },
-  tells: {
-    createPayment: toldByPayment,
-    retrievePayment: toldByPayment,
-    cancelPayment: toldByPayment,
-    refundPayment: toldByPayment,
-    listPayments: toldByPayment.map(told => ({ ...told, list: '/data' })),
-  },
   lists: {
     payment: {
       operationId: 'listPayments',
@@ -182,6 +179,4 @@ export const paysg = {
       label: 'List the newest payments of this payment service',
     },
   },
-  refunds: { refundPayment: { centsField: 'refund_amount_in_cents', paid: '/amount_in_cents' } },
-  flows: {},
-} as const satisfies WrittenProfile;
+} as const satisfies WrittenProfile<PaysgOperationId>;

@@ -1,4 +1,4 @@
-import { profileOf } from '../apis/catalogue';
+import { operationProfile } from '../apis/catalogue';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 import type { Exchange } from './types';
@@ -12,8 +12,8 @@ export interface PayAddresses {
 
 /** @param sandboxUrl of the sandbox that runs now */
 export function payAddresses(exchange: Exchange, sandboxUrl: string | undefined): PayAddresses | undefined {
-  const { api, operationId, url } = exchange.request;
-  const pointers = profileOf(api).payLinks[operationId];
+  const { operationId, url } = exchange.request;
+  const pointers = operationProfile(operationId).payLink;
   const body = pointers && answeredJson(exchange);
   if (!pointers || body === undefined) return undefined;
   const page = payPage(

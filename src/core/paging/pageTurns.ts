@@ -1,5 +1,5 @@
 import { plainNumber } from '../../shared/json/exactNumber';
-import { profileOf } from '../apis/catalogue';
+import { operationProfile } from '../apis/catalogue';
 import type { CursorStep, Paging } from '../apis/apiProfile';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
@@ -22,8 +22,8 @@ export interface Turns {
  * @param trail the pages already seen, for an API that tells no way back
  */
 export function pageTurns(exchange: Exchange, trail: Trail = []): Turns | undefined {
-  const { api, operationId } = exchange.request;
-  const paging = profileOf(api).paging[operationId];
+  const { operationId } = exchange.request;
+  const paging = operationProfile(operationId).paging;
   const body = paging && answeredJson(exchange);
   if (!paging || body === undefined) return undefined;
   const turns = turnsOf(paging, body, exchange.values, trail);

@@ -1,4 +1,4 @@
-import { profileOf } from '../apis/catalogue';
+import { operationProfile } from '../apis/catalogue';
 import { givenValues } from '../apis/checkValues';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
@@ -16,7 +16,7 @@ const maxPages = 500;
  * page that is asked for by hand counts like a turned one.
  */
 export function trailAfter(trail: Trail, before: Exchange | undefined, now: Exchange): Trail {
-  const paging = profileOf(now.request.api).paging[now.request.operationId];
+  const paging = operationProfile(now.request.operationId).paging;
   if (paging?.kind !== 'token' && paging?.kind !== 'query') return [];
   const asked = tokenOf(now.values, paging.field);
   if (asked === null || !before || !isSameQuery(before, now, paging.field)) return [];

@@ -1,5 +1,5 @@
 import { plainNumber } from '../../shared/json/exactNumber';
-import { profileOf } from '../apis/catalogue';
+import { operationProfile } from '../apis/catalogue';
 import type { EnvironmentId } from '../apis/types';
 import type { Exchange } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
@@ -46,7 +46,7 @@ export const refundedPayment = (payments: readonly RefundedPayment[], name: Paym
 
 function refundIn(exchange: Exchange) {
   const { request, values, id } = exchange;
-  const rule = profileOf(request.api).refunds[request.operationId];
+  const rule = operationProfile(request.operationId).refund;
   if (!rule || !isSuccess(exchange)) return undefined;
   const { paymentServiceId, paymentId, [rule.centsField]: cents, 'Idempotency-Key': key } = values;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string' || typeof cents !== 'number')

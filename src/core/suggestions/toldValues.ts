@@ -1,6 +1,6 @@
 import { exactText } from '../../shared/json/exactJson';
 import { ExactNumber } from '../../shared/json/exactNumber';
-import { profileOf } from '../apis/catalogue';
+import { operationProfile } from '../apis/catalogue';
 import type { ToldValue } from '../apis/apiProfile';
 import type { EnvironmentId, Field } from '../apis/types';
 import type { Exchange, FieldValues } from '../calls/types';
@@ -26,8 +26,8 @@ export const toldValues = (exchanges: readonly Exchange[], environment: Environm
   exchanges.filter(({ request }) => request.environment === environment).flatMap(toldBy);
 
 function toldBy(exchange: Exchange): readonly Told[] {
-  const { api, operationId } = exchange.request;
-  const tells = profileOf(api).tells[operationId] ?? [];
+  const { operationId } = exchange.request;
+  const tells = operationProfile(operationId).tells ?? [];
   if (tells.length === 0 || !exchange.outcome.ok || exchange.outcome.answer.bodyBytes > maxBytes) return [];
   const body = answeredJson(exchange);
   return tells.flatMap(tell => entriesOf(body, tell).flatMap(entry => told(entry, tell, exchange.values)));

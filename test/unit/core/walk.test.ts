@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { operations, profileOf } from '../../../src/core/apis/catalogue';
+import { operations, operationProfile } from '../../../src/core/apis/catalogue';
 import { checkAnswer } from '../../../src/core/apis/checkAnswer';
 import { checkValues } from '../../../src/core/apis/checkValues';
 import type { Field, Operation } from '../../../src/core/apis/types';
@@ -39,7 +39,7 @@ function valuesFor({ schema, example, picks }: Field, known: Known): fc.Arbitrar
   return fc.oneof({ weight: picks ? 4 : 1, arbitrary: fc.constantFrom(...sensible) }, valuesOf(schema));
 }
 
-const exclusiveIn = ({ api, id }: Operation) => profileOf(api).exclusive[id] ?? [];
+const exclusiveIn = ({ id }: Operation) => operationProfile(id).exclusive ?? [];
 
 function withoutExclusive(operation: Operation, values: FieldValues): FieldValues {
   const surplus = exclusiveIn(operation).flatMap(names => names.filter(name => name in values).slice(1));

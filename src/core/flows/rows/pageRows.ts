@@ -1,4 +1,4 @@
-import { profileOf } from '../../apis/catalogue';
+import { operationProfile } from '../../apis/catalogue';
 import type { EnvironmentId } from '../../apis/types';
 import type { Exchange, FieldValues, Waiting } from '../../calls/types';
 import { isSortLoose, uniqueSort } from '../../paging/uniqueSort';
@@ -88,7 +88,7 @@ interface PagingState {
 }
 
 const operationId = 'datastoreSearch';
-const { paging } = profileOf('datagovsg');
+const { paging } = operationProfile(operationId);
 
 const stateFor = (values: FieldValues): PagingState => ({
   limit: firstLimit,
@@ -97,7 +97,7 @@ const stateFor = (values: FieldValues): PagingState => ({
   sort: uniqueSort(values['sort']),
   ownSort: typeof values['sort'] === 'string' && values['sort'].trim() !== '' ? values['sort'] : undefined,
   seen: new SeenIds(),
-  isTotalRough: isTotalRough(paging[operationId], values),
+  isTotalRough: isTotalRough(paging, values),
 });
 
 /** Where the total is rough, the rows go on until a page has none, or is the first that is not full just there. */

@@ -1,4 +1,4 @@
-import { profileOf } from '../../apis/catalogue';
+import { operationProfile } from '../../apis/catalogue';
 import type { CallOutcome } from '../../calls/runCall';
 import { valueAt } from '../../diagnosis/pointer';
 import type { RowsStopped } from './pageRows';
@@ -47,7 +47,7 @@ function reasonOf({ exchange }: Extract<CallOutcome, { kind: 'exchange' }>): str
 }
 
 function rowsIn(body: string): Extract<RowsAnswer, { kind: 'rows' }> | undefined {
-  const table = profileOf('datagovsg').tables.datastoreSearch;
+  const table = operationProfile('datastoreSearch').table;
   const read = isTooLargeToParse(body) ? undefined : exactJson(body);
   const rows = table && valueAt(read?.value, table.rows);
   const total = table?.total === undefined ? undefined : plainNumber(valueAt(read?.value, table.total));

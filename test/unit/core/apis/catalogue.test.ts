@@ -7,9 +7,9 @@ import {
   keyKinds,
   operations,
   operationsOf,
-  profileOf,
   profiles,
   sampleAnswer,
+  operationProfile,
 } from '../../../../src/core/apis/catalogue';
 import { checkAnswer } from '../../../../src/core/apis/checkAnswer';
 import { checkValues } from '../../../../src/core/apis/checkValues';
@@ -84,7 +84,7 @@ describe('operations', () => {
       });
 
       it('takes the examples of all its fields, apart from those that exclude each other', () => {
-        const excluded = (profileOf(operation.api).exclusive[operation.id] ?? []).flatMap(names => names.slice(1));
+        const excluded = (operationProfile(operation.id).exclusive ?? []).flatMap(names => names.slice(1));
         const examples = operation.fields.filter(field => !excluded.includes(field.name));
         const values = Object.fromEntries(examples.map(field => [field.name, field.example]));
         assert.deepEqual(checkValues(operation.id, values), []);

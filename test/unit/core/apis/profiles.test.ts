@@ -14,9 +14,7 @@ for (const profile of profiles) {
 
   describe(`${profile.id} profile`, () => {
     it('speaks of operations that exist', () => {
-      const { harm, exclusive, starters, tables, paging, payLinks, tells, refunds, flows } = profile;
-      const byOperation = [harm, exclusive, starters, tables, paging, payLinks, tells, refunds, flows];
-      const named = [...byOperation.flatMap(Object.keys), ...profile.rates.flatMap(({ operations }) => operations)];
+      const named = [...Object.keys(profile.operations), ...profile.rates.flatMap(({ operations }) => operations)];
       const inCauses = profile.causes.flatMap(cause => cause.when.operationIds ?? []);
       const ofKeys = profile.keyKinds.flatMap(kind => [
         kind.testOperationId,
@@ -25,7 +23,12 @@ for (const profile of profiles) {
       for (const id of [...named, ...inCauses, ...ofKeys]) assert.ok(own.has(id), id);
     });
 
-    for (const [id, starter] of Object.entries(profile.starters)) {
+    it('says of every operation what it does to the world', () => {
+      assert.deepEqual(Object.keys(profile.operations).toSorted(), [...own.keys()].toSorted());
+    });
+
+    for (const [id, { starter }] of Object.entries(profile.operations)) {
+      if (!starter) continue;
       it(`starts ${id} with values that can be sent, once the ids are picked`, () => {
         const needed = own.get(id)?.fields.filter(field => field.required && field.in === 'path') ?? [];
         const picked = Object.fromEntries(needed.map(field => [field.name, field.example]));
@@ -33,7 +36,8 @@ for (const profile of profiles) {
       });
     }
 
-    for (const [id, table] of Object.entries(profile.tables)) {
+    for (const [id, { table }] of Object.entries(profile.operations)) {
+      if (!table) continue;
       it(`finds the table in an answer of ${id}`, () => {
         const operation = own.get(id);
         assert.ok(operation);
@@ -50,12 +54,14 @@ for (const profile of profiles) {
         assert.equal(within?.name, list.within);
         const values = { ...list.values, ...(within && { [within.name]: within.example }) };
         assert.deepEqual(checkValues(list.operationId, values), []);
-        assert.equal(profile.harm[list.operationId], undefined);
-        assert.ok(profile.tells[list.operationId]?.some(told => told.picks === picks));
+        assert.equal(profile.operations[list.operationId]?.harm, 'reads');
+        assert.ok(profile.operations[list.operationId]?.tells?.some(told => told.picks === picks));
       });
     }
 
-    for (const [id, { centsField, paid }] of Object.entries(profile.refunds)) {
+    for (const [id, { refund }] of Object.entries(profile.operations)) {
+      if (!refund) continue;
+      const { centsField, paid } = refund;
       it(`counts the cents of ${id}`, () => {
         const operation = own.get(id);
         assert.equal(operation?.fields.find(({ name }) => name === centsField)?.input, 'cents');
@@ -95,16 +101,16 @@ for (const profile of profiles) {
     it('checks a key with a call that only reads and needs no more than a payment service', () => {
       for (const { check, needsPaymentService } of profile.keyKinds) {
         if ('impossible' in check) continue;
-        assert.equal(profile.harm[check.operationId], undefined);
+        assert.equal(profile.operations[check.operationId]?.harm, 'reads');
         const missing = checkValues(check.operationId, check.values).map(problem => problem.field);
         assert.deepEqual(missing, needsPaymentService ? ['paymentServiceId'] : []);
       }
     });
 
     it('excludes fields that exist', () => {
-      for (const [id, sets] of Object.entries(profile.exclusive)) {
+      for (const [id, { exclusive = [] }] of Object.entries(profile.operations)) {
         const names = findOperation(id)?.fields.map(field => field.name) ?? [];
-        assert.ok(sets.flat().every(name => names.includes(name)));
+        assert.ok(exclusive.flat().every(name => names.includes(name)));
       }
     });
 

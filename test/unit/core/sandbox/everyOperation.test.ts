@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operations, keyKind, profileOf } from '../../../../src/core/apis/catalogue';
+import { operations, keyKind, operationProfile } from '../../../../src/core/apis/catalogue';
 import { checkAnswer } from '../../../../src/core/apis/checkAnswer';
 import type { Operation } from '../../../../src/core/apis/types';
 import { prepare } from '../../../../src/core/calls/prepare';
@@ -33,7 +33,7 @@ describe('every operation of the documents, in the sandbox', () => {
   const sendOperation = async (operation: Operation, withKey = true): Promise<Received> => {
     const examples: Record<string, unknown> = {};
     for (const { name, example } of operation.fields.filter(field => field.required)) examples[name] = example;
-    const starters = profileOf(operation.api).starters[operation.id];
+    const starters = operationProfile(operation.id).starter;
     const values: Record<string, unknown> = { ...examples, ...starters, ...(await ownValues(operation)) };
     const plan = { operationId: operation.id, environment: 'sandbox' as const, values };
     const prepared = prepare(plan, { sandboxUrl: sandbox.info.url, userAgent: 'test' });
