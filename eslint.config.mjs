@@ -14,6 +14,16 @@ const coreValues = {
   message: 'The view takes only types from core: what it shows arrives as messages.',
 };
 
+/** Commands are the editor's: core names an intent, and the host runs its own by `runCommand`, which knows their ids. */
+const commandIds = {
+  selector: 'Literal[value=/^sgApi\\.[a-z]+[A-Z]\\w*$/]',
+  message: 'Name an intent: a command id stands in src/host alone.',
+};
+const untypedCommands = {
+  selector: "CallExpression[callee.property.name='executeCommand'] > Literal[value=/^sgApi\\.[a-z]+[A-Z]\\w*$/]",
+  message: 'Use runCommand: it knows the ids.',
+};
+
 const forbid = (paths, patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns }],
 });
@@ -56,7 +66,9 @@ export default tseslint.config(
   { files: ['src/shared/**/*.ts'], rules: forbid([vscode, undici], [host, webview, nodeBuiltins]) },
   { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },
   { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici], [webview]) },
-  { files: ['src/host/**/*.ts'], ignores: doors, rules: { 'no-restricted-syntax': ['error', ...pastTheDoors] } },
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', commandIds] } },
+  { files: ['src/host/**/*.ts'], rules: { 'no-restricted-syntax': ['error', untypedCommands] } },
+  { files: ['src/host/**/*.ts'], ignores: doors, rules: { 'no-restricted-syntax': ['error', ...pastTheDoors, untypedCommands] } },
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {

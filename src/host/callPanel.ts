@@ -116,7 +116,7 @@ export class CallPanel implements vscode.Disposable {
       case 'turnPage':
         return this.turnPage(message.requestId, message.to);
       case 'flow':
-        return this.flow(message.command, message.values);
+        return this.flow(message.flow, message.values);
       case 'openPayLink':
         return openPayLink(this.app, this.model.shownExchange);
       case 'follow':
@@ -151,12 +151,12 @@ export class CallPanel implements vscode.Disposable {
   }
 
   /** With what the form had at the press, whatever is typed while the flow asks its questions. */
-  private async flow(command: string, values: FieldValues): Promise<void> {
+  private async flow(id: string, values: FieldValues): Promise<void> {
     const { model } = this;
     model.values = values;
     // Not awaited: nothing waits for the user to close the message.
     if (model.isCalling) return void showWarning(stillCalling);
     const changed = model.isChoosing ? await model.chosen() : {};
-    await startFlow(model.operation, model.planOf({ ...values, ...changed }), command);
+    await startFlow(model.operation, model.planOf({ ...values, ...changed }), id);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Exchange } from '../core/calls/types';
 import type { CommandTarget } from './app';
+import { runIntent } from './commands/runCommand';
 
 /** Takes the next step of a finding. The page names it by number only, so it cannot name a command or an address of its own. */
 export async function followFinding(exchange: Exchange | undefined, index: number): Promise<void> {
@@ -11,5 +12,5 @@ export async function followFinding(exchange: Exchange | undefined, index: numbe
     return;
   }
   const target: CommandTarget = exchange.keyId === undefined ? {} : { keyId: exchange.keyId };
-  await vscode.commands.executeCommand(next.command, target);
+  await runIntent(next.intent, target);
 }

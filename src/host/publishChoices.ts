@@ -11,6 +11,7 @@ import { onDisk } from './diskFile';
 import { chooseDataset } from './pickDataset';
 import { environmentWords } from './words';
 import { showInfo, showWarning } from './messages';
+import { runCommand } from './commands/runCommand';
 
 /** The two commands must never be taken for each other, so they share no word. */
 export const publishWords = {
@@ -43,7 +44,7 @@ async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
   const { contact } = profileOf('datagovsg');
   const chosen = await showInfo(text, add, contact.label);
   if (chosen === contact.label) await contactTeam('datagovsg');
-  if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey', { api: 'datagovsg', environment });
+  if (chosen === add) await runCommand('sgApi.addKey', { api: 'datagovsg', environment });
   return undefined;
 }
 

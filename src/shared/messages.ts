@@ -1,6 +1,5 @@
 /** What the page says to the host, as schemas: both the types and the checks at the door come from them. */
 import * as v from 'valibot';
-import { flowCommands } from '../core/apis/apiProfile';
 import { environmentIds } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
 import { isJsonObject } from '../core/jsonData';
@@ -26,7 +25,7 @@ export const toHost = v.variant('type', [
   /** Send with other values of a page turn; what is typed in the form follows. */
   message('turnPage', { requestId, to: v.picklist(['previous', 'next']) }),
   /** Start a flow of PanelState.flows with what is typed. */
-  message('flow', { command: v.picklist(flowCommands), values }),
+  message('flow', { flow: name, values }),
   /** Open the payment page of the shown answer in the browser. */
   message('openPayLink', {}),
   /** Follow the next step of a finding; the host looks it up in its own copy of the exchange. */

@@ -116,8 +116,8 @@ export class CallBar extends LitElement {
 
   private flowButtons(): readonly TemplateResult[] {
     const isRunning = this.view.running !== undefined;
-    return this.view.flows.map(({ command, label }) => {
-      const start = () => this.session.flow(command);
+    return this.view.flows.map(({ flow, label }) => {
+      const start = () => this.session.flow(flow);
       return html`<vscode-button class="flow" secondary ?disabled=${isRunning} @click=${start}
         >${label}</vscode-button
       >`;

@@ -90,9 +90,9 @@ describe('Network', () => {
     await withSetting('http', 'proxy', proxy.url, async () => {
       const refused = await callStaging();
       assert.deepEqual(refused.findings[0]?.next, {
-        kind: 'command',
+        kind: 'intent',
         label: 'Log in to the proxy',
-        command: 'sgApi.logInToProxy',
+        intent: { do: 'logInToProxy' },
       });
       const typing = () => vscode.commands.executeCommand('sgApi.logInToProxy');
       await answering(typing, type('officer'), type(password));

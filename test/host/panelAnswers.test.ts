@@ -202,11 +202,11 @@ describe('the answer in a call panel', () => {
     const panel = await open('datastoreSearch', { resource_id: smallDataset });
     const { state } = await panel.next('state');
     assert.deepEqual(
-      state.flows.map(({ command }) => command),
-      ['sgApi.saveAllRows'],
+      state.flows.map(({ flow }) => flow),
+      ['saveRows'],
     );
-    panel.say({ type: 'flow', command: 'sgApi.replaceDataset', values: {} });
-    await until('it is refused', () => answers.saw(/offers no sgApi\.replaceDataset/));
+    panel.say({ type: 'flow', flow: 'replace', values: {} });
+    await until('it is refused', () => answers.saw(/offers no flow replace/));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FindingNext, FlowEntry } from './intent';
 import type { KeyKind, KeyLink } from './keyKind';
 import type { ApiId, Evidence, Field, Harm } from './types';
 
@@ -29,22 +30,6 @@ export interface Contact extends KeyLink {
   /** Address of the page that names it. */
   source: string;
 }
-
-/** The one step to offer with a finding. */
-export type FindingNext =
-  | { kind: 'link'; label: string; url: string }
-  | {
-      kind: 'command';
-      label: string;
-      command:
-        | 'sgApi.addKey'
-        | 'sgApi.checkKey'
-        | 'sgApi.unlockProduction'
-        | 'sgApi.switchEnvironment'
-        | 'sgApi.showLog'
-        | 'sgApi.restartSandbox'
-        | 'sgApi.logInToProxy';
-    };
 
 /** What OpenAPI has no word for about one operation. JSON pointers point into the body of an answer. */
 export interface OperationProfile {
@@ -178,19 +163,6 @@ export interface RefundRule {
   centsField: string;
   /** JSON pointer to what the payer paid, in cents. */
   paid: string;
-}
-
-export const flowCommands = [
-  'sgApi.downloadDataset',
-  'sgApi.replaceDataset',
-  'sgApi.appendRows',
-  'sgApi.saveAllRows',
-] as const;
-
-/** A flow as the panel of an operation offers it, beside Send. It runs with what is typed in the form. */
-export interface FlowEntry {
-  command: (typeof flowCommands)[number];
-  label: string;
 }
 
 /** A profile as written by hand. The catalogue adds the headers of keys, which stand in the documents. */

@@ -13,7 +13,7 @@ const dashboard = {
   label: 'Open the admin dashboard',
   url: 'https://beta.data.gov.sg/admin/api-keys',
 } as const;
-const addKey = { kind: 'command', label: 'Add a key', command: 'sgApi.addKey' } as const;
+const addKey = { kind: 'intent', label: 'Add a key', intent: { do: 'addKey' } } as const;
 
 /** What a bad answer of data.gov.sg may mean, the likeliest first within each status. */
 export const datagovsgCauses = [

@@ -1,7 +1,8 @@
 import { datagovsgCauses } from './datagovsg.causes';
 import { datagovsgRates, limitGuide } from './datagovsg.rates';
 import type { DatagovsgOperationId } from './generated/operations';
-import type { AnswerTable, Contact, FlowEntry, OperationProfile, Paging, WrittenProfile } from './apiProfile';
+import type { FlowEntry } from './intent';
+import type { AnswerTable, Contact, OperationProfile, Paging, WrittenProfile } from './apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
@@ -24,7 +25,7 @@ const readings = pagedFeed({ rows: '/data/readings/*/data' });
 
 const numberedPages: Paging = { kind: 'page', page: 'page', pages: '/data/pages' };
 
-const toFile: readonly FlowEntry[] = [{ command: 'sgApi.downloadDataset', label: 'Download to File…' }];
+const toFile: readonly FlowEntry[] = [{ flow: 'download', label: 'Download to File…' }];
 
 /** Supermarket licences: 478 rows, small enough for a first look. */
 const smallDataset = 'd_11edd0117280c5776651d7891114c88c';
@@ -139,12 +140,12 @@ export const datagovsg = {
     getUploadLink: {
       harm: 'replaces data',
       starter: { datasetId: sampleOfGuide },
-      flows: [{ command: 'sgApi.replaceDataset', label: 'Replace Data with a File…' }],
+      flows: [{ flow: 'replace', label: 'Replace Data with a File…' }],
     },
     getAppendLink: {
       harm: 'changes data',
       starter: { datasetId: sampleOfGuide },
-      flows: [{ command: 'sgApi.appendRows', label: 'Append Rows of a File…' }],
+      flows: [{ flow: 'append', label: 'Append Rows of a File…' }],
     },
     getIngestionStatus: { harm: 'reads', starter: { datasetId: sampleOfGuide } },
     listDatasets: {
@@ -199,7 +200,7 @@ export const datagovsg = {
         roughWith: 'q',
         sort: 'sort',
       },
-      flows: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
+      flows: [{ flow: 'saveRows', label: 'Save All Rows…' }],
     },
     initiateDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
     pollDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },

@@ -33,7 +33,7 @@ export const paysgCauses = [
       'It was mistyped or cut short when copied, or it belongs to the other environment. Copy it again and check which environment it was issued for.',
     evidence: 'documented',
     source: errors,
-    next: { kind: 'command', label: 'Switch environment', command: 'sgApi.switchEnvironment' },
+    next: { kind: 'intent', label: 'Switch environment', intent: { do: 'switchEnvironment' } },
     asksTeam: true,
   },
   {
@@ -107,7 +107,7 @@ export const paysgCauses = [
       'Look at both ids: the payment service’s must keep its payment_service_ prefix, the payment must belong to that service, and both to this environment.',
     evidence: 'documented',
     source: errors,
-    next: { kind: 'command', label: 'Switch environment', command: 'sgApi.switchEnvironment' },
+    next: { kind: 'intent', label: 'Switch environment', intent: { do: 'switchEnvironment' } },
   },
   {
     id: 'paysg.idempotency',

@@ -1,4 +1,4 @@
-import type { FindingNext } from '../apis/apiProfile';
+import type { FindingNext } from '../apis/intent';
 import type { KeyLink } from '../apis/keyKind';
 import type { ApiId, EnvironmentId, Evidence, Harm } from '../apis/types';
 import type { Failure } from '../failure';

@@ -123,7 +123,7 @@ function noKey({ exchange, answer, profile }: Subject): Finding | undefined {
     title: 'No key was sent',
     detail: `This call needs a ${name} in the header ${header}. Add one, or choose the sandbox, which has its own.`,
     evidence: 'seen in this call',
-    next: { kind: 'command', label: 'Add Key', command: 'sgApi.addKey' },
+    next: { kind: 'intent', label: 'Add Key', intent: { do: 'addKey' } },
     contact: contactLink(profile),
   };
 }

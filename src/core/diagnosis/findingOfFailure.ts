@@ -1,4 +1,4 @@
-import type { FindingNext } from '../apis/apiProfile';
+import type { FindingNext } from '../apis/intent';
 import type { Finding, Prepared } from '../calls/types';
 import type { Failure } from '../failure';
 import { unreachable } from '../unreachable';
@@ -119,7 +119,7 @@ function unreachableFinding({ code, receivedBytes, isKept }: Unreachable, host: 
   return { id: 'unreachable', title, detail: `${detail} (${code})`, ...seen };
 }
 
-const restart: FindingNext = { kind: 'command', label: 'Restart the sandbox', command: 'sgApi.restartSandbox' };
+const restart: FindingNext = { kind: 'intent', label: 'Restart the sandbox', intent: { do: 'restartSandbox' } };
 
 /** A sandbox that is gone can be started again from here. One that closed a connection runs, and would forget its payments. */
 const restartOf = (code: string, { environment }: FailedRequest): Pick<Finding, 'next'> =>

@@ -1,4 +1,4 @@
-import type { FindingNext } from '../apis/apiProfile';
+import type { FindingNext } from '../apis/intent';
 import type { Finding } from '../calls/types';
 import type { ProxyFault } from '../calls/network/proxyAddress';
 import type { Failure } from '../failure';
@@ -62,4 +62,4 @@ const unreached = (code: string): Words => [
   `See the setting http.proxy, or HTTPS_PROXY in the environment; away from the office network a proxy of that network is often not there. (${code})`,
 ];
 
-const logIn: FindingNext = { kind: 'command', label: 'Log in to the proxy', command: 'sgApi.logInToProxy' };
+const logIn: FindingNext = { kind: 'intent', label: 'Log in to the proxy', intent: { do: 'logInToProxy' } };

@@ -9,6 +9,7 @@ import { plainText } from '../plainText';
 import { cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { keyFor } from './pickKey';
 import { showError, showInfo, showWarning } from '../messages';
+import { runCommand } from './runCommand';
 
 /** Sends the harmless call of the key's kind and says what it shows of the key, and what it does not. */
 export async function checkKey(app: App, target: CommandTarget): Promise<KeyCheck | undefined> {
@@ -78,7 +79,7 @@ function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
   };
   // Not awaited: the check is over, whatever the user does with the message.
   void show[judged.outcome](plainText(`“${info.name}”: ${judged.text}`), details, ...contact).then(choice => {
-    if (choice === details) return vscode.commands.executeCommand('sgApi.openExchange', { exchangeId: exchange.id });
+    if (choice === details) return runCommand('sgApi.openExchange', { exchangeId: exchange.id });
     return choice === undefined ? undefined : contactTeam(api);
   });
 }

@@ -6,6 +6,7 @@ import type { App, CommandTarget } from '../app';
 import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { isKey, keyFor } from './pickKey';
 import { showInfo } from '../messages';
+import { runCommand } from './runCommand';
 
 /** Checks every key, each against all of its services, and shows the outcome as a matrix. */
 export async function checkAllKeys(app: App): Promise<readonly KeyTrial[]> {
@@ -30,7 +31,7 @@ function offerEdit(info: KeyInfo): void {
   const text = `No payment service is kept with “${info.name}”. Add those that it is used for.`;
   // Not awaited: the command is over, whatever the user does with the message.
   void showInfo(text, edit).then(choice => {
-    if (choice === edit) return vscode.commands.executeCommand('sgApi.editKey', { keyId: info.id });
+    if (choice === edit) return runCommand('sgApi.editKey', { keyId: info.id });
     return undefined;
   });
 }

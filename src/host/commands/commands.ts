@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commandIds, type CommandId } from '../../core/commandIds';
+import { commandIds, type CommandId } from './commandIds';
 import type { App, CommandTarget } from '../app';
 import { guarded } from '../guarded';
 

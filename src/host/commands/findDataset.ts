@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { progressText } from '../../core/catalogue/progressText';
 import { mayHaveRows } from '../../core/apis/datasetListing';
-import type { CommandId } from '../../core/commandIds';
+import type { CommandId } from './commandIds';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';
 import type { ChosenDataset } from '../datasetItems';

@@ -6,6 +6,7 @@ import { openMarkdown } from '../openMarkdown';
 import { today } from '../today';
 import { isKey } from './pickKey';
 import { showInfo } from '../messages';
+import { runCommand } from './runCommand';
 
 /** Lists the keys of a holder who leaves, with what to do for each, as a sheet without values. */
 export async function handOverKeys(app: App, target: CommandTarget): Promise<void> {
@@ -42,7 +43,7 @@ function offerEdit(info: KeyInfo): void {
   const edit = 'Edit Key';
   // Not awaited: the command is over, whatever the user does with the message.
   void showInfo(`No holder is kept with “${info.name}”.`, edit).then(choice => {
-    if (choice === edit) return vscode.commands.executeCommand('sgApi.editKey', { keyId: info.id });
+    if (choice === edit) return runCommand('sgApi.editKey', { keyId: info.id });
     return undefined;
   });
 }

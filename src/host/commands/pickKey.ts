@@ -4,6 +4,7 @@ import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeys } from '../../core/keys/keyring';
 import type { App, CommandTarget } from '../app';
 import { showInfo, showWarning } from '../messages';
+import { runCommand } from './runCommand';
 
 /** The key that a command was given, or that the user picks. @param fits leaves out keys that the command is not for */
 export async function keyFor(
@@ -24,7 +25,7 @@ export async function keyFor(
   if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.info;
   const add = 'Add Key';
   const chosen = await showInfo('There is no such key yet.', add);
-  if (chosen === add) await vscode.commands.executeCommand('sgApi.addKey');
+  if (chosen === add) await runCommand('sgApi.addKey');
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import { announceStorage } from '../storageState';
 import { askNewValue } from '../wizard/askValue';
 import { isStored, keyFor } from './pickKey';
 import { showError, showInfo } from '../messages';
+import { runCommand } from './runCommand';
 
 /** Gives a key another value and keeps all else but its checks, which were of the old value. */
 export async function replaceKeyValue(app: App, target: CommandTarget): Promise<void> {
@@ -42,7 +43,7 @@ function offerCheck(info: KeyInfo): void {
   const text = `The value of “${info.name}” is replaced. What was known of the old one is dropped.`;
   // Not awaited: the value is stored, and the message may stay for as long as the user likes.
   void showInfo(text, ...offered).then(choice => {
-    if (choice === check) return vscode.commands.executeCommand('sgApi.checkKey', { keyId: info.id });
+    if (choice === check) return runCommand('sgApi.checkKey', { keyId: info.id });
     return undefined;
   });
 }

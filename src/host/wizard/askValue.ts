@@ -11,6 +11,7 @@ import { storedKeyOf } from '../storedKeyOf';
 import { askText, choose } from './inputs';
 import type { WizardAnswers } from './saveNow';
 import { put, type Step, type StepPlace, type StepResult } from './steps';
+import { runCommand } from '../commands/runCommand';
 
 /**
  * The value of a key. A storage that does not keep it is announced first, and a value that is stored already is
@@ -78,5 +79,5 @@ async function askAboutStored(
   const chosen = await choose({ ...place, canGoBack: true }, { placeholder, items: [update] });
   if (chosen.kind !== 'value') return chosen;
   if (isOwn) return { kind: 'closed' };
-  return { kind: 'instead', run: () => vscode.commands.executeCommand('sgApi.editKey', { keyId: stored.id }) };
+  return { kind: 'instead', run: () => runCommand('sgApi.editKey', { keyId: stored.id }) };
 }

@@ -1,5 +1,4 @@
 import { is } from 'valibot';
-import type { FlowEntry } from '../../core/apis/apiProfile';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
 import { savedPanelSchema } from '../../shared/savedPanel';
@@ -101,10 +100,10 @@ export class CallSession {
     this.host.postMessage({ type: 'turnPage', requestId, to });
   }
 
-  flow(command: FlowEntry['command']): void {
+  flow(flow: string): void {
     if (!this.state || this.isBlocked) return;
     this.stopEditTimer();
-    this.host.postMessage({ type: 'flow', command, values: this.state.values });
+    this.host.postMessage({ type: 'flow', flow, values: this.state.values });
   }
 
   openPayLink(): void {

@@ -1,4 +1,4 @@
-import type { FlowEntry } from '../../core/apis/apiProfile';
+import type { FlowEntry } from '../../core/apis/intent';
 import type { Operation } from '../../core/apis/types';
 import type { Problem } from '../../core/apis/problem';
 import type { FieldValues, Waiting } from '../../core/calls/types';

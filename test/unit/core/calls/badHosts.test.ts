@@ -175,6 +175,6 @@ describe('runCall with a host that', () => {
 
   it('offers to start a sandbox again that does not answer', async () => {
     const { findings } = await exchangeWith(await deadAddress());
-    assert.deepEqual(findings[0]?.next?.kind === 'command' && findings[0].next.command, 'sgApi.restartSandbox');
+    assert.deepEqual(findings[0]?.next?.kind === 'intent' && findings[0].next.intent, { do: 'restartSandbox' });
   });
 });

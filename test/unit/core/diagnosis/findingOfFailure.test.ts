@@ -62,9 +62,9 @@ describe('findingOfFailure', () => {
 
   it('offers the log-in to the proxy that wants one, and to no other', () => {
     assert.deepEqual(findingOf({ kind: 'proxy', code: 'REFUSED', status: 407 }).next, {
-      kind: 'command',
+      kind: 'intent',
       label: 'Log in to the proxy',
-      command: 'sgApi.logInToProxy',
+      intent: { do: 'logInToProxy' },
     });
     assert.equal(findingOf({ kind: 'proxy', code: 'REFUSED', status: 403 }).next, undefined);
   });

@@ -95,10 +95,10 @@ describe('CallSession', () => {
 
   it('starts a flow with what is typed, and has the payment page opened', () => {
     session.edit('name', 'A');
-    session.flow('sgApi.downloadDataset');
+    session.flow('download');
     session.openPayLink();
     assert.deepEqual(posted, [
-      { type: 'flow', command: 'sgApi.downloadDataset', values: { amount: 100, name: 'A' } },
+      { type: 'flow', flow: 'download', values: { amount: 100, name: 'A' } },
       { type: 'openPayLink' },
     ]);
   });
@@ -107,7 +107,7 @@ describe('CallSession', () => {
     session.showBodyAs('json');
     session.editBody('{"amount": 5,');
     session.send();
-    session.flow('sgApi.downloadDataset');
+    session.flow('download');
     await pause(60);
     assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100 } }]);
     assert.match(session.state?.announcement ?? '', /mistake in line 1/);

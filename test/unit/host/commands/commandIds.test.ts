@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { keyKinds, operations, profiles } from '../../../src/core/apis/catalogue';
-import type { EnvironmentId } from '../../../src/core/apis/types';
-import { commandIds } from '../../../src/core/commandIds';
+import { keyKinds, operations, profiles } from '../../../../src/core/apis/catalogue';
+import type { EnvironmentId } from '../../../../src/core/apis/types';
+import { commandIds } from '../../../../src/host/commands/commandIds';
+import { commandOf } from '../../../../src/host/commands/intentCommands';
 
 interface Manifest {
   contributes: {
@@ -13,7 +14,7 @@ interface Manifest {
   };
 }
 
-const root = new URL('../../../', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const text = read('package.json');
 const { contributes } = JSON.parse(text) as Manifest;
@@ -35,13 +36,18 @@ describe('commandIds', () => {
     }
   });
 
-  it('hold every command that menus, welcome texts and findings name', () => {
+  it('hold every command that menus and welcome texts name', () => {
     const welcome = [...text.matchAll(/\(command:([A-Za-z.]+)/g)].map(([, id = '']) => id);
-    const steps = profiles.flatMap(({ causes }) => causes.map(({ next }) => next));
-    const inFindings = steps.flatMap(next => (next?.kind === 'command' ? [next.command] : []));
-    const named = [...menuItems.map(({ command }) => command), ...welcome, ...inFindings];
-    assert.ok(welcome.length > 0 && inFindings.length > 0);
+    const named = [...menuItems.map(({ command }) => command), ...welcome];
+    assert.ok(welcome.length > 0);
     for (const id of named) if (id.startsWith('sgApi.')) assert.ok(known.has(id), id);
+  });
+
+  it('hold one for every flow that a profile offers', () => {
+    const offered = profiles.flatMap(({ operations }) => Object.values(operations).flatMap(({ flows = [] }) => flows));
+    assert.ok(offered.length > 0);
+    for (const { flow } of offered) assert.ok(commandOf({ do: 'flow', flow }), flow);
+    assert.equal(commandOf({ do: 'flow', flow: 'constructor' }), undefined);
   });
 
   it('have an icon wherever they stand inline or in a title bar', () => {
