@@ -42,7 +42,7 @@ const host = {
 /** Its own bundle: a worker thread shares no modules with the extension host. */
 const worker = {
   ...common,
-  entryPoints: { sandboxWorker: 'src/core/sandbox/worker.ts' },
+  entryPoints: { sandboxWorker: 'src/services/sandboxWorker.ts' },
   platform: 'node',
   format: 'cjs',
   target: 'node22',

@@ -1,48 +1,57 @@
-/** Derives everything in src/core/apis/generated/ from the two OpenAPI documents. Does nothing when they have not changed. */
+/** Derives src/services/<id>/generated/ from each service's OpenAPI document. Does nothing for one that has not changed. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail } from './setup.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const apisFolder = join(root, 'src/core/apis');
-const outFolder = join(apisFolder, 'generated');
-const stampFile = join(outFolder, '.inputs');
-const apis = ['paysg', 'datagovsg'];
+const servicesFolder = join(root, 'src/services');
 const outputs = [
-  'operations.ts',
-  'paysg.ts',
-  'datagovsg.ts',
-  'sandboxDocuments.ts',
+  'document.ts',
+  'types.ts',
+  'sandboxDocument.ts',
   'requestValidators.js',
   'requestValidators.d.ts',
   'answerValidators.js',
   'answerValidators.d.ts',
 ];
 
-/** Of all that the output depends on: the documents, this generator, and the versions of what it uses. */
-async function inputsHash() {
+/** Every folder of src/services/ with a document of its name is a service. */
+async function services() {
+  const folders = await readdir(servicesFolder, { withFileTypes: true });
+  return folders
+    .filter(each => each.isDirectory() && existsSync(documentOf(each.name)))
+    .map(each => each.name)
+    .sort();
+}
+
+const documentOf = id => join(servicesFolder, id, `${id}.openapi.yaml`);
+const outFolderOf = id => join(servicesFolder, id, 'generated');
+const stampOf = id => join(outFolderOf(id), '.inputs');
+
+/** Of all that the output depends on: the document, this generator, and the versions of what it uses. */
+async function inputsHash(id) {
   const own = (await readdir(join(root, 'scripts/generate'))).sort().map(name => join(root, 'scripts/generate', name));
-  const documents = apis.map(api => join(apisFolder, `${api}.openapi.yaml`));
   const hash = createHash('sha256');
-  for (const file of [...documents, ...own, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
+  for (const file of [documentOf(id), ...own, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
     hash.update(await readFile(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
-async function isUpToDate(hash) {
+async function isUpToDate(id, hash) {
   const [stamp, present] = await Promise.all([
-    readFile(stampFile, 'utf8').catch(() => ''),
-    readdir(outFolder).catch(() => []),
+    readFile(stampOf(id), 'utf8').catch(() => ''),
+    readdir(outFolderOf(id)).catch(() => []),
   ]);
   return stamp === hash && outputs.every(name => present.includes(name));
 }
 
-async function generate() {
+async function filesFor(id) {
   // Loaded here, so that a run with nothing to do stays fast.
-  const [{ readDocument }, { operationsSource }, { requestValidators, answerValidators }, { typesSource }, sandbox] =
+  const [{ readDocument }, { documentSource }, validators, { typesSource }, { sandboxDocumentSource }] =
     await Promise.all([
       import('./generate/document.mjs'),
       import('./generate/operations.mjs'),
@@ -50,29 +59,31 @@ async function generate() {
       import('./generate/types.mjs'),
       import('./generate/sandboxDocuments.mjs'),
     ]);
-  const documents = await Promise.all(
-    apis.map(async api => ({ api, ...(await readDocument(join(apisFolder, `${api}.openapi.yaml`))) })),
-  );
-  const files = {
-    'operations.ts': operationsSource(documents),
-    'sandboxDocuments.ts': sandbox.sandboxDocumentsSource(documents),
-    ...(await requestValidators(documents, root)),
-    ...(await answerValidators(documents, root)),
+  const document = { api: id, ...(await readDocument(documentOf(id))) };
+  return {
+    'document.ts': documentSource(document),
+    'types.ts': await typesSource(id, document.raw),
+    'sandboxDocument.ts': sandboxDocumentSource(document),
+    ...(await validators.requestValidators(document, root)),
+    ...(await validators.answerValidators(document, root)),
   };
-  for (const { api, raw } of documents) files[`${api}.ts`] = await typesSource(api, raw);
-  return files;
+}
+
+async function generate(id) {
+  const hash = await inputsHash(id);
+  const folder = outFolderOf(id);
+  const place = relative(root, folder);
+  if (await isUpToDate(id, hash)) return console.log(`generate: ${place} is up to date`);
+  await mkdir(folder, { recursive: true });
+  const files = await filesFor(id);
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+  // Last, so that an interrupted run is repeated.
+  await writeFile(stampOf(id), hash);
+  return console.log(`generate: wrote ${Object.keys(files).length} files to ${place}`);
 }
 
 async function main() {
-  const hash = await inputsHash();
-  const place = relative(root, outFolder);
-  if (await isUpToDate(hash)) return console.log(`generate: ${place} is up to date`);
-  await mkdir(outFolder, { recursive: true });
-  const files = await generate();
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(outFolder, name), text)));
-  // Last, so that an interrupted run is repeated.
-  await writeFile(stampFile, hash);
-  return console.log(`generate: wrote ${Object.keys(files).length} files to ${place}`);
+  for (const id of await services()) await generate(id);
 }
 
 await main().catch(fail);

@@ -11,8 +11,11 @@ async function main(args) {
   generateChecks();
   // Loaded as it stands in src: nothing has to be built, and nothing that was built can be out of date.
   const { tsImport } = await import('tsx/esm/api');
-  const load = name => tsImport(`../src/core/sandbox/${name}.ts`, import.meta.url);
-  const [{ createSandbox }, { startProblem }] = await Promise.all([load('createSandbox'), load('startProblem')]);
+  const load = name => tsImport(`../src/${name}.ts`, import.meta.url);
+  const [{ createSandbox }, { startProblem }] = await Promise.all([
+    load('services/sandbox'),
+    load('core/sandbox/startProblem'),
+  ]);
   const sandbox = createSandbox(options.settings);
   closeWhenTold(sandbox);
   const info = await sandbox.listen(options.port).catch(error => {

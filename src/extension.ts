@@ -34,8 +34,9 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const channel = vscode.window.createOutputChannel('SG API Keys', { log: true });
   const log = new CleanLog(channel);
   const sandbox = new LocalSandbox(vscode.Uri.joinPath(context.extensionUri, 'dist', 'sandboxWorker.js').fsPath, log);
-  const vault = new SecretKeyVault(context.secrets);
-  const keys = new Keyring(vault, () => sandbox.info());
+  const services = async () => (await import('./services')).services;
+  const vault = new SecretKeyVault(context.secrets, async kind => (await services()).isKeyKind(kind));
+  const keys = new Keyring(vault, { services, sandboxInfo: () => sandbox.info() });
   const lock = new ProductionLock();
   const history = new CallHistory();
   const environment = new ActiveEnvironment(context.workspaceState);
@@ -51,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const panels = new CallPanels(context.extensionUri, () => app);
   const defaults = new DefaultKeys(state);
   const downloads = async () => {
-    const { DownloadJournal } = await import('./core/flows/download/downloadJournal');
+    const { DownloadJournal } = await import('./services/datagovsg/download/downloadJournal');
     return new DownloadJournal(context.globalStorageUri.fsPath);
   };
   const copied = new CopiedValue();

@@ -1,4 +1,4 @@
-/** The Operation list of src/core/apis/types.ts. */
+/** The ServiceDocument of src/core/apis/serviceModule.ts. */
 
 // Of a field's schema only these reach the form; the rest has a place of its own in Field.
 const schemaKeys = new Set(
@@ -8,27 +8,24 @@ const schemaKeys = new Set(
   ).split(' '),
 );
 
-export function operationsSource(documents) {
-  const operations = documents.flatMap(({ api, entries }) => entries.map(entry => operationOf(api, entry)));
-  const headers = Object.assign({}, ...documents.map(({ document }) => keyHeadersOf(document)));
+/** A service's ServiceDocument, and the ids of its operations as a type. */
+export function documentSource({ api, document, entries }) {
+  const operations = entries.map(entry => operationOf(api, entry));
   return [
-    '// Made by scripts/generate.mjs from the OpenAPI documents. Do not edit.',
-    "import type { KeyKindId, Operation } from '../types';",
+    '// Made by scripts/generate.mjs from the OpenAPI document. Do not edit.',
+    "import type { ServiceDocument } from '../../../core/apis/serviceModule';",
+    "import { requestValidators } from './requestValidators';",
     '',
-    ...documents.map(({ api, entries }) => idType(api, entries)),
-    'export type OperationId = ' + documents.map(({ api }) => idTypeName(api)).join(' | ') + ';',
+    `export type OperationId =\n${entries.map(({ operationId }) => `  | '${operationId}'`).join('\n')};`,
     '',
-    `export const keyHeaders: Readonly<Record<KeyKindId, string>> = ${JSON.stringify(headers)};`,
-    '',
-    `export const operations: readonly Operation[] = ${JSON.stringify(operations, null, 2)};`,
+    'export const document: ServiceDocument = {',
+    `  keyHeaders: ${JSON.stringify(keyHeadersOf(document))},`,
+    '  requestValidators,',
+    `  operations: ${JSON.stringify(operations, null, 2)},`,
+    '};',
     '',
   ].join('\n');
 }
-
-const idTypeName = api => `${api[0].toUpperCase()}${api.slice(1)}OperationId`;
-
-const idType = (api, entries) =>
-  `export type ${idTypeName(api)} =\n${entries.map(({ operationId }) => `  | '${operationId}'`).join('\n')};\n`;
 
 /** The inputs of one operation: parameters first, then the properties of the body. */
 export function fieldsOf(entry) {

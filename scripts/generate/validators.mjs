@@ -6,11 +6,11 @@ import { build } from 'esbuild';
 import { fieldsOf } from './operations.mjs';
 
 const declaration = (name, type) =>
-  `import type { Validate } from '../validate';\n\nexport declare const ${name}: ${type};\n`;
+  `import type { Validate } from '../../../core/apis/validate';\n\nexport declare const ${name}: ${type};\n`;
 
 /** One check for each operation's flat values. */
-export async function requestValidators(documents, root) {
-  const table = allEntries(documents).map(entry => [entry.operationId, valuesSchema(entry)]);
+export async function requestValidators(document, root) {
+  const table = document.entries.map(entry => [entry.operationId, valuesSchema(entry)]);
   return {
     'requestValidators.js': await moduleOf('requestValidators', Object.fromEntries(table), root),
     'requestValidators.d.ts': declaration('requestValidators', 'Readonly<Record<string, Validate | undefined>>'),
@@ -18,8 +18,8 @@ export async function requestValidators(documents, root) {
 }
 
 /** One check for each JSON answer, by operation and by status as written in the document (`200`, `2XX`). */
-export async function answerValidators(documents, root) {
-  const table = allEntries(documents).map(entry => [entry.operationId, answerSchemas(entry)]);
+export async function answerValidators(document, root) {
+  const table = document.entries.map(entry => [entry.operationId, answerSchemas(entry)]);
   return {
     'answerValidators.js': await moduleOf('answerValidators', Object.fromEntries(table), root),
     'answerValidators.d.ts': declaration(
@@ -28,8 +28,6 @@ export async function answerValidators(documents, root) {
     ),
   };
 }
-
-const allEntries = documents => documents.flatMap(({ entries }) => entries);
 
 function valuesSchema(entry) {
   const fields = fieldsOf(entry);
@@ -95,5 +93,5 @@ async function bundle(contents, root) {
     minify: true,
     legalComments: 'none',
   });
-  return `// Made by scripts/generate.mjs from the OpenAPI documents. Do not edit.\n${outputFiles[0].text}`;
+  return `// Made by scripts/generate.mjs from the OpenAPI document. Do not edit.\n${outputFiles[0].text}`;
 }

@@ -131,7 +131,7 @@ const dataset = {
   values: { resource_id: 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc', filters: { town: 'BEDOK' }, fields: ['month', 'town'] },
   problems: [],
   ...unoffered,
-  flows: [{ command: 'sgApi.saveAllRows', label: 'Save All Rows…' }],
+  flows: [{ flow: 'saveRows', label: 'Save All Rows…' }],
   table: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
 };
 

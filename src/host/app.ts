@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { ApiId, EnvironmentId } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
 import type { ProductionLock } from '../core/calls/productionLock';
-import type { DownloadJournal } from '../core/flows/download/downloadJournal';
+import type { DownloadJournal } from '../services/datagovsg/download/downloadJournal';
 import type { CallHistory } from '../core/history/callHistory';
 import type { DefaultKeys } from '../core/keys/defaultKeys';
 import type { Keyring } from '../core/keys/keyring';

@@ -1,5 +1,5 @@
-import type { ExportCondition } from '../core/flows/download/exportLink';
-import type { LiveColumn } from '../core/publish/liveDataset';
+import type { ExportCondition } from '../services/datagovsg/download/exportLink';
+import type { LiveColumn } from '../services/datagovsg/fileCheck/liveDataset';
 import { plainText } from './plainText';
 import { askText, choose, chooseMany } from './wizard/inputs';
 import { put, runSteps, type Step } from './wizard/steps';

@@ -1,7 +1,7 @@
-import { harmOf, keyKind, profileOf } from '../core/apis/catalogue';
+import { harmOf, keyKind, profileOf } from '../services';
 import type { EnvironmentId, Harm, Operation } from '../core/apis/types';
 import { baseAddress } from '../core/calls/prepare';
-import { sandboxKeys } from '../core/keys/keyring';
+import { isOfSandbox } from '../core/keys/sandboxKeys';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import type { CallContext, EnvironmentChoice } from '../shared/protocol';
 import type { App } from './app';
@@ -35,7 +35,7 @@ export async function defaultKey(
   environment: EnvironmentId,
 ): Promise<KeyInfo | undefined> {
   const { keys } = await fittingKeys(app, operation, environment);
-  const offered = operation.key?.required ? keys : keys.filter(key => !sandboxKeys.includes(key));
+  const offered = operation.key?.required ? keys : keys.filter(key => !isOfSandbox(key));
   return app.defaults.among(offered);
 }
 

@@ -52,12 +52,13 @@ export class Caller {
     if (!frozen.ok) return { kind: 'refused', problems: [{ field: '', message: frozen.error }] };
     const plan = frozen.value;
     const { runCall } = await import('../core/calls/runCall');
-    const { operationOf } = await import('../core/apis/catalogue');
+    const { services } = await import('../services');
     const { countRefund } = await import('./refundCounts');
     const { keys, sandbox, lock, log, waiting, everywhere } = this.parts;
     return runCall(
       plan,
       {
+        services,
         findKey: id => keys.find(id),
         secret: id => keys.secret(id),
         sandboxUrl: async () => (await sandbox.info()).url,
@@ -72,7 +73,7 @@ export class Caller {
         limits: limits(),
         ...(await this.surroundings(plan)),
       },
-      waiting.noting(operationOf(plan.operationId).summary, events),
+      waiting.noting(services.operationOf(plan.operationId).summary, events),
     );
   }
 

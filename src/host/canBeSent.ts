@@ -6,8 +6,11 @@ import { showError } from './messages';
  * @param outcome one sentence on what was not done
  */
 export async function canBeSent(operationId: string, values: FieldValues, outcome: string): Promise<boolean> {
-  const { checkValues } = await import('../core/apis/checkValues');
-  const [problem] = checkValues(operationId, values);
+  const [{ checkValues }, { services }] = await Promise.all([
+    import('../core/apis/checkValues'),
+    import('../services'),
+  ]);
+  const [problem] = checkValues(services, operationId, values);
   // Not awaited: there is nothing to choose.
   if (problem) void showError(`${outcome} ${problem.message}`);
   return problem === undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EnvironmentId, RealEnvironmentId } from '../core/apis/types';
-import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
+import type { DatasetCatalogue } from '../services/datagovsg/catalogue/datasetCatalogue';
 import type { Caller } from './caller';
 import type { LocalSandbox } from './localSandbox';
 import type { Log } from './log';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../core/apis/catalogue';
+import { profileOf } from '../services';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { Prepared, Verdict } from '../core/calls/types';
 import { unreachable } from '../core/unreachable';

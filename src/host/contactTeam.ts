@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../core/apis/catalogue';
+import { profileOf } from '../services';
 import type { ApiId } from '../core/apis/types';
 
 /** Opens the page at which the team of an API is asked. */

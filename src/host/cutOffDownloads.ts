@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { DownloadNote, UnfinishedDownload } from '../core/flows/download/downloadJournal';
+import type { DownloadNote, UnfinishedDownload } from '../services/datagovsg/download/downloadJournal';
 import type { App } from './app';
 import { guardedListener } from './guarded';
 import { showInfo } from './messages';
@@ -30,7 +30,7 @@ export async function tellOfCutOffDownloads(app: App): Promise<readonly Unfinish
 }
 
 async function tell(app: App, { wish, name, startedAt, receivedBytes, totalBytes }: UnfinishedDownload): Promise<void> {
-  const { sizeWords } = await import('../core/flows/publish/publishWords');
+  const { sizeWords } = await import('../services/datagovsg/publish/publishWords');
   const whole = totalBytes === undefined ? '' : ` of ${sizeWords(totalBytes)}`;
   const text = `The download of “${name}” was cut off. ${sizeWords(receivedBytes)}${whole} are kept beside ${wish.file}.`;
   const chosen = await showInfo(text, 'Resume', 'Discard');

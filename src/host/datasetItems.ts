@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { datasetIn } from '../core/apis/datasetAddress';
-import { mayHaveRows, type ListedDataset } from '../core/apis/datasetListing';
+import { datasetIn } from '../services/datagovsg/datasetAddress';
+import { mayHaveRows, type ListedDataset } from '../services/datagovsg/catalogue/datasetListing';
 import { plainText } from './plainText';
 
 /** A row of the list of datasets: a dataset, or something to be said. */

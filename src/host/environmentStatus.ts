@@ -29,6 +29,6 @@ export function environmentStatus({ environment, lock }: Pick<App, 'environment'
 
 /** The catalogue is loaded only now: a window that begins is locked and needs no names. */
 async function namesOf(apis: readonly ApiId[]): Promise<string> {
-  const { profileOf } = await import('../core/apis/catalogue');
+  const { profileOf } = await import('../services');
   return apis.map(api => profileOf(api).name).join(' and ');
 }

@@ -6,9 +6,9 @@ import {
   type FileCheck,
   type FileCheckEffect,
   type FileCheckEvent,
-} from '../core/panel/fileCheck';
-import { fileCheckView, titleOf } from '../core/panel/fileCheckView';
-import type { PublishDecision, PublishEnd, PublishLook, PublishWish } from '../core/flows/publish/publishTypes';
+} from '../services/datagovsg/checkPage/fileCheck';
+import { fileCheckView, titleOf } from '../services/datagovsg/checkPage/fileCheckView';
+import type { PublishDecision, PublishEnd, PublishLook, PublishWish } from '../services/datagovsg/publish/publishTypes';
 import { unreachable } from '../core/unreachable';
 import type { ToCheckView } from '../shared/protocol';
 import type { App } from './app';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../core/apis/catalogue';
+import { keyKind } from '../services';
 import type { RealEnvironmentId } from '../core/apis/types';
 import { lastOf } from '../core/keys/envFile';
 import type { FoundKey } from '../core/keys/importKeys';

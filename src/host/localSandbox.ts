@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { errorText } from '../core/errorText';
 import type { RunningSandbox } from '../core/sandbox/client';
-import type { SandboxInfo } from '../core/sandbox/info';
+import type { SandboxInfo } from '../services/sandbox';
 import type { LinkForm } from '../core/sandbox/settings';
 import type { Log } from './log';
 import { booleanOr, numberWithin } from './settingOf';
@@ -10,9 +10,9 @@ import { booleanOr, numberWithin } from './settingOf';
 export class LocalSandbox implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private starting: Promise<RunningSandbox> | undefined;
+  private starting: Promise<RunningSandbox<SandboxInfo>> | undefined;
   /** Set while it runs; its address is shown in trees. */
-  private running: RunningSandbox | undefined;
+  private running: RunningSandbox<SandboxInfo> | undefined;
   /** Of the last start: the setting may have changed since. */
   private startedLimited: boolean | undefined;
   /** Why the last start failed. */
@@ -59,10 +59,10 @@ export class LocalSandbox implements vscode.Disposable {
     void this.stop();
   }
 
-  private start(): Promise<RunningSandbox> {
+  private start(): Promise<RunningSandbox<SandboxInfo>> {
     // Only after the one before has ended: both may be meant for the same port.
     const starting = this.stopping.then(() => this.launch());
-    const started = (sandbox: RunningSandbox) => {
+    const started = (sandbox: RunningSandbox<SandboxInfo>) => {
       sandbox.onExit(() => this.ended(starting));
       if (this.starting !== starting) return; // it was stopped before it was ready
       this.running = sandbox;
@@ -76,23 +76,23 @@ export class LocalSandbox implements vscode.Disposable {
     return starting;
   }
 
-  private async launch(): Promise<RunningSandbox> {
+  private async launch(): Promise<RunningSandbox<SandboxInfo>> {
     const { startSandboxWorker } = await import('../core/sandbox/client');
     const port = numberWithin(vscode.workspace.getConfiguration('sgApi').get('sandbox.port'), 0, 65_535, 0);
     const rateLimits = limitSetting();
     this.startedLimited = rateLimits;
-    const sandbox = await startSandboxWorker(this.workerFile, { port, rateLimits, links: linkSetting() });
+    const sandbox = await startSandboxWorker<SandboxInfo>(this.workerFile, { port, rateLimits, links: linkSetting() });
     this.log.info(`The sandbox listens on ${sandbox.info.url}`);
     return sandbox;
   }
 
-  private ended(starting: Promise<RunningSandbox>): void {
+  private ended(starting: Promise<RunningSandbox<SandboxInfo>>): void {
     this.log.info('The sandbox has ended.');
     this.forget(starting);
   }
 
   /** A sandbox that is gone is not handed out again; one that was started since then stays. */
-  private forget(starting: Promise<RunningSandbox>): void {
+  private forget(starting: Promise<RunningSandbox<SandboxInfo>>): void {
     if (this.starting !== starting) return;
     this.starting = undefined;
     this.running = undefined;

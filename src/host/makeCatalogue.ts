@@ -1,10 +1,10 @@
-import { listingPlan } from '../core/apis/datasetListing';
+import { listingPlan } from '../services/datagovsg/catalogue/datasetListing';
 import type { EnvironmentId } from '../core/apis/types';
 import { systemClock } from '../core/calls/clock';
-import { crawlPauseMs } from '../core/catalogue/crawlPace';
-import { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
-import { inMemory, openIndex } from '../core/catalogue/openIndex';
-import { pageOf } from '../core/catalogue/pageOf';
+import { crawlPauseMs } from '../services/datagovsg/catalogue/crawlPace';
+import { DatasetCatalogue } from '../services/datagovsg/catalogue/datasetCatalogue';
+import { inMemory, openIndex } from '../services/datagovsg/catalogue/openIndex';
+import { pageOf } from '../services/datagovsg/catalogue/pageOf';
 import type { Caller } from './caller';
 import type { Log } from './log';
 

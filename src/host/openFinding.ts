@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { errorText } from '../core/errorText';
-import { fileNameOf } from '../core/panel/fileCheckWords';
-import { placeInLine } from '../core/panel/placeInLine';
-import type { Preflight } from '../core/publish/preflight';
-import type { PreflightFinding } from '../core/publish/preflightFinding';
+import { fileNameOf } from '../services/datagovsg/checkPage/fileCheckWords';
+import { placeInLine } from '../services/datagovsg/checkPage/placeInLine';
+import type { Preflight } from '../services/datagovsg/fileCheck/preflight';
+import type { PreflightFinding } from '../services/datagovsg/fileCheck/preflightFinding';
 import { showError } from './messages';
 
 /** VS Code gives no larger document to an extension ("Files above 50MB cannot be synchronized with extensions"). */

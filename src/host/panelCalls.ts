@@ -11,6 +11,7 @@ import type { App } from './app';
 import { cleanErrorText } from './cleanText';
 import type { PanelModel } from './panelModel';
 import { qrCodeOf } from './payQrCode';
+import { services } from '../services';
 
 /** Milliseconds between two reports of progress: often enough for the eye, seldom enough not to slow the call. */
 const progressEveryMs = 100;
@@ -85,7 +86,7 @@ export class PanelCalls {
   private async sendPlan(requestId: number, model: PanelModel, plan: Plan, call: AbortController): Promise<void> {
     // Not awaited: the page gets its messages in this order all the same.
     const fitted = this.panel.fitKey();
-    const isComplete = checkValues(plan.operationId, plan.values).length === 0;
+    const isComplete = checkValues(services, plan.operationId, plan.values).length === 0;
     const begun = isComplete ? await model.begin(plan) : undefined;
     const outcome = await this.run(requestId, model, plan, call.signal);
     await fitted;

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { FieldValues } from '../core/calls/types';
-import { datasetColumns, isWholeDatasetId } from '../core/suggestions/datasetColumns';
+import { datasetColumns, isWholeDatasetId } from '../services/datagovsg/datasetColumns';
 import type { ColumnsHint } from '../shared/protocol';
 import type { App } from './app';
 

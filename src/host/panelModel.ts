@@ -11,6 +11,7 @@ import type { App } from './app';
 import { defaultKey } from './callContext';
 import type { PanelStart } from './panelStart';
 import { shownExchange } from './shownExchange';
+import { services } from '../services';
 
 /** What a call panel holds: the form of one operation and the exchange that it last led to. Remembered with each change. */
 export class PanelModel {
@@ -98,7 +99,7 @@ export class PanelModel {
   }
 
   keep(exchange: Exchange): ShownExchange {
-    this.trail = trailAfter(this.trail, this.whole, exchange);
+    this.trail = trailAfter(services, this.trail, this.whole, exchange);
     this.whole = exchange;
     return this.show(this.asShown(exchange));
   }
@@ -111,7 +112,7 @@ export class PanelModel {
   }
 
   problems(): readonly Problem[] {
-    return checkValues(this.operation.id, givenValues(this.values));
+    return checkValues(services, this.operation.id, givenValues(this.values));
   }
 
   get isCalling(): boolean {

@@ -1,5 +1,5 @@
 import { is } from 'valibot';
-import { findOperation, operationOf, profileOf } from '../core/apis/catalogue';
+import { findOperation, operationOf, profileOf, services } from '../services';
 import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Attempt } from '../core/calls/attempts';
 import { IdempotencyKeys } from '../core/calls/idempotencyKeys';
@@ -52,7 +52,7 @@ export async function startOf(
     title: titleOf(operation),
     environment,
     ...keyOf(exchange ? exchange.keyId : key?.id),
-    values: { ...starterValues(operation, key), ...kept, ...options.values },
+    values: { ...starterValues(services, operation, key), ...kept, ...options.values },
     ...shownOf(exchange ?? current?.exchange, current?.shownExchange),
     attempts: current?.idempotency.open ?? (await app.memory.recallWhole(operationId))?.attempts ?? [],
     trail: exchange ? [] : (current?.currentTrail ?? []),

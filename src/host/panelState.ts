@@ -1,4 +1,4 @@
-import { profileOf, operationProfile } from '../core/apis/catalogue';
+import { profileOf, operationProfile, services } from '../services';
 import { keyPattern } from '../core/calls/redact';
 import { suggestionsFor } from '../core/suggestions/suggestionsFor';
 import type { CallContext, ColumnsHint, PanelState, Suggestions } from '../shared/protocol';
@@ -20,7 +20,7 @@ export async function panelState(app: App, model: PanelModel, columns: ColumnsHi
     ...(table && { table }),
     ...(columns && { columns }),
     suggestions: panelSuggestions(app, model),
-    keyPattern,
+    keyPattern: keyPattern(),
     flows,
     ...(busy && { busy }),
     ...(shown && { exchange: shown }),
@@ -40,5 +40,5 @@ export async function panelContext(app: App, model: PanelModel): Promise<CallCon
 export function panelSuggestions(app: App, model: PanelModel): Suggestions {
   const { operation, environment, values, paymentServiceIds } = model;
   const exchanges = app.history.list();
-  return suggestionsFor(operation, { exchanges, environment, values, paymentServiceIds });
+  return suggestionsFor(services, operation, { exchanges, environment, values, paymentServiceIds });
 }

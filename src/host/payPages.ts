@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { payPage } from '../core/calls/payLink';
+import { payPage } from '../services/paysg/payLink';
 import type { ShownExchange } from '../shared/protocol';
 import type { App } from './app';
 import { showWarning } from './messages';

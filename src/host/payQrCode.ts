@@ -1,4 +1,4 @@
-import { payAddresses } from '../core/calls/payLink';
+import { payAddresses } from '../services/paysg/payLink';
 import type { Exchange } from '../core/calls/types';
 import type { App } from './app';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profiles } from '../core/apis/catalogue';
+import { profiles } from '../services';
 import type { ApiId } from '../core/apis/types';
 
 /** Asks which API. @returns undefined when the list was closed */

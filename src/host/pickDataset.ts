@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { datasetIn } from '../core/apis/datasetAddress';
+import { datasetIn } from '../services/datagovsg/datasetAddress';
 import type { EnvironmentId } from '../core/apis/types';
-import type { DatasetCatalogue } from '../core/catalogue/datasetCatalogue';
-import { progressText } from '../core/catalogue/progressText';
+import type { DatasetCatalogue } from '../services/datagovsg/catalogue/datasetCatalogue';
+import { progressText } from '../services/datagovsg/catalogue/progressText';
 import type { App } from './app';
 import { itemsOf, type ChosenDataset, type DatasetItem } from './datasetItems';
 import { guardedListener } from './guarded';

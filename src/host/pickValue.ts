@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../core/apis/catalogue';
+import { profileOf, services } from '../services';
 import type { Field } from '../core/apis/types';
 import type { Plan } from '../core/calls/types';
 import { typedValue } from '../core/suggestions/typedValue';
@@ -75,7 +75,7 @@ function typedItems(
   known: readonly ValueItem[],
   typed: string,
 ): readonly ValueItem[] {
-  const made = typedValue(operation.id, field, values, typed);
+  const made = typedValue(services, operation.id, field, values, typed);
   if (!made) return [];
   if ('problem' in made)
     return [

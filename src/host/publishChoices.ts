@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { profileOf, operationProfile } from '../core/apis/catalogue';
-import { datasetIn } from '../core/apis/datasetAddress';
+import { profileOf, operationProfile } from '../services';
+import { datasetIn } from '../services/datagovsg/datasetAddress';
 import type { EnvironmentId } from '../core/apis/types';
 import type { KeyInfo } from '../core/keys/keyInfo';
-import type { PublishMode } from '../core/publish/headerFindings';
+import type { PublishMode } from '../services/datagovsg/fileCheck/headerFindings';
 import type { App } from './app';
 import { confirmHarm } from './confirmHarm';
 import { contactTeam } from './contactTeam';

@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import type { DownloadStep } from '../core/flows/download/downloadDataset';
-import type { PublishLook, PublishWish } from '../core/flows/publish/publishTypes';
-import { sizeWords } from '../core/flows/publish/publishWords';
-import { plural } from '../core/publish/preflightFinding';
+import type { DownloadStep } from '../services/datagovsg/download/downloadDataset';
+import type { PublishLook, PublishWish } from '../services/datagovsg/publish/publishTypes';
+import { sizeWords } from '../services/datagovsg/publish/publishWords';
+import { plural } from '../services/datagovsg/fileCheck/preflightFinding';
 import type { App } from './app';
 import { confirmHarm } from './confirmHarm';
 import { onDisk } from './diskFile';
@@ -29,7 +29,7 @@ export async function saveCopy(
   const target = onDisk(given);
   if (!target) return false;
   if (target.fsPath === wish.file) return refuse('The copy would be written over the file that is to be sent.');
-  const { downloadDataset, downloadProblem } = await import('../core/flows/download/downloadDataset');
+  const { downloadDataset, downloadProblem } = await import('../services/datagovsg/download/downloadDataset');
   const { environment, datasetId } = wish;
   const format = look.dataset.format ?? 'CSV';
   const onStep = (step: DownloadStep) => progress.say(stepWords(step));

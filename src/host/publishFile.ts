@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { PublishNote } from '../core/flows/publish/publishJournal';
+import type { PublishNote } from '../services/datagovsg/publish/publishJournal';
 import type {
   PublishEnd,
   PublishEvents,
   PublishLook,
   PublishPhase,
   PublishWish,
-} from '../core/flows/publish/publishTypes';
+} from '../services/datagovsg/publish/publishTypes';
 import type { App } from './app';
 import { confirmHarm } from './confirmHarm';
 import { flowPorts } from './flowPorts';
@@ -39,7 +39,7 @@ async function run(
   notification: vscode.Progress<{ message: string }>,
   stop: AbortController,
 ): Promise<PublishEnd> {
-  const { publishDataset } = await import('../core/flows/publish/publishDataset');
+  const { publishDataset } = await import('../services/datagovsg/publish/publishDataset');
   const { FileCheckPage } = await import('./fileCheckPage');
   const page = new FileCheckPage(app, wish, { stop: () => stop.abort(), mayGo: () => mayGoBeside(app, wish) });
   const { signal } = stop;
@@ -78,7 +78,7 @@ const brokeOff =
 async function mayGoBeside(app: App, wish: PublishWish): Promise<boolean> {
   const other = await app.publishings.beside(wish);
   if (!other) return true;
-  const { besideText } = await import('../core/flows/publish/publishJournal');
+  const { besideText } = await import('../services/datagovsg/publish/publishJournal');
   const detail = 'Nothing was sent yet.';
   const question = { harm: 'Send It Beside That', harmless: 'Do Not Send', detail };
   return confirmHarm(besideText(other), question);

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SendProgress } from '../core/calls/files/sendFileRate';
-import type { PublishEvents, PublishPhase } from '../core/flows/publish/publishTypes';
-import { sizeWords } from '../core/flows/publish/publishWords';
+import type { PublishEvents, PublishPhase } from '../services/datagovsg/publish/publishTypes';
+import { sizeWords } from '../services/datagovsg/publish/publishWords';
 import { plainText } from './plainText';
 
 const phaseWords: Readonly<Record<PublishPhase, string>> = {

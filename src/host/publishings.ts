@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { PublishJournal, PublishNote } from '../core/flows/publish/publishJournal';
-import type { PublishWish } from '../core/flows/publish/publishTypes';
+import type { PublishJournal, PublishNote } from '../services/datagovsg/publish/publishJournal';
+import type { PublishWish } from '../services/datagovsg/publish/publishTypes';
 import type { App } from './app';
 import { guardedListener } from './guarded';
 import { showInfo, showWarning } from './messages';
@@ -24,7 +24,7 @@ export class Publishings implements vscode.Disposable {
   }
 
   journal(): Promise<PublishJournal> {
-    this.made ??= import('../core/flows/publish/publishJournal').then(
+    this.made ??= import('../services/datagovsg/publish/publishJournal').then(
       ({ PublishJournal: Journal }) => new Journal(vscode.Uri.joinPath(this.folder(), 'publishing').fsPath),
     );
     return this.made;
@@ -56,7 +56,7 @@ export class Publishings implements vscode.Disposable {
   }
 
   private async tell(note: PublishNote): Promise<void> {
-    const { cutOffText } = await import('../core/flows/publish/publishJournal');
+    const { cutOffText } = await import('../services/datagovsg/publish/publishJournal');
     const [check, forget] = ['Check Now', 'Forget It'];
     const choice = await showWarning(cutOffText(note), check, forget);
     if (choice === undefined) return;
@@ -67,7 +67,7 @@ export class Publishings implements vscode.Disposable {
 
   private async check(note: PublishNote) {
     const { flowPorts } = await import('./flowPorts');
-    const { checkPublishing } = await import('../core/flows/publish/publishCheck');
+    const { checkPublishing } = await import('../services/datagovsg/publish/publishCheck');
     return checkPublishing(note, flowPorts(this.app()));
   }
 

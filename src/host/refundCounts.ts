@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { environmentIds } from '../core/apis/types';
 import { checkedOr } from '../core/checked';
 import type { Exchange } from '../core/calls/types';
-import { withRefund, type RefundedPayment } from '../core/refunds/refundCount';
+import { withRefund, type RefundedPayment } from '../services/paysg/refundCount';
 
 const name = 'sgApi.refunds';
 

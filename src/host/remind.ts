@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { checkedOr } from '../core/checked';
 import type { ApiProfile } from '../core/apis/apiProfile';
-import { keyKind, profiles } from '../core/apis/catalogue';
+import { keyKind, profiles, services } from '../services';
 import { dayAfter } from '../core/keys/expiry';
 import type { KeyInfo } from '../core/keys/keyInfo';
 import { dueReminders, rememberSaid, type Reminder, type ReminderMemory } from '../core/keys/reminders';
@@ -23,7 +23,7 @@ export async function remind(
   if (isQuiet(readMemory(state), day)) return [];
   const keys = (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
   const memory = readMemory(state);
-  const due = dueReminders(keys, memory, day);
+  const due = dueReminders(services, keys, memory, day);
   if (due.length === 0) return [];
   // Before it is shown, so that another window does not say it too.
   await state.update(stateName, rememberSaid(onlyOf(keys, memory), due, day));

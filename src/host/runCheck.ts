@@ -1,11 +1,11 @@
-import { harmOf, keyKind, operationOf } from '../core/apis/catalogue';
+import { harmOf, keyKind, operationOf } from '../services';
 import type { KeyKind } from '../core/apis/keyKind';
 import { guard } from '../core/calls/guard';
 import type { CallOutcome } from '../core/calls/runCall';
 import type { Exchange, FieldValues } from '../core/calls/types';
 import { judgeCheck } from '../core/keys/judgeCheck';
 import type { KeyCheck, KeyInfo } from '../core/keys/keyInfo';
-import { sandboxKeys } from '../core/keys/keyring';
+import { isOfSandbox } from '../core/keys/sandboxKeys';
 import { overallCheck } from '../core/keys/overallCheck';
 import type { App } from './app';
 
@@ -50,7 +50,7 @@ export async function keepChecks(
   runs: readonly { serviceId?: string; check: KeyCheck }[],
 ): Promise<void> {
   const lastCheck = overallCheck(runs.map(({ check }) => check));
-  if (!lastCheck || sandboxKeys.some(each => each.id === info.id)) return;
+  if (!lastCheck || isOfSandbox(info)) return;
   const byService = runs.flatMap(({ serviceId, check }) =>
     serviceId === undefined ? [] : [[serviceId, check] as const],
   );

@@ -8,10 +8,10 @@ import {
   type DownloadFailure,
   type DownloadReport,
   type DownloadStep,
-} from '../core/flows/download/downloadDataset';
-import type { DownloadNote } from '../core/flows/download/downloadJournal';
-import { percent, reportWords, stepWords } from '../core/flows/download/downloadWords';
-import { sizeWords } from '../core/flows/publish/publishWords';
+} from '../services/datagovsg/download/downloadDataset';
+import type { DownloadNote } from '../services/datagovsg/download/downloadJournal';
+import { percent, reportWords, stepWords } from '../services/datagovsg/download/downloadWords';
+import { sizeWords } from '../services/datagovsg/publish/publishWords';
 import type { Result } from '../core/result';
 import type { App } from './app';
 import { flowPorts } from './flowPorts';

@@ -1,4 +1,4 @@
-import { operationProfile } from '../core/apis/catalogue';
+import { operationProfile } from '../services';
 import type { Operation } from '../core/apis/types';
 import { frozenPlan } from '../core/calls/frozenPlan';
 import type { Plan } from '../core/calls/types';

@@ -24,7 +24,8 @@ export class TurnBudgets implements vscode.Disposable {
 
   private async begin(): Promise<RateBudgets> {
     const { openRateBudgets } = await import('../core/rates/openRateBudgets');
-    return openRateBudgets(this.folder(), reason =>
+    const { services } = await import('../services');
+    return openRateBudgets(services, this.folder(), reason =>
       this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`),
     );
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../core/apis/catalogue';
+import { profileOf } from '../services';
 import type { ApiId } from '../core/apis/types';
 import type { ProductionLock } from '../core/calls/productionLock';
 import { pickApi } from './pickApi';

@@ -1,6 +1,6 @@
-import { harmOf, operationProfile, profileOf } from '../core/apis/catalogue';
-import { refundedPayment, refundWords } from '../core/refunds/refundCount';
-import { knownPayment } from '../core/suggestions/knownPayment';
+import { harmOf, operationProfile, profileOf, services } from '../services';
+import { refundedPayment, refundWords } from '../services/paysg/refundCount';
+import { knownPayment } from '../services/paysg/knownPayment';
 import type { CallContext } from '../shared/protocol';
 import type { App } from './app';
 import type { PanelModel } from './panelModel';
@@ -15,7 +15,7 @@ export function valueNotices(app: App, model: PanelModel): readonly Notice[] {
 }
 
 const paymentOf = (app: App, { environment, values }: PanelModel) =>
-  knownPayment(app.history.list(), environment, values);
+  knownPayment(services, app.history.list(), environment, values);
 
 function refundNotice(app: App, model: PanelModel): Notice | undefined {
   const { paymentServiceId, paymentId } = model.values;

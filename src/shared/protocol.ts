@@ -3,8 +3,8 @@ import type { KeyLink } from '../core/apis/keyKind';
 import type { EnvironmentId, Operation } from '../core/apis/types';
 import type { Problem } from '../core/apis/problem';
 import type { Exchange, FieldValues, Waiting } from '../core/calls/types';
-import type { FileCheckStep } from '../core/panel/fileCheck';
-import type { FileCheckView } from '../core/panel/fileCheckView';
+import type { FileCheckStep } from '../services/datagovsg/checkPage/fileCheck';
+import type { FileCheckView } from '../services/datagovsg/checkPage/fileCheckView';
 
 export type { CheckToHost } from './checkMessages';
 export type { ToHost } from './messages';

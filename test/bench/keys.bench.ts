@@ -10,6 +10,7 @@ import type { KeysTree } from '../../src/host/trees/keysTree';
 import { makeKey } from '../unit/support/makeKeys';
 import { sampleKey } from '../unit/support/sampleKey';
 import { ThreadSecretStore } from './threadSecretStore';
+import { services } from '../../src/services';
 
 const sizes = [10, 100, 1000];
 const warmUpRuns = 5;
@@ -46,15 +47,15 @@ function growth(times: readonly number[]): string {
 
 async function measure(size: number, makeTree: (vault: SecretKeyVault) => Tree): Promise<Map<string, number>> {
   const store = new ThreadSecretStore();
-  const writer = new SecretKeyVault(store);
+  const writer = new SecretKeyVault(store, services.isKeyKind);
   const infos = Array.from({ length: size }, (_, index) => keyNumber(index));
   for (const info of infos) await writer.save(info, makeKey());
-  let vault = new SecretKeyVault(store);
+  let vault = new SecretKeyVault(store, services.isKeyKind);
   let tree = makeTree(vault);
   const steps: readonly Measured[] = [
     { what: 'list, first time', act: () => vault.list() },
     { what: 'list, again', act: () => vault.list() },
-    { what: 'whole tree, first time', act: () => walk(makeTree(new SecretKeyVault(store))) },
+    { what: 'whole tree, first time', act: () => walk(makeTree(new SecretKeyVault(store, services.isKeyKind))) },
     { what: 'whole tree, again', act: () => walk(tree) },
     {
       what: 'whole tree after a change of one key',
@@ -67,7 +68,7 @@ async function measure(size: number, makeTree: (vault: SecretKeyVault) => Tree):
   const times = new Map(steps.map(({ what }) => [what, [] as number[]]));
   for (let run = 0; run < warmUpRuns + countedRuns; run++) {
     vault.dispose();
-    vault = new SecretKeyVault(store);
+    vault = new SecretKeyVault(store, services.isKeyKind);
     tree = makeTree(vault);
     for (const { what, act } of steps) {
       const startedMs = performance.now();

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Agent, request as bareRequest } from 'undici';
 import { runCall } from '../../src/core/calls/runCall';
-import { pageRows } from '../../src/core/flows/rows/pageRows';
-import { rowsText } from '../../src/core/flows/rows/rowsText';
+import { pageRows } from '../../src/services/datagovsg/rows/pageRows';
+import { rowsText } from '../../src/services/datagovsg/rows/rowsText';
 import { portsWith } from '../unit/support/callPorts';
 
 const totalRows = 250_000;

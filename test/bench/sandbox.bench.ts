@@ -4,7 +4,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import type { SandboxInfo } from '../../src/core/sandbox/info';
+import type { SandboxInfo } from '../../src/services/sandbox';
 import { requestsPerSecond, type Load } from './load';
 import { installedPrism, startPrism } from './mockServer';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../src/core/apis/catalogue';
+import { operationOf, services } from '../../src/services';
 import { starterValues } from '../../src/core/calls/starterValues';
-import { sandboxKeys } from '../../src/core/keys/keyring';
+import { sandboxKeys } from '../unit/support/sandboxKeys';
 import type { TestedApp } from '../../src/host/app';
 import type { RememberedPanel } from '../../src/host/panelMemory';
 import { closeAll } from './support/callTabs';
@@ -116,5 +116,5 @@ const payment = { operationId: 'createPayment' };
 const paymentForm = (): RememberedPanel => ({
   environment: 'sandbox',
   keyId: 'sandbox.paysgKey',
-  values: starterValues(operationOf('createPayment'), sandboxKeys[0]),
+  values: starterValues(services, operationOf('createPayment'), sandboxKeys[0]),
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { operationOf } from '../../src/core/apis/catalogue';
+import { operationOf } from '../../src/services';
 import type { TestedApp } from '../../src/host/app';
 import { activeTitle, closeAll, titles } from './support/callTabs';
 import { acceptingFirst, closing } from './support/anyAnswer';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { profileOf } from '../../src/core/apis/catalogue';
+import { profileOf, services } from '../../src/services';
 import type { ApiId } from '../../src/core/apis/types';
 import type { CallOutcome } from '../../src/core/calls/runCall';
 import { diagnose } from '../../src/core/diagnosis/diagnose';
@@ -116,7 +116,7 @@ describe('the team of an API', () => {
   /** The app, whose calls are answered with a status in the form of the API. */
   function answeringWith(operationId: string, status: number): TestedApp {
     const exchange = sampleExchange(operationId, { status, body: { error: { message: 'No' }, errorMsg: 'No' } });
-    const findings = diagnose(exchange, profileOf(exchange.request.api));
+    const findings = diagnose(services, exchange);
     const run = (): Promise<CallOutcome> => Promise.resolve({ kind: 'exchange', exchange: { ...exchange, findings } });
     return { ...app, caller: { run } as unknown as TestedApp['caller'] };
   }

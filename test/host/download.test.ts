@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
-import { DownloadJournal } from '../../src/core/flows/download/downloadJournal';
+import { DownloadJournal } from '../../src/services/datagovsg/download/downloadJournal';
 import type { TestedApp } from '../../src/host/app';
 import { discardDownload, runDownload } from '../../src/host/runDownload';
 import { tellOfCutOffDownloads } from '../../src/host/cutOffDownloads';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { operationOf } from '../../src/core/apis/catalogue';
+import { operationOf } from '../../src/services';
 import type { TestedApp } from '../../src/host/app';
 import { itemsOf, type DatasetItem } from '../../src/host/datasetItems';
 import { chooseDataset } from '../../src/host/pickDataset';

@@ -6,6 +6,7 @@ import { keyNodes } from './support/keyNodes';
 import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
+import { services } from '../../src/services';
 
 describe('the key vault on the real SecretStorage', () => {
   let app: TestedApp;
@@ -51,7 +52,7 @@ describe('the key vault on the real SecretStorage', () => {
 
   it('is found again by whoever reads the same storage later', async () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'production');
-    const later = new SecretKeyVault(app.context.secrets);
+    const later = new SecretKeyVault(app.context.secrets, services.isKeyKind);
     assert.deepEqual(await later.list(), [{ kind: 'key', info }]);
     assert.equal(await later.secret(info.id), value);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { operationOf } from '../../src/core/apis/catalogue';
+import { operationOf, services } from '../../src/services';
 import type { KeyKindId, RealEnvironmentId } from '../../src/core/apis/types';
 import { starterValues } from '../../src/core/calls/starterValues';
 import type { FieldValues } from '../../src/core/calls/types';
@@ -126,7 +126,7 @@ function harmlessCall({ kind, paymentServiceIds }: KeyInfo): { operationId: stri
       return { operationId: 'listPayments', values: { paymentServiceId: paymentServiceIds[0] } };
     case 'datagovsgWriteKey':
       return { operationId: 'whoami', values: {} };
-    case 'datagovsgReadKey':
+    default:
       return { operationId: 'datastoreSearch', values: { resource_id: `d_${'0'.repeat(32)}` } };
   }
 }
@@ -152,7 +152,7 @@ const sendAsField = (app: TestedApp, paymentServiceId: string, key: string) =>
     operationId: 'createPayment',
     environment: 'sandbox',
     keyId: 'sandbox.paysgKey',
-    values: { ...starterValues(operationOf('createPayment'), undefined), paymentServiceId, description: key },
+    values: { ...starterValues(services, operationOf('createPayment'), undefined), paymentServiceId, description: key },
   });
 
 async function shownInTree(app: TestedApp, node?: KeysNode): Promise<readonly unknown[]> {

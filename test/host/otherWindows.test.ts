@@ -6,6 +6,7 @@ import { keyNodes } from './support/keyNodes';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
+import { services } from '../../src/services';
 
 describe('a key that another window changes', () => {
   let app: TestedApp;
@@ -13,7 +14,7 @@ describe('a key that another window changes', () => {
   const answers = withAnswers();
   before(async () => {
     app = await testedApp();
-    other = new SecretKeyVault(app.context.secrets);
+    other = new SecretKeyVault(app.context.secrets, services.isKeyKind);
   });
   after(async () => {
     other.dispose();

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { PublishEnd } from '../../src/core/flows/publish/publishTypes';
+import type { PublishEnd } from '../../src/services/datagovsg/publish/publishTypes';
 import type { TestedApp } from '../../src/host/app';
 import { reportScheme } from '../../src/host/reports';
 import { withAnswers } from './support/answers';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { keyKind } from '../../src/core/apis/catalogue';
+import { keyKind } from '../../src/services';
 import type { KeyKindId } from '../../src/core/apis/types';
 import { dayAfter } from '../../src/core/keys/expiry';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { valueAt } from '../../src/core/diagnosis/pointer';
-import { rowsText } from '../../src/core/flows/rows/rowsText';
-import { liveDatasetIn } from '../../src/core/publish/liveDataset';
+import { rowsText } from '../../src/services/datagovsg/rows/rowsText';
+import { liveDatasetIn } from '../../src/services/datagovsg/fileCheck/liveDataset';
 import { own } from '../../src/shared/json/own';
 
 /** Names from outside that every object answers to, though nobody gave it an entry of that name. */

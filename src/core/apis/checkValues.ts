@@ -1,6 +1,6 @@
 import type { FieldValues } from '../calls/types';
-import { findOperation, operationProfile } from './catalogue';
-import { requestValidators } from './generated/requestValidators';
+import type { Services } from './services';
+import type { OperationProfile } from './apiProfile';
 import type { Problem } from './problem';
 import type { Field, Operation } from './types';
 import type { Violation } from './validate';
@@ -19,17 +19,17 @@ function isNothing(value: unknown): boolean {
  * What is wrong with the values of a call, at most one problem a field, in the order of the form.
  * @throws for an operation that no document has: that is a bug of the caller
  */
-export function checkValues(operationId: string, values: FieldValues): Problem[] {
-  const operation = findOperation(operationId);
-  const validate = requestValidators[operationId];
-  if (!operation || !validate) throw new Error(`No document has the operation ${operationId}`);
+export function checkValues(services: Services, operationId: string, values: FieldValues): Problem[] {
+  const operation = services.operationOf(operationId);
+  const { exclusive = [] } = services.operationProfile(operationId);
+  const validate = services.requestValidator(operationId);
   const given = givenValues(values);
-  if (validate(given)) return firstOfEach(exclusions(operation, given));
+  if (validate(given)) return firstOfEach(exclusions(operation, exclusive, given));
   const violations = validate.errors ?? [];
   const problems = [
     ...operation.fields.flatMap(field => problemOf(field, given[field.name], violations)),
     ...unknownFields(violations),
-    ...exclusions(operation, given),
+    ...exclusions(operation, exclusive, given),
   ];
   return firstOfEach(problems);
 }
@@ -63,9 +63,13 @@ function unknownFields(violations: readonly Violation[]): Problem[] {
 }
 
 /** One problem for each set of fields of which only one may be given, put on the last of them. */
-function exclusions(operation: Operation, given: FieldValues): Problem[] {
+function exclusions(
+  operation: Operation,
+  exclusive: NonNullable<OperationProfile['exclusive']>,
+  given: FieldValues,
+): Problem[] {
   const labelOf = (name: string): string => operation.fields.find(field => field.name === name)?.label ?? name;
-  return (operationProfile(operation.id).exclusive ?? []).flatMap(names => {
+  return exclusive.flatMap(names => {
     const both = names.filter(name => name in given);
     if (both.length < 2) return [];
     const labels = both.map(labelOf).join(' and ');

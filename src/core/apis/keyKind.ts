@@ -19,6 +19,8 @@ export interface KeyKind {
   needsPaymentService: boolean;
   /** The harmless call that shows whether a key works, or why there is none. */
   check: { operationId: string; values: Readonly<Record<string, unknown>> } | { impossible: string };
+  /** The sandbox's own key of this kind, as lists show it. */
+  inSandbox: { name: string; tier?: string; paymentServiceIds?: readonly string[] };
   /** The call that "send a test" from a key of this kind opens. */
   testOperationId: string;
   /** What to know before adding one, in sentences, with sources. */

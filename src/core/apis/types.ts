@@ -1,6 +1,7 @@
 /** The words of DESIGN section 2 as types: what an API, an operation and its fields are. Plain data, safe to post to the view. */
 
-export type ApiId = 'paysg' | 'datagovsg';
+/** Id of a service; which there are is for the list of services to say. */
+export type ApiId = string;
 export const environmentIds = ['sandbox', 'staging', 'production'] as const;
 export type EnvironmentId = (typeof environmentIds)[number];
 /** An environment that the API itself runs; the sandbox stands in for the first of them. */
@@ -116,4 +117,5 @@ export interface Operation {
   source?: string;
 }
 
-export type KeyKindId = 'paysgKey' | 'datagovsgWriteKey' | 'datagovsgReadKey';
+/** The name of a document's security scheme; unique over all services. */
+export type KeyKindId = string;

@@ -1,4 +1,4 @@
-import { environmentOfKey, keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { Operation } from '../apis/types';
 import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../result';
@@ -6,6 +6,7 @@ import type { Plan } from './types';
 
 /** Where calls get their keys from. Both reject when the secret storage refuses. */
 export interface KeyPorts {
+  services: Services;
   findKey(keyId: string): Promise<KeyInfo | undefined>;
   secret(keyId: string): Promise<string | undefined>;
 }
@@ -27,7 +28,7 @@ export async function chosenKey(
   const key = found.value;
   if (!key) return failed('The chosen key is no longer stored. Choose another one.');
   if (operation.key?.kind !== key.kind) {
-    return failed(`${operation.summary} does not take a ${keyKind(key.kind).name}.`);
+    return failed(`${operation.summary} does not take a ${ports.services.keyKind(key.kind).name}.`);
   }
   if (key.environment === plan.environment) return ok(key);
   return failed(
@@ -53,7 +54,7 @@ export async function secretOf(
   if (/[^\x21-\x7e]/.test(secret)) {
     return failed(`The value of “${key.name}” holds a character that cannot be sent. Remove the key and add it again.`);
   }
-  const real = environmentOfKey(key.kind, secret);
+  const real = ports.services.environmentOfKey(key.kind, secret);
   if (real === undefined || real === plan.environment) return ok(secret);
   return failed(`The value stored as “${key.name}” is a ${real} key; it is not sent to ${plan.environment}.`);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { profileOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { diagnose } from '../diagnosis/diagnose';
 import type { Failure } from '../failure';
 import type { KeyInfo } from '../keys/keyInfo';
@@ -25,8 +25,15 @@ export interface Happened {
 }
 
 /** Everything in an exchange is redacted before anybody else can see it. */
-export function exchangeOf({ request, values, key, secret, startedAt, outcome }: Happened): Exchange {
-  const redactor = exchangeRedactor(secret, request.operationId, outcome.ok ? outcome.value : undefined);
+export function exchangeOf(
+  services: Services,
+  { request, values, key, secret, startedAt, outcome }: Happened,
+): Exchange {
+  const redactor = exchangeRedactor(
+    secret,
+    services.operationOf(request.operationId),
+    outcome.ok ? outcome.value : undefined,
+  );
   const { redact } = redactor;
   const bare = {
     id: randomUUID(),
@@ -38,5 +45,5 @@ export function exchangeOf({ request, values, key, secret, startedAt, outcome }:
       ? { ok: true as const, answer: redactAnswer(outcome.value, redactor) }
       : { ok: false as const, failure: redactFailure(outcome.error, redact) },
   };
-  return { ...bare, findings: redactFindings(diagnose(bare, profileOf(request.api)), redact) };
+  return { ...bare, findings: redactFindings(diagnose(services, bare), redact) };
 }

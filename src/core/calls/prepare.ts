@@ -1,4 +1,4 @@
-import { operationOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { checkValues, givenValues } from '../apis/checkValues';
 import type { Problem } from '../apis/problem';
 import type { EnvironmentId, Field, Operation } from '../apis/types';
@@ -16,10 +16,10 @@ export interface PrepareOptions {
 }
 
 /** Checks the values against the document and builds the request. No secret is read. */
-export function prepare(plan: Plan, options: PrepareOptions): Result<Prepared, readonly Problem[]> {
-  const operation = operationOf(plan.operationId);
+export function prepare(services: Services, plan: Plan, options: PrepareOptions): Result<Prepared, readonly Problem[]> {
+  const operation = services.operationOf(plan.operationId);
   const values = withDefaults(operation, givenValues(plan.values));
-  const problems = [...checkValues(operation.id, values), ...unsendable(operation, values)];
+  const problems = [...checkValues(services, operation.id, values), ...unsendable(operation, values)];
   if (problems.length > 0) return failed(problems);
   const base = baseAddress(operation, plan.environment, options.sandboxUrl);
   if (base === undefined) {

@@ -1,18 +1,26 @@
-import { keyPrefixes } from './redaction/marks';
+import { keyPrefixes } from './redaction/keyPrefixes';
 import { Redactor } from './redaction/redactor';
 
 /**
  * Values of any key whose prefix is known: the source of a regular expression for the page, which has no redactor. Its first
  * group is the prefix and may stay.
  */
-export const keyPattern = `(${keyPrefixes.join('|')})[A-Za-z0-9_-]{8,}`;
+export const keyPattern = (): string => `(${keyPrefixes().join('|')})[A-Za-z0-9_-]{8,}`;
 
 /** In place of such a text. */
 export const dropped = 'This text is not shown: it could not be searched for secrets.';
 
 export type Redact = (text: string) => string;
 
-let ofAnybody: Redactor | undefined;
+/** By how many prefixes of keys it knows. */
+const ofAnybody = new Map<number, Redactor>();
+
+function redactorOfAnybody(): Redactor {
+  const known = keyPrefixes().length;
+  const made = ofAnybody.get(known) ?? new Redactor();
+  ofAnybody.set(known, made);
+  return made;
+}
 
 /**
  * Takes every secret out of texts that are to be shown, logged or stored: the given ones in any spelling, and what is known
@@ -29,7 +37,7 @@ export function redacting(...secrets: readonly (string | undefined)[]): Redact {
 /** The same, undefined in place of a text where it cannot be done. */
 export function tryRedacting(...secrets: readonly (string | undefined)[]): (text: string) => string | undefined {
   const isAnybody = secrets.every(secret => secret === undefined);
-  const redactor = isAnybody ? (ofAnybody ??= new Redactor()) : new Redactor(secrets);
+  const redactor = isAnybody ? redactorOfAnybody() : new Redactor(secrets);
   return text => redactor.redact(text);
 }
 

@@ -1,4 +1,4 @@
-import { operationOf } from '../apis/catalogue';
+import type { Operation } from '../apis/types';
 import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
@@ -6,6 +6,9 @@ import { dropped, tryRedacting, type Redact } from './redact';
 import { leastSecret, longestSecret } from './redaction/redactor';
 import type { Failure } from '../failure';
 import type { Answer, FieldValues, Finding, Prepared } from './types';
+
+/** Where an answer holds presigned links. */
+type Links = Pick<Operation, 'secrets'>;
 
 /** A request that may hold a secret that the user typed into a field by mistake. */
 export const redactRequest = (request: Prepared, redact: Redact): Prepared => ({
@@ -23,11 +26,11 @@ export interface ExchangeRedactor {
 }
 
 /** @param answer whose presigned links are secrets too; undefined when none came */
-export function exchangeRedactor(secret: string | undefined, operationId: string, answer?: Answer): ExchangeRedactor {
-  const links = answer ? linkSecrets(answer, operationId) : [];
+export function exchangeRedactor(secret: string | undefined, operation: Links, answer?: Answer): ExchangeRedactor {
+  const links = answer ? linkSecrets(answer, operation) : [];
   const short = links.filter(({ length }) => length <= longestSecret);
   const attempt = tryRedacting(secret, ...short);
-  const isWhole = short.length === links.length && (!answer || isSearchable(answer, operationId));
+  const isWhole = short.length === links.length && (!answer || isSearchable(answer, operation));
   return { redact: text => attempt(text) ?? dropped, redactBody: isWhole ? attempt : () => undefined };
 }
 
@@ -46,20 +49,20 @@ const notSearched = ({ bodyBytes }: Answer): string =>
   `The body (${bodyBytes} bytes) is not shown: it could not be searched for secrets, so it was dropped.`;
 
 /** Links are found by their place in the JSON: in one that is too large to be parsed, none is. */
-const isSearchable = ({ body }: Answer, operationId: string): boolean =>
-  (operationOf(operationId).secrets ?? []).length === 0 || !isTooLargeToParse(body);
+const isSearchable = ({ body }: Answer, { secrets = [] }: Links): boolean =>
+  secrets.length === 0 || !isTooLargeToParse(body);
 
 /** What makes a link usable: its query, or all of a link without one. */
-const linkSecrets = (answer: Answer, operationId: string): readonly string[] =>
-  [...presignedLinks(answer, operationId).values()].map(link => {
+const linkSecrets = (answer: Answer, operation: Links): readonly string[] =>
+  [...presignedLinks(answer, operation).values()].map(link => {
     const query = link.slice(link.indexOf('?') + 1);
     return query.length < leastSecret ? link : query;
   });
 
 /** The links of an answer in the fields that the document marks with `x-secret`, by JSON pointer. Secrets all of them. */
-export function presignedLinks(answer: Answer, operationId: string): ReadonlyMap<string, string> {
-  const pointers = operationOf(operationId).secrets ?? [];
-  if (pointers.length === 0 || !isSearchable(answer, operationId)) return new Map();
+export function presignedLinks(answer: Answer, operation: Links): ReadonlyMap<string, string> {
+  const { secrets: pointers = [] } = operation;
+  if (pointers.length === 0 || !isSearchable(answer, operation)) return new Map();
   const document = parseJson(answer.body);
   const found = pointers.map(pointer => [pointer, valueAt(document, pointer)] as const);
   return new Map(found.filter((link): link is readonly [string, string] => typeof link[1] === 'string'));

@@ -1,4 +1,3 @@
-import { harmOf, keyKind, operationOf } from '../apis/catalogue';
 import type { Problem } from '../apis/problem';
 import type { ApiId, Operation } from '../apis/types';
 import type { KeyInfo } from '../keys/keyInfo';
@@ -68,14 +67,15 @@ export async function runCall(asked: Plan, ports: CallPorts, events: CallEvents 
   const frozen = frozenPlan(asked);
   if (!frozen.ok) return refused(frozen.error);
   const plan = frozen.value;
-  const operation = operationOf(plan.operationId);
+  const { services } = ports;
+  const operation = services.operationOf(plan.operationId);
   const chosen = await chosenKey(operation, plan, ports);
   if (!chosen.ok) return refused(chosen.error);
   const key = chosen.value;
   const sandbox = await sandboxFor(plan, ports);
   if (!sandbox.ok) return refused(sandbox.error);
-  const keyHeader = key && keyKind(key.kind).header;
-  const prepared = prepare(plan, { userAgent: ports.userAgent, sandboxUrl: sandbox.value, keyHeader });
+  const keyHeader = key && services.keyKind(key.kind).header;
+  const prepared = prepare(services, plan, { userAgent: ports.userAgent, sandboxUrl: sandbox.value, keyHeader });
   if (!prepared.ok) return { kind: 'refused', problems: prepared.error };
   const barrier = await askGuard(() => verdictOf(operation, plan, key, ports), prepared.value, ports);
   if (barrier) return { kind: 'declined', verdict: barrier };
@@ -116,7 +116,14 @@ async function sandboxFor(plan: Plan, ports: CallPorts): Promise<Result<string |
 function verdictOf(operation: Operation, plan: Plan, key: KeyInfo | undefined, ports: CallPorts): Verdict {
   const isUnlocked = ports.isUnlocked(operation.api);
   const { environment, values } = plan;
-  return guard({ operation, environment, harm: harmOf(operation.id), withKey: key !== undefined, isUnlocked, values });
+  return guard({
+    operation,
+    environment,
+    harm: ports.services.harmOf(operation.id),
+    withKey: key !== undefined,
+    isUnlocked,
+    values,
+  });
 }
 
 /**
@@ -139,11 +146,13 @@ async function sendAndRecord(
   ports: CallPorts,
   events: CallEvents,
 ): Promise<CallOutcome> {
+  const { services } = ports;
   const startedAt = new Date().toISOString();
   events.onSending?.();
   const outcome = await send(request, sent.secret, { ...events, limits: ports.limits ?? {}, ...networkOf(ports) });
-  if (events.onLinks && outcome.ok) events.onLinks(presignedLinks(outcome.value, request.operationId));
-  const exchange = exchangeOf({ ...sent, request, startedAt, outcome });
+  if (events.onLinks && outcome.ok)
+    events.onLinks(presignedLinks(outcome.value, services.operationOf(request.operationId)));
+  const exchange = exchangeOf(services, { ...sent, request, startedAt, outcome });
   ports.record(exchange);
   return { kind: 'exchange', exchange };
 }

@@ -1,5 +1,4 @@
-import { profileOf } from '../apis/catalogue';
-import type { TooManyRule } from '../apis/apiProfile';
+import type { ApiProfile, TooManyRule } from '../apis/apiProfile';
 import { systemClock } from './clock';
 import type { CallEvents, CallOutcome, CallPorts } from './runCall';
 import { passingProblem, passingRule } from './passing';
@@ -15,7 +14,7 @@ export interface TurnPlan {
   sendOnce(): Promise<CallOutcome>;
 }
 
-type Surroundings = Pick<CallPorts, 'turns' | 'clock'>;
+type Surroundings = Pick<CallPorts, 'services' | 'turns' | 'clock'>;
 
 /**
  * Waits for the call's turn and sends it; after a 429, and for reads of a flow after any failure that passes, once more,
@@ -47,10 +46,10 @@ interface Repeat {
   isLimit: boolean;
 }
 
-function repeatOf(exchange: Exchange, { operation }: TurnRequest, { isRetried }: CallEvents): Repeat | undefined {
+function repeatOf(exchange: Exchange, { tooMany }: ApiProfile, { isRetried }: CallEvents): Repeat | undefined {
   const limited = tooManyAnswer(exchange);
   const why = 'answered that there were too many calls (429)';
-  if (limited) return { rule: profileOf(operation.api).tooMany, answer: limited, why, isLimit: true };
+  if (limited) return { rule: tooMany, answer: limited, why, isLimit: true };
   const problem = isRetried ? passingProblem(exchange) : undefined;
   const answer = exchange.outcome.ok ? exchange.outcome.answer : { headers: [] };
   return problem === undefined ? undefined : { rule: passingRule, answer, why: problem, isLimit: false };
@@ -61,18 +60,18 @@ async function isDueAgain(
   { turn, values }: TurnPlan,
   exchange: Exchange,
   sent: number,
-  { turns, clock = systemClock }: Surroundings,
+  { services, turns, clock = systemClock }: Surroundings,
   events: CallEvents,
 ): Promise<boolean> {
-  const repeat = repeatOf(exchange, turn, events);
+  const profile = services.profileOf(turn.operation.api);
+  const repeat = repeatOf(exchange, profile, events);
   if (!repeat) return false;
   const { rule, answer, why, isLimit } = repeat;
   const nowMs = clock.now();
   const waitMs = waitAfter(answer, rule, sent, nowMs);
   if (isLimit) turns?.pause(turn, nowMs + waitMs);
   if (!isSentAgain(waitMs, rule, sent) || !isRepeatSafe(turn.operation, values)) return false;
-  const { name } = profileOf(turn.operation.api);
-  const text = `${name} ${why}. Sending ${sent + 1} of at most ${rule.tries} follows.`;
+  const text = `${profile.name} ${why}. Sending ${sent + 1} of at most ${rule.tries} follows.`;
   events.onWaiting?.({ kind: 'tooMany', text, untilMs: nowMs + waitMs, ahead: 0 });
   try {
     return await unlessCancelled(clock.wait(waitMs, events.signal), events);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { operationProfile } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { Field, Operation } from '../apis/types';
 import type { KeyInfo } from '../keys/keyInfo';
 import type { FieldValues } from './types';
 
 /** Values that make a new form as good as ready: the profile's starter, the key's payment service, fresh idempotency keys. */
-export function starterValues(operation: Operation, key: KeyInfo | undefined): FieldValues {
-  const starters = operationProfile(operation.id).starter ?? {};
+export function starterValues(services: Services, operation: Operation, key: KeyInfo | undefined): FieldValues {
+  const starters = services.operationProfile(operation.id).starter ?? {};
   const own = operation.fields.flatMap(field => {
     const value = starters[field.name] ?? starterOf(field, key);
     return value === undefined ? [] : [[field.name, value] as const];

@@ -1,5 +1,5 @@
 import { jsonMistake } from '../../shared/json/jsonMistake';
-import { operationOf, keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { ApiProfile, KnownCause } from '../apis/apiProfile';
 import type { KeyLink } from '../apis/keyKind';
 import type { Answer, Exchange, Finding } from '../calls/types';
@@ -14,11 +14,19 @@ type Undiagnosed = Omit<Exchange, 'findings'>;
  * Why a call did not do what it should, as possible causes, the most likely first.
  * @returns nothing for a call that went well
  */
-export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly Finding[] {
+export function diagnose(services: Services, exchange: Undiagnosed): readonly Finding[] {
   if (!exchange.outcome.ok) return [findingOfFailure(exchange.outcome.failure, exchange.request)];
   const { answer } = exchange.outcome;
   const body = parseJson(answer.body);
-  const subject: Subject = { exchange, answer, body, profile, ownErrorForm: messageIn(body, profile) !== undefined };
+  const profile = services.profileOf(exchange.request.api);
+  const subject: Subject = {
+    services,
+    exchange,
+    answer,
+    body,
+    profile,
+    ownErrorForm: messageIn(body, profile) !== undefined,
+  };
   const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
   const unread = answer.isBodyDropped ? droppedBody : notRead(answer);
   const general = [
@@ -32,6 +40,7 @@ export function diagnose(exchange: Undiagnosed, profile: ApiProfile): readonly F
 }
 
 interface Subject {
+  services: Services;
   exchange: Undiagnosed;
   answer: Answer;
   /** undefined when the body is not JSON. */
@@ -100,8 +109,8 @@ function placeWords(body: string): string {
 }
 
 /** A status of success without the body that goes with it says nothing of what was done. 204 means that there is none. */
-function emptied({ answer, exchange: { request } }: Subject): Finding | undefined {
-  const documented = operationOf(request.operationId).responses.find(({ status }) => status.startsWith('2'));
+function emptied({ services, answer, exchange: { request } }: Subject): Finding | undefined {
+  const documented = services.operationOf(request.operationId).responses.find(({ status }) => status.startsWith('2'));
   if (answer.body !== '' || answer.status === 204 || documented?.example === undefined) return undefined;
   const next =
     request.method === 'GET' ? 'Send it again.' : 'Look at the service whether it was done before you send it again.';
@@ -113,11 +122,11 @@ function emptied({ answer, exchange: { request } }: Subject): Finding | undefine
   };
 }
 
-function noKey({ exchange, answer, profile }: Subject): Finding | undefined {
-  const needed = operationOf(exchange.request.operationId).key;
+function noKey({ services, exchange, answer, profile }: Subject): Finding | undefined {
+  const needed = services.operationOf(exchange.request.operationId).key;
   if (!needed?.required || exchange.keyId !== undefined || (answer.status !== 401 && answer.status !== 403))
     return undefined;
-  const { name, header } = keyKind(needed.kind);
+  const { name, header } = services.keyKind(needed.kind);
   return {
     id: 'noKey',
     title: 'No key was sent',

@@ -1,4 +1,4 @@
-import { keyKinds } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { KeyKind } from '../apis/keyKind';
 import type { EnvironmentId } from '../apis/types';
 import { failed, ok, type Result } from '../result';
@@ -23,15 +23,16 @@ const flaws: readonly (readonly [message: string, test: (value: string) => boole
  * @returns the value without surrounding white space, or one sentence on what is wrong; it never repeats the value
  */
 export function checkKeyValue(
+  services: Services,
   kind: KeyKind,
   environment: EnvironmentId | undefined,
   typed: string,
 ): Result<string, string> {
   const value = typed.trim();
-  const standIn = value.length > maxLength ? undefined : notAKey(value);
+  const standIn = value.length > maxLength ? undefined : notAKey(services, value);
   const flaw = standIn ?? flaws.find(([, test]) => test(value))?.[0];
   if (flaw !== undefined) return failed(flaw);
-  const other = keyKinds.find(
+  const other = services.keyKinds.find(
     each => each.id !== kind.id && each.prefixes.some(({ prefix }) => value.startsWith(prefix)),
   );
   if (other) return failed(`This is a ${other.name}. You chose ${kind.name}; go back and choose ${other.name}.`);

@@ -1,4 +1,4 @@
-import { keyKind, profileOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { Finding } from '../calls/types';
 import type { KeyCheck, KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
@@ -21,13 +21,22 @@ const outcomeWords: Readonly<Record<KeyCheck['outcome'], string>> = {
  * every square that is not "works", with all of its possible causes. Never a value.
  * @param timeOf an ISO 8601 time in the user's own way of writing it
  */
-export function checkReport(trials: readonly KeyTrial[], timeOf: (at: string) => string): string {
-  const groups = groupBy(trials, ({ info }) => `${profileOf(keyKind(info.kind).api).name}, ${info.environment}`);
+export function checkReport(services: Services, trials: readonly KeyTrial[], timeOf: (at: string) => string): string {
+  const groups = groupBy(
+    trials,
+    ({ info }) => `${services.profileOf(services.keyKind(info.kind).api).name}, ${info.environment}`,
+  );
   const lines = [
     '# Check of keys',
     '',
     summary(trials),
-    ...[...groups].flatMap(([title, group]) => ['', `## ${title}`, '', ...matrix(group, timeOf), ...notes(group)]),
+    ...[...groups].flatMap(([title, group]) => [
+      '',
+      `## ${title}`,
+      '',
+      ...matrix(group, timeOf),
+      ...notes(services, group),
+    ]),
     '',
   ];
   return lines.join('\n');
@@ -66,17 +75,17 @@ function cell(trial: KeyTrial | undefined, timeOf: (at: string) => string): stri
   return `${outcomeWords[outcome]}, ${markdownText(timeOf(at))}`;
 }
 
-function notes(trials: readonly KeyTrial[]): string[] {
-  const lines = trials.flatMap(note);
+function notes(services: Services, trials: readonly KeyTrial[]): string[] {
+  const lines = trials.flatMap(trial => note(services, trial));
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-function note({ info, serviceId, result }: KeyTrial): string[] {
+function note(services: Services, { info, serviceId, result }: KeyTrial): string[] {
   const what = `**${markdownText(info.name)}**${serviceId === undefined ? '' : ` on \`${serviceId}\``}`;
   if ('notChecked' in result) return [`- ${what}: not checked. ${markdownText(result.notChecked)}`];
   if (result.check.outcome === 'works') return [];
   const { causes } = result;
-  const { contact } = profileOf(keyKind(info.kind).api);
+  const { contact } = services.profileOf(services.keyKind(info.kind).api);
   return [
     `- ${what}: ${markdownText(result.check.text)}${causes.length > 1 ? ' Each of these is possible:' : ''}`,
     ...(causes.length > 1 ? causes.map(({ title, evidence }) => `  - ${markdownText(title)} (${evidence})`) : []),

@@ -1,23 +1,23 @@
-import { keyKind, profileOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { expiryWords } from './expiry';
 import type { KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
 
 /** The keys of a holder, as a sheet to print or send: what each is and what to do with it. Never a value. */
-export function handOverSheet(holder: string, keys: readonly KeyInfo[], today: string): string {
+export function handOverSheet(services: Services, holder: string, keys: readonly KeyInfo[], today: string): string {
   const lines = [
     `# Keys of ${markdownText(holder)}`,
     '',
     `${keys.length === 1 ? '1 key' : `${keys.length} keys`}, as of ${today}. This sheet holds no key: values are never exported.`,
-    ...keys.flatMap(info => section(info, today)),
+    ...keys.flatMap(info => section(services, info, today)),
     '',
   ];
   return lines.join('\n');
 }
 
-function section(info: KeyInfo, today: string): string[] {
-  const kind = keyKind(info.kind);
-  const { contact } = profileOf(kind.api);
+function section(services: Services, info: KeyInfo, today: string): string[] {
+  const kind = services.keyKind(info.kind);
+  const { contact } = services.profileOf(kind.api);
   return [
     '',
     `## ${markdownText(info.name)}`,

@@ -1,4 +1,4 @@
-import { environmentOfKey, keyKinds } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { EnvironmentId, KeyKindId } from '../apis/types';
 import { lastOf, type Definition } from './envFile';
 import { notAKey } from './notAKey';
@@ -23,35 +23,38 @@ const keyName = /(?:paysg|data_?gov).*(?:key|token|secret)/i;
  * What a file defines under the name of a key, or with the prefix of one, and yet gives no key: one sentence each, without
  * its value.
  */
-export function unreadAmong(definitions: readonly Definition[]): readonly string[] {
+export function unreadAmong(services: Services, definitions: readonly Definition[]): readonly string[] {
   const last = lastOf(definitions);
-  const isKey = ({ name, value }: Definition) => keyName.test(name) || kindOf(name, value) !== undefined;
+  const isKey = ({ name, value }: Definition) => keyName.test(name) || kindOf(services, name, value) !== undefined;
   return definitions.filter(isKey).flatMap(each => {
     if (!last.includes(each)) return [`${each.name} of line ${each.line} is defined again further down, which holds.`];
-    const reason = each.problem === undefined ? standIn(each) : `${each.problem}.`;
+    const reason = each.problem === undefined ? standIn(services, each) : `${each.problem}.`;
     return reason === undefined ? [] : [`${each.name} (line ${each.line}): ${reason}`];
   });
 }
 
 /** Those of a known kind are spoken of when they are sorted. */
-const standIn = ({ name, value }: Definition): string | undefined =>
-  kindOf(name, value) === undefined ? notAKey(value) : undefined;
+const standIn = (services: Services, { name, value }: Definition): string | undefined =>
+  kindOf(services, name, value) === undefined ? notAKey(services, value) : undefined;
 
 /** Keys among variables, in their order. A sandbox key is worth nothing elsewhere, so it is left out. */
-export function keysAmong(variables: Readonly<Record<string, string | undefined>>): readonly FoundKey[] {
+export function keysAmong(
+  services: Services,
+  variables: Readonly<Record<string, string | undefined>>,
+): readonly FoundKey[] {
   return Object.entries(variables).flatMap(([variable, raw]) => {
     const value = raw?.trim() ?? '';
-    const kind = value === '' ? undefined : kindOf(variable, value);
+    const kind = value === '' ? undefined : kindOf(services, variable, value);
     if (!kind) return [];
-    const environment = environmentOfKey(kind, value);
+    const environment = services.environmentOfKey(kind, value);
     if (environment === 'sandbox') return [];
     const ending = value.length < minShownLength ? '…' : `…${value.slice(-4)}`;
     return [{ variable, kind, value, ending, ...(environment && { environment }) }];
   });
 }
 
-function kindOf(variable: string, value: string): KeyKindId | undefined {
-  const byPrefix = keyKinds.find(kind => kind.prefixes.some(({ prefix }) => value.startsWith(prefix)));
-  const byName = keyKinds.find(kind => kind.prefixes.length === 0 && kind.variables.includes(variable));
+function kindOf(services: Services, variable: string, value: string): KeyKindId | undefined {
+  const byPrefix = services.keyKinds.find(kind => kind.prefixes.some(({ prefix }) => value.startsWith(prefix)));
+  const byName = services.keyKinds.find(kind => kind.prefixes.length === 0 && kind.variables.includes(variable));
   return (byPrefix ?? byName)?.id;
 }

@@ -1,4 +1,4 @@
-import { keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { KeyKind } from '../apis/keyKind';
 import type { KeyKindId, RealEnvironmentId } from '../apis/types';
 import { withTier } from './keyChanges';
@@ -30,8 +30,8 @@ export const isWhole = (answers: KeyAnswers): answers is WholeAnswers =>
   [answers.kind, answers.environment, answers.value, answers.name].every(answer => answer !== undefined);
 
 /** The record of a key from the answers; what does not belong to its kind is left out. @param addedAt ISO 8601, UTC */
-export function keyFromAnswers(answers: WholeAnswers, id: string, addedAt: string): KeyInfo {
-  const kind = keyKind(answers.kind);
+export function keyFromAnswers(services: Services, answers: WholeAnswers, id: string, addedAt: string): KeyInfo {
+  const kind = services.keyKind(answers.kind);
   const holder = kind.hasHolder ? answers.holder?.trim() : undefined;
   const todos = openItems(kind, answers.ticked ?? []);
   const info: KeyInfo = {
@@ -44,7 +44,7 @@ export function keyFromAnswers(answers: WholeAnswers, id: string, addedAt: strin
     ...(holder && { holder }),
     ...(todos.length > 0 && { todos }),
   };
-  return withLifetime(withTier(info, answers.tier ?? ''), answers.lifetime ?? { kind: 'notKnown' });
+  return withLifetime(services, withTier(services, info, answers.tier ?? ''), answers.lifetime ?? { kind: 'notKnown' });
 }
 
 /** The items of a kind's checklist that were not ticked: the to-dos of the key. */

@@ -1,4 +1,4 @@
-import { keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';
 
@@ -23,9 +23,9 @@ export function withTodos(info: KeyInfo, items: readonly string[]): KeyInfo {
 }
 
 /** The record with another rate tier, or none when it is not known or its kind has none of that id. */
-export function withTier(info: KeyInfo, tier: string): KeyInfo {
+export function withTier(services: Services, info: KeyInfo, tier: string): KeyInfo {
   const { tier: _, ...rest } = info;
-  return keyKind(info.kind).tiers.some(({ id }) => id === tier) ? { ...rest, tier } : rest;
+  return services.keyKind(info.kind).tiers.some(({ id }) => id === tier) ? { ...rest, tier } : rest;
 }
 
 /** What a user may change about a key of its kind. */
@@ -49,8 +49,8 @@ export function isOpen(info: KeyInfo, field: EditableField): boolean {
   }
 }
 
-export function editableFields(info: KeyInfo): readonly EditableField[] {
-  const kind = keyKind(info.kind);
+export function editableFields(services: Services, info: KeyInfo): readonly EditableField[] {
+  const kind = services.keyKind(info.kind);
   return [
     'name',
     ...(kind.hasHolder ? ['holder' as const] : []),

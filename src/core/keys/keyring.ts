@@ -1,42 +1,26 @@
-import type { KeyKindId } from '../apis/types';
+import type { Services } from '../apis/services';
 import { errorText } from '../errorText';
-import { sandboxPaymentServiceId, type SandboxInfo } from '../sandbox/info';
+import type { SandboxBasics } from '../sandbox/info';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
+import { isOfSandbox, sandboxKeysOf } from './sandboxKeys';
 
-const valueOf: Readonly<Record<KeyKindId, (info: SandboxInfo) => string>> = {
-  paysgKey: info => info.paysg.key,
-  datagovsgWriteKey: info => info.datagovsg.writeKey,
-  datagovsgReadKey: info => info.datagovsg.readKey,
-};
-
-const sandboxKey = (kind: KeyKindId, name: string, more: Partial<KeyInfo> = {}): KeyInfo => ({
-  id: `sandbox.${kind}`,
-  kind,
-  environment: 'sandbox',
-  name,
-  paymentServiceIds: [],
-  addedAt: '',
-  ...more,
-});
-
-/** The sandbox's own keys. Always there; their values are made at each start of the sandbox and never stored. */
-export const sandboxKeys: readonly KeyInfo[] = [
-  sandboxKey('paysgKey', 'Sandbox key', { paymentServiceIds: [sandboxPaymentServiceId] }),
-  sandboxKey('datagovsgWriteKey', 'Sandbox write key'),
-  sandboxKey('datagovsgReadKey', 'Sandbox read key', { tier: 'production' }),
-];
+/** What keys need of their surroundings; each loads when it is first asked for. */
+export interface KeyringPorts {
+  services: () => Promise<Services>;
+  sandboxInfo: () => Promise<SandboxBasics>;
+}
 
 /** All keys that a call can be sent with: the stored ones and the sandbox's. */
 export class Keyring {
   constructor(
     readonly vault: KeyVault,
-    private readonly sandboxInfo: () => Promise<SandboxInfo>,
+    private readonly ports: KeyringPorts,
   ) {}
 
-  /** Rejects when the secret storage refuses; the sandbox's keys need none, see `sandboxKeys`. */
+  /** Rejects when the secret storage refuses; the sandbox's keys need none, see `sandboxKeysOf`. */
   async list(): Promise<readonly KeyEntry[]> {
-    const sandbox = sandboxKeys.map(info => ({ kind: 'key' as const, info }));
+    const sandbox = (await this.ofSandbox()).map(info => ({ kind: 'key' as const, info }));
     return [...sandbox, ...(await this.vault.list())];
   }
 
@@ -46,19 +30,24 @@ export class Keyring {
       const entries = await this.list();
       return { keys: entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])) };
     } catch (error) {
-      return { keys: sandboxKeys, trouble: errorText(error) };
+      return { keys: await this.ofSandbox(), trouble: errorText(error) };
     }
   }
 
   async find(keyId: string): Promise<KeyInfo | undefined> {
-    const sandbox = sandboxKeys.find(info => info.id === keyId);
+    const sandbox = (await this.ofSandbox()).find(info => info.id === keyId);
     if (sandbox) return sandbox;
     const entries = await this.vault.list();
     return entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])).find(info => info.id === keyId);
   }
 
   async secret(keyId: string): Promise<string | undefined> {
-    const sandbox = sandboxKeys.find(info => info.id === keyId);
-    return sandbox ? valueOf[sandbox.kind](await this.sandboxInfo()) : this.vault.secret(keyId);
+    if (!isOfSandbox({ id: keyId })) return this.vault.secret(keyId);
+    const key = (await this.ofSandbox()).find(info => info.id === keyId);
+    return key && (await this.ports.sandboxInfo()).keys[key.kind];
+  }
+
+  private async ofSandbox(): Promise<readonly KeyInfo[]> {
+    return sandboxKeysOf(await this.ports.services());
   }
 }

@@ -1,6 +1,6 @@
 import type { KeyEntries, Place } from './keyEntries';
 import type { KeyEntry } from './keyInfo';
-import { readStoredKey } from './storedKey';
+import { readStoredKey, type IsKeyKind } from './storedKey';
 
 /**
  * The records of the keys, read once and again after each change: the trees ask for all of them many times, and each
@@ -10,7 +10,10 @@ export class KnownEntries {
   private readonly byPlace = new Map<string, Promise<KeyEntry | undefined>>();
   private listening?: { dispose(): void };
 
-  constructor(private readonly entries: KeyEntries) {}
+  constructor(
+    private readonly entries: KeyEntries,
+    private readonly isKeyKind: IsKeyKind,
+  ) {}
 
   dispose(): void {
     this.listening?.dispose();
@@ -54,7 +57,7 @@ export class KnownEntries {
       return { kind: 'unreadable', id, reason: 'The secret storage of this system did not give it.' };
     }
     if (text === undefined) return undefined;
-    const stored = readStoredKey(id, text);
+    const stored = await readStoredKey(id, text, this.isKeyKind);
     return stored.ok ? { kind: 'key', info: stored.value.info } : { kind: 'unreadable', id, reason: stored.error };
   }
 }

@@ -1,4 +1,4 @@
-import { keyKind, profileOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { KeyKind } from '../apis/keyKind';
 import { dayAfter, lifespans } from './expiry';
 import type { KeyInfo } from './keyInfo';
@@ -33,17 +33,17 @@ export function lifetimeChoices(kind: KeyKind, today: string): readonly Lifetime
   return kind.expires ? [...dates, onDate, never, notKnown] : [...dates, onDate, never];
 }
 
-export function lifetimeQuestion(kind: KeyKind): string {
-  const service = profileOf(kind.api).name;
+export function lifetimeQuestion(services: Services, kind: KeyKind): string {
+  const service = services.profileOf(kind.api).name;
   return kind.expires
     ? 'When does it expire? You are reminded before.'
     : `It does not expire. When shall we remind you to review it? The date is ours: ${service} has none.`;
 }
 
 /** The record with another lifetime and nothing left of the one before. */
-export function withLifetime(info: KeyInfo, lifetime: Lifetime): KeyInfo {
+export function withLifetime(services: Services, info: KeyInfo, lifetime: Lifetime): KeyInfo {
   const { expiresOn: _, reviewOn: __, hasNoExpiry: ___, todos = [], ...others } = info;
-  const { expires } = keyKind(info.kind);
+  const { expires } = services.keyKind(info.kind);
   const open = todos.filter(id => id !== expiryTodo);
   const left = lifetime.kind === 'notYet' && expires ? [...open, expiryTodo] : open;
   const rest = left.length === 0 ? others : { ...others, todos: left };
@@ -51,10 +51,10 @@ export function withLifetime(info: KeyInfo, lifetime: Lifetime): KeyInfo {
   return lifetime.kind === 'none' && expires ? { ...rest, hasNoExpiry: true } : rest;
 }
 
-export function lifetimeOf(info: KeyInfo): Lifetime {
+export function lifetimeOf(services: Services, info: KeyInfo): Lifetime {
   const day = info.expiresOn ?? info.reviewOn;
   if (day !== undefined) return { kind: 'until', day };
-  if (info.hasNoExpiry || !keyKind(info.kind).expires) return { kind: 'none' };
+  if (info.hasNoExpiry || !services.keyKind(info.kind).expires) return { kind: 'none' };
   return { kind: isExpiryOpen(info) ? 'notYet' : 'notKnown' };
 }
 
@@ -62,9 +62,9 @@ export const isSameLifetime = (a: Lifetime, b: Lifetime): boolean =>
   a.kind === b.kind && (a.kind !== 'until' || b.kind !== 'until' || a.day === b.day);
 
 /** A lifetime in words, as a date. */
-export function lifetimeWords(info: KeyInfo): string {
+export function lifetimeWords(services: Services, info: KeyInfo): string {
   if (info.expiresOn) return `expires ${info.expiresOn}`;
   if (info.reviewOn) return `review ${info.reviewOn} (ours)`;
-  if (lifetimeOf(info).kind === 'none') return 'does not expire';
+  if (lifetimeOf(services, info).kind === 'none') return 'does not expire';
   return isExpiryOpen(info) ? 'expiry not known yet' : 'expiry not known';
 }

@@ -1,13 +1,13 @@
-import { keyKinds } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { KeyKindId } from '../apis/types';
 
 /** Longer than any word of our lists, and shorter than any key that was seen; ours. */
 const minLength = 20;
 
 /** A text that was pasted where a kind of key is chosen and is rather the value of one. `kind` is told by a prefix alone. */
-export function likelyValue(typed: string): { value: string; kind?: KeyKindId } | undefined {
+export function likelyValue(services: Services, typed: string): { value: string; kind?: KeyKindId } | undefined {
   const value = typed.trim();
-  const kind = keyKinds.find(({ prefixes }) => prefixes.some(({ prefix }) => value.startsWith(prefix)))?.id;
+  const kind = services.keyKinds.find(({ prefixes }) => prefixes.some(({ prefix }) => value.startsWith(prefix)))?.id;
   if (kind) return { value, kind };
   return value.length >= minLength && !/\s/.test(value) ? { value } : undefined;
 }

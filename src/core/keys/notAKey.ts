@@ -1,4 +1,4 @@
-import { keyKinds } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 
 /** Beginnings of values that say where a secret is kept instead of holding it. Read in the tools' documents. */
 const elsewhere =
@@ -16,11 +16,12 @@ const masked = /^(.)\1*$|x{5}|\*\*|\.\.\.|…|[•●]|\?{3}/i;
  * Whether a value only stands for a key.
  * @returns one sentence on it, without the value; undefined for what may be a key
  */
-export function notAKey(value: string): string | undefined {
+export function notAKey(services: Services, value: string): string | undefined {
   if (value === '') return undefined;
   if (elsewhere.test(value)) return 'This says where the key is kept, and is not the key. Paste the key itself.';
   if (replaced.test(value)) return 'This is replaced by a key elsewhere, and is not the key. Paste the key itself.';
-  const prefix = keyKinds.flatMap(({ prefixes }) => prefixes).find(each => value.startsWith(each.prefix))?.prefix ?? '';
+  const prefix =
+    services.keyKinds.flatMap(({ prefixes }) => prefixes).find(each => value.startsWith(each.prefix))?.prefix ?? '';
   const rest = value.slice(prefix.length);
   const isStandIn = rest !== '' && (isExample(rest) || isExample(value) || masked.test(rest));
   return isStandIn

@@ -1,3 +1,4 @@
+import type { Services } from '../apis/services';
 import type { KeyKind } from '../apis/keyKind';
 import type { EnvironmentId } from '../apis/types';
 import { leastSecret } from '../calls/redaction/redactor';
@@ -8,8 +9,13 @@ import { checkKeyValue } from './checkKeyValue';
  * not searched for in what is shown and logged.
  * @returns undefined when there is nothing to say; it never repeats the value
  */
-export function opinionOfValue(kind: KeyKind, environment: EnvironmentId | undefined, typed: string) {
-  const checked = checkKeyValue(kind, environment, typed);
+export function opinionOfValue(
+  services: Services,
+  kind: KeyKind,
+  environment: EnvironmentId | undefined,
+  typed: string,
+) {
+  const checked = checkKeyValue(services, kind, environment, typed);
   if (!checked.ok) return { severity: 'error', text: checked.error } as const;
   return checked.value.length < leastSecret ? ({ severity: 'warning', text: tooShort } as const) : undefined;
 }

@@ -1,4 +1,4 @@
-import { keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { reminderDays } from './attention';
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';
@@ -24,12 +24,17 @@ export interface Reminder {
 }
 
 /** What is due today; nothing on a day on which something was said already, or while snoozed. */
-export function dueReminders(keys: readonly KeyInfo[], memory: ReminderMemory, today: string): readonly Reminder[] {
+export function dueReminders(
+  services: Services,
+  keys: readonly KeyInfo[],
+  memory: ReminderMemory,
+  today: string,
+): readonly Reminder[] {
   if (memory.lastSaidOn === today || (memory.snoozedUntil !== undefined && today < memory.snoozedUntil)) return [];
   return keys
     .flatMap(info => [
       ...expiryReminder(info, today),
-      ...reviewReminder(info, today),
+      ...reviewReminder(services, info, today),
       ...openExpiryReminder(info, today),
     ])
     .filter(reminder => memory.said[subject(reminder)] !== reminder.mark);
@@ -58,9 +63,9 @@ function expiryReminder({ id, name, expiresOn }: KeyInfo, today: string): Remind
   return remind(String(step), `“${name}” expires ${when}.`);
 }
 
-function reviewReminder({ id, name, kind, reviewOn }: KeyInfo, today: string): Reminder[] {
+function reviewReminder(services: Services, { id, name, kind, reviewOn }: KeyInfo, today: string): Reminder[] {
   if (!reviewOn || reviewOn > today) return [];
-  const { name: kindName, expires } = keyKind(kind);
+  const { name: kindName, expires } = services.keyKind(kind);
   const why = expires ? '' : `: a ${kindName} does not expire`;
   const text = `“${name}” is due for a review. The date is ours${why}.`;
   return [{ keyId: id, about: 'review', mark: reviewOn, text }];

@@ -3,7 +3,7 @@ import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
 import { KnownEntries } from './knownEntries';
 import { OwnChanges } from './ownChanges';
-import { readStoredKey, writeStoredKey, type StoredKey } from './storedKey';
+import { readStoredKey, writeStoredKey, type IsKeyKind, type StoredKey } from './storedKey';
 
 export { SecretStorageError, type SecretStore } from './keyEntries';
 
@@ -27,10 +27,11 @@ export class SecretKeyVault implements KeyVault {
   /** @param writer names this window among those that share the storage */
   constructor(
     store: SecretStore,
+    private readonly isKeyKind: IsKeyKind,
     private readonly writer: string = crypto.randomUUID(),
   ) {
     this.entries = new KeyEntries(store);
-    this.known = new KnownEntries(this.entries);
+    this.known = new KnownEntries(this.entries, isKeyKind);
   }
 
   dispose(): void {
@@ -147,7 +148,7 @@ export class SecretKeyVault implements KeyVault {
 
   private async read(place: Place): Promise<StoredKey | undefined> {
     const text = await this.entries.get(place);
-    const stored = text === undefined ? undefined : readStoredKey(place.keyId, text);
+    const stored = text === undefined ? undefined : await readStoredKey(place.keyId, text, this.isKeyKind);
     return stored?.ok ? stored.value : undefined;
   }
 

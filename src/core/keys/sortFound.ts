@@ -1,4 +1,4 @@
-import { keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { checkKeyValue } from './checkKeyValue';
 import type { FoundKey } from './importKeys';
 
@@ -12,21 +12,22 @@ export interface SortedKeys {
 
 /** @param nameOf the name of the stored key that has a value, or undefined */
 export async function sortFound(
+  services: Services,
   found: readonly FoundKey[],
   nameOf: (value: string) => Promise<string | undefined>,
 ): Promise<SortedKeys> {
   const fresh: FoundKey[] = [];
   const leftOut: string[] = [];
   for (const key of found) {
-    const reason = flawOf(key) ?? twinOf(key, fresh) ?? storedAs(key, await nameOf(key.value));
+    const reason = flawOf(services, key) ?? twinOf(key, fresh) ?? storedAs(key, await nameOf(key.value));
     if (reason === undefined) fresh.push(key);
     else leftOut.push(reason);
   }
   return { fresh, leftOut };
 }
 
-function flawOf({ variable, kind, environment, value }: FoundKey): string | undefined {
-  const checked = checkKeyValue(keyKind(kind), environment, value);
+function flawOf(services: Services, { variable, kind, environment, value }: FoundKey): string | undefined {
+  const checked = checkKeyValue(services, services.keyKind(kind), environment, value);
   return checked.ok ? undefined : `${variable}: ${checked.error}`;
 }
 

@@ -1,6 +1,9 @@
-import type { EnvironmentId, KeyKindId } from '../apis/types';
+import type { EnvironmentId } from '../apis/types';
 import { failed, ok, type Result } from '../result';
 import type { KeyCheck, KeyInfo } from './keyInfo';
+
+/** Whether a service has such keys. The list of services loads when it is first needed, so it may take its time. */
+export type IsKeyKind = (id: string) => boolean | Promise<boolean>;
 
 /** One entry of the secret storage is one whole key: record and value together, so no index can disagree with it. */
 export interface StoredKey {
@@ -11,7 +14,6 @@ export interface StoredKey {
   writer?: string;
 }
 
-const kinds: Readonly<Record<KeyKindId, true>> = { paysgKey: true, datagovsgWriteKey: true, datagovsgReadKey: true };
 const environments: Readonly<Record<EnvironmentId, true>> = { sandbox: true, staging: true, production: true };
 const checkOutcomes: Readonly<Record<KeyCheck['outcome'], true>> = { works: true, refused: true, unknown: true };
 
@@ -19,12 +21,17 @@ export const writeStoredKey = (info: KeyInfo, secret: string, writer?: string): 
   JSON.stringify({ version: 1, info, secret, ...(writer !== undefined && { writer }) } satisfies StoredKey);
 
 /** @returns the key, or in one sentence why the text is none. The sentence never repeats the text: it may hold a value. */
-export function readStoredKey(id: string, text: string): Result<StoredKey, string> {
+export async function readStoredKey(
+  id: string,
+  text: string,
+  isKeyKind: IsKeyKind,
+): Promise<Result<StoredKey, string>> {
   const stored = parse(text);
   if (!isRecord(stored)) return failed('It is not in the form that this extension writes.');
   if (stored.version !== 1) return failed('It was written by another version of this extension.');
   if (typeof stored.secret !== 'string' || stored.secret === '') return failed('Its value is missing.');
-  if (!isKeyInfo(stored.info) || stored.info.id !== id) return failed('Its record is damaged.');
+  if (!isKeyInfo(stored.info) || stored.info.id !== id || !(await isKeyKind(stored.info.kind)))
+    return failed('Its record is damaged.');
   const { info, secret, writer } = stored;
   return ok({ version: 1, info, secret, ...(typeof writer === 'string' && { writer }) });
 }
@@ -44,8 +51,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function isKeyInfo(value: unknown): value is KeyInfo {
   return (
     isRecord(value) &&
-    [value.id, value.name, value.addedAt].every(isText) &&
-    Object.hasOwn(kinds, String(value.kind)) &&
+    [value.id, value.name, value.addedAt, value.kind].every(isText) &&
     Object.hasOwn(environments, String(value.environment)) &&
     Array.isArray(value.paymentServiceIds) &&
     value.paymentServiceIds.every(isText) &&

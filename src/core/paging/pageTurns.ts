@@ -1,5 +1,5 @@
 import { plainNumber } from '../../shared/json/exactNumber';
-import { operationProfile } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { CursorStep, Paging } from '../apis/apiProfile';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
@@ -21,9 +21,9 @@ export interface Turns {
  * The pages around an answer, from the values that it was asked with.
  * @param trail the pages already seen, for an API that tells no way back
  */
-export function pageTurns(exchange: Exchange, trail: Trail = []): Turns | undefined {
+export function pageTurns(services: Services, exchange: Exchange, trail: Trail = []): Turns | undefined {
   const { operationId } = exchange.request;
-  const paging = operationProfile(operationId).paging;
+  const paging = services.operationProfile(operationId).paging;
   const body = paging && answeredJson(exchange);
   if (!paging || body === undefined) return undefined;
   const turns = turnsOf(paging, body, exchange.values, trail);

@@ -1,4 +1,4 @@
-import { operationProfile } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { givenValues } from '../apis/checkValues';
 import type { Exchange, FieldValues } from '../calls/types';
 import { valueAt } from '../diagnosis/pointer';
@@ -15,8 +15,8 @@ const maxPages = 500;
  * The pages that led to an answer of an API that names only the page after. It is read from what was asked, so that a
  * page that is asked for by hand counts like a turned one.
  */
-export function trailAfter(trail: Trail, before: Exchange | undefined, now: Exchange): Trail {
-  const paging = operationProfile(now.request.operationId).paging;
+export function trailAfter(services: Services, trail: Trail, before: Exchange | undefined, now: Exchange): Trail {
+  const paging = services.operationProfile(now.request.operationId).paging;
   if (paging?.kind !== 'token' && paging?.kind !== 'query') return [];
   const asked = tokenOf(now.values, paging.field);
   if (asked === null || !before || !isSameQuery(before, now, paging.field)) return [];

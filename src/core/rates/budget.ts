@@ -1,4 +1,4 @@
-import { profileOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { ApiProfile, RateFamily } from '../apis/apiProfile';
 import type { TurnRequest } from '../calls/turns';
 import { tierOf } from '../keys/tier';
@@ -15,8 +15,8 @@ export interface Budget {
 /** Calls that no limit is known of: they wait only when the service has said that there were too many. */
 const unknownRate: Rate = { calls: Infinity, windowMs: 0 };
 
-export function budgetOf({ operation, environment, key, url }: TurnRequest): Budget {
-  const profile = profileOf(operation.api);
+export function budgetOf(services: Services, { operation, environment, key, url }: TurnRequest): Budget {
+  const profile = services.profileOf(operation.api);
   const family = profile.rates.find(({ operations }) => operations.includes(operation.id));
   const { origin, pathname } = new URL(url);
   // The sandbox stands in for several hosts; the first segment of the path names the one.
@@ -25,7 +25,7 @@ export function budgetOf({ operation, environment, key, url }: TurnRequest): Bud
     const id = [service, 'others', key?.id ?? 'anonymous'].join(' ');
     return { id, rate: unknownRate, text: `${profile.name} does not say what its limit is.` };
   }
-  const tier = key && tierOf(key);
+  const tier = key && tierOf(services, key);
   const calls = tier && family.calls.byTier?.[tier.id];
   // A key that makes no difference is counted with the calls without one: how the service counts it is not known.
   const who = key && calls !== undefined ? key.id : 'anonymous';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Services } from '../apis/services';
 import { systemClock } from '../calls/clock';
 import { lastingTurnStore } from './lastingTurnStore';
 import { RateBudgets } from './rateBudgets';
@@ -8,7 +9,7 @@ import { RateBudgets } from './rateBudgets';
  * @param folder made when it is not there
  * @param onTrouble told once, with why only this window's calls are counted
  */
-export function openRateBudgets(folder: string, onTrouble: (reason: string) => void): RateBudgets {
+export function openRateBudgets(services: Services, folder: string, onTrouble: (reason: string) => void): RateBudgets {
   const store = lastingTurnStore(join(folder, 'turns.db'), systemClock.now(), onTrouble);
-  return new RateBudgets(store, systemClock);
+  return new RateBudgets(store, systemClock, services);
 }

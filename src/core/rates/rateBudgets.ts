@@ -1,4 +1,4 @@
-import { profileOf } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { Clock } from '../calls/clock';
 import type { TurnRequest, Turns } from '../calls/turns';
 import type { Waiting } from '../calls/types';
@@ -17,16 +17,17 @@ export class RateBudgets implements Turns {
   constructor(
     private readonly store: TurnStore,
     private readonly clock: Clock,
+    private readonly services: Services,
   ) {}
 
   async take(request: TurnRequest, { signal, onWaiting }: Parameters<Turns['take']>[1]): Promise<void> {
     signal?.throwIfAborted();
-    const budget = budgetOf(request);
+    const budget = budgetOf(this.services, request);
     const ticket: Ticket = { budget: budget.id };
     let told: Waiting | undefined;
     try {
       for (let place = this.ask(ticket, budget); place.kind === 'wait'; place = this.ask(ticket, budget)) {
-        const waiting = waitingOf(place, budget, request);
+        const waiting = waitingOf(this.services, place, budget, request);
         if (isNews(told, waiting)) onWaiting?.((told = waiting));
         await this.clock.wait(this.untilNext(place), signal);
       }
@@ -41,7 +42,7 @@ export class RateBudgets implements Turns {
   }
 
   pause(request: TurnRequest, untilMs: number): void {
-    this.store.pause(budgetOf(request).id, Math.min(untilMs, this.clock.now() + maxPauseMs));
+    this.store.pause(budgetOf(this.services, request).id, Math.min(untilMs, this.clock.now() + maxPauseMs));
   }
 
   close(): void {
@@ -59,8 +60,13 @@ export class RateBudgets implements Turns {
 
 type Waits = Extract<Place, { kind: 'wait' }>;
 
-function waitingOf({ untilMs, ahead, isPaused }: Waits, { text }: Budget, { operation }: TurnRequest): Waiting {
-  const paused = `${profileOf(operation.api).name} said that there were too many calls, so none is sent for a while.`;
+function waitingOf(
+  services: Services,
+  { untilMs, ahead, isPaused }: Waits,
+  { text }: Budget,
+  { operation }: TurnRequest,
+): Waiting {
+  const paused = `${services.profileOf(operation.api).name} said that there were too many calls, so none is sent for a while.`;
   return { kind: 'turn', text: isPaused ? paused : text, untilMs, ahead };
 }
 

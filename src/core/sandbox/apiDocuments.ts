@@ -1,25 +1,28 @@
-import { sandboxDocuments } from '../apis/generated/sandboxDocuments';
+import { own } from '../../shared/json/own';
 import { plainReply, type Reply } from './reply';
 import type { Site } from './site';
 
 const types = { yaml: 'application/yaml; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 
+/** The documents by id of their service. */
+export type SandboxDocuments = Readonly<Record<string, { yaml: string; json: string }>>;
+
 /** Paths of the documents that the sandbox serves of itself. */
-export const documentPaths: readonly string[] = Object.keys(sandboxDocuments).flatMap(api =>
-  Object.keys(types).map(type => `/openapi/${api}.${type}`),
-);
+export const documentPaths = (documents: SandboxDocuments): readonly string[] =>
+  Object.keys(documents).flatMap(api => Object.keys(types).map(type => `/openapi/${api}.${type}`));
 
 /** Serves the OpenAPI documents, with the sandbox's own addresses in place of the services'. */
-export function apiDocuments(url: () => string): Site {
+export function apiDocuments(documents: SandboxDocuments, url: () => string): Site {
   return ({ method, path }) =>
-    documentAt(method, path, url()) ?? plainReply(404, `There are: ${documentPaths.join(', ')}.`);
+    documentAt(documents, method, path, url()) ?? plainReply(404, `There are: ${documentPaths(documents).join(', ')}.`);
 }
 
-function documentAt(method: string, path: string, url: string): Reply | undefined {
+function documentAt(documents: SandboxDocuments, method: string, path: string, url: string): Reply | undefined {
   const [, api = '', type = ''] = /^\/([a-z]+)\.(yaml|json)$/.exec(path) ?? [];
-  if (method !== 'GET' || !isKey(sandboxDocuments, api) || !isKey(types, type)) return undefined;
+  const document = own(documents, api);
+  if (method !== 'GET' || !document || !isKey(types, type)) return undefined;
   // The generator writes this in place of the sandbox's address, which nobody knows before it listens.
-  const body = sandboxDocuments[api][type].replaceAll('http://sandbox.invalid', url);
+  const body = document[type].replaceAll('http://sandbox.invalid', url);
   return { status: 200, contentType: types[type], body, headers: {}, guesses: [] };
 }
 

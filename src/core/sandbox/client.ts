@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { SandboxInfo } from './info';
+import type { SandboxBasics } from './info';
 import { startProblem } from './startProblem';
 import type { FromWorker, ToWorker, WorkerOptions } from './workerMessages';
 
 /** A sandbox on a thread of its own. */
-export interface RunningSandbox {
-  info: SandboxInfo;
+export interface RunningSandbox<Info extends SandboxBasics = SandboxBasics> {
+  info: Info;
   /** Resolves once the thread has ended and the port is free. */
   stop(): Promise<void>;
   /** Also runs the listener after `stop`, and when the thread ends by itself; at once if it has ended. */
@@ -16,21 +16,24 @@ export interface RunningSandbox {
  * @param workerFile the built `sandboxWorker.js`
  * @returns once it answers requests; rejects with a sentence for people when it cannot start
  */
-export function startSandboxWorker(workerFile: string, options: WorkerOptions): Promise<RunningSandbox> {
+export function startSandboxWorker<Info extends SandboxBasics>(
+  workerFile: string,
+  options: WorkerOptions,
+): Promise<RunningSandbox<Info>> {
   const worker = new Worker(workerFile, { workerData: options, name: 'sandbox' });
   const exit = new Promise<void>(resolve => worker.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     // A crash: later ones only end the thread, which onExit tells.
     worker.on('error', error => reject(new Error(startProblem(error, options.port))));
     worker.once('exit', () => reject(new Error('The sandbox ended before it was ready.')));
-    worker.once('message', (message: FromWorker) => {
+    worker.once('message', (message: FromWorker<Info>) => {
       if (message.type === 'failed') reject(new Error(startProblem(message, options.port)));
       else resolve(running(worker, message.info, exit));
     });
   });
 }
 
-function running(worker: Worker, info: SandboxInfo, exit: Promise<void>): RunningSandbox {
+function running<Info extends SandboxBasics>(worker: Worker, info: Info, exit: Promise<void>): RunningSandbox<Info> {
   return {
     info,
     stop: () => {

@@ -1,4 +1,4 @@
-import { findOperation, operations } from '../apis/catalogue';
+import type { Operation } from '../apis/types';
 import type { SandboxClock } from './clock';
 import { faultForms, parseFault, unknownFault } from './fault';
 import { parseJsonObject } from '../parseJson';
@@ -14,14 +14,14 @@ const latestMs = 8.64e15;
 type Body = Readonly<Record<string, unknown>>;
 
 /** The switches of the sandbox itself, below `/sandbox`: its clock and the faults to come. */
-export function controls(clock: SandboxClock, faults: PlannedFaults): Site {
+export function controls(clock: SandboxClock, faults: PlannedFaults, operations: readonly Operation[]): Site {
   const clockReply = (): Reply => jsonReply(200, { now: new Date(clock.now()).toISOString() });
   const faultsReply = (): Reply => jsonReply(200, { planned: faults.list(), available: faultForms });
   const routes: Readonly<Record<string, (visit: Visit) => Reply | Promise<Reply>>> = {
     'GET /clock': clockReply,
     'POST /clock': visit => withBody(visit, body => moveClock(clock, body) ?? clockReply()),
     'GET /faults': faultsReply,
-    'POST /faults': visit => withBody(visit, body => planFault(faults, body) ?? faultsReply()),
+    'POST /faults': visit => withBody(visit, body => planFault(faults, operations, body) ?? faultsReply()),
     'DELETE /faults': () => {
       faults.clear();
       return faultsReply();
@@ -63,14 +63,17 @@ function moveClock(clock: SandboxClock, { now, advanceMs, ...others }: Body): Re
 const numberOr = (value: unknown): number => (typeof value === 'number' ? value : NaN);
 
 /** Says what is wrong, or plans the fault. */
-function planFault(faults: PlannedFaults, body: Body): Reply | undefined {
+function planFault(faults: PlannedFaults, operations: readonly Operation[], body: Body): Reply | undefined {
   const { operationId, path, fault, times = 1, when = 'before', ...others } = body;
   const [stranger] = Object.keys(others);
   if (stranger !== undefined) return wrong(`"${stranger}" is not known here: ${plannedForm}`);
   if (typeof fault !== 'string') return wrong(`"fault" is missing: ${plannedForm}`);
   const parsed = parseFault(fault);
   if (!parsed) return wrong(unknownFault(fault));
-  if (operationId !== undefined && (typeof operationId !== 'string' || !findOperation(operationId))) {
+  if (
+    operationId !== undefined &&
+    (typeof operationId !== 'string' || !operations.some(({ id }) => id === operationId))
+  ) {
     return wrong(`"operationId" must be one of: ${operations.map(({ id }) => id).join(', ')}.`);
   }
   if (path !== undefined && (typeof path !== 'string' || !path.startsWith('/'))) return wrong(plannedForm);

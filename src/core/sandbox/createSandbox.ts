@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Services } from '../apis/services';
 import { pooled, type RandomBytes } from './chance';
 import { SandboxClock } from './clock';
-import {
-  forbiddenPaymentServiceId,
-  sandboxPaymentServiceId,
-  unconnectedPaymentServiceId,
-  type SandboxInfo,
-} from './info';
-import { makeSandboxKeys, type SandboxKeys } from './sandboxKeys';
+import type { SandboxBasics, SandboxInfoOf } from './info';
 import { sandboxParts, type SandboxParts } from './sandboxParts';
-import { firstDatasetId } from './seed/datasets';
+import type { SandboxServices } from './sandboxService';
 import { seededRandom } from './seededRandom';
 import type { SandboxSettings } from './settings';
 import { stateFormat, stateVersion, withAddress, type SandboxState } from './state';
@@ -26,20 +21,24 @@ export interface SandboxOptions extends SandboxSettings {
   onTrouble?: (text: string) => void;
 }
 
-/** One stand-in of both services, with keys and payments of its own. */
-export interface Sandbox {
+/** One stand-in of every service, with keys and data of its own. */
+export interface Sandbox<Info extends SandboxBasics = SandboxBasics> {
   /**
    * Listens on 127.0.0.1 only. Once per sandbox.
    * @param port 0 for any free one
    * @returns once requests are answered; rejects with the system's error, as `EADDRINUSE`, or with what is wrong with the
    * state file
    */
-  listen(port?: number): Promise<SandboxInfo>;
+  listen(port?: number): Promise<Info>;
   /** Ends every connection at once, frees the port, and keeps the state. */
   close(): Promise<void>;
 }
 
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
+export function createSandboxOf<S extends SandboxServices>(
+  services: Services,
+  standIns: S,
+  options: SandboxOptions = {},
+): Sandbox<SandboxInfoOf<S>> {
   const { stateFile: path, onTrouble = text => console.error(`Trouble with the sandbox: ${text}`) } = options;
   const server = createServer();
   const file = path === undefined ? undefined : new StateFile(path, onTrouble);
@@ -52,7 +51,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       try {
         const keep = () => state && file?.keep(state);
         const opened = explained(
-          () => open(server, url, { options, saved, keep }),
+          () => open(server, url, { services, standIns, options, saved, keep }),
           error => (file && saved ? file.unusable(error) : error),
         );
         dispose = opened.dispose;
@@ -84,7 +83,9 @@ function explained<T>(make: () => T, explain: (error: unknown) => unknown): T {
   }
 }
 
-interface Opening {
+interface Opening<S extends SandboxServices> {
+  services: Services;
+  standIns: S;
   options: SandboxOptions;
   saved: SandboxState | undefined;
   /** Runs whenever something may have changed. */
@@ -92,16 +93,21 @@ interface Opening {
 }
 
 /** Only now that it listens: the payments' links hold the address. */
-function open(server: Server, url: string, { options, saved: found, keep }: Opening) {
+function open<S extends SandboxServices>(
+  server: Server,
+  url: string,
+  { services, standIns, options, saved: found, keep }: Opening<S>,
+) {
   const saved = found && withAddress(found, url);
   const runs = (saved?.runs ?? 0) + 1;
   const random = options.random ?? seeded(options.seed, runs) ?? pooled(randomBytes);
-  const keys = { ...makeSandboxKeys(random), ...saved?.keys };
+  const fresh = Object.values(standIns).flatMap(each => Object.entries(each.makeKeys(random)));
+  const keys = { ...Object.fromEntries(fresh), ...saved?.keys };
   const clock = clockOf(options, saved);
-  const parts = sandboxParts({ url, clock, random, keys, settings: options, saved, changed: keep });
+  const parts = sandboxParts(services, standIns, { url, clock, random, keys, settings: options, saved, changed: keep });
   server.on('request', parts.listener);
   const snapshot = (): SandboxState => stateOf(parts, { url, runs, aheadMs: clock.aheadMs, keys });
-  return { info: infoOf(url, keys), snapshot, dispose: () => parts.dispose() };
+  return { info: infoOf<S>(url, parts), snapshot, dispose: () => parts.dispose() };
 }
 
 /** Each run of a kept state has a stream of its own, or the second one would make the ids of the first again. */
@@ -117,8 +123,8 @@ function clockOf({ now = Date.now, startMs }: SandboxOptions, saved: SandboxStat
 
 type Basics = Pick<SandboxState, 'url' | 'runs' | 'aheadMs' | 'keys'>;
 
-function stateOf({ holderId, standIns }: SandboxParts, basics: Basics): SandboxState {
-  const services = { paysg: standIns.paysg.snapshot?.() ?? null, datagovsg: standIns.datagovsg.snapshot?.() ?? null };
+function stateOf({ holderId, opened }: SandboxParts, basics: Basics): SandboxState {
+  const services = mapValues(opened, ({ standIn }) => standIn.snapshot?.() ?? null);
   return { format: stateFormat, version: stateVersion, ...basics, holderId, services };
 }
 
@@ -140,21 +146,13 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-function infoOf(url: string, keys: SandboxKeys): SandboxInfo {
-  return {
+/** What the types cannot see: each service's part has the info of its own `open`. */
+const infoOf = <S extends SandboxServices>(url: string, { opened }: SandboxParts): SandboxInfoOf<S> =>
+  ({
     url,
-    paysg: {
-      baseUrl: `${url}/api-staging.pay.gov.sg`,
-      key: keys.paysg,
-      paymentServiceId: sandboxPaymentServiceId,
-      forbiddenPaymentServiceId,
-      unconnectedPaymentServiceId,
-    },
-    datagovsg: {
-      writeKey: keys.datagovsgWrite,
-      readKey: keys.datagovsgRead,
-      developerReadKey: keys.datagovsgDeveloperRead,
-      datasetId: firstDatasetId,
-    },
-  };
-}
+    keys: Object.assign({}, ...Object.values(opened).map(each => each.keyValues)) as SandboxBasics['keys'],
+    ...mapValues(opened, each => each.info),
+  }) as SandboxInfoOf<S>;
+
+const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

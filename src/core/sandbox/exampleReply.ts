@@ -1,4 +1,4 @@
-import { sampleAnswer } from '../apis/catalogue';
+import { sampleAnswer } from '../apis/services';
 import type { Operation } from '../apis/types';
 import { jsonReply, type Reply } from './reply';
 

@@ -1,4 +1,3 @@
-import { documentPaths } from './apiDocuments';
 import { faultForms } from './fault';
 import { escapeHtml, htmlPage } from './html';
 
@@ -7,12 +6,14 @@ interface HomePageParts {
   /** The hosts that it stands in for. */
   hosts: readonly string[];
   nowMs: number;
+  /** Paths of the documents that it serves. */
+  documents: readonly string[];
 }
 
 const docsUrl = 'https://github.com/sg-api-keys/sg-api-keys/blob/main/docs/sandbox.md';
 
 /** The page at `/`: what this is, and where everything is. Holds no key: pages are easily shared and screenshot. */
-export function homePage({ url, hosts, nowMs }: HomePageParts): string {
+export function homePage({ url, hosts, nowMs, documents }: HomePageParts): string {
   const link = (path: string): string => `<li><a href="${path}"><code>${path}</code></a></li>`;
   return htmlPage(
     'SG API Keys sandbox',
@@ -26,7 +27,7 @@ ${table(
   hosts.map(host => [`https://${host}`, `${url}/${host}`]),
 )}
 <h2>Its OpenAPI documents</h2>
-<ul>${documentPaths.map(link).join('')}</ul>
+<ul>${documents.map(link).join('')}</ul>
 <h2>Its clock</h2>
 <p>It is <code>${new Date(nowMs).toISOString()}</code> here. <code>GET /sandbox/clock</code> tells the time, and
 <code>POST /sandbox/clock</code> moves it with <code>{"now": "2026-11-02T09:00:00+08:00"}</code> or

@@ -1,30 +1,19 @@
 import type { RequestListener } from 'node:http';
-import { operations } from '../apis/catalogue';
-import type { ApiId } from '../apis/types';
-import { apiDocuments } from './apiDocuments';
-import type { StandIn } from './call';
+import type { Services } from '../apis/services';
+import { apiDocuments, documentPaths } from './apiDocuments';
 import { randomUuid, type RandomBytes } from './chance';
 import type { SandboxClock } from './clock';
 import { controls } from './controls';
-import { datagovsgStandIn, type DatagovsgStandIn } from './datagovsg/standIn';
 import { homePage } from './homePage';
-import { sandboxPaymentServiceId } from './info';
-import { PaymentStore } from './paysg/paymentStore';
-import { paymentSite } from './paysg/paymentSite';
-import { paysgStandIn } from './paysg/standIn';
-import type { PaysgWorld } from './paysg/world';
 import { PlannedFaults } from './plannedFaults';
 import { htmlReply } from './reply';
 import { requestListener } from './requestListener';
 import { Routes } from './routes';
-import type { SandboxKeys } from './sandboxKeys';
-import { seedPayments } from './seed/payments';
+import type { OpenService, SandboxServices } from './sandboxService';
 import { ServiceAnswers } from './serviceAnswers';
 import type { SandboxSettings } from './settings';
 import { withHead, type Site } from './site';
 import type { SandboxState } from './state';
-import { trafficPictureHost, trafficPictureSite } from './seed/trafficCameras';
-import { storageHost } from './storage/objectStorage';
 
 /** What the parts of a listening sandbox stand on. */
 export interface Ground {
@@ -32,7 +21,7 @@ export interface Ground {
   url: string;
   clock: SandboxClock;
   random: RandomBytes;
-  keys: SandboxKeys;
+  keys: Readonly<Record<string, string>>;
   settings: SandboxSettings;
   /** What it starts with, instead of seed data. */
   saved: SandboxState | undefined;
@@ -43,53 +32,45 @@ export interface Ground {
 export interface SandboxParts {
   listener: RequestListener;
   holderId: string;
-  standIns: Readonly<Record<ApiId, StandIn>>;
+  /** By id of the service. */
+  opened: Readonly<Record<string, OpenService<unknown>>>;
   /** Removes what was put on disk for the time of the run. */
   dispose(): void;
 }
 
 /** Puts a sandbox together. Throws when what was saved cannot be taken back. */
-export function sandboxParts(ground: Ground): SandboxParts {
-  const { url, clock, keys, saved, changed } = ground;
-  const world = paysgWorld(ground);
-  const datagovsg = datagovsgOf(ground);
-  const standIns = { paysg: paysgStandIn(world, keys.paysg), datagovsg };
-  if (saved) restore(standIns, saved);
-  else seedPayments(world, sandboxPaymentServiceId);
-  const routes = new Routes(operations);
+export function sandboxParts(services: Services, standIns: SandboxServices, ground: Ground): SandboxParts {
+  const { url, clock, random, saved, changed } = ground;
+  const holderId = saved?.holderId ?? `user_${randomUuid(random)}`;
+  const opened = mapValues(standIns, each => each.open({ ...ground, holderId, isRestored: saved !== undefined }));
+  if (saved) for (const [id, { standIn }] of Object.entries(opened)) standIn.restore?.(saved.services[id]);
+  const routes = new Routes(services.operations);
   const faults = new PlannedFaults();
+  const documents = mapValues(standIns, each => each.document);
   const sites = new Map<string, Site>([
-    ['/', () => htmlReply(200, homePage({ url, hosts: routes.hosts, nowMs: clock.now() }))],
-    ['sandbox', withHead(controls(clock, faults))],
-    ['openapi', withHead(apiDocuments(() => url))],
-    [storageHost, datagovsg.storage],
-    [trafficPictureHost, withHead(trafficPictureSite)],
-    ...paymentHosts.map(host => [host, withHead(paymentSite(world))] as const),
+    [
+      '/',
+      () =>
+        htmlReply(200, homePage({ url, hosts: routes.hosts, nowMs: clock.now(), documents: documentPaths(documents) })),
+    ],
+    ['sandbox', withHead(controls(clock, faults, services.operations))],
+    ['openapi', withHead(apiDocuments(documents, () => url))],
+    ...Object.values(opened).flatMap(each => each.sites),
   ]);
-  const answers = new ServiceAnswers(routes, standIns, url);
+  const answers = new ServiceAnswers(
+    routes,
+    mapValues(opened, each => each.standIn),
+    services,
+    url,
+  );
   const latencyMs = latencySource(ground);
   const listener = requestListener({ ownHosts: ownHosts(url), answers, sites, faults, latencyMs, changed });
-  return { listener, holderId: world.holderId, standIns, dispose: () => datagovsg.dispose() };
+  const dispose = () => Object.values(opened).forEach(each => each.dispose?.());
+  return { listener, holderId, opened, dispose };
 }
 
-const paymentHosts = ['staging.pay.gov.sg', 'pay.gov.sg'];
-
-function paysgWorld({ url, clock, random, saved }: Ground): PaysgWorld {
-  const holderId = saved?.holderId ?? `user_${randomUuid(random)}`;
-  const payments = new PaymentStore(clock.now);
-  return { payments, random, now: clock.now, elapsed: () => performance.now(), url: () => url, holderId };
-}
-
-function datagovsgOf({ url, clock, random, keys, settings, changed }: Ground): DatagovsgStandIn {
-  const { rateLimits = false, links = 'v4', folder } = settings;
-  const options = { keys, random, now: clock.now, url: () => url, rateLimits, links, changed };
-  return datagovsgStandIn({ ...options, ...(folder && { folder }) });
-}
-
-function restore(standIns: Readonly<Record<ApiId, StandIn>>, { services }: SandboxState): void {
-  standIns.paysg.restore?.(services.paysg);
-  standIns.datagovsg.restore?.(services.datagovsg);
-}
+const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
 /** A page elsewhere can point its own name at 127.0.0.1 and so reach us from a browser (DNS rebinding): its Host shows it. */
 function ownHosts(url: string): ReadonlySet<string> {

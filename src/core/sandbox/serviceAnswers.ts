@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { keyKind } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import { checkValues } from '../apis/checkValues';
 import type { ApiId, Operation } from '../apis/types';
 import type { SandboxCall, StandIn } from './call';
@@ -29,11 +29,12 @@ export interface ReceivedRequest {
 
 type Routed = Extract<Match, { kind: 'operation' }>;
 
-/** Answers requests to the hosts of both services, in the order of a real one: who, what, whether it fits, then the deed. */
+/** Answers requests to the hosts of the services, in the order of a real one: who, what, whether it fits, then the deed. */
 export class ServiceAnswers {
   constructor(
     private readonly routes: Routes,
-    private readonly standIns: Readonly<Record<ApiId, StandIn>>,
+    private readonly standIns: Readonly<Record<string, StandIn>>,
+    private readonly services: Services,
     /** The sandbox's own address. */
     private readonly url: string,
   ) {}
@@ -45,11 +46,11 @@ export class ServiceAnswers {
         return this.call(match, request);
       case 'noOperation':
         return (
-          this.standIns[match.api].unlisted?.({ ...request, allowed: match.allowed }) ??
+          this.standIn(match.api).unlisted?.({ ...request, allowed: match.allowed }) ??
           this.nothingHere(match.api, match.allowed)
         );
       case 'unreadable':
-        return this.standIns[match.api].unusable(400, 'The percent-encoding of the path cannot be read.');
+        return this.standIn(match.api).unusable(400, 'The percent-encoding of the path cannot be read.');
       case 'noHost':
         return plainReply(404, hostMissing(request, this.routes, this.url));
     }
@@ -66,17 +67,17 @@ export class ServiceAnswers {
   }
 
   private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply | Promise<Reply> {
-    const standIn = this.standIns[operation.api];
+    const standIn = this.standIn(operation.api);
     const read = readValues(operation, { ...request, pathValues });
     const { values, unknownFields } = read.ok ? read.value : { values: pathValues, unknownFields: [] };
-    const key = keyIn(request.headers, operation);
+    const key = this.keyIn(request.headers, operation);
     const { host, target, latencyMs, brokenStatus } = request;
     const asSent = { operation, host, target, values, unknownFields, key, latencyMs };
     const call: SandboxCall = brokenStatus === undefined ? asSent : { ...asSent, brokenStatus };
     const refused = standIn.refuse(call);
     if (refused) return refused;
     if (!read.ok) return standIn.unusable(400, read.error);
-    const problems = checkValues(operation.id, values);
+    const problems = checkValues(this.services, operation.id, values);
     if (problems.length > 0) return standIn.invalid(call, problems);
     const reply = standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
     const guesses = [
@@ -87,15 +88,21 @@ export class ServiceAnswers {
     return guesses.length === 0 ? reply : noted(reply, guesses);
   }
 
+  private keyIn(headers: IncomingHttpHeaders, { key }: Operation): string | undefined {
+    return key && headers[this.services.keyKind(key.kind).header.toLowerCase()]?.toString();
+  }
+
+  private standIn(api: ApiId): StandIn {
+    const found = this.standIns[api];
+    if (!found) throw new Error(`The sandbox stands in for no ${api}`);
+    return found;
+  }
+
   private nothingHere(api: ApiId, allowed: readonly string[]): Reply {
-    const standIn = this.standIns[api];
+    const standIn = this.standIn(api);
     if (allowed.length > 0) return standIn.unusable(405, `This path takes ${allowed.join(' or ')} only.`);
     return standIn.unusable(404, 'There is nothing at this path.');
   }
-}
-
-function keyIn(headers: IncomingHttpHeaders, operation: Operation): string | undefined {
-  return operation.key && headers[keyKind(operation.key.kind).header.toLowerCase()]?.toString();
 }
 
 const isSentAsJson = ({ headers, body }: ReceivedRequest): boolean =>

@@ -1,6 +1,4 @@
-import type { ApiId } from '../apis/types';
 import { parseJsonObject } from '../parseJson';
-import type { SandboxKeys } from './sandboxKeys';
 
 /** All of a sandbox that survives a restart. */
 export interface SandboxState {
@@ -12,9 +10,9 @@ export interface SandboxState {
   runs: number;
   /** How far its clock is ahead of the system's. */
   aheadMs: number;
-  keys: SandboxKeys;
+  keys: Readonly<Record<string, string>>;
   holderId: string;
-  services: Readonly<Record<ApiId, unknown>>;
+  services: Readonly<Record<string, unknown>>;
 }
 
 export const stateFormat = 'sg-api-keys sandbox';

@@ -1,4 +1,4 @@
-import type { SandboxInfo } from './info';
+import type { SandboxBasics } from './info';
 import type { SandboxSettings } from './settings';
 
 /** `workerData` of the sandbox's thread. */
@@ -9,7 +9,7 @@ export interface WorkerOptions extends SandboxSettings {
 
 export type ToWorker = 'close';
 
-export type FromWorker =
-  | { type: 'ready'; info: SandboxInfo }
+export type FromWorker<Info extends SandboxBasics = SandboxBasics> =
+  | { type: 'ready'; info: Info }
   /** `code` is the system's, as `EADDRINUSE`. */
   | { type: 'failed'; message: string; code?: string };

@@ -1,3 +1,4 @@
+import type { Services } from '../apis/services';
 import type { EnvironmentId, Field, Operation } from '../apis/types';
 import type { Exchange, FieldValues } from '../calls/types';
 import { toldValues, type Told } from './toldValues';
@@ -22,10 +23,14 @@ export interface Known {
 }
 
 /** What earlier answers of the same environment told, for each field that takes such a value: newest first, each once. */
-export function suggestionsFor(operation: Operation, known: Known): Readonly<Record<string, readonly Offered[]>> {
+export function suggestionsFor(
+  services: Services,
+  operation: Operation,
+  known: Known,
+): Readonly<Record<string, readonly Offered[]>> {
   const picking = operation.fields.filter(field => field.picks !== undefined);
   if (picking.length === 0) return {};
-  const told = toldValues(known.exchanges, known.environment);
+  const told = toldValues(services, known.exchanges, known.environment);
   const offered = picking.map(field => [field.name, offeredFor(field, told, operation, known)] as const);
   return Object.fromEntries(offered.filter(([, values]) => values.length > 0));
 }

@@ -1,6 +1,6 @@
 import { exactText } from '../../shared/json/exactJson';
 import { ExactNumber } from '../../shared/json/exactNumber';
-import { operationProfile } from '../apis/catalogue';
+import type { Services } from '../apis/services';
 import type { ToldValue } from '../apis/apiProfile';
 import type { EnvironmentId, Field } from '../apis/types';
 import type { Exchange, FieldValues } from '../calls/types';
@@ -22,12 +22,16 @@ export interface Told {
 const maxBytes = 2 * 1024 * 1024;
 
 /** What the answers of an environment told. @param exchanges newest first, and so is what they told */
-export const toldValues = (exchanges: readonly Exchange[], environment: EnvironmentId): readonly Told[] =>
-  exchanges.filter(({ request }) => request.environment === environment).flatMap(toldBy);
+export const toldValues = (
+  services: Services,
+  exchanges: readonly Exchange[],
+  environment: EnvironmentId,
+): readonly Told[] =>
+  exchanges.filter(({ request }) => request.environment === environment).flatMap(each => toldBy(services, each));
 
-function toldBy(exchange: Exchange): readonly Told[] {
+function toldBy(services: Services, exchange: Exchange): readonly Told[] {
   const { operationId } = exchange.request;
-  const tells = operationProfile(operationId).tells ?? [];
+  const tells = services.operationProfile(operationId).tells ?? [];
   if (tells.length === 0 || !exchange.outcome.ok || exchange.outcome.answer.bodyBytes > maxBytes) return [];
   const body = answeredJson(exchange);
   return tells.flatMap(tell => entriesOf(body, tell).flatMap(entry => told(entry, tell, exchange.values)));

@@ -1,3 +1,4 @@
+import type { Services } from '../apis/services';
 import { checkValues } from '../apis/checkValues';
 import type { Field } from '../apis/types';
 import type { FieldValues } from '../calls/types';
@@ -8,6 +9,7 @@ export type TypedValue = { value: string } | { problem: string };
 
 /** @param values of the rest of the form @returns undefined when nothing was typed */
 export function typedValue(
+  services: Services,
   operationId: string,
   field: Pick<Field, 'name' | 'picks'>,
   values: FieldValues,
@@ -17,6 +19,6 @@ export function typedValue(
   if (text === '') return undefined;
   const value = (field.picks === 'paymentService' && paymentServicesIn(text)[0]) || text;
   const all = { ...values, [field.name]: value };
-  const problem = checkValues(operationId, all).find(each => each.field === field.name)?.message;
+  const problem = checkValues(services, operationId, all).find(each => each.field === field.name)?.message;
   return problem === undefined ? { value } : { problem };
 }

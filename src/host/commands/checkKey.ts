@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind, profileOf } from '../../core/apis/catalogue';
+import { keyKind, profileOf } from '../../services';
 import type { Exchange } from '../../core/calls/types';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { checkPaymentServices, paymentServicesIn } from '../../core/keys/paymentServices';

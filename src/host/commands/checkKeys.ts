@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind, services } from '../../services';
 import { checkReport, type KeyTrial } from '../../core/keys/checkReport';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
@@ -42,7 +42,7 @@ async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): 
   if (trials.some(({ result }) => 'check' in result)) app.progress.note('keyChecked');
   await app.reports.show(
     'Check of Keys',
-    checkReport(trials, at => new Date(at).toLocaleString()),
+    checkReport(services, trials, at => new Date(at).toLocaleString()),
   );
   return trials;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind } from '../../services';
 import type { DefaultScope } from '../../core/keys/defaultKeys';
 import type { App, CommandTarget } from '../app';
 import { isStored, keyFor } from './pickKey';

@@ -1,4 +1,4 @@
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind } from '../../services';
 import type { App, CommandTarget } from '../app';
 import { contactTeam } from '../contactTeam';
 import { pickApi } from '../pickApi';

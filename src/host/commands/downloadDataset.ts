@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { operationOf } from '../../core/apis/catalogue';
+import { operationOf } from '../../services';
 import { givenValues } from '../../core/apis/checkValues';
-import { sizeWords } from '../../core/flows/publish/publishWords';
+import { sizeWords } from '../../services/datagovsg/publish/publishWords';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { FieldValues } from '../../core/calls/types';
-import type { ExportWish } from '../../core/flows/download/exportLink';
-import { formatOf, proposedFileName } from '../../core/flows/download/fileName';
-import { liveDatasetIn, type LiveDataset } from '../../core/publish/liveDataset';
+import type { ExportWish } from '../../services/datagovsg/download/exportLink';
+import { formatOf, proposedFileName } from '../../services/datagovsg/download/fileName';
+import { liveDatasetIn, type LiveDataset } from '../../services/datagovsg/fileCheck/liveDataset';
 import type { App, CommandTarget } from '../app';
 import { askExtent, type DownloadExtent } from '../askDownload';
 import { defaultKey } from '../callContext';

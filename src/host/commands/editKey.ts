@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind, services } from '../../services';
 import { expiryWords } from '../../core/keys/expiry';
 import { openItems } from '../../core/keys/keyAnswers';
 import {
@@ -53,11 +53,11 @@ const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace
       typed => stored => withServices(stored, paymentServicesIn(typed)),
     ),
   tier: async (info, place) =>
-    put(await askTier(place, keyKind(info.kind), info.tier ?? ''), tier => stored => withTier(stored, tier)),
+    put(await askTier(place, keyKind(info.kind), info.tier ?? ''), tier => stored => withTier(services, stored, tier)),
   lifetime: async (info, place) =>
     put(
-      await askLifetime(place, keyKind(info.kind), today(), lifetimeOf(info)),
-      lifetime => stored => withLifetime(stored, lifetime),
+      await askLifetime(place, keyKind(info.kind), today(), lifetimeOf(services, info)),
+      lifetime => stored => withLifetime(services, stored, lifetime),
     ),
   todos: async (info, place) => {
     const kind = keyKind(info.kind);
@@ -67,7 +67,7 @@ const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace
 };
 
 async function pickField(info: KeyInfo, last: EditableField | undefined): Promise<EditableField | undefined> {
-  const fields = editableFields(info);
+  const fields = editableFields(services, info);
   const items = fields.map((field): ChoiceItem<EditableField> => {
     const { label, value } = shownField(info, field);
     const iconPath = new vscode.ThemeIcon(isOpen(info, field) ? 'circle-large-outline' : 'check');
@@ -91,7 +91,7 @@ function shownField(info: KeyInfo, field: EditableField): { label: string; value
     case 'paymentServices':
       return { label: 'Payment services', value: info.paymentServiceIds.join(', ') || 'none' };
     case 'tier':
-      return { label: 'Rate tier', value: tierWords(info) };
+      return { label: 'Rate tier', value: tierWords(services, info) };
     case 'lifetime':
       return { label: expires ? 'Expiry' : 'Review date (ours)', value: expiryWords(info, expires, today()) };
     case 'todos':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { progressText } from '../../core/catalogue/progressText';
-import { mayHaveRows } from '../../core/apis/datasetListing';
+import { progressText } from '../../services/datagovsg/catalogue/progressText';
+import { mayHaveRows } from '../../services/datagovsg/catalogue/datasetListing';
 import type { CommandId } from './commandIds';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';

@@ -7,6 +7,7 @@ import { today } from '../today';
 import { isKey } from './pickKey';
 import { showInfo } from '../messages';
 import { runCommand } from './runCommand';
+import { services } from '../../services';
 
 /** Lists the keys of a holder who leaves, with what to do for each, as a sheet without values. */
 export async function handOverKeys(app: App, target: CommandTarget): Promise<void> {
@@ -15,7 +16,7 @@ export async function handOverKeys(app: App, target: CommandTarget): Promise<voi
   const holder = given ? given.holder : await pickHolder(keys);
   if (holder !== undefined) {
     const theirs = keys.filter(info => isSame(info.holder, holder));
-    return openMarkdown(handOverSheet(holder, theirs, today()));
+    return openMarkdown(handOverSheet(services, holder, theirs, today()));
   }
   if (given) offerEdit(given);
 }

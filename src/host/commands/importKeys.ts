@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind, services } from '../../services';
 import type { RealEnvironmentId } from '../../core/apis/types';
 import { keysAmong, unreadAmong, type FoundKey } from '../../core/keys/importKeys';
 import { isWhole, keyFromAnswers } from '../../core/keys/keyAnswers';
@@ -26,10 +26,10 @@ export async function importKeys(app: App): Promise<void> {
 }
 
 export async function importFrom(app: App, source: ImportSource): Promise<void> {
-  const found = keysAmong(source.variables);
+  const found = keysAmong(services, source.variables);
   if (found.length > 0 && !(await announceStorage(app))) return;
-  const { fresh, leftOut } = await sortFound(found, async value => (await storedKeyOf(app, value))?.name);
-  const sorted = { fresh, leftOut: [...leftOut, ...unreadAmong(source.definitions ?? [])] };
+  const { fresh, leftOut } = await sortFound(services, found, async value => (await storedKeyOf(app, value))?.name);
+  const sorted = { fresh, leftOut: [...leftOut, ...unreadAmong(services, source.definitions ?? [])] };
   if (sorted.fresh.length === 0) return tellNothing(source, sorted);
   const start: ImportAnswers = { chosen: sorted.fresh, environments: {} };
   const answers = await runSteps('Import Keys', start, given => [
@@ -99,5 +99,5 @@ async function store(app: App, key: FoundKey, asked: RealEnvironmentId | undefin
   const answers = { kind, environment, value, name: uniqueName(variable, taken) };
   const whole = withDefaults(answers, keyKind(kind), { today: today(), taken });
   if (!isWhole(whole)) throw new Error(`The defaults of ${variable} are not all there.`);
-  await app.keys.vault.save(keyFromAnswers(whole, randomUUID(), new Date().toISOString()), value);
+  await app.keys.vault.save(keyFromAnswers(services, whole, randomUUID(), new Date().toISOString()), value);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind } from '../../services';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
-import { sandboxKeys } from '../../core/keys/keyring';
+import { isOfSandbox } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
 import { showInfo, showWarning } from '../messages';
 import { runCommand } from './runCommand';
@@ -29,6 +29,6 @@ export async function keyFor(
   return undefined;
 }
 
-export const isStored = (info: KeyInfo): boolean => !sandboxKeys.some(each => each.id === info.id);
+export const isStored = (info: KeyInfo): boolean => !isOfSandbox(info);
 
 export const isKey = (entry: KeyEntry): entry is Extract<KeyEntry, { kind: 'key' }> => entry.kind === 'key';

@@ -1,5 +1,5 @@
-import type { PublishMode } from '../../core/publish/headerFindings';
-import type { PublishEnd } from '../../core/flows/publish/publishTypes';
+import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
+import type { PublishEnd } from '../../services/datagovsg/publish/publishTypes';
 import type { App, CommandTarget } from '../app';
 import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../publishChoices';
 import { publishFile } from '../publishFile';

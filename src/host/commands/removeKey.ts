@@ -1,4 +1,4 @@
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { confirmHarm } from '../confirmHarm';

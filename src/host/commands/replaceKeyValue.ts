@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../cleanText';

@@ -1,4 +1,4 @@
-import { keyKind, profileOf } from '../../core/apis/catalogue';
+import { keyKind, profileOf } from '../../services';
 import type { ApiId, RealEnvironmentId } from '../../core/apis/types';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { nextRotationStep, rotationsIn, type Rotation, type RotationStep } from '../../core/keys/rotation';

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../core/calls/types';
-import type { RowPage, RowQuery } from '../../core/flows/rows/pageRows';
-import { notWrittenWords } from '../../core/flows/rows/rowsWords';
-import type { RowsFormat } from '../../core/flows/rows/rowsText';
-import type { KeptRows, SavedRows } from '../../core/flows/rows/saveRows';
+import type { RowPage, RowQuery } from '../../services/datagovsg/rows/pageRows';
+import { notWrittenWords } from '../../services/datagovsg/rows/rowsWords';
+import type { RowsFormat } from '../../services/datagovsg/rows/rowsText';
+import type { KeptRows, SavedRows } from '../../services/datagovsg/rows/saveRows';
 import type { App, CommandTarget } from '../app';
 import { defaultKey } from '../callContext';
 import { canBeSent } from '../canBeSent';
@@ -42,7 +42,7 @@ async function queryFor(app: App, target: CommandTarget): Promise<RowQuery | und
   if (named) return { environment, values: named, ...(target.keyId !== undefined && { keyId: target.keyId }) };
   const resource_id = await pickDataset(app, environment);
   if (resource_id === undefined) return undefined;
-  const { operationOf } = await import('../../core/apis/catalogue');
+  const { operationOf } = await import('../../services');
   const key = await defaultKey(app, operationOf('datastoreSearch'), environment);
   return { environment, values: { resource_id }, ...(key && { keyId: key.id }) };
 }
@@ -67,9 +67,9 @@ function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> 
   const title = plainText(`Saving rows to ${basename(file.fsPath)}`);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
-    const { pageRows } = await import('../../core/flows/rows/pageRows');
-    const { saveRows } = await import('../../core/flows/rows/saveRows');
-    const { rowsProgress } = await import('../../core/flows/rows/rowsProgress');
+    const { pageRows } = await import('../../services/datagovsg/rows/pageRows');
+    const { saveRows } = await import('../../services/datagovsg/rows/saveRows');
+    const { rowsProgress } = await import('../../services/datagovsg/rows/rowsProgress');
     const cancel = new AbortController();
     const listening = token.onCancellationRequested(() => cancel.abort());
     const format = formatOf(file);

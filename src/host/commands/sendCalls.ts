@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind, operations, profileOf } from '../../core/apis/catalogue';
+import { keyKind, operations, profileOf } from '../../services';
 import type { App, CommandTarget } from '../app';
 import { pickDataset } from '../pickDataset';
 import { keyFor } from './pickKey';

@@ -17,7 +17,7 @@ export class CallsTree implements vscode.TreeDataProvider<CallsNode>, vscode.Dis
   }
 
   async getChildren(node?: CallsNode): Promise<CallsNode[]> {
-    const { operationsOf, profiles } = await import('../../core/apis/catalogue');
+    const { operationsOf, profiles } = await import('../../services');
     if (!node) return profiles.map(profile => ({ kind: 'api', profile }));
     if (node.kind === 'operation') return [];
     const operations = operationsOf(node.profile.id);

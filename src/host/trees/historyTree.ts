@@ -26,7 +26,7 @@ export class HistoryTree implements vscode.TreeDataProvider<Exchange>, vscode.Di
   }
 
   async getTreeItem(exchange: Exchange): Promise<vscode.TreeItem> {
-    const { operationOf, profileOf } = await import('../../core/apis/catalogue');
+    const { operationOf, profileOf } = await import('../../services');
     const operation = operationOf(exchange.request.operationId);
     const { result, icon } = resultOf(exchange);
     const item = new vscode.TreeItem(operation.summary);

@@ -1,4 +1,4 @@
-import { keyKind } from '../../core/apis/catalogue';
+import { keyKind, services } from '../../services';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { isExpiryOpen, todoText } from '../../core/keys/todos';
@@ -13,7 +13,7 @@ export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey,
     ...needs.map(need => `Needs action: ${need}`),
     info.holder !== undefined && `Holder: ${info.holder}`,
     ...info.paymentServiceIds.map(id => `Payment service: ${id}`),
-    kind.tiers.length > 0 && `Rate tier: ${tierWords(info)}`,
+    kind.tiers.length > 0 && `Rate tier: ${tierWords(services, info)}`,
     info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
     info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,
     ...lifetime(info, kind),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyKind, profileOf } from '../../core/apis/catalogue';
+import { keyKind, profileOf } from '../../services';
 import { attention, needsTeam } from '../../core/keys/attention';
 import type { DefaultScope } from '../../core/keys/defaultKeys';
 import { expiryWords } from '../../core/keys/expiry';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiProfile } from '../../core/apis/apiProfile';
 import type { ApiId, EnvironmentId } from '../../core/apis/types';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
-import { sandboxKeys } from '../../core/keys/keyring';
+import { sandboxKeysOf } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../cleanText';
 import { today } from '../today';
@@ -98,7 +98,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   private async roots(): Promise<KeysNode[]> {
     this.startSandbox();
     this.listing = undefined;
-    const { profiles } = await import('../../core/apis/catalogue');
+    const { profiles } = await import('../../services');
     const apis: KeysNode[] = profiles.map(profile => ({ kind: 'api', api: profile.id, profile }));
     const entries = await this.stored();
     if (typeof entries === 'string') return [...apis, { kind: 'trouble', text: entries }];
@@ -148,13 +148,13 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   }
 
   private async keys(api: ApiId): Promise<readonly KeyInfo[]> {
-    const { keyKind } = await import('../../core/apis/catalogue');
+    const { keyKind, services } = await import('../../services');
     const entries = await this.stored();
     const stored = typeof entries === 'string' ? [] : keysAmong(entries);
     // Made here, not with the module: the first collator reads the data of its language, which activation need not wait for.
     const byName = new Intl.Collator(undefined, { numeric: true });
     const sorted = [...stored].sort((a, b) => byName.compare(a.name, b.name));
-    return [...sandboxKeys, ...sorted].filter(info => keyKind(info.kind).api === api);
+    return [...sandboxKeysOf(services), ...sorted].filter(info => keyKind(info.kind).api === api);
   }
 
   /** The stored entries, or why there are none to show. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf, profiles } from '../../core/apis/catalogue';
+import { profileOf, profiles, services } from '../../services';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { ApiId, KeyKindId } from '../../core/apis/types';
 import { likelyValue } from '../../core/keys/likelyValue';
@@ -17,16 +17,16 @@ export const askKind =
   async (answers, place) => {
     let pasted = answers.pasted;
     const takes = (typed: string) => {
-      const likely = likelyValue(typed);
+      const likely = likelyValue(services, typed);
       if (!likely) return undefined;
       pasted = likely.value;
       const isOffered = kindsOf(api).some(({ id }) => id === likely.kind);
       return likely.kind && isOffered ? { value: likely.kind } : { prompt: pastedWords };
     };
     for (;;) {
-      const items = [...kindItems<KeyKindId | 'noneYet'>(kindsOf(api), kind => kind.id), noneYet];
+      const items = [...kindItems<KeyKindId>(kindsOf(api), kind => kind.id), noneYet];
       const placeholder = 'Which kind of key? Its value can be pasted here too';
-      const isCurrent = (value: KeyKindId | 'noneYet') => value === answers.kind;
+      const isCurrent = (value: KeyKindId) => value === answers.kind;
       const chosen = await choose(place, { placeholder, items, isCurrent, takes });
       if (chosen.kind !== 'value') return chosen;
       if (chosen.value !== 'noneYet')

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { environmentOfKey } from '../../core/apis/catalogue';
+import { environmentOfKey, services } from '../../services';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { RealEnvironmentId } from '../../core/apis/types';
 import { opinionOfValue } from '../../core/keys/opinionOfValue';
@@ -51,7 +51,7 @@ export async function askNewValue(
       prompt: `Paste the ${kind.name}. ${keptInWords[keptIn]}`,
       ...(current !== undefined && { value: current }),
       isSecret: true,
-      check: text => opinionOfValue(kind, environment, text),
+      check: text => opinionOfValue(services, kind, environment, text),
     });
     if (result.kind !== 'value') return result;
     current = result.value.trim();

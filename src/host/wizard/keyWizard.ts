@@ -1,4 +1,4 @@
-import { keyKind, keyKinds } from '../../core/apis/catalogue';
+import { keyKind, keyKinds } from '../../services';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { ApiId } from '../../core/apis/types';
 import { isWhole, type KeyAnswers, type WholeAnswers } from '../../core/keys/keyAnswers';

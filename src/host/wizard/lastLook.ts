@@ -5,6 +5,7 @@ import { lifetimeWords } from '../../core/keys/lifetime';
 import { environmentWords } from '../words';
 import { choose, type ChoiceItem } from './inputs';
 import type { Step } from './steps';
+import { services } from '../../services';
 
 /** The last step: what will be stored, and what to know about keys of this kind before it is. */
 export const lastLook =
@@ -26,8 +27,8 @@ export const lastLook =
 
 function summary(kind: KeyKind, answers: KeyAnswers): string {
   if (!isWhole(answers)) return kind.name;
-  const info = keyFromAnswers(answers, '', '');
-  return [kind.name, environmentWords[info.environment].name, lifetimeWords(info)].join(' · ');
+  const info = keyFromAnswers(services, answers, '', '');
+  return [kind.name, environmentWords[info.environment].name, lifetimeWords(services, info)].join(' · ');
 }
 
 /** A list shows one line of each text, so a long sentence goes on in the second. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { profileOf } from '../../core/apis/catalogue';
+import { profileOf, services } from '../../services';
 import type { KeyKind } from '../../core/apis/keyKind';
 import type { RealEnvironmentId } from '../../core/apis/types';
 import { checkExpiry, checkName } from '../../core/keys/checkKeyRecord';
@@ -86,7 +86,7 @@ export async function askLifetime(
   for (;;) {
     const chosen = await choose(place, {
       placeholder: kind.expires ? 'Expiry' : 'Review',
-      prompt: lifetimeQuestion(kind),
+      prompt: lifetimeQuestion(services, kind),
       items,
       isCurrent: value =>
         value === 'onDate'

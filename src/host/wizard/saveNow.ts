@@ -8,6 +8,7 @@ import { environmentWords } from '../words';
 import { choose, type ChoiceItem } from './inputs';
 import { adviceItem } from './lastLook';
 import type { Step } from './steps';
+import { services } from '../../services';
 
 /** How the wizard goes on once it has the value: with what is left for later as it is, or with the further questions. */
 export type WizardWay = 'save' | 'saveAndCheck' | 'further';
@@ -41,7 +42,7 @@ export const saveNow =
 function saveItem(kind: KeyKind, answers: KeyAnswers): ChoiceItem<WizardWay> {
   const item = { label: 'Save Now', iconPath: new vscode.ThemeIcon('save'), value: 'save' as const };
   if (!isWhole(answers)) return item;
-  const info = keyFromAnswers(answers, '', '');
+  const info = keyFromAnswers(services, answers, '', '');
   const todos = info.todos?.length ?? 0;
   const left = [
     kind.hasHolder && info.holder === undefined && 'holder not known',
@@ -49,7 +50,7 @@ function saveItem(kind: KeyKind, answers: KeyAnswers): ChoiceItem<WizardWay> {
   ].filter(text => text !== false);
   const detail = `${left.length > 0 ? `For later: ${left.join(', ')}. ` : ''}“Edit Key” changes all of it.`;
   const { name: environment } = environmentWords[info.environment];
-  return { ...item, description: [`“${info.name}”`, environment, lifetimeWords(info)].join(' · '), detail };
+  return { ...item, description: [`“${info.name}”`, environment, lifetimeWords(services, info)].join(' · '), detail };
 }
 
 const saveAndCheck: ChoiceItem<WizardWay> = {

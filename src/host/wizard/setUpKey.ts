@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { errorText } from '../../core/errorText';
 import { keyFromAnswers, type WholeAnswers } from '../../core/keys/keyAnswers';
 import type { KeyInfo } from '../../core/keys/keyInfo';
+import { services } from '../../services';
 import type { App } from '../app';
 import { noteStored } from '../storageState';
 import { askForKey, type WizardStart } from './keyWizard';
@@ -39,7 +40,7 @@ const notStored =
   'The key was not stored: the secret storage of this system refused. Nothing that you typed was kept on disk.';
 
 async function save(app: App, answers: WholeAnswers, more: Partial<KeyInfo> = {}): Promise<KeyInfo | undefined> {
-  const info = { ...keyFromAnswers(answers, randomUUID(), new Date().toISOString()), ...more };
+  const info = { ...keyFromAnswers(services, answers, randomUUID(), new Date().toISOString()), ...more };
   try {
     await app.keys.vault.save(info, answers.value);
   } catch (error) {

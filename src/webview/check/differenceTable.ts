@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CellView, DifferenceView, FileCheckView } from '../../core/panel/fileCheckView';
+import type { CellView, DifferenceView, FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
 import { shared } from '../style/shared';
 import { differenceTableStyle } from './differenceTableStyle';
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
-import type { FileCheckView } from '../../core/panel/fileCheckView';
+import type { FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
 import { countsText, type CheckSession, type CheckState } from '../state/checkSession';
 import { boxes, running, shared } from '../style/shared';
 import './differenceTable';

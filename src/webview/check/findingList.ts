@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
-import type { FileCheckView, FindingView } from '../../core/panel/fileCheckView';
+import type { FileCheckView, FindingView } from '../../services/datagovsg/checkPage/fileCheckView';
 import type { CheckSession } from '../state/checkSession';
 import { shared } from '../style/shared';
 import { safeLink } from '../text/links';

@@ -1,5 +1,5 @@
-import type { FileCheckStep } from '../../core/panel/fileCheck';
-import type { FileCheckView } from '../../core/panel/fileCheckView';
+import type { FileCheckStep } from '../../services/datagovsg/checkPage/fileCheck';
+import type { FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
 import type { CheckToHost, ToCheckView } from '../../shared/protocol';
 
 /** What the page about the check of a file shows. The host keeps all of it, so a page that is loaded anew gets it again. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileCheckView } from '../../../src/core/panel/fileCheckView';
+import type { FileCheckView } from '../../../src/services/datagovsg/checkPage/fileCheckView';
 import type { CheckToHost, ToCheckView } from '../../../src/shared/protocol';
 import { spied } from './spiedPanel';
 

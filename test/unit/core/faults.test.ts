@@ -4,8 +4,8 @@ import { runCall, type CallOutcome } from '../../../src/core/calls/runCall';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import type { SendLimits } from '../../../src/core/calls/send';
 import type { FieldValues } from '../../../src/core/calls/types';
-import { sandboxKeys } from '../../../src/core/keys/keyring';
-import { operationOf } from '../../../src/core/apis/catalogue';
+import { sandboxKeys } from '../support/sandboxKeys';
+import { operationOf, services } from '../../../src/services';
 import { everyFault, planFault } from '../support/everyFault';
 import { sandboxPorts } from '../support/sandboxPorts';
 import { at, sandboxForTests } from './sandbox/sandboxUnderTest';
@@ -46,7 +46,7 @@ describe('a call that meets a fault', () => {
   for (const { text, name, look } of everyFault) {
     for (const operationId of reads) {
       it(`says what ${text} was, in ${operationId}, and the next call goes well`, async () => {
-        const values = starterValues(operationOf(operationId), sandboxKeys[0]);
+        const values = starterValues(services, operationOf(operationId), sandboxKeys[0]);
         await planFault(sandbox.info.url, { operationId, fault: text });
         assert.match(lookOf(await call(operationId, values, limitsFor(name))), look);
         assert.match(lookOf(await call(operationId, values, {})), /^200$/);
@@ -56,7 +56,7 @@ describe('a call that meets a fault', () => {
     for (const when of ['before', 'after'] as const) {
       it(`makes one payment at most when ${text} comes ${when} the deed, and it is sent again`, async () => {
         const reference_id = randomUUID();
-        const values = { ...starterValues(operationOf('createPayment'), sandboxKeys[0]), reference_id };
+        const values = { ...starterValues(services, operationOf('createPayment'), sandboxKeys[0]), reference_id };
         await planFault(sandbox.info.url, { operationId: 'createPayment', fault: text, when });
         assert.match(lookOf(await call('createPayment', values, limitsFor(name))), look);
         const again = lookOf(await call('createPayment', values, {}));

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { operations, operationProfile } from '../../../src/core/apis/catalogue';
-import { checkAnswer } from '../../../src/core/apis/checkAnswer';
+import { operations, operationProfile, services } from '../../../src/services';
+import { checkAnswer } from '../support/checkAnswer';
 import { checkValues } from '../../../src/core/apis/checkValues';
 import type { Field, Operation } from '../../../src/core/apis/types';
 import { unsendable } from '../../../src/core/calls/unsendable';
 import { runCall } from '../../../src/core/calls/runCall';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import type { Answer, FieldValues } from '../../../src/core/calls/types';
-import { sandboxKeys } from '../../../src/core/keys/keyring';
+import { sandboxKeys } from '../support/sandboxKeys';
 import { sandboxPorts } from '../support/sandboxPorts';
 import { valuesOf } from '../support/schemaValues';
 import { violationsOf } from '../support/schemaViolations';
@@ -76,7 +76,7 @@ describe('both documents, walked from end to end', () => {
   // At first: the payments that the walk makes push them off the first page.
   before(async () => {
     const list = operationNamed('listPayments');
-    const { json } = await answered(list, starterValues(list, keyFor(list)));
+    const { json } = await answered(list, starterValues(services, list, keyFor(list)));
     seeded = at(json, 'data') as readonly Seeded[];
   });
 
@@ -96,14 +96,14 @@ describe('both documents, walked from end to end', () => {
       return { paymentId: seeded.find(each => each.payment_status === 'paid')?.id };
     }
     const create = operationNamed('createPayment');
-    const values = { ...starterValues(create, keyFor(create)), payer_email: 'payer@example.com' };
+    const values = { ...starterValues(services, create, keyFor(create)), payer_email: 'payer@example.com' };
     return { paymentId: at((await answered(create, values)).json, 'id') };
   }
 
   for (const operation of operations) {
     describe(operation.id, () => {
       it('succeeds with the values that its form begins with', async () => {
-        const values = { ...starterValues(operation, keyFor(operation)), ...(await ownValues(operation)) };
+        const values = { ...starterValues(services, operation, keyFor(operation)), ...(await ownValues(operation)) };
         const { status, body, json } = await answered(operation, values);
         assert.equal(Math.floor(status / 100), 2, body);
         assert.deepEqual(checkAnswer(operation.id, status, json), []);
@@ -112,7 +112,7 @@ describe('both documents, walked from end to end', () => {
       it('takes every valid form, and is answered as documented', () =>
         fc.assert(
           fc.asyncProperty(formsOf(operation, known()), async values => {
-            assert.deepEqual(checkValues(operation.id, values), []);
+            assert.deepEqual(checkValues(services, operation.id, values), []);
             const { status, body, json } = await answered(operation, values);
             assert.deepEqual(checkAnswer(operation.id, status, json), [], `${status} ${body}`);
           }),

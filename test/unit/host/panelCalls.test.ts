@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { operationOf } from '../../../src/core/apis/catalogue';
+import { operationOf, services } from '../../../src/services';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import type { Exchange, FieldValues } from '../../../src/core/calls/types';
-import { sandboxKeys } from '../../../src/core/keys/keyring';
+import { sandboxKeys } from '../support/sandboxKeys';
 import { stillCalling } from '../../../src/host/panelCalls';
 import type { RememberedPanel } from '../../../src/host/panelMemory';
 import { at, sandboxForTests } from '../core/sandbox/sandboxUnderTest';
@@ -23,7 +23,7 @@ describe('PanelCalls', () => {
   let values: FieldValues;
   beforeEach(() => {
     folder = temporaryFolder();
-    values = { ...starterValues(operationOf('createPayment'), sandboxKeys[0]), amount_in_cents: 100 };
+    values = { ...starterValues(services, operationOf('createPayment'), sandboxKeys[0]), amount_in_cents: 100 };
   });
 
   const paymentForm = (over: Partial<PanelOptions> = {}) =>

@@ -1,6 +1,7 @@
 import type { CallPorts } from '../../../src/core/calls/runCall';
 import type { Exchange, Prepared, Verdict } from '../../../src/core/calls/types';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
+import { services } from '../../../src/services';
 
 export interface StoredForTest {
   info: KeyInfo;
@@ -33,6 +34,7 @@ export function portsWith(
     record: exchange => recorded.push(exchange),
     userAgent: 'sg-api-keys/test',
     ...over,
+    services: over.services ?? services,
     recorded,
     asked,
   };

@@ -1,11 +1,11 @@
-import { operationOf } from '../../../src/core/apis/catalogue';
+import { operationOf } from '../../../src/services';
 import { runCall, type CallPorts } from '../../../src/core/calls/runCall';
 import type { Exchange, FieldValues } from '../../../src/core/calls/types';
 import { directNetwork } from '../../../src/core/calls/network/networkSettings';
 import { CallHistory } from '../../../src/core/history/callHistory';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
-import { sandboxKeys } from '../../../src/core/keys/keyring';
-import type { SandboxInfo } from '../../../src/core/sandbox/info';
+import { sandboxKeys } from './sandboxKeys';
+import type { SandboxInfo } from '../../../src/services/sandbox';
 import type { App } from '../../../src/host/app';
 import { PanelCalls } from '../../../src/host/panelCalls';
 import { PanelForm } from '../../../src/host/panelForm';

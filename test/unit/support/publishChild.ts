@@ -2,8 +2,8 @@
 // the folder of the journal.
 import { setTimeout as wait } from 'node:timers/promises';
 import { runCall } from '../../../src/core/calls/runCall';
-import { publishDataset } from '../../../src/core/flows/publish/publishDataset';
-import { PublishJournal } from '../../../src/core/flows/publish/publishJournal';
+import { publishDataset } from '../../../src/services/datagovsg/publish/publishDataset';
+import { PublishJournal } from '../../../src/services/datagovsg/publish/publishJournal';
 import { portsWith } from './callPorts';
 import { sampleKey } from './sampleKey';
 

@@ -1,4 +1,4 @@
-import { operationOf } from '../../../src/core/apis/catalogue';
+import { operationOf } from '../../../src/services';
 import type { Exchange } from '../../../src/core/calls/types';
 import type { Failure } from '../../../src/core/failure';
 

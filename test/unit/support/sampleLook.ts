@@ -1,6 +1,6 @@
-import type { PublishLook, PublishWish } from '../../../src/core/flows/publish/publishTypes';
-import type { Preflight } from '../../../src/core/publish/preflight';
-import type { PreflightFinding } from '../../../src/core/publish/preflightFinding';
+import type { PublishLook, PublishWish } from '../../../src/services/datagovsg/publish/publishTypes';
+import type { Preflight } from '../../../src/services/datagovsg/fileCheck/preflight';
+import type { PreflightFinding } from '../../../src/services/datagovsg/fileCheck/preflightFinding';
 
 export const samplePublishing: PublishWish = {
   mode: 'replace',

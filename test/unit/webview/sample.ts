@@ -39,7 +39,7 @@ export const panel: PanelState = {
   values: { amount: 100 },
   problems: [],
   suggestions: {},
-  keyPattern,
+  keyPattern: keyPattern(),
   flows: [],
 };
 

@@ -1,11 +1,6 @@
-import { profiles } from '../../apis/catalogue';
+import { keyPrefixes } from './keyPrefixes';
 import type { Needle } from './needles';
 import { base64Of, hexOf } from './spellings';
-
-/** How values begin of which we know that they are keys. */
-export const keyPrefixes: readonly string[] = profiles.flatMap(profile =>
-  profile.keyKinds.flatMap(kind => kind.prefixes.map(each => each.prefix)),
-);
 
 /** A key has more characters than these behind its prefix; fewer are a mention of the prefix. The bound is ours. */
 const leastKey = 8;
@@ -26,8 +21,8 @@ const ofAddresses = [
   ...['api_key', 'apikey', 'api-key', 'x-api-key', 'access_key', 'subscription-key'],
 ].map(name => `${name}=`);
 
-export const saidMarks: readonly Needle[] = [
-  ...keyPrefixes.map(text => ({ text, kind: 'key', leastLength: leastKey }) as const),
+export const saidMarks = (): readonly Needle[] => [
+  ...keyPrefixes().map(text => ({ text, kind: 'key', leastLength: leastKey }) as const),
   ...ofSignedLinks.map(text => ({ text, kind: 'parameter', isWord: true }) as const),
   ...ofAddresses.map(text => ({ text, kind: 'parameter', isParameter: true }) as const),
   // A key, or the name of a column: a short value is none of use to anybody.
@@ -36,9 +31,9 @@ export const saidMarks: readonly Needle[] = [
 ];
 
 /** In codes for bytes the marks are told from what follows by nothing: all of it goes. */
-export const codedMarks: readonly Needle[] = [...keyPrefixes, ...['x-amz-signature=', 'x-goog-signature=']].flatMap(
-  mark =>
+export const codedMarks = (): readonly Needle[] =>
+  [...keyPrefixes(), ...['x-amz-signature=', 'x-goog-signature=']].flatMap(mark =>
     [mark, mark.replace('amz', 'Amz').replace('goog', 'Goog').replace('sig', 'Sig').replace('x-', 'X-')].flatMap(text =>
       [hexOf(text), ...base64Of(Buffer.from(text))].map(code => ({ text: code, kind: 'encoded' }) as const),
     ),
-);
+  );

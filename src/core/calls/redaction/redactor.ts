@@ -48,8 +48,8 @@ function needlesFor(secrets: readonly string[]): Needles | undefined {
   try {
     if (secrets.some(({ length }) => length > longestSecret)) return undefined;
     return automata(
-      [...secrets.flatMap(saidBySecret), ...saidMarks],
-      [...secrets.flatMap(codedBySecret), ...codedMarks],
+      [...secrets.flatMap(saidBySecret), ...saidMarks()],
+      [...secrets.flatMap(codedBySecret), ...codedMarks()],
     );
   } catch {
     return undefined; // what was thrown may repeat a secret

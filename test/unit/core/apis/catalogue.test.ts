@@ -8,10 +8,11 @@ import {
   operations,
   operationsOf,
   profiles,
-  sampleAnswer,
   operationProfile,
-} from '../../../../src/core/apis/catalogue';
-import { checkAnswer } from '../../../../src/core/apis/checkAnswer';
+  services,
+} from '../../../../src/services';
+import { sampleAnswer } from '../../../../src/core/apis/services';
+import { checkAnswer } from '../../support/checkAnswer';
 import { checkValues } from '../../../../src/core/apis/checkValues';
 import type { Field, JsonSchema } from '../../../../src/core/apis/types';
 
@@ -87,7 +88,7 @@ describe('operations', () => {
         const excluded = (operationProfile(operation.id).exclusive ?? []).flatMap(names => names.slice(1));
         const examples = operation.fields.filter(field => !excluded.includes(field.name));
         const values = Object.fromEntries(examples.map(field => [field.name, field.example]));
-        assert.deepEqual(checkValues(operation.id, values), []);
+        assert.deepEqual(checkValues(services, operation.id, values), []);
       });
     });
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { operations } from '../../../../src/core/apis/catalogue';
+import { operations, services } from '../../../../src/services';
 import { checkValues, givenValues } from '../../../../src/core/apis/checkValues';
 
 const paymentServiceId = 'payment_service_00000000-0000-4000-8000-000000000000';
@@ -110,15 +110,15 @@ describe('checkValues', () => {
   for (const [id, values, expected] of refused) {
     const [field = ''] = Object.keys(expected);
     it(`says “${Object.values(expected)[0]?.slice(0, 70)}” of ${id} with ${JSON.stringify(values[field])?.slice(0, 30)}`, () => {
-      const found = checkValues(id, values).map(problem => [problem.field, problem.message]);
+      const found = checkValues(services, id, values).map(problem => [problem.field, problem.message]);
       assert.deepEqual(Object.fromEntries(found), expected);
     });
   }
 
-  it('finds nothing in a minimal payment', () => assert.deepEqual(checkValues('createPayment', payment), []));
+  it('finds nothing in a minimal payment', () => assert.deepEqual(checkValues(services, 'createPayment', payment), []));
 
   it('finds one problem for each field, in the order of the form', () => {
-    const found = checkValues('createPayment', { amount_in_cents: 0.5, description: 'x'.repeat(501) });
+    const found = checkValues(services, 'createPayment', { amount_in_cents: 0.5, description: 'x'.repeat(501) });
     assert.deepEqual(
       found.map(problem => problem.field),
       ['paymentServiceId', 'reference_id', 'payer_name', 'description', 'amount_in_cents'],
@@ -126,22 +126,22 @@ describe('checkValues', () => {
   });
 
   it('counts an optional field that was emptied as not given', () => {
-    assert.deepEqual(checkValues('createPayment', { ...payment, payer_email: '', due_date: undefined }), []);
-    assert.deepEqual(checkValues('listPayments', { paymentServiceId, before: '', after: 'b' }), []);
+    assert.deepEqual(checkValues(services, 'createPayment', { ...payment, payer_email: '', due_date: undefined }), []);
+    assert.deepEqual(checkValues(services, 'listPayments', { paymentServiceId, before: '', after: 'b' }), []);
   });
 
   it('takes the last day of each month, and that of February in any year', () => {
     for (const due_date of ['31-JAN-2027', '30-APR-2027', '29-FEB-2028']) {
-      assert.deepEqual(checkValues('createPayment', { ...payment, due_date }), []);
+      assert.deepEqual(checkValues(services, 'createPayment', { ...payment, due_date }), []);
     }
   });
 
   it('counts characters as people do, not as UTF-16', () => {
-    assert.deepEqual(checkValues('createPayment', { ...payment, description: '😀'.repeat(500) }), []);
+    assert.deepEqual(checkValues(services, 'createPayment', { ...payment, description: '😀'.repeat(500) }), []);
   });
 
   it('throws for an operation that does not exist, as that is a bug of the caller', () => {
-    assert.throws(() => checkValues('nothing', {}), /nothing/);
+    assert.throws(() => checkValues(services, 'nothing', {}), /nothing/);
   });
 
   it('names each field at most once and ends in a full stop, whatever it is given', () => {
@@ -155,7 +155,7 @@ describe('checkValues', () => {
           }),
         ),
         ({ operation, values }) => {
-          const found = checkValues(operation.id, values);
+          const found = checkValues(services, operation.id, values);
           assert.equal(new Set(found.map(problem => problem.field)).size, found.length);
           assert.ok(found.every(problem => problem.message.endsWith('.')));
         },

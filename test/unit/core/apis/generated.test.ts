@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { answerValidators } from '../../../../src/core/apis/generated/answerValidators';
-import { requestValidators } from '../../../../src/core/apis/generated/requestValidators';
-import { operations } from '../../../../src/core/apis/catalogue';
+import { operations, serviceModules } from '../../../../src/services';
+import { answerValidators } from '../../support/checkAnswer';
 
 describe('generated checks', () => {
   it('exist for the values of every operation', () => {
-    assert.deepEqual(Object.keys(requestValidators).sort(), operations.map(operation => operation.id).sort());
+    const checked = serviceModules.flatMap(({ document }) => Object.keys(document.requestValidators));
+    assert.deepEqual(checked.sort(), operations.map(operation => operation.id).sort());
   });
 
   it('exist for every answer with an example', () => {
@@ -17,9 +17,10 @@ describe('generated checks', () => {
     }
   });
 
-  for (const name of ['requestValidators', 'answerValidators']) {
-    it(`of ${name} stand alone and evaluate nothing, so that a strict content policy lets them run`, async () => {
-      const text = await readFile(`src/core/apis/generated/${name}.js`, 'utf8');
+  const names = ['requestValidators', 'answerValidators'] as const;
+  for (const [id, name] of serviceModules.flatMap(({ profile }) => names.map(each => [profile.id, each] as const))) {
+    it(`of ${id}’s ${name} stand alone and evaluate nothing, so that a strict content policy lets them run`, async () => {
+      const text = await readFile(`src/services/${id}/generated/${name}.js`, 'utf8');
       assert.doesNotMatch(text, /\bnew Function\b|\beval\(|^import\b|\bfrom"/m);
     });
   }

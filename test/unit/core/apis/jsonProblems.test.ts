@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { checkValues } from '../../../../src/core/apis/checkValues';
+import { services } from '../../../../src/services';
 
 const problemOf = (filters: string) =>
-  checkValues('datastoreSearch', { resource_id: `d_${'0'.repeat(32)}`, filters }).map(({ message }) => message);
+  checkValues(services, 'datastoreSearch', { resource_id: `d_${'0'.repeat(32)}`, filters }).map(
+    ({ message }) => message,
+  );
 
 describe('checkValues of a field that takes JSON', () => {
   for (const [text, message] of [

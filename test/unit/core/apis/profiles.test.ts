@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findOperation, operationsOf, profiles, sampleAnswer } from '../../../../src/core/apis/catalogue';
+import { findOperation, operationsOf, profiles, services } from '../../../../src/services';
+import { sampleAnswer } from '../../../../src/core/apis/services';
 import { checkValues } from '../../../../src/core/apis/checkValues';
 import { rowsAt } from '../../../../src/webview/result/answerTable';
 
@@ -32,7 +33,7 @@ for (const profile of profiles) {
       it(`starts ${id} with values that can be sent, once the ids are picked`, () => {
         const needed = own.get(id)?.fields.filter(field => field.required && field.in === 'path') ?? [];
         const picked = Object.fromEntries(needed.map(field => [field.name, field.example]));
-        assert.deepEqual(checkValues(id, { ...picked, ...starter }), []);
+        assert.deepEqual(checkValues(services, id, { ...picked, ...starter }), []);
       });
     }
 
@@ -53,7 +54,7 @@ for (const profile of profiles) {
         const within = own.get(list.operationId)?.fields.find(({ name }) => name === list.within);
         assert.equal(within?.name, list.within);
         const values = { ...list.values, ...(within && { [within.name]: within.example }) };
-        assert.deepEqual(checkValues(list.operationId, values), []);
+        assert.deepEqual(checkValues(services, list.operationId, values), []);
         assert.equal(profile.operations[list.operationId]?.harm, 'reads');
         assert.ok(profile.operations[list.operationId]?.tells?.some(told => told.picks === picks));
       });
@@ -102,7 +103,7 @@ for (const profile of profiles) {
       for (const { check, needsPaymentService } of profile.keyKinds) {
         if ('impossible' in check) continue;
         assert.equal(profile.operations[check.operationId]?.harm, 'reads');
-        const missing = checkValues(check.operationId, check.values).map(problem => problem.field);
+        const missing = checkValues(services, check.operationId, check.values).map(problem => problem.field);
         assert.deepEqual(missing, needsPaymentService ? ['paymentServiceId'] : []);
       }
     });

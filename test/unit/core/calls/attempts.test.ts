@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/core/apis/catalogue';
+import { operationOf } from '../../../../src/services';
 import { settledBy, type Attempt, type Settled } from '../../../../src/core/calls/attempts';
 import { IdempotencyKeys } from '../../../../src/core/calls/idempotencyKeys';
 import type { Exchange, FieldValues } from '../../../../src/core/calls/types';

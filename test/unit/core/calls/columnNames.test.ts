@@ -4,6 +4,7 @@ import type { Problem } from '../../../../src/core/apis/problem';
 import type { FieldValues } from '../../../../src/core/calls/types';
 import { prepare } from '../../../../src/core/calls/prepare';
 import { refusedInList, refusedInSort } from '../../../../src/webview/columns/columnValues';
+import { services } from '../../../../src/services';
 
 const id = `d_${'0'.repeat(32)}`;
 const clear = ['price (S$)', 'a=b', '[x]', 'it"s', '人口', '🏠 type', 'a&b', 'a;b', '50%', 'x+y'];
@@ -11,6 +12,7 @@ const lost = ['population (male, total)', ' town', 'town ', '"town"', ','];
 
 const prepared = (values: FieldValues) =>
   prepare(
+    services,
     { operationId: 'datastoreSearch', environment: 'production', values: { resource_id: id, ...values } },
     { userAgent: 'test' },
   );
@@ -40,9 +42,9 @@ describe('names of columns in a row search', () => {
 
   for (const name of [...clear, ...lost]) {
     it(`takes “${name}” in a filter and in an export, which are JSON`, () => {
-      assert.deepEqual(checkValues('datastoreSearch', { resource_id: id, filters: { [name]: 'x' } }), []);
+      assert.deepEqual(checkValues(services, 'datastoreSearch', { resource_id: id, filters: { [name]: 'x' } }), []);
       const filters = [{ columnName: name, type: 'EQ', value: 'x' }];
-      assert.deepEqual(checkValues('initiateDownload', { datasetId: id, columnNames: [name], filters }), []);
+      assert.deepEqual(checkValues(services, 'initiateDownload', { datasetId: id, columnNames: [name], filters }), []);
     });
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/core/apis/catalogue';
+import { operationOf } from '../../../../src/services';
 import type { EnvironmentId, Harm } from '../../../../src/core/apis/types';
 import { guard } from '../../../../src/core/calls/guard';
 import type { FieldValues, Verdict } from '../../../../src/core/calls/types';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { operations } from '../../../../src/core/apis/catalogue';
+import { operations, services } from '../../../../src/services';
 import type { EnvironmentId, Field, Operation } from '../../../../src/core/apis/types';
 import { prepare } from '../../../../src/core/calls/prepare';
 import type { FieldValues, Prepared } from '../../../../src/core/calls/types';
@@ -18,7 +18,7 @@ const payment = {
 const entries = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, 'text']));
 
 const run = (operationId: string, values: FieldValues, environment: EnvironmentId = 'staging') =>
-  prepare({ operationId, environment, values }, { sandboxUrl, userAgent });
+  prepare(services, { operationId, environment, values }, { sandboxUrl, userAgent });
 
 function prepared(operationId: string, values: FieldValues, environment?: EnvironmentId): Prepared {
   const result = run(operationId, values, environment);
@@ -172,7 +172,7 @@ describe('prepare', () => {
 
   it('names the header of the key, and holds no value of one', () => {
     const plan = { operationId: 'listPayments', environment: 'staging', values: { paymentServiceId } } as const;
-    const result = prepare(plan, { userAgent, keyHeader: 'x-api-key' });
+    const result = prepare(services, plan, { userAgent, keyHeader: 'x-api-key' });
     assert.ok(result.ok);
     assert.equal(result.value.keyHeader, 'x-api-key');
     assert.equal('x-api-key' in result.value.headers, false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { keyKinds } from '../../../../src/core/apis/catalogue';
+import { keyKinds } from '../../../../src/services';
 import { redact } from '../../../../src/core/calls/redact';
 import { makeKey } from '../../support/makeKeys';
 

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/calls/redactExchange';
 import type { Answer } from '../../../../src/core/calls/types';
 import { makeKey } from '../../support/makeKeys';
+import { operationOf } from '../../../../src/services';
 
 const answer = (body: string, headers: Answer['headers'] = []): Answer => ({
   status: 200,
@@ -20,7 +21,7 @@ const answer = (body: string, headers: Answer['headers'] = []): Answer => ({
 });
 
 const redactAnswer = (sent: Answer, operationId: string, secret?: string): Answer =>
-  redactWith(sent, exchangeRedactor(secret, operationId, sent));
+  redactWith(sent, exchangeRedactor(secret, operationOf(operationId), sent));
 
 describe('redactAnswer', () => {
   it('takes the key out of headers and body, and keeps the size that was received', () => {

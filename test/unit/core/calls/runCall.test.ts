@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/core/apis/catalogue';
+import { operationOf, services } from '../../../../src/services';
 import { runCall, type CallOutcome, type CallPorts } from '../../../../src/core/calls/runCall';
 import { starterValues } from '../../../../src/core/calls/starterValues';
 import type { EnvironmentId } from '../../../../src/core/apis/types';
 import type { Exchange, Plan, Verdict } from '../../../../src/core/calls/types';
-import { sandboxKeys } from '../../../../src/core/keys/keyring';
+import { sandboxKeys } from '../../support/sandboxKeys';
 import { portsWith, type PortsForTest } from '../../support/callPorts';
 import { startServer } from '../../support/localServer';
 import { makeKey } from '../../support/makeKeys';
@@ -41,11 +41,7 @@ describe('runCall with the sandbox', () => {
     portsWith(
       sandboxKeys.map(info => ({
         info,
-        secret: {
-          paysgKey: sandbox.info.paysg.key,
-          datagovsgWriteKey: sandbox.info.datagovsg.writeKey,
-          datagovsgReadKey: sandbox.info.datagovsg.readKey,
-        }[info.kind],
+        secret: sandbox.info.keys[info.kind] ?? '',
       })),
       sandbox.info.url,
       over,
@@ -53,7 +49,7 @@ describe('runCall with the sandbox', () => {
 
   it('makes a test payment from the starter values', async () => {
     const surroundings = ports();
-    const values = starterValues(operationOf('createPayment'), paysgInfo);
+    const values = starterValues(services, operationOf('createPayment'), paysgInfo);
     const plan: Plan = { operationId: 'createPayment', environment: 'sandbox', keyId: paysgInfo?.id ?? '', values };
     const outcome = await runCall(plan, surroundings);
     const answer = answerIn(outcome);
@@ -118,7 +114,10 @@ describe('runCall and a plan that changes after the call', () => {
   const sandbox = sandboxForTests();
   const ports = () => sandboxPorts(sandbox.info);
   const planOf = () => {
-    const values = { ...starterValues(operationOf('createPayment'), sandboxKeys[0]), metadata: { order: 'first' } };
+    const values = {
+      ...starterValues(services, operationOf('createPayment'), sandboxKeys[0]),
+      metadata: { order: 'first' },
+    };
     return { operationId: 'createPayment', environment: 'sandbox' as EnvironmentId, keyId: 'sandbox.paysgKey', values };
   };
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { runCall, type CallEvents, type CallPorts } from '../../../../src/core/calls/runCall';
 import type { Plan, Waiting } from '../../../../src/core/calls/types';
-import { sandboxKeys } from '../../../../src/core/keys/keyring';
+import { sandboxKeys } from '../../support/sandboxKeys';
 import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';
 import { RateBudgets } from '../../../../src/core/rates/rateBudgets';
 import { portsWith } from '../../support/callPorts';
@@ -11,6 +11,7 @@ import { startServer } from '../../support/localServer';
 import { makeKey } from '../../support/makeKeys';
 import { ManualClock } from '../../support/manualClock';
 import { sampleServiceId } from '../../support/sampleKey';
+import { services } from '../../../../src/services';
 
 const rows: Plan = {
   operationId: 'datastoreSearch',
@@ -54,7 +55,7 @@ describe('sendInTurn', () => {
     portsWith(
       sandboxKeys.map(info => ({ info, secret: makeKey('paysg_stag_sandbox_') })),
       url,
-      { clock, turns: new RateBudgets(new MemoryTurnStore(), clock), ...over },
+      { clock, turns: new RateBudgets(new MemoryTurnStore(), clock, services), ...over },
     );
   /** Runs a call while time passes second by second, until it is over. */
   async function run(plan: Plan, ports: CallPorts, events: CallEvents = {}) {

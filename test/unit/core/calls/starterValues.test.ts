@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { operationOf, operations } from '../../../../src/core/apis/catalogue';
+import { operationOf, operations, services } from '../../../../src/services';
 import { checkValues } from '../../../../src/core/apis/checkValues';
 import { freshValues, serviceAfterKeyChange, starterValues } from '../../../../src/core/calls/starterValues';
-import { sandboxKeys } from '../../../../src/core/keys/keyring';
+import { sandboxKeys } from '../../support/sandboxKeys';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 
 const [sandboxKey] = sandboxKeys;
@@ -20,24 +20,26 @@ const keyOf = (...paymentServiceIds: string[]): KeyInfo => ({
 
 describe('starterValues', () => {
   it('makes a payment that can be sent as it is, with the sandbox key', () => {
-    const values = starterValues(create, sandboxKey);
-    assert.deepEqual(checkValues('createPayment', values), []);
+    const values = starterValues(services, create, sandboxKey);
+    assert.deepEqual(checkValues(services, 'createPayment', values), []);
     assert.equal(values.paymentServiceId, sandboxKey?.paymentServiceIds[0]);
     assert.equal(values.payer_email, undefined, 'a stranger could be mailed');
   });
 
   it('leaves the payment service to the user where no key names one', () => {
-    const fields = checkValues('createPayment', starterValues(create, undefined)).map(({ field }) => field);
+    const fields = checkValues(services, 'createPayment', starterValues(services, create, undefined)).map(
+      ({ field }) => field,
+    );
     assert.deepEqual(fields, ['paymentServiceId']);
   });
 
   for (const operation of operations.filter(each => each.api === 'datagovsg')) {
     it(`makes ${operation.id} ready`, () =>
-      assert.deepEqual(checkValues(operation.id, starterValues(operation, undefined)), []));
+      assert.deepEqual(checkValues(services, operation.id, starterValues(services, operation, undefined)), []));
   }
 
   it('makes an idempotency key of its own each time', () => {
-    const keys = [1, 2].map(() => String(starterValues(create, sandboxKey)['Idempotency-Key']));
+    const keys = [1, 2].map(() => String(starterValues(services, create, sandboxKey)['Idempotency-Key']));
     assert.match(keys[0] ?? '', uuid);
     assert.notEqual(keys[0], keys[1]);
   });

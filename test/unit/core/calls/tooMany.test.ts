@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { profileOf } from '../../../../src/core/apis/catalogue';
+import { profileOf } from '../../../../src/services';
 import { waitAfter } from '../../../../src/core/calls/tooMany';
 import type { Answer } from '../../../../src/core/calls/types';
 

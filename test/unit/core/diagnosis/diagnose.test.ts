@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf, operations, profileOf, profiles } from '../../../../src/core/apis/catalogue';
+import { operationOf, operations, profileOf, profiles, services } from '../../../../src/services';
 import type { KnownCause } from '../../../../src/core/apis/apiProfile';
 import type { ApiId } from '../../../../src/core/apis/types';
 import type { Finding } from '../../../../src/core/calls/types';
@@ -7,7 +7,7 @@ import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import { sampleExchange, type SampleAnswer } from '../../support/sampleExchange';
 
 const findingsOf = (operationId: string, answer: SampleAnswer): readonly Finding[] =>
-  diagnose(sampleExchange(operationId, answer), profileOf(operationOf(operationId).api));
+  diagnose(services, sampleExchange(operationId, answer));
 const idsOf = (operationId: string, answer: SampleAnswer): readonly string[] =>
   findingsOf(operationId, answer).map(({ id }) => id);
 

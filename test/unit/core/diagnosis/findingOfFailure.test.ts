@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { profileOf } from '../../../../src/core/apis/catalogue';
+import { profileOf, services } from '../../../../src/services';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import type { Failure } from '../../../../src/core/failure';
 import { failedExchange } from '../../support/sampleExchange';
 
 const findingOf = (failure: Failure, operationId = 'listPayments') => {
-  const [finding, ...others] = diagnose(failedExchange(operationId, failure), profileOf('paysg'));
+  const [finding, ...others] = diagnose(services, failedExchange(operationId, failure));
   assert.deepEqual(others, []);
   assert.ok(finding);
   return finding;

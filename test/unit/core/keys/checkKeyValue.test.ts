@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { keyKind, keyKinds } from '../../../../src/core/apis/catalogue';
+import { keyKind, keyKinds, services } from '../../../../src/services';
 import type { EnvironmentId, KeyKindId } from '../../../../src/core/apis/types';
 import { checkKeyValue } from '../../../../src/core/keys/checkKeyValue';
 import { makeKey } from '../../support/makeKeys';
@@ -8,7 +8,7 @@ import { makeKey } from '../../support/makeKeys';
 const staging = makeKey('paysg_stag_');
 const live = makeKey('paysg_live_');
 const check = (typed: string, environment: EnvironmentId = 'staging', kind: KeyKindId = 'paysgKey') =>
-  checkKeyValue(keyKind(kind), environment, typed);
+  checkKeyValue(services, keyKind(kind), environment, typed);
 
 type Refusal = readonly [what: string, typed: string, message: RegExp, environment?: EnvironmentId, kind?: KeyKindId];
 
@@ -63,7 +63,7 @@ describe('checkKeyValue', () => {
   for (const kind of keyKinds.filter(({ prefixes }) => prefixes.length === 0)) {
     it(`takes a ${kind.name} in any form, as none is known`, () => {
       const key = makeKey('+/=');
-      assert.deepEqual(checkKeyValue(kind, 'production', key), { ok: true, value: key });
+      assert.deepEqual(checkKeyValue(services, kind, 'production', key), { ok: true, value: key });
     });
   }
 
@@ -71,7 +71,7 @@ describe('checkKeyValue', () => {
     const typed = fc.oneof(fc.string({ minLength: 8 }), fc.string({ unit: 'binary', minLength: 8 }));
     fc.assert(
       fc.property(fc.constantFrom(...keyKinds), typed, (kind, text) => {
-        const checked = checkKeyValue(kind, 'staging', text);
+        const checked = checkKeyValue(services, kind, 'staging', text);
         if (checked.ok) assert.match(checked.value, /^[!-~]+$/);
         else assert.ok(!checked.error.includes(text));
       }),
@@ -79,7 +79,7 @@ describe('checkKeyValue', () => {
   });
 
   describe('where no environment was chosen', () => {
-    const read = (typed: string) => checkKeyValue(keyKind('paysgKey'), undefined, typed);
+    const read = (typed: string) => checkKeyValue(services, keyKind('paysgKey'), undefined, typed);
 
     it('takes a key of every environment that its prefix tells', () => {
       for (const key of [staging, live]) assert.deepEqual(read(key), { ok: true, value: key });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { profileOf } from '../../../../src/core/apis/catalogue';
+import { profileOf, services } from '../../../../src/services';
 import { checkReport, type KeyTrial } from '../../../../src/core/keys/checkReport';
 import type { KeyCheck } from '../../../../src/core/keys/keyInfo';
 import { sampleKey, sampleServiceId } from '../../support/sampleKey';
@@ -13,7 +13,8 @@ const checked = (outcome: KeyCheck['outcome'], causes: readonly string[] = []): 
   causes: causes.map(title => ({ title, evidence: 'documented' as const })),
 });
 
-const lines = (trials: readonly KeyTrial[]): readonly string[] => checkReport(trials, time => time).split('\n');
+const lines = (trials: readonly KeyTrial[]): readonly string[] =>
+  checkReport(services, trials, time => time).split('\n');
 
 describe('checkReport', () => {
   const info = sampleKey();

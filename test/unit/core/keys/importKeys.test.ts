@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyKinds } from '../../../../src/core/apis/catalogue';
+import { keyKinds, services } from '../../../../src/services';
 import { definitionsIn } from '../../../../src/core/keys/envFile';
 import { keysAmong, unreadAmong } from '../../../../src/core/keys/importKeys';
 import { makeKey } from '../../support/makeKeys';
@@ -10,7 +10,7 @@ describe('keysAmong', () => {
   for (const { kind, prefix, environment } of prefixed.filter(each => each.environment !== 'sandbox')) {
     it(`knows a ${kind} for ${environment} by its prefix, whatever the variable is called`, () => {
       const value = makeKey(prefix);
-      assert.deepEqual(keysAmong({ ANY_NAME: value }), [
+      assert.deepEqual(keysAmong(services, { ANY_NAME: value }), [
         { variable: 'ANY_NAME', kind, environment, value, ending: `…${value.slice(-4)}` },
       ]);
     });
@@ -20,30 +20,30 @@ describe('keysAmong', () => {
     it(`knows a ${kind} by the names of its variable, and leaves its environment open`, () => {
       const values = Object.fromEntries(variables.map(name => [name, makeKey()]));
       assert.deepEqual(
-        keysAmong(values).map(each => [each.variable, each.kind, each.environment, each.value]),
+        keysAmong(services, values).map(each => [each.variable, each.kind, each.environment, each.value]),
         variables.map(name => [name, kind, undefined, values[name]]),
       );
     });
   }
 
   it('takes the prefix for more certain than the name', () => {
-    const [found] = keysAmong({ DATA_GOV_SG_API_KEY: makeKey('paysg_live_') });
+    const [found] = keysAmong(services, { DATA_GOV_SG_API_KEY: makeKey('paysg_live_') });
     assert.deepEqual([found?.kind, found?.environment], ['paysgKey', 'production']);
   });
 
   it('leaves out what is no key: empty, of another name, or of the sandbox', () => {
     const others = { PATH: '/bin', EMPTY: '', DATA_GOV_SG_API_KEY: '  ', UNSET: undefined, TOKEN: makeKey() };
-    assert.deepEqual(keysAmong({ ...others, PAYSG_API_KEY: makeKey('paysg_stag_sandbox_') }), []);
+    assert.deepEqual(keysAmong(services, { ...others, PAYSG_API_KEY: makeKey('paysg_stag_sandbox_') }), []);
   });
 
   it('takes the white space off a value', () => {
     const value = makeKey();
-    assert.equal(keysAmong({ DATA_GOV_SG_API_KEY: ` ${value}\n` })[0]?.value, value);
+    assert.equal(keysAmong(services, { DATA_GOV_SG_API_KEY: ` ${value}\n` })[0]?.value, value);
   });
 
   it('shows four characters at most, and none of a short value', () => {
     const endings = [makeKey(), makeKey().slice(0, 11)].map(
-      value => keysAmong({ DATA_GOV_SG_API_KEY: value })[0]?.ending,
+      value => keysAmong(services, { DATA_GOV_SG_API_KEY: value })[0]?.ending,
     );
     assert.deepEqual([endings[0]?.length, endings[1]], [5, '…']);
   });
@@ -63,7 +63,7 @@ describe('unreadAmong', () => {
     ['one that is defined again', `DATA_GOV_SG_API_KEY=old\nDATA_GOV_SG_API_KEY=${key}`, /of line 1 is defined again/],
   ] as const) {
     it(`says of ${what} why it gives no key, without its value`, () => {
-      const said = unreadAmong(definitionsIn(text)).join(' ');
+      const said = unreadAmong(services, definitionsIn(text)).join(' ');
       assert.match(said, sentence);
       assert.ok(!said.includes(key) && !said.includes('your_api_key'));
     });
@@ -71,7 +71,7 @@ describe('unreadAmong', () => {
 
   it('says nothing of what is read, or has another name', () =>
     assert.deepEqual(
-      unreadAmong(definitionsIn(`DATA_GOV_SG_API_KEY=${key}\nTOKEN=changeme\nPAYSG_URL=https://x`)),
+      unreadAmong(services, definitionsIn(`DATA_GOV_SG_API_KEY=${key}\nTOKEN=changeme\nPAYSG_URL=https://x`)),
       [],
     ));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf, profileOf } from '../../../../src/core/apis/catalogue';
+import { operationOf, profileOf, services } from '../../../../src/services';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import { judgeCheck } from '../../../../src/core/keys/judgeCheck';
 import type { KeyCheck } from '../../../../src/core/keys/keyInfo';
@@ -43,7 +43,7 @@ describe('judgeCheck', () => {
   for (const [operationId, answer, outcome, text] of judgements) {
     it(`takes ${answer.status} with ${JSON.stringify(answer.body) ?? 'nothing'} of ${operationId} as: ${outcome}`, () => {
       const bare = sampleExchange(operationId, answer);
-      const findings = diagnose(bare, profileOf(operationOf(operationId).api));
+      const findings = diagnose(services, bare);
       const judged = judgeCheck({ ...bare, findings });
       assert.equal(judged.outcome, outcome, judged.text);
       assert.match(judged.text, text);
@@ -54,7 +54,7 @@ describe('judgeCheck', () => {
 
   it('takes no answer as no word on the key', () => {
     const bare = failedExchange('listPayments', { kind: 'unreachable', code: 'ENOTFOUND' });
-    const judged = judgeCheck({ ...bare, findings: diagnose(bare, profileOf('paysg')) });
+    const judged = judgeCheck({ ...bare, findings: diagnose(services, bare) });
     assert.deepEqual([judged.outcome, judged.text], ['unknown', 'No answer came: The host has no address.']);
   });
 });

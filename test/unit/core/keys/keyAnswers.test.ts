@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isWhole, keyFromAnswers, type WholeAnswers } from '../../../../src/core/keys/keyAnswers';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 import { makeKey } from '../../support/makeKeys';
+import { services } from '../../../../src/services';
 
 const addedAt = '2026-01-02T03:04:05.000Z';
 const service = `payment_service_${randomUUID()}`;
@@ -61,7 +62,7 @@ const cases: readonly (readonly [what: string, answers: WholeAnswers, expected: 
 describe('keyFromAnswers', () => {
   for (const [what, answers, expected] of cases) {
     it(what, () => {
-      const info = keyFromAnswers(answers, 'an-id', addedAt);
+      const info = keyFromAnswers(services, answers, 'an-id', addedAt);
       for (const [name, wanted] of Object.entries(expected))
         assert.deepEqual(info[name as keyof KeyInfo], wanted, name);
     });
@@ -69,7 +70,7 @@ describe('keyFromAnswers', () => {
 
   it('never holds the value', () => {
     for (const answers of [paysg, write]) {
-      assert.ok(!JSON.stringify(keyFromAnswers(answers, 'an-id', addedAt)).includes(value));
+      assert.ok(!JSON.stringify(keyFromAnswers(services, answers, 'an-id', addedAt)).includes(value));
     }
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { editableFields, withHolder, withServices, withTier, withTodos } from '../../../../src/core/keys/keyChanges';
 import type { KeyCheck, KeyInfo } from '../../../../src/core/keys/keyInfo';
+import { services } from '../../../../src/services';
 
 const check: KeyCheck = { at: '2026-01-01T00:00:00.000Z', outcome: 'works', text: 'The key works.' };
 const key: KeyInfo = {
@@ -33,13 +34,19 @@ describe('changes of a key', () => {
 
   it('keep a tier that the kind has, and no other', () => {
     const read: KeyInfo = { ...key, kind: 'datagovsgReadKey' };
-    assert.equal(withTier(read, 'production').tier, 'production');
-    for (const tier of ['', 'platinum']) assert.equal('tier' in withTier({ ...read, tier: 'developer' }, tier), false);
-    assert.equal('tier' in withTier(key, 'developer'), false);
+    assert.equal(withTier(services, read, 'production').tier, 'production');
+    for (const tier of ['', 'platinum'])
+      assert.equal('tier' in withTier(services, { ...read, tier: 'developer' }, tier), false);
+    assert.equal('tier' in withTier(services, key, 'developer'), false);
   });
 
   it('are offered for what the kind has', () => {
-    assert.deepEqual(editableFields(key), ['name', 'holder', 'paymentServices', 'lifetime', 'todos']);
-    assert.deepEqual(editableFields({ ...key, kind: 'datagovsgReadKey' }), ['name', 'holder', 'tier', 'lifetime']);
+    assert.deepEqual(editableFields(services, key), ['name', 'holder', 'paymentServices', 'lifetime', 'todos']);
+    assert.deepEqual(editableFields(services, { ...key, kind: 'datagovsgReadKey' }), [
+      'name',
+      'holder',
+      'tier',
+      'lifetime',
+    ]);
   });
 });

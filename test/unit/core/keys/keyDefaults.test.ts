@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyKind, keyKinds } from '../../../../src/core/apis/catalogue';
+import { keyKind, keyKinds, services } from '../../../../src/services';
 import { attention } from '../../../../src/core/keys/attention';
 import { expiryWords } from '../../../../src/core/keys/expiry';
 import { isWhole, keyFromAnswers, type KeyAnswers } from '../../../../src/core/keys/keyAnswers';
@@ -18,7 +18,7 @@ function savedNow(answers: KeyAnswers) {
   const kind = keyKind(answers.kind ?? 'paysgKey');
   const whole = withDefaults(answers, kind, place);
   assert.ok(isWhole(whole));
-  return keyFromAnswers(whole, 'an-id', `${today}T01:00:00.000Z`);
+  return keyFromAnswers(services, whole, 'an-id', `${today}T01:00:00.000Z`);
 }
 const write = savedNow({ kind: 'datagovsgWriteKey', environment: 'production', value });
 
@@ -56,7 +56,7 @@ describe('an expiry that nobody entered yet', () => {
     let memory = { said: {} };
     const said = Array.from({ length: 65 }, (_, index) => index).filter(days => {
       const day = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-      const due = dueReminders([write], memory, day);
+      const due = dueReminders(services, [write], memory, day);
       memory = rememberSaid(memory, due, day);
       return due.length > 0;
     });
@@ -65,9 +65,9 @@ describe('an expiry that nobody entered yet', () => {
 
   for (const lifetime of [{ kind: 'until', day: '2027-01-31' }, { kind: 'none' }, { kind: 'notKnown' }] as const) {
     it(`is done once the user said ${lifetime.kind}`, () => {
-      const info = withLifetime({ ...write, todos: ['other', expiryTodo] }, lifetime);
+      const info = withLifetime(services, { ...write, todos: ['other', expiryTodo] }, lifetime);
       assert.deepEqual(info.todos, ['other']);
-      assert.deepEqual(lifetimeOf(info), lifetime);
+      assert.deepEqual(lifetimeOf(services, info), lifetime);
       assert.doesNotMatch(expiryWords(info, true, today), /yet/);
     });
   }

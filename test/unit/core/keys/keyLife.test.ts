@@ -5,6 +5,7 @@ import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
 import { WindowStore } from '../../support/windowStore';
+import { services } from '../../../../src/services';
 
 /** One change of a value, or a removal. What never ended was never reported. */
 interface Change {
@@ -65,12 +66,12 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** One window at work: its steps one after the other, some of them on keys that other windows added. @returns its vault at the end */
 async function work(store: WindowStore, ledger: Ledger, steps: readonly Step[]): Promise<SecretKeyVault> {
-  let vault = new SecretKeyVault(store);
+  let vault = new SecretKeyVault(store, services.isKeyKind);
   for (const { action: what, pick } of steps) {
     const id = ledger.ids()[pick % Math.max(1, ledger.ids().length)] ?? 'none';
     if (what === 'reload') {
       vault.dispose();
-      vault = new SecretKeyVault(store);
+      vault = new SecretKeyVault(store, services.isKeyKind);
     } else await changes[what](vault, ledger, id);
   }
   return vault;
@@ -106,7 +107,7 @@ describe('Keys for life', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
         const [shared, ledger] = [new MemorySecretStore(), new Ledger()];
         await ledger.check(await work(new WindowStore(shared), ledger, steps));
-        await ledger.check(new SecretKeyVault(shared));
+        await ledger.check(new SecretKeyVault(shared, services.isKeyKind));
       }),
       { numRuns: 300 },
     ));
@@ -122,9 +123,9 @@ describe('Keys for life', () => {
           const [shared, ledger] = [new MemorySecretStore(), new Ledger()];
           const store = new WindowStore(shared, undefined, crashAt, isDone);
           await Promise.race([work(store, ledger, steps), store.crashed]);
-          await ledger.check(new SecretKeyVault(shared));
+          await ledger.check(new SecretKeyVault(shared, services.isKeyKind));
           await work(new WindowStore(shared), ledger, stepsAfter);
-          await ledger.check(new SecretKeyVault(shared));
+          await ledger.check(new SecretKeyVault(shared, services.isKeyKind));
         },
       ),
       { numRuns: 500 },
@@ -139,7 +140,7 @@ describe('Keys for life', () => {
         fc.boolean(),
         async (scheduler, [stepsHere, stepsThere], crashAt, isDone) => {
           const [shared, ledger] = [new MemorySecretStore(), new Ledger()];
-          await add(new SecretKeyVault(shared), ledger); // so that both have a key to change from the first step on
+          await add(new SecretKeyVault(shared, services.isKeyKind), ledger); // so that both have a key to change from the first step on
           const turn = () => scheduler.schedule(Promise.resolve());
           const here = new WindowStore(shared, turn);
           const there = new WindowStore(shared, turn, crashAt, isDone);
@@ -149,7 +150,7 @@ describe('Keys for life', () => {
               Promise.race([work(there, ledger, stepsThere), there.crashed]),
             ]),
           );
-          const fresh = new SecretKeyVault(shared);
+          const fresh = new SecretKeyVault(shared, services.isKeyKind);
           await ledger.check(fresh);
           assert.deepEqual(
             await scheduler.waitFor(vault.list()),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { keyKinds } from '../../../../src/core/apis/catalogue';
-import { Keyring, sandboxKeys } from '../../../../src/core/keys/keyring';
+import { keyKinds, services } from '../../../../src/services';
+import { Keyring } from '../../../../src/core/keys/keyring';
+import { sandboxKeys } from '../../support/sandboxKeys';
 import { SecretKeyVault } from '../../../../src/core/keys/secretKeyVault';
-import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import type { SandboxInfo } from '../../../../src/services/sandbox';
 import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
@@ -16,6 +17,7 @@ const info: SandboxInfo = {
     forbiddenPaymentServiceId: '',
     unconnectedPaymentServiceId: '',
   },
+  keys: { paysgKey: makeKey(), datagovsgWriteKey: makeKey(), datagovsgReadKey: makeKey() },
   datagovsg: { writeKey: makeKey(), readKey: makeKey(), developerReadKey: makeKey(), datasetId: '' },
 };
 
@@ -26,9 +28,12 @@ describe('Keyring', () => {
   beforeEach(() => {
     store = new MemorySecretStore();
     starts = 0;
-    keyring = new Keyring(new SecretKeyVault(store), () => {
-      starts += 1;
-      return Promise.resolve(info);
+    keyring = new Keyring(new SecretKeyVault(store, services.isKeyKind), {
+      services: () => Promise.resolve(services),
+      sandboxInfo: () => {
+        starts += 1;
+        return Promise.resolve(info);
+      },
     });
   });
 
@@ -41,7 +46,7 @@ describe('Keyring', () => {
 
   it('gives the values that the sandbox made', async () => {
     const values = await Promise.all(sandboxKeys.map(({ id }) => keyring.secret(id)));
-    assert.deepEqual(values, [info.paysg.key, info.datagovsg.writeKey, info.datagovsg.readKey]);
+    assert.deepEqual(values, [info.keys['paysgKey'], info.keys['datagovsgWriteKey'], info.keys['datagovsgReadKey']]);
     assert.deepEqual([...store.entries.keys()], [], 'none of them is stored');
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyKind } from '../../../../src/core/apis/catalogue';
+import { keyKind, services } from '../../../../src/services';
 import type { KeyKindId } from '../../../../src/core/apis/types';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 import {
@@ -34,7 +34,8 @@ describe('lifetimeChoices', () => {
     assert.deepEqual(lifetimeChoices(keyKind('paysgKey'), today)[0]?.lifetime, { kind: 'until', day: '2027-02-01' });
   });
 
-  it('says of a review that it is ours', () => assert.match(lifetimeQuestion(keyKind('paysgKey')), /The date is ours/));
+  it('says of a review that it is ours', () =>
+    assert.match(lifetimeQuestion(services, keyKind('paysgKey')), /The date is ours/));
 });
 
 describe('withLifetime', () => {
@@ -43,20 +44,20 @@ describe('withLifetime', () => {
   for (const before of lifetimes) {
     for (const after of lifetimes) {
       it(`leaves nothing of ${before.kind} after ${after.kind}`, () => {
-        const info = withLifetime(keyOf('datagovsgWriteKey'), before);
-        const changed = withLifetime(info, after);
-        assert.deepEqual(lifetimeOf(changed), after);
-        assert.deepEqual(changed, withLifetime(keyOf('datagovsgWriteKey'), after));
+        const info = withLifetime(services, keyOf('datagovsgWriteKey'), before);
+        const changed = withLifetime(services, info, after);
+        assert.deepEqual(lifetimeOf(services, changed), after);
+        assert.deepEqual(changed, withLifetime(services, keyOf('datagovsgWriteKey'), after));
       });
     }
   }
 
   it('is given back by lifetimeOf for a review too', () => {
-    const info = withLifetime(keyOf('paysgKey'), { kind: 'until', day: '2027-01-31' });
-    assert.deepEqual(lifetimeOf(info), { kind: 'until', day: '2027-01-31' });
-    assert.equal(lifetimeWords(info), 'review 2027-01-31 (ours)');
+    const info = withLifetime(services, keyOf('paysgKey'), { kind: 'until', day: '2027-01-31' });
+    assert.deepEqual(lifetimeOf(services, info), { kind: 'until', day: '2027-01-31' });
+    assert.equal(lifetimeWords(services, info), 'review 2027-01-31 (ours)');
   });
 
   it('takes no review for a kind that never expires as its lifetime', () =>
-    assert.deepEqual(lifetimeOf(keyOf('paysgKey')), { kind: 'none' }));
+    assert.deepEqual(lifetimeOf(services, keyOf('paysgKey')), { kind: 'none' }));
 });

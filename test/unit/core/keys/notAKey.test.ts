@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyKind } from '../../../../src/core/apis/catalogue';
+import { keyKind, services } from '../../../../src/services';
 import { checkKeyValue } from '../../../../src/core/keys/checkKeyValue';
 import { notAKey } from '../../../../src/core/keys/notAKey';
 import { makeKey } from '../../support/makeKeys';
@@ -28,8 +28,8 @@ const standIns = [
 describe('notAKey', () => {
   for (const value of standIns) {
     it(`says of ${value} that it is none, also in the wizard`, () => {
-      assert.match(String(notAKey(value)), /Paste the key itself\.$/);
-      const checked = checkKeyValue(keyKind('datagovsgWriteKey'), 'production', value);
+      assert.match(String(notAKey(services, value)), /Paste the key itself\.$/);
+      const checked = checkKeyValue(services, keyKind('datagovsgWriteKey'), 'production', value);
       assert.ok(!checked.ok && !checked.error.includes(value));
     });
   }
@@ -37,6 +37,6 @@ describe('notAKey', () => {
   it('takes keys for keys', () => {
     for (let n = 0; n < 2000; n += 1)
       for (const key of [makeKey(), makeKey('paysg_live_'), makeKey('v2:'), makeKey('eyJ')])
-        assert.equal(notAKey(key), undefined);
+        assert.equal(notAKey(services, key), undefined);
   });
 });

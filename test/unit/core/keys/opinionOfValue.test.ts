@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { keyKind } from '../../../../src/core/apis/catalogue';
+import { keyKind, services } from '../../../../src/services';
 import { redact } from '../../../../src/core/calls/redact';
 import { opinionOfValue } from '../../../../src/core/keys/opinionOfValue';
 import { makeKey } from '../../support/makeKeys';
 
 describe('opinionOfValue', () => {
   const kind = keyKind('datagovsgReadKey');
-  const opinionOf = (typed: string) => opinionOfValue(kind, 'production', typed);
+  const opinionOf = (typed: string) => opinionOfValue(services, kind, 'production', typed);
 
   it('says of exactly those values that are not searched for that they stay readable', () => {
     for (let length = 4; length <= 12; length += 1) {
@@ -19,6 +19,6 @@ describe('opinionOfValue', () => {
 
   it('keeps what is no key from being taken', () => {
     assert.equal(opinionOf('a b')?.severity, 'error');
-    assert.equal(opinionOfValue(keyKind('paysgKey'), 'staging', makeKey())?.severity, 'error');
+    assert.equal(opinionOfValue(services, keyKind('paysgKey'), 'staging', makeKey())?.severity, 'error');
   });
 });

@@ -3,6 +3,7 @@ import { dayAfter } from '../../../../src/core/keys/expiry';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 import { dueReminders, rememberSaid, type ReminderMemory } from '../../../../src/core/keys/reminders';
 import { sampleKey } from '../../support/sampleKey';
+import { services } from '../../../../src/services';
 
 const expiresOn = '2027-03-31';
 const daysBefore = (days: number) => dayAfter(expiresOn, -days);
@@ -16,7 +17,7 @@ function saidOn(
 ): number[] {
   let memory: ReminderMemory = { said: {}, ...over };
   return days.filter(each => {
-    const due = dueReminders(keys, memory, daysBefore(each));
+    const due = dueReminders(services, keys, memory, daysBefore(each));
     memory = rememberSaid(memory, due, daysBefore(each));
     return due.length > 0;
   });
@@ -40,7 +41,7 @@ describe('dueReminders', () => {
   ];
   for (const [over, today, text] of texts) {
     it(`${text ? `says ${text.source}` : 'says nothing'} of ${JSON.stringify(over)} on ${today}`, () => {
-      const due = dueReminders([sampleKey({ name: 'Ours', ...over })], { said: {} }, today);
+      const due = dueReminders(services, [sampleKey({ name: 'Ours', ...over })], { said: {} }, today);
       assert.equal(due.length, text ? 1 : 0);
       if (text) assert.match(due[0]?.text ?? '', text);
     });
@@ -62,15 +63,15 @@ describe('dueReminders', () => {
 
   it('names every key that is due on a day, and waits with one that comes due later the same day', () => {
     const second = { ...key, id: 'second' };
-    const due = dueReminders([key, second], { said: {} }, daysBefore(30));
+    const due = dueReminders(services, [key, second], { said: {} }, daysBefore(30));
     assert.deepEqual(
       due.map(({ keyId }) => keyId),
       [key.id, 'second'],
     );
     const memory = rememberSaid({ said: {} }, due.slice(0, 1), daysBefore(30));
-    assert.deepEqual(dueReminders([key, second], memory, daysBefore(30)), []);
+    assert.deepEqual(dueReminders(services, [key, second], memory, daysBefore(30)), []);
     assert.deepEqual(
-      dueReminders([key, second], memory, daysBefore(29)).map(({ keyId }) => keyId),
+      dueReminders(services, [key, second], memory, daysBefore(29)).map(({ keyId }) => keyId),
       ['second'],
     );
   });
@@ -81,10 +82,14 @@ describe('dueReminders', () => {
   });
 
   it('begins anew when the expiry was changed', () => {
-    const memory = rememberSaid({ said: {} }, dueReminders([key], { said: {} }, daysBefore(7)), daysBefore(7));
+    const memory = rememberSaid(
+      { said: {} },
+      dueReminders(services, [key], { said: {} }, daysBefore(7)),
+      daysBefore(7),
+    );
     const moved = { ...key, expiresOn: daysBefore(-1) };
-    assert.deepEqual(dueReminders([key], memory, daysBefore(6)), []);
-    assert.equal(dueReminders([moved], memory, daysBefore(6)).length, 1);
+    assert.deepEqual(dueReminders(services, [key], memory, daysBefore(6)), []);
+    assert.equal(dueReminders(services, [moved], memory, daysBefore(6)).length, 1);
   });
 });
 
@@ -96,7 +101,7 @@ describe('rememberSaid', () => {
 
   it('keeps what was said of other keys, and the snooze', () => {
     const memory: ReminderMemory = { said: { 'other/expiry': 'x' }, snoozedUntil: '2027-01-01' };
-    const after = rememberSaid(memory, dueReminders([key], { said: {} }, expiresOn), expiresOn);
+    const after = rememberSaid(memory, dueReminders(services, [key], { said: {} }, expiresOn), expiresOn);
     assert.deepEqual(after, {
       lastSaidOn: expiresOn,
       snoozedUntil: '2027-01-01',

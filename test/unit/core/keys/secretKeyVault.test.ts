@@ -5,6 +5,7 @@ import { SecretKeyVault, SecretStorageError, type SecretStore } from '../../../.
 import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
+import { services } from '../../../../src/services';
 
 const prefix = 'sgApi.key.';
 const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
@@ -18,7 +19,7 @@ describe('SecretKeyVault', () => {
   let vault: SecretKeyVault;
   beforeEach(() => {
     store = new MemorySecretStore();
-    vault = new SecretKeyVault(store);
+    vault = new SecretKeyVault(store, services.isKeyKind);
   });
 
   it('keeps record and value together in one entry', async () => {
@@ -65,7 +66,7 @@ describe('SecretKeyVault', () => {
   });
 
   it('tells of changes that another window makes, until it is no longer asked to', async () => {
-    const otherWindow = new SecretKeyVault(store);
+    const otherWindow = new SecretKeyVault(store, services.isKeyKind);
     let heard = 0;
     const listening = vault.onDidChange(() => (heard += 1));
     const info = sampleKey();
@@ -176,7 +177,7 @@ describe('SecretKeyVault', () => {
     await Promise.all([vault.list(), vault.list()]);
     await vault.list();
     assert.equal(reads, infos.length);
-    await new SecretKeyVault(store).update(infos[0]!.id, info => ({ ...info, name: 'New name' }));
+    await new SecretKeyVault(store, services.isKeyKind).update(infos[0]!.id, info => ({ ...info, name: 'New name' }));
     reads = 0;
     assert.ok((await recordsIn(vault)).some(({ name }) => name === 'New name'));
     assert.equal(reads, 1);
@@ -205,8 +206,8 @@ describe('SecretKeyVault', () => {
     fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async steps => {
         const windows = [new MemorySecretStore()].flatMap(shared => [
-          new SecretKeyVault(shared),
-          new SecretKeyVault(shared),
+          new SecretKeyVault(shared, services.isKeyKind),
+          new SecretKeyVault(shared, services.isKeyKind),
         ]);
         const expected = new Map<string, { info: KeyInfo; secret: string }>();
         for (const each of steps) await takeStep(windows[each.window]!, expected, each);
@@ -285,7 +286,7 @@ describe('SecretKeyVault on a storage that refuses', () => {
     };
     for (const [name, act] of actions) {
       it(`${name} says what to do when it ${how}, and repeats nothing`, () =>
-        assert.rejects(act(new SecretKeyVault(store)), error => {
+        assert.rejects(act(new SecretKeyVault(store, services.isKeyKind)), error => {
           assert.ok(error instanceof SecretStorageError);
           assert.match(error.message, /secret storage.*Unlock or repair the keyring/);
           return !`${error.message} ${error.stack} ${String(error.cause)}`.includes(secret);
@@ -296,12 +297,12 @@ describe('SecretKeyVault on a storage that refuses', () => {
   it('does not say that a key is saved when it was not kept', async () => {
     const forgetful = new MemorySecretStore();
     forgetful.store = () => Promise.resolve();
-    await assert.rejects(new SecretKeyVault(forgetful).save(info, secret), /did not keep the key/);
+    await assert.rejects(new SecretKeyVault(forgetful, services.isKeyKind).save(info, secret), /did not keep the key/);
   });
 
   it('does not say that a key is saved when another value is given back', async () => {
     const store = new MemorySecretStore();
     store.get = name => Promise.resolve(store.entries.get(name)?.replace(secret, 'cut'));
-    await assert.rejects(new SecretKeyVault(store).save(info, secret), /did not keep the key/);
+    await assert.rejects(new SecretKeyVault(store, services.isKeyKind).save(info, secret), /did not keep the key/);
   });
 });

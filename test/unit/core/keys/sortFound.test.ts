@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { keysAmong } from '../../../../src/core/keys/importKeys';
 import { sortFound } from '../../../../src/core/keys/sortFound';
 import { makeKey } from '../../support/makeKeys';
+import { services } from '../../../../src/services';
 
 const staging = makeKey('paysg_stag_');
 const live = makeKey('paysg_live_');
 const write = makeKey();
 const sort = (variables: Record<string, string>, stored: Record<string, string> = {}) =>
-  sortFound(keysAmong(variables), value => Promise.resolve(stored[value]));
+  sortFound(services, keysAmong(services, variables), value => Promise.resolve(stored[value]));
 
 describe('sortFound', () => {
   it('offers keys that are not stored, in their order', async () => {

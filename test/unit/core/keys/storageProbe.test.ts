@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { probeStorage } from '../../../../src/core/keys/storageProbe';
 import { SecretKeyVault } from '../../../../src/core/keys/secretKeyVault';
 import { MemorySecretStore } from '../../support/memorySecretStore';
+import { services } from '../../../../src/services';
 
 const refuse = () => Promise.reject(new Error('locked'));
 const crash = () => {
@@ -43,6 +44,6 @@ describe('probeStorage', () => {
   it('is never taken for a key', async () => {
     const store = Object.assign(new MemorySecretStore(), { delete: refuse });
     await probeStorage(store, randomUUID());
-    assert.deepEqual(await new SecretKeyVault(store).list(), []);
+    assert.deepEqual(await new SecretKeyVault(store, services.isKeyKind).list(), []);
   });
 });

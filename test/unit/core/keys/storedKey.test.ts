@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readStoredKey, writeStoredKey } from '../../../../src/core/keys/storedKey';
 import { makeKey } from '../../support/makeKeys';
 import { sampleKey } from '../../support/sampleKey';
+import { services } from '../../../../src/services';
 
 const [info, secret] = [sampleKey(), makeKey()];
 const entry = (over: object) => JSON.stringify({ version: 1, info, secret, ...over });
@@ -42,7 +43,7 @@ const damaged: readonly [string, string, RegExp][] = [
 ];
 
 describe('readStoredKey', () => {
-  it('reads what writeStoredKey wrote', () => {
+  it('reads what writeStoredKey wrote', async () => {
     const check = { at: '2026-11-02T09:00:00.000Z', outcome: 'works', text: 'The key works.' } as const;
     const whole = sampleKey({
       expiresOn: '2027-03-31',
@@ -55,32 +56,32 @@ describe('readStoredKey', () => {
       replaces: 'old',
       tier: 'developer',
     });
-    const read = readStoredKey(whole.id, writeStoredKey(whole, secret));
+    const read = await readStoredKey(whole.id, writeStoredKey(whole, secret), services.isKeyKind);
     assert.deepEqual(read, { ok: true, value: { version: 1, info: whole, secret } });
   });
 
-  it('reads who wrote it, and does without', () => {
+  it('reads who wrote it, and does without', async () => {
     for (const writer of ['window', undefined]) {
-      const read = readStoredKey(info.id, writeStoredKey(info, secret, writer));
+      const read = await readStoredKey(info.id, writeStoredKey(info, secret, writer), services.isKeyKind);
       assert.equal(read.ok && read.value.writer, writer);
     }
-    const odd = readStoredKey(info.id, entry({ writer: 5 }));
+    const odd = await readStoredKey(info.id, entry({ writer: 5 }), services.isKeyKind);
     assert.equal(odd.ok && odd.value.writer, undefined);
   });
 
   for (const [what, text, reason] of damaged) {
-    it(`says of ${what} why it is no key, and repeats nothing`, () => {
-      const read = readStoredKey(info.id, text);
+    it(`says of ${what} why it is no key, and repeats nothing`, async () => {
+      const read = await readStoredKey(info.id, text, services.isKeyKind);
       assert.ok(!read.ok);
       assert.match(read.error, reason);
       assert.ok(!read.error.includes(secret));
     });
   }
 
-  it('never throws and never repeats the text', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string({ minLength: 8 })), text => {
-        const read = readStoredKey('a', text);
+  it('never throws and never repeats the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), fc.string({ minLength: 8 })), async text => {
+        const read = await readStoredKey('a', text, services.isKeyKind);
         assert.ok(!read.ok && (text.length < 8 || !read.error.includes(text)));
       }),
     );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { tierOf, tierWords } from '../../../../src/core/keys/tier';
+import { services } from '../../../../src/services';
 
 describe('tierOf', () => {
-  const cases: readonly [string, Parameters<typeof tierOf>[0], string | undefined, string][] = [
+  const cases: readonly [string, Parameters<typeof tierOf>[1], string | undefined, string][] = [
     ['the tier of the key', { kind: 'datagovsgReadKey', tier: 'production' }, 'production', 'Production'],
     ['the lowest when it is not known', { kind: 'datagovsgReadKey' }, 'developer', 'not known; taken as Developer'],
     [
@@ -15,8 +16,8 @@ describe('tierOf', () => {
   ];
   for (const [what, info, id, words] of cases) {
     it(`is ${what}`, () => {
-      assert.equal(tierOf(info)?.id, id);
-      assert.equal(tierWords(info), words);
+      assert.equal(tierOf(services, info)?.id, id);
+      assert.equal(tierWords(services, info), words);
     });
   }
 });

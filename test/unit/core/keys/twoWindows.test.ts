@@ -5,6 +5,7 @@ import { OvertakenError, SecretKeyVault } from '../../../../src/core/keys/secret
 import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
+import { services } from '../../../../src/services';
 
 const rename = (name: string) => (info: KeyInfo) => ({ ...info, name });
 
@@ -31,7 +32,7 @@ describe('SecretKeyVault in two windows', () => {
 
   beforeEach(async () => {
     store = new MemorySecretStore();
-    [here, there] = [new SecretKeyVault(store), new SecretKeyVault(store)];
+    [here, there] = [new SecretKeyVault(store, services.isKeyKind), new SecretKeyVault(store, services.isKeyKind)];
     lost = { here: [], there: [] };
     here.onDidLoseChange(({ name }) => lost.here.push(name));
     there.onDidLoseChange(({ name }) => lost.there.push(name));

@@ -3,6 +3,7 @@ import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
 import { pageTurns } from '../../../../src/core/paging/pageTurns';
 import { trailAfter } from '../../../../src/core/paging/trail';
 import { failedExchange, sampleExchange } from '../../support/sampleExchange';
+import { services } from '../../../../src/services';
 
 const asked = (operationId: string, values: FieldValues, body: unknown, status = 200): Exchange => ({
   ...sampleExchange(operationId, { body, status }),
@@ -12,7 +13,7 @@ const asked = (operationId: string, values: FieldValues, body: unknown, status =
 describe('pageTurns of a list with cursors', () => {
   const info = { start_cursor: 'a+/=', end_cursor: 'b', has_previous_page: true, has_next_page: true };
   const list = (page_info: unknown, values: FieldValues = { limit: 2 }) =>
-    pageTurns(asked('listPayments', values, { data: [], page_info }));
+    pageTurns(services, asked('listPayments', values, { data: [], page_info }));
 
   it('goes both ways', () => {
     assert.deepEqual(list(info), { previous: { limit: 2, before: 'a+/=' }, next: { limit: 2, after: 'b' } });
@@ -35,6 +36,7 @@ describe('pageTurns of a list with cursors', () => {
 describe('pageTurns of rows', () => {
   const rows = (values: FieldValues, found: number, total: unknown = 478) =>
     pageTurns(
+      services,
       asked(
         'datastoreSearch',
         { resource_id: 'd_1', ...values },
@@ -112,7 +114,7 @@ describe('pageTurns of numbered pages', () => {
   ] as const) {
     it(`tells page ${page ?? 'nothing'} of ${pages}`, () => {
       const values = page === undefined ? {} : { page };
-      const turns = pageTurns(asked('listDatasets', values, { code: 0, data: { datasets: [], pages } }));
+      const turns = pageTurns(services, asked('listDatasets', values, { code: 0, data: { datasets: [], pages } }));
       assert.deepEqual({ text: turns?.text, previous: turns?.previous?.page, next: turns?.next?.page }, expected);
     });
   }
@@ -123,23 +125,23 @@ describe('pageTurns of a feed with tokens', () => {
     asked('realtimeAirTemperature', { date: '2026-11-01', ...values }, { data: { paginationToken: token } });
 
   it('goes on with the token, and back over the pages that were seen', () => {
-    assert.deepEqual(pageTurns(feed({}, 'two')), {
+    assert.deepEqual(pageTurns(services, feed({}, 'two')), {
       text: 'Page 1',
       next: { date: '2026-11-01', paginationToken: 'two' },
     });
-    assert.deepEqual(pageTurns(feed({ paginationToken: 'two' }, 'three'), [null]), {
+    assert.deepEqual(pageTurns(services, feed({ paginationToken: 'two' }, 'three'), [null]), {
       text: 'Page 2',
       previous: { date: '2026-11-01' },
       next: { date: '2026-11-01', paginationToken: 'three' },
     });
-    assert.deepEqual(pageTurns(feed({ paginationToken: 'three' }, undefined), [null, 'two']), {
+    assert.deepEqual(pageTurns(services, feed({ paginationToken: 'three' }, undefined), [null, 'two']), {
       text: 'Page 3',
       previous: { date: '2026-11-01', paginationToken: 'two' },
     });
   });
 
   it('tells no number of a page that was begun with', () => {
-    assert.deepEqual(pageTurns(feed({ paginationToken: 'five' }, 'six')), {
+    assert.deepEqual(pageTurns(services, feed({ paginationToken: 'five' }, 'six')), {
       next: { date: '2026-11-01', paginationToken: 'six' },
     });
   });
@@ -151,18 +153,24 @@ describe('pageTurns of rows by cursor', () => {
 
   it('goes on with the cursor in the query, and back over the pages that were seen', () => {
     const cursor = (value: string) => ({ datasetId: 'd_1', limit: 2, 'idCursor[value]': value });
-    assert.deepEqual(pageTurns(page({}, 'idCursor%5Bvalue%5D=2&limit=2')), { text: 'Page 1', next: cursor('2') });
-    assert.deepEqual(pageTurns(page({ 'idCursor[value]': '2' }, '?idCursor[value]=4'), [null]), {
+    assert.deepEqual(pageTurns(services, page({}, 'idCursor%5Bvalue%5D=2&limit=2')), {
+      text: 'Page 1',
+      next: cursor('2'),
+    });
+    assert.deepEqual(pageTurns(services, page({ 'idCursor[value]': '2' }, '?idCursor[value]=4'), [null]), {
       text: 'Page 2',
       previous: { datasetId: 'd_1', limit: 2 },
       next: cursor('4'),
     });
-    assert.deepEqual(trailAfter([], page({}, 'idCursor%5Bvalue%5D=2'), page({ 'idCursor[value]': '2' }, null)), [null]);
+    assert.deepEqual(
+      trailAfter(services, [], page({}, 'idCursor%5Bvalue%5D=2'), page({ 'idCursor[value]': '2' }, null)),
+      [null],
+    );
   });
 
   for (const next of [undefined, null, '', 'limit=2', 7]) {
     it(`has no further page with ${JSON.stringify(next)}`, () => {
-      assert.deepEqual(pageTurns(page({}, next)), { text: 'Page 1' });
+      assert.deepEqual(pageTurns(services, page({}, next)), { text: 'Page 1' });
     });
   }
 });
@@ -174,6 +182,6 @@ describe('pageTurns without pages', () => {
     ['no JSON', asked('listPayments', {}, '<html>')],
     ['no answer', failedExchange('listPayments', { kind: 'cancelled' })],
   ] as const) {
-    it(`offers nothing for ${what}`, () => assert.equal(pageTurns(exchange), undefined));
+    it(`offers nothing for ${what}`, () => assert.equal(pageTurns(services, exchange), undefined));
   }
 });

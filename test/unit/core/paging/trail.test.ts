@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
 import { trailAfter, type Trail } from '../../../../src/core/paging/trail';
 import { sampleExchange } from '../../support/sampleExchange';
+import { services } from '../../../../src/services';
 
 const page = (token: string | undefined, next?: string, more: FieldValues = { date: '2026-11-01' }): Exchange => ({
   ...sampleExchange('realtimePsi', { body: { code: 0, data: { paginationToken: next } } }),
@@ -12,15 +13,15 @@ describe('trailAfter', () => {
   const [first, second, third] = [page(undefined, 'two'), page('two', 'three'), page('three')];
 
   it('grows with each page that is turned, and shrinks on the way back', () => {
-    const afterSecond = trailAfter([], first, second);
+    const afterSecond = trailAfter(services, [], first, second);
     assert.deepEqual(afterSecond, [null]);
-    const afterThird = trailAfter(afterSecond, second, third);
+    const afterThird = trailAfter(services, afterSecond, second, third);
     assert.deepEqual(afterThird, [null, 'two']);
-    assert.deepEqual(trailAfter(afterThird, third, page('two', 'three')), [null]);
-    assert.deepEqual(trailAfter([null], second, first), []);
+    assert.deepEqual(trailAfter(services, afterThird, third, page('two', 'three')), [null]);
+    assert.deepEqual(trailAfter(services, [null], second, first), []);
   });
 
-  it('stays when a page is sent again', () => assert.deepEqual(trailAfter([null], second, second), [null]));
+  it('stays when a page is sent again', () => assert.deepEqual(trailAfter(services, [null], second, second), [null]));
 
   const cases: readonly [string, Exchange | undefined, Exchange, Trail][] = [
     ['another date', first, page('two', undefined, { date: '2026-11-02' }), []],
@@ -29,6 +30,6 @@ describe('trailAfter', () => {
     ['an operation without tokens', first, sampleExchange('listPayments', {}), []],
   ];
   for (const [what, before, now, expected] of cases) {
-    it(`begins anew with ${what}`, () => assert.deepEqual(trailAfter([null], before, now), expected));
+    it(`begins anew with ${what}`, () => assert.deepEqual(trailAfter(services, [null], before, now), expected));
   }
 });

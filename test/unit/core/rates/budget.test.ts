@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/core/apis/catalogue';
+import { operationOf, services } from '../../../../src/services';
 import type { TurnRequest } from '../../../../src/core/calls/turns';
 import { budgetOf } from '../../../../src/core/rates/budget';
 import { sampleKey } from '../../support/sampleKey';
@@ -14,7 +14,7 @@ const readKey = (tier?: string) =>
 
 describe('budgetOf', () => {
   it('knows no limit of PaySG', () => {
-    const { rate, text } = budgetOf({ ...rows, operation: operationOf('listPayments') });
+    const { rate, text } = budgetOf(services, { ...rows, operation: operationOf('listPayments') });
     assert.equal(rate.calls, Infinity);
     assert.equal(text, 'PaySG does not say what its limit is.');
   });
@@ -29,7 +29,7 @@ describe('budgetOf', () => {
   ];
   for (const [what, over, calls, text] of limits) {
     it(`counts row searches ${what}`, () => {
-      const budget = budgetOf({ ...rows, ...over });
+      const budget = budgetOf(services, { ...rows, ...over });
       assert.equal(budget?.rate.calls, calls);
       assert.match(budget.text, text);
     });
@@ -37,12 +37,13 @@ describe('budgetOf', () => {
 
   it('says that a limit is ours where the service does not say any', () =>
     assert.match(
-      budgetOf({ ...rows, operation: operationOf('listDatasets') })?.text ?? '',
+      budgetOf(services, { ...rows, operation: operationOf('listDatasets') })?.text ?? '',
       /^No more than 40 catalogue calls .* does not say what its limit is/,
     ));
 
   it('is one for the operations that are counted together, and another one for each host, key and sandbox', () => {
-    const ids = (...requests: Partial<TurnRequest>[]) => requests.map(over => budgetOf({ ...rows, ...over })?.id);
+    const ids = (...requests: Partial<TurnRequest>[]) =>
+      requests.map(over => budgetOf(services, { ...rows, ...over })?.id);
     const start = { operation: operationOf('initiateDownload'), url: 'https://api-open.data.gov.sg/a' };
     const poll = { operation: operationOf('pollDownload'), url: 'https://api-open.data.gov.sg/b' };
     assert.equal(new Set(ids(start, poll)).size, 1);

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRateBudgets } from '../../../../src/core/rates/openRateBudgets';
+import { services } from '../../../../src/services';
 
 describe('openRateBudgets', () => {
   let folder: string;
@@ -11,7 +12,7 @@ describe('openRateBudgets', () => {
 
   it('makes the folder', () => {
     const troubles: string[] = [];
-    const budgets = openRateBudgets(join(folder, 'new', 'one'), reason => troubles.push(reason));
+    const budgets = openRateBudgets(services, join(folder, 'new', 'one'), reason => troubles.push(reason));
     assert.ok(existsSync(join(folder, 'new', 'one', 'turns.db')));
     budgets.close();
     assert.deepEqual(troubles, []);
@@ -20,7 +21,7 @@ describe('openRateBudgets', () => {
   it('counts alone, and says so, where no folder can be made', () => {
     const troubles: string[] = [];
     writeFileSync(join(folder, 'file'), '');
-    const budgets = openRateBudgets(join(folder, 'file', 'below'), reason => troubles.push(reason));
+    const budgets = openRateBudgets(services, join(folder, 'file', 'below'), reason => troubles.push(reason));
     budgets.close();
     assert.equal(troubles.length, 1);
   });

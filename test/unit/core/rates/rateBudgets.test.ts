@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/core/apis/catalogue';
+import { operationOf, services } from '../../../../src/services';
 import type { TurnRequest } from '../../../../src/core/calls/turns';
 import type { Waiting } from '../../../../src/core/calls/types';
 import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';
@@ -23,7 +23,7 @@ describe('RateBudgets', () => {
   beforeEach(() => {
     clock = new ManualClock();
     store = new MemoryTurnStore();
-    budgets = new RateBudgets(store, clock);
+    budgets = new RateBudgets(store, clock, services);
     sent = [];
   });
 
@@ -135,7 +135,7 @@ describe('RateBudgets', () => {
 
   it('shares what it counts with another window', async () => {
     await useUp();
-    const other = new RateBudgets(store, clock);
+    const other = new RateBudgets(store, clock, services);
     let isTaken = false;
     const taking = other.take(rows, {}).then(() => (isTaken = true));
     await clock.pass(9000);

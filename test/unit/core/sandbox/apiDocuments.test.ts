@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { operations } from '../../../../src/core/apis/catalogue';
-import { documentPaths } from '../../../../src/core/sandbox/apiDocuments';
+import { operations } from '../../../../src/services';
 import { sandboxForTests, send } from './sandboxUnderTest';
 
 interface Document {
@@ -35,7 +34,7 @@ describe('the documents that the sandbox serves', () => {
       for (const [, url = ''] of servers) assert.ok(url.startsWith(`${sandbox.info.url}/`), url);
       assert.ok(!text.includes('sandbox.invalid'));
     }
-    const own = parse(readFileSync('src/core/apis/paysg.openapi.yaml', 'utf8')) as Document;
+    const own = parse(readFileSync('src/services/paysg/paysg.openapi.yaml', 'utf8')) as Document;
     const { servers } = await served('/openapi/paysg.json');
     assert.deepEqual(
       servers?.map(({ url }) => url),
@@ -45,7 +44,12 @@ describe('the documents that the sandbox serves', () => {
 
   it('are linked on the front page, and nothing else is there', async () => {
     const page = await send(sandbox.info.url, '/');
-    for (const path of documentPaths) {
+    for (const path of [
+      '/openapi/paysg.yaml',
+      '/openapi/paysg.json',
+      '/openapi/datagovsg.yaml',
+      '/openapi/datagovsg.json',
+    ]) {
       assert.ok(page.text.includes(`href="${path}"`), path);
       assert.equal((await send(sandbox.info.url, path)).status, 200);
     }

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import type { SandboxInfo } from '../../../../src/services/sandbox';
 import { send } from './sandboxUnderTest';
 
 interface Started {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundledForm } from '../../../../scripts/bundledForm.mjs';
 import { startSandboxWorker } from '../../../../src/core/sandbox/client';
+import type { SandboxInfo } from '../../../../src/services/sandbox';
 import { send } from './sandboxUnderTest';
 
 describe('startSandboxWorker', () => {
@@ -13,7 +14,7 @@ describe('startSandboxWorker', () => {
   // As it is built for the extension.
   before(() =>
     build({
-      entryPoints: ['src/core/sandbox/worker.ts'],
+      entryPoints: ['src/services/sandboxWorker.ts'],
       outfile: workerFile,
       bundle: true,
       platform: 'node',
@@ -26,7 +27,7 @@ describe('startSandboxWorker', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it('answers from a thread of its own until it is stopped, and tells when it has ended', async () => {
-    const sandbox = await startSandboxWorker(workerFile, { port: 0 });
+    const sandbox = await startSandboxWorker<SandboxInfo>(workerFile, { port: 0 });
     const { url, paysg } = sandbox.info;
     const path = `/v1/payment-services/${paysg.paymentServiceId}/payments?limit=1`;
     assert.equal((await send(paysg.baseUrl, path, { headers: { 'x-api-key': paysg.key } })).status, 200);
@@ -38,10 +39,10 @@ describe('startSandboxWorker', () => {
   });
 
   it('starts again on the port that it had, with other keys', async () => {
-    const first = await startSandboxWorker(workerFile, { port: 0 });
+    const first = await startSandboxWorker<SandboxInfo>(workerFile, { port: 0 });
     const port = Number(new URL(first.info.url).port);
     await first.stop();
-    const second = await startSandboxWorker(workerFile, { port });
+    const second = await startSandboxWorker<SandboxInfo>(workerFile, { port });
     assert.equal(second.info.url, first.info.url);
     assert.notEqual(second.info.paysg.key, first.info.paysg.key);
     await second.stop();
@@ -49,20 +50,25 @@ describe('startSandboxWorker', () => {
 
   it('takes its settings along, and keeps its state when it is stopped', async () => {
     const settings = { port: 0, seed: 'seed', startMs: Date.UTC(2030, 0, 1), stateFile: join(folder, 'state.json') };
-    const first = await startSandboxWorker(workerFile, settings);
+    const first = await startSandboxWorker<SandboxInfo>(workerFile, settings);
     assert.match((await send(first.info.url, '/sandbox/clock')).text, /"2030-01-01T00:/);
     await first.stop();
-    const second = await startSandboxWorker(workerFile, { port: 0, stateFile: settings.stateFile });
+    const second = await startSandboxWorker<SandboxInfo>(workerFile, { port: 0, stateFile: settings.stateFile });
     assert.equal(second.info.paysg.key, first.info.paysg.key);
     await second.stop();
     writeFileSync(settings.stateFile, '{}');
-    await assert.rejects(startSandboxWorker(workerFile, settings), /state\.json is no state that it can use/);
+    await assert.rejects(
+      startSandboxWorker<SandboxInfo>(workerFile, settings),
+      /state\.json is no state that it can use/,
+    );
   });
 
   it('says that a port is in use', async () => {
-    const sandbox = await startSandboxWorker(workerFile, { port: 0 });
+    const sandbox = await startSandboxWorker<SandboxInfo>(workerFile, { port: 0 });
     const port = Number(new URL(sandbox.info.url).port);
-    await assert.rejects(startSandboxWorker(workerFile, { port }), { message: new RegExp(`port ${port} is in use`) });
+    await assert.rejects(startSandboxWorker<SandboxInfo>(workerFile, { port }), {
+      message: new RegExp(`port ${port} is in use`),
+    });
     await sandbox.stop();
   });
 

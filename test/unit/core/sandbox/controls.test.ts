@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { paysgClient } from './paysg/paysgUnderTest';
+import { paysgClient } from '../../services/paysg/sandbox/paysgUnderTest';
 import { at, sandboxForTests, send, type Received } from './sandboxUnderTest';
 
 describe('/sandbox/clock', () => {

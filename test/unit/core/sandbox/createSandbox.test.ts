@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { createSandbox } from '../../../../src/core/sandbox/createSandbox';
+import { createSandbox } from '../../../../src/services/sandbox';
 import { sandboxForTests, send } from './sandboxUnderTest';
 
 describe('createSandbox', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { operations, keyKind, operationProfile } from '../../../../src/core/apis/catalogue';
-import { checkAnswer } from '../../../../src/core/apis/checkAnswer';
+import { operations, keyKind, operationProfile, services } from '../../../../src/services';
+import { checkAnswer } from '../../support/checkAnswer';
 import type { Operation } from '../../../../src/core/apis/types';
 import { prepare } from '../../../../src/core/calls/prepare';
-import { newPayment } from './paysg/paysgUnderTest';
+import { newPayment } from '../../services/paysg/sandbox/paysgUnderTest';
 import { at, sandboxForTests, send, type Received } from './sandboxUnderTest';
 
 describe('every operation of the documents, in the sandbox', () => {
@@ -36,7 +36,7 @@ describe('every operation of the documents, in the sandbox', () => {
     const starters = operationProfile(operation.id).starter;
     const values: Record<string, unknown> = { ...examples, ...starters, ...(await ownValues(operation)) };
     const plan = { operationId: operation.id, environment: 'sandbox' as const, values };
-    const prepared = prepare(plan, { sandboxUrl: sandbox.info.url, userAgent: 'test' });
+    const prepared = prepare(services, plan, { sandboxUrl: sandbox.info.url, userAgent: 'test' });
     assert.ok(prepared.ok, JSON.stringify(prepared));
     const { method, url, headers, body } = prepared.value;
     return send(url, '', { method, headers: { ...headers, ...(withKey && keyOf(operation)) }, body });
@@ -44,9 +44,7 @@ describe('every operation of the documents, in the sandbox', () => {
 
   const keyOf = ({ key }: Operation): Record<string, string> => {
     if (!key) return {};
-    const { paysg, datagovsg } = sandbox.info;
-    const values = { paysgKey: paysg.key, datagovsgWriteKey: datagovsg.writeKey, datagovsgReadKey: datagovsg.readKey };
-    return { [keyKind(key.kind).header]: values[key.kind] };
+    return { [keyKind(key.kind).header]: sandbox.info.keys[key.kind] ?? '' };
   };
 
   for (const operation of operations) {

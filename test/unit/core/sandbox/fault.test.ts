@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { faultForms, parseFault } from '../../../../src/core/sandbox/fault';
-import { newPayment } from './paysg/paysgUnderTest';
+import { newPayment } from '../../services/paysg/sandbox/paysgUnderTest';
 import { at, sandboxForTests, send } from './sandboxUnderTest';
 
 describe('x-sandbox-fault', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { datagovsg } from '../../../../src/core/apis/datagovsg.profile';
+import { datagovsgRates } from '../../../../src/services/datagovsg/rates';
 import { RateLimits } from '../../../../src/core/sandbox/rateLimits';
 import { at, sandboxForTests, send } from './sandboxUnderTest';
 
@@ -11,18 +11,18 @@ function admitted(limits: RateLimits, operationId: string, tier?: string): numbe
 }
 
 describe('RateLimits', () => {
-  for (const family of datagovsg.rates.filter(each => each.evidence === 'documented')) {
+  for (const family of datagovsgRates.filter(each => each.evidence === 'documented')) {
     const tiers = [[undefined, family.calls.withoutKey], ...Object.entries(family.calls.byTier ?? {})] as const;
     for (const [tier, calls] of tiers) {
       it(`lets ${calls} ${family.name} through ${tier === undefined ? 'without a key' : `with a ${tier} key`}`, () => {
-        const limits = new RateLimits(datagovsg.rates, () => 0);
+        const limits = new RateLimits(datagovsgRates, () => 0);
         assert.equal(admitted(limits, family.operations[0] ?? '', tier), calls);
       });
     }
   }
 
   it('counts a family together, and each tier and family for itself', () => {
-    const limits = new RateLimits(datagovsg.rates, () => 0);
+    const limits = new RateLimits(datagovsgRates, () => 0);
     assert.ok(limits.admit('initiateDownload', undefined));
     assert.equal(admitted(limits, 'pollDownload'), 1);
     assert.equal(admitted(limits, 'pollDownload', 'developer'), 4);
@@ -30,14 +30,14 @@ describe('RateLimits', () => {
   });
 
   it('counts neither the catalogue, whose limit is not known, nor what is in no family', () => {
-    const limits = new RateLimits(datagovsg.rates, () => 0);
+    const limits = new RateLimits(datagovsgRates, () => 0);
     assert.equal(admitted(limits, 'listDatasets'), 100);
     assert.equal(admitted(limits, 'taxiAvailability'), 100);
   });
 
   it('begins anew 10 seconds after the first call, and when the clock is set back', () => {
     let now = 5000;
-    const limits = new RateLimits(datagovsg.rates, () => now);
+    const limits = new RateLimits(datagovsgRates, () => now);
     admitted(limits, 'datastoreSearch');
     now = 14_999;
     assert.equal(admitted(limits, 'datastoreSearch'), 0);

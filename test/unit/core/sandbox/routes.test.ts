@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operations } from '../../../../src/core/apis/catalogue';
+import { operations } from '../../../../src/services';
 import { Routes } from '../../../../src/core/sandbox/routes';
 
 describe('Routes', () => {

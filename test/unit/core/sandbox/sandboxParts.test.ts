@@ -4,18 +4,20 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SandboxClock } from '../../../../src/core/sandbox/clock';
-import { sandboxPaymentServiceId } from '../../../../src/core/sandbox/info';
-import { makeSandboxKeys } from '../../../../src/core/sandbox/sandboxKeys';
+import { sandboxPaymentServiceId } from '../../../../src/services/paysg/sandboxPaymentServices';
 import { sandboxParts } from '../../../../src/core/sandbox/sandboxParts';
-import { firstDatasetId } from '../../../../src/core/sandbox/seed/datasets';
+import { services } from '../../../../src/services';
+import { sandboxServices } from '../../../../src/services/sandbox';
+import { firstDatasetId } from '../../../../src/services/datagovsg/sandbox/seed/datasets';
 import { send } from './sandboxUnderTest';
 
 describe('sandboxParts', () => {
   const server = createServer();
-  const keys = makeSandboxKeys(randomBytes);
+  const made = Object.values(sandboxServices).map(each => each.makeKeys(randomBytes));
+  const keys: Readonly<Record<string, string>> = Object.fromEntries(made.flatMap(each => Object.entries(each)));
   const payments = `/api-staging.pay.gov.sg/v1/payment-services/${sandboxPaymentServiceId}/payments`;
   const dataset = `/api-open.data.gov.sg/v1/public/api/datasets/${firstDatasetId}`;
-  const json = { 'x-api-key': keys.paysg, 'content-type': 'application/json' };
+  const json = { 'x-api-key': keys['paysg'] ?? '', 'content-type': 'application/json' };
   let url: string;
   let changes = 0;
   let dispose: () => void;
@@ -24,7 +26,7 @@ describe('sandboxParts', () => {
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const clock = new SandboxClock(Date.now);
     const ground = { url, clock, random: randomBytes, keys, settings: {}, saved: undefined };
-    const parts = sandboxParts({ ...ground, changed: () => (changes += 1) });
+    const parts = sandboxParts(services, sandboxServices, { ...ground, changed: () => (changes += 1) });
     server.on('request', parts.listener);
     dispose = () => parts.dispose();
   });

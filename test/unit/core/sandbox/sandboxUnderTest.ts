@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
-import { createSandbox, type SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
-import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import { createSandbox } from '../../../../src/services/sandbox';
+import type { SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
+import type { SandboxInfo } from '../../../../src/services/sandbox';
 
 export interface Received {
   status: number;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { createSandbox, type SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
-import { paysgClient } from './paysg/paysgUnderTest';
+import { createSandbox } from '../../../../src/services/sandbox';
+import type { SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
+import { paysgClient } from '../../services/paysg/sandbox/paysgUnderTest';
 import { at, send } from './sandboxUnderTest';
 
 /** Runs `use` with a sandbox of its own. */

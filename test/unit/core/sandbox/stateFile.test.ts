@@ -4,11 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
-import type { SandboxInfo } from '../../../../src/core/sandbox/info';
+import { createSandbox } from '../../../../src/services/sandbox';
+import type { Sandbox, SandboxOptions } from '../../../../src/core/sandbox/createSandbox';
+import type { SandboxInfo } from '../../../../src/services/sandbox';
 import type { SandboxState } from '../../../../src/core/sandbox/state';
 import { StateFile } from '../../../../src/core/sandbox/stateFile';
-import { paysgClient } from './paysg/paysgUnderTest';
+import { paysgClient } from '../../services/paysg/sandbox/paysgUnderTest';
 import { at, send } from './sandboxUnderTest';
 
 describe('a sandbox with a state file', () => {

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openIndex } from '../../../../src/core/catalogue/openIndex';
-import { DownloadJournal } from '../../../../src/core/flows/download/downloadJournal';
+import { openIndex } from '../../../../src/services/datagovsg/catalogue/openIndex';
+import { DownloadJournal } from '../../../../src/services/datagovsg/download/downloadJournal';
 import { NoteFolder } from '../../../../src/core/flows/noteFolder';
-import { PublishJournal, type PublishNote } from '../../../../src/core/flows/publish/publishJournal';
+import { PublishJournal, type PublishNote } from '../../../../src/services/datagovsg/publish/publishJournal';
 import { openRateBudgets } from '../../../../src/core/rates/openRateBudgets';
-import { ScratchFolder } from '../../../../src/core/sandbox/datagovsg/scratchFolder';
-import { RowsWriter } from '../../../../src/core/sandbox/datagovsg/rowsWriter';
+import { ScratchFolder } from '../../../../src/services/datagovsg/sandbox/scratchFolder';
+import { RowsWriter } from '../../../../src/services/datagovsg/sandbox/rowsWriter';
 import { StateFile } from '../../../../src/core/sandbox/stateFile';
 import { preparePrivateDatabase } from '../../../../src/core/storage/privateStorage';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { services } from '../../../../src/services';
 
 /** Every folder and file below one, with the rights that others have. */
 function openToOthers(folder: string): readonly string[] {
@@ -56,7 +57,7 @@ describe('what is kept in the storage of the extension', function () {
     await new DownloadJournal(storage).write({ wish, name: 'Shops', startedAt });
     await new PublishJournal(join(storage, 'publishing')).write(publishing);
     await new NoteFolder<object>(storage, 'unanswered-', () => true).write('createPayment', { values: {} });
-    const budgets = openRateBudgets(storage, assert.fail);
+    const budgets = openRateBudgets(services, storage, assert.fail);
     const index = openIndex(join(storage, 'datasets-staging.sqlite'), assert.fail);
     open.push(budgets, index);
     const state = new StateFile(join(storage, 'state.json'), assert.fail);

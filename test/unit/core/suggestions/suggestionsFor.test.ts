@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/core/apis/catalogue';
+import { operationOf, services } from '../../../../src/services';
 import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
-import { knownPayment } from '../../../../src/core/suggestions/knownPayment';
+import { knownPayment } from '../../../../src/services/paysg/knownPayment';
 import { suggestionsFor, type Known } from '../../../../src/core/suggestions/suggestionsFor';
 import { sampleExchange, type SampleAnswer } from '../../support/sampleExchange';
 
@@ -38,7 +38,7 @@ describe('suggestionsFor', () => {
       told('retrievePayment', payment('a', { payment_status: 'paid' })),
       told('listPayments', { data: [payment('b'), payment('a')], page_info: {} }),
     ];
-    assert.deepEqual(suggestionsFor(refund, known(exchanges)), {
+    assert.deepEqual(suggestionsFor(services, refund, known(exchanges)), {
       paymentServiceId: [{ value: service(1) }],
       paymentId: [
         { value: 'a', label: 'REF-a · Ann · paid' },
@@ -49,13 +49,17 @@ describe('suggestionsFor', () => {
 
   it('offers numbers with all their digits', () => {
     const body = '{"data":[{"id":9007199254740993,"reference_id":1.10}]}';
-    const [first] = suggestionsFor(refund, known([told('listPayments', body)])).paymentId ?? [];
+    const [first] = suggestionsFor(services, refund, known([told('listPayments', body)])).paymentId ?? [];
     assert.deepEqual(first, { value: '9007199254740993', label: '1.10' });
   });
 
   it('offers the services of the key first', () => {
     const exchanges = [told('createPayment', payment('a'))];
-    const { paymentServiceId } = suggestionsFor(refund, known(exchanges, { paymentServiceIds: [service(2)] }));
+    const { paymentServiceId } = suggestionsFor(
+      services,
+      refund,
+      known(exchanges, { paymentServiceIds: [service(2)] }),
+    );
     assert.deepEqual(paymentServiceId, [{ value: service(2) }, { value: service(1) }]);
   });
 
@@ -64,7 +68,11 @@ describe('suggestionsFor', () => {
       told('createPayment', payment('a')),
       told('createPayment', payment('c', { payment_service_id: service(2) }), { paymentServiceId: service(2) }),
     ];
-    const { paymentId } = suggestionsFor(refund, known(exchanges, { values: { paymentServiceId: service(2) } }));
+    const { paymentId } = suggestionsFor(
+      services,
+      refund,
+      known(exchanges, { values: { paymentServiceId: service(2) } }),
+    );
     assert.deepEqual(
       paymentId?.map(({ value }) => value),
       ['c'],
@@ -73,7 +81,7 @@ describe('suggestionsFor', () => {
 
   it('keeps environments apart', () => {
     assert.deepEqual(
-      suggestionsFor(refund, known([told('createPayment', payment('a'))], { environment: 'sandbox' })),
+      suggestionsFor(services, refund, known([told('createPayment', payment('a'))], { environment: 'sandbox' })),
       {},
     );
   });
@@ -84,12 +92,12 @@ describe('suggestionsFor', () => {
     ['an answer of another form', told('createPayment', { id: { deep: true } })],
     ['an operation that tells nothing', told('sendPaymentEmail', payment('a'))],
   ] as const) {
-    it(`learns nothing from ${what}`, () => assert.deepEqual(suggestionsFor(refund, known([exchange])), {}));
+    it(`learns nothing from ${what}`, () => assert.deepEqual(suggestionsFor(services, refund, known([exchange])), {}));
   }
 
   it('offers no more than 50 for a field', () => {
     const data = Array.from({ length: 80 }, (_, n) => payment(`p${n}`));
-    const { paymentId } = suggestionsFor(refund, known([told('listPayments', { data })]));
+    const { paymentId } = suggestionsFor(services, refund, known([told('listPayments', { data })]));
     assert.deepEqual([paymentId?.length, paymentId?.at(-1)?.value], [50, 'p49']);
   });
 
@@ -97,7 +105,7 @@ describe('suggestionsFor', () => {
     const datasets = told('listDatasets', { data: { datasets: [{ datasetId: 'd_1', name: 'Parks' }] } });
     const collections = told('listCollections', { data: { collections: [{ collectionId: '189', name: 'Flats' }] } });
     const offered = ['datastoreSearch', 'getCollectionMetadata'].map(id =>
-      suggestionsFor(operationOf(id), known([datasets, collections])),
+      suggestionsFor(services, operationOf(id), known([datasets, collections])),
     );
     assert.deepEqual(offered, [
       { resource_id: [{ value: 'd_1', label: 'Parks' }] },
@@ -113,7 +121,7 @@ describe('knownPayment', () => {
     }),
   ];
   const find = (paymentId: string, paymentServiceId = service(1)) =>
-    knownPayment(exchanges, 'staging', { paymentServiceId, paymentId });
+    knownPayment(services, exchanges, 'staging', { paymentServiceId, paymentId });
 
   it('tells what earlier answers said of a payment', () => {
     const rest = { amountCents: 1000, payerName: 'Ann', status: 'unpaid' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { typedValue } from '../../../../src/core/suggestions/typedValue';
 import { sampleServiceId } from '../../support/sampleKey';
+import { services } from '../../../../src/services';
 
 const service = { name: 'paymentServiceId', picks: 'paymentService' } as const;
 const payment = { name: 'paymentId', picks: 'payment' } as const;
@@ -13,16 +14,16 @@ describe('typedValue', () => {
     `https://staging.pay.gov.sg/services/${sampleServiceId}/payments?page=2`,
   ])
     it(`finds the payment service in ${JSON.stringify(typed)}`, () =>
-      assert.deepEqual(typedValue('listPayments', service, {}, typed), { value: sampleServiceId }));
+      assert.deepEqual(typedValue(services, 'listPayments', service, {}, typed), { value: sampleServiceId }));
 
   it('says what is wrong with a text that is no value', () => {
-    const typed = typedValue('listPayments', service, {}, 'Billing');
+    const typed = typedValue(services, 'listPayments', service, {}, 'Billing');
     assert.match((typed && 'problem' in typed && typed.problem) || '', /payment_service_/);
   });
 
   it('takes an id of a payment as it is', () =>
-    assert.deepEqual(typedValue('retrievePayment', payment, {}, ' abcDEF123 '), { value: 'abcDEF123' }));
+    assert.deepEqual(typedValue(services, 'retrievePayment', payment, {}, ' abcDEF123 '), { value: 'abcDEF123' }));
 
   it('is nothing where nothing was typed', () =>
-    assert.equal(typedValue('retrievePayment', payment, {}, '  '), undefined));
+    assert.equal(typedValue(services, 'retrievePayment', payment, {}, '  '), undefined));
 });

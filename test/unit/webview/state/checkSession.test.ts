@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fileCheckOf, type FileCheckStep } from '../../../../src/core/panel/fileCheck';
-import { fileCheckView } from '../../../../src/core/panel/fileCheckView';
+import { fileCheckOf, type FileCheckStep } from '../../../../src/services/datagovsg/checkPage/fileCheck';
+import { fileCheckView } from '../../../../src/services/datagovsg/checkPage/fileCheckView';
 import { checkPageMessage } from '../../../../src/host/pageMessage';
 import type { CheckToHost, ToCheckView } from '../../../../src/shared/protocol';
 import { CheckSession } from '../../../../src/webview/state/checkSession';

@@ -1,0 +1,88 @@
+import { knowKeyPrefixes } from '../calls/redaction/keyPrefixes';
+import type { ApiProfile, OperationProfile } from './apiProfile';
+import type { KeyKind } from './keyKind';
+import type { ServiceModule } from './serviceModule';
+import type { ApiId, EnvironmentId, Harm, KeyKindId, Operation } from './types';
+import type { Validate } from './validate';
+
+/** What can be called: every service of the list that this was made of. */
+export interface Services {
+  profiles: readonly ApiProfile[];
+  /** Service by service, in the order of each document. */
+  operations: readonly Operation[];
+  keyKinds: readonly KeyKind[];
+  findOperation: (id: string) => Operation | undefined;
+  /** The operation of an id that was already checked, or that our own code names. @throws for an unknown one: a bug */
+  operationOf: (id: string) => Operation;
+  operationsOf: (api: ApiId) => readonly Operation[];
+  /** @throws for a service that is not in the list */
+  profileOf: (api: ApiId) => ApiProfile;
+  /** @throws for an operation that no document has: that is a bug of the caller */
+  operationProfile: (operationId: string) => OperationProfile;
+  /** @throws for an operation that no document has: it must not count as one that reads */
+  harmOf: (operationId: string) => Harm;
+  /** @throws for a kind that no service has */
+  keyKind: (id: KeyKindId) => KeyKind;
+  isKeyKind: (id: string) => boolean;
+  /** The environment that a key's prefix tells, or undefined when it tells nothing. */
+  environmentOfKey: (kind: KeyKindId, value: string) => EnvironmentId | undefined;
+  /** The check of a call's values. @throws for an operation that no document has */
+  requestValidator: (operationId: string) => Validate;
+}
+
+/** @throws when two services have an operation or a key kind of the same id */
+export function createServices(modules: readonly ServiceModule[]): Services {
+  const profiles = modules.map(profileIn);
+  const operations = modules.flatMap(({ document }) => document.operations);
+  const keyKinds = profiles.flatMap(profile => profile.keyKinds);
+  knowKeyPrefixes(keyKinds.flatMap(({ prefixes }) => prefixes.map(({ prefix }) => prefix)));
+  const byId = byIdOnce('operation', operations);
+  const profileById = byIdOnce('service', profiles);
+  const kindById = byIdOnce('key kind', keyKinds);
+  const validators = new Map(modules.flatMap(({ document }) => Object.entries(document.requestValidators)));
+  const services: Services = {
+    ...{ profiles, operations, keyKinds },
+    findOperation: id => byId.get(id),
+    operationOf: id => known(byId.get(id), `No document has the operation ${id}`),
+    operationsOf: api => operations.filter(operation => operation.api === api),
+    profileOf: api => known(profileById.get(api), `There is no service ${api}`),
+    operationProfile: id =>
+      known(services.profileOf(services.operationOf(id).api).operations[id], `No profile has the operation ${id}`),
+    harmOf: id => services.operationProfile(id).harm,
+    keyKind: id => known(kindById.get(id), `No profile has the key kind ${id}`),
+    isKeyKind: id => kindById.has(id),
+    environmentOfKey: (kind, value) =>
+      services.keyKind(kind).prefixes.find(({ prefix }) => value.startsWith(prefix))?.environment,
+    requestValidator: id => known(validators.get(id), `No document has the operation ${id}`),
+  };
+  return services;
+}
+
+const profileIn = ({ profile, document }: ServiceModule): ApiProfile => ({
+  ...profile,
+  keyKinds: profile.keyKinds.map(kind => ({
+    ...kind,
+    header: known(document.keyHeaders[kind.id], `The document has no security scheme ${kind.id}`),
+  })),
+});
+
+function byIdOnce<T extends { id: string }>(what: string, all: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map(all.map(each => [each.id, each]));
+  if (map.size < all.length) throw new Error(`Two services have the same ${what}`);
+  return map;
+}
+
+function known<T>(found: T | undefined, message: string): T {
+  if (found === undefined) throw new Error(message);
+  return found;
+}
+
+/**
+ * The answer that a stand-in gives when it has nothing better: the document's own example.
+ * Where the document leaves the status open (`2XX`), 200 is a guess.
+ */
+export function sampleAnswer(operation: Operation): { status: number; body?: unknown } {
+  const success = operation.responses.find(response => response.status.startsWith('2'));
+  const status = Number(success?.status);
+  return { status: Number.isNaN(status) ? 200 : status, body: success?.example };
+}

@@ -1,0 +1,6 @@
+import type { ServiceModule } from '../../core/apis/serviceModule';
+import { document } from './generated/document';
+import { datagovsgProfile } from './profile';
+
+/** data.gov.sg: open data. */
+export const datagovsg = { document, profile: datagovsgProfile } as const satisfies ServiceModule;

@@ -1,0 +1,251 @@
+import { datagovsgCauses } from './causes';
+import { datagovsgRates, limitGuide } from './rates';
+import type { OperationId } from './generated/document';
+import type { FlowEntry } from '../../core/apis/intent';
+import type { AnswerTable, Contact, OperationProfile, Paging, WrittenProfile } from '../../core/apis/apiProfile';
+
+const guide = 'https://guide.data.gov.sg';
+const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
+
+const contact = {
+  label: 'Contact data.gov.sg',
+  url: 'https://form.gov.sg/6449e5c3664c1b001249acf1',
+  evidence: 'documented',
+  source: keyGuide,
+} as const satisfies Contact;
+
+/** A v2 feed, whose whole days come page by page. */
+const pagedFeed = (table?: AnswerTable): OperationProfile => ({
+  harm: 'reads',
+  paging: { kind: 'token', token: '/data/paginationToken', field: 'paginationToken' },
+  ...(table && { table }),
+});
+
+const readings = pagedFeed({ rows: '/data/readings/*/data' });
+
+const numberedPages: Paging = { kind: 'page', page: 'page', pages: '/data/pages' };
+
+const toFile: readonly FlowEntry[] = [{ flow: 'download', label: 'Download to File…' }];
+
+/** Supermarket licences: 478 rows, small enough for a first look. */
+const smallDataset = 'd_11edd0117280c5776651d7891114c88c';
+
+/** The write guide's own sample dataset. */
+const sampleOfGuide = 'd_07c63be0f37e6e59c07a4ddc2fd87fcb';
+
+export const datagovsgProfile = {
+  id: 'datagovsg',
+  name: 'data.gov.sg',
+  icon: 'database',
+  guideUrl: guide,
+  contact,
+  keyKinds: [
+    {
+      id: 'datagovsgWriteKey',
+      api: 'datagovsg',
+      name: 'data.gov.sg write key',
+      description: 'Publishes data, with all the permissions of the account that made it.',
+      // The name is ours; no public client reads a write key from the environment.
+      variables: ['DATA_GOV_SG_ADMIN_API_KEY'],
+      prefixes: [],
+      expires: true,
+      needsPaymentService: false,
+      check: { operationId: 'whoami', values: {} },
+      inSandbox: { name: 'Sandbox write key' },
+      testOperationId: 'whoami',
+      advice: [
+        {
+          text: 'Made on the API Keys tab of the admin dashboard, by officers who may manage datasets.',
+          source: keyGuide,
+        },
+        { text: 'It carries all permissions of your account; there are none of its own.', source: keyGuide },
+        {
+          text: 'Do not give it to colleagues or vendors. Prefer an admin account that several people of the agency reach.',
+          source: keyGuide,
+        },
+        { text: 'Several keys may exist: make the next one before this one ends.', source: keyGuide },
+      ],
+      nameHint: 'The Key Name that it has on the API Keys tab of the admin dashboard.',
+      hasHolder: true,
+      tiers: [],
+      needsGovAddress: false,
+      checklist: [],
+      howToGet: {
+        text:
+          'Log in to the admin dashboard with an account that may manage datasets, open API Keys, and make a key with a ' +
+          'name and an expiration. Until you have one, use the sandbox.',
+        links: [
+          { label: 'Open the admin dashboard', url: 'https://beta.data.gov.sg/admin/api-keys' },
+          { label: 'Read the guide', url: keyGuide },
+          contact,
+        ],
+      },
+      handOver: [
+        {
+          text: 'The key carries the permissions of its account. Make a new one from another admin account, best one that several people reach, and rotate to it.',
+          source: keyGuide,
+        },
+        {
+          text: 'Whether the key ends with the account, and how it is revoked, is not documented: look on the API Keys tab of the dashboard.',
+        },
+      ],
+      howToEnd:
+        'How it is revoked is not documented: look on the API Keys tab of beta.data.gov.sg/admin/api-keys. Otherwise it ends on its expiry.',
+    },
+    {
+      id: 'datagovsgReadKey',
+      api: 'datagovsg',
+      name: 'data.gov.sg read key',
+      description: 'Raises the rate limit of reading. Nothing needs it.',
+      // Names that public clients use, the most common one first.
+      variables: ['DATA_GOV_SG_API_KEY', 'DATAGOVSG_API_KEY', 'DATAGOV_API_KEY', 'DATA_GOV_API_KEY', 'DATA_GOV_SG_KEY'],
+      prefixes: [],
+      expires: true,
+      needsPaymentService: false,
+      check: {
+        impossible:
+          'A read key cannot be checked: data.gov.sg answers a wrong or expired one like a call without a key, at the lower rate limit.',
+      },
+      inSandbox: { name: 'Sandbox read key', tier: 'production' },
+      testOperationId: 'datastoreSearch',
+      advice: [
+        { text: 'Reading needs no key. One raises the limits of calls per 10 seconds.', source: limitGuide },
+        {
+          text: 'A developer key allows 12 real-time calls, 8 row searches and 4 downloads; a production key 30, 20 and 10.',
+          source: limitGuide,
+        },
+        {
+          text: 'It is shown once when made, and ends; a mail reminds you three months before. One public source says so.',
+          source: 'https://github.com/thewongdirection/hdb-info-bot',
+        },
+      ],
+      nameHint: 'A name to tell this key from others, best the one that it has in your dashboard.',
+      hasHolder: true,
+      tiers: [
+        { id: 'developer', name: 'Developer' },
+        { id: 'production', name: 'Production' },
+      ],
+      needsGovAddress: false,
+      checklist: [],
+      howToGet: {
+        text: 'Sign up at data.gov.sg, open API Keys in your dashboard and create one. Reading works without it.',
+        links: [{ label: 'Sign up', url: 'https://data.gov.sg/?signin=Registration' }, contact],
+      },
+      handOver: [{ text: 'It only raises rate limits. Make a new one from another account and replace this one.' }],
+      howToEnd: 'How it is revoked is not documented: look under API Keys in your data.gov.sg dashboard.',
+    },
+  ],
+  operations: {
+    whoami: { harm: 'reads' },
+    // Getting a link replaces nothing yet. But whoever has it can, without a key and without us in between, so this is
+    // the last moment to ask.
+    getUploadLink: {
+      harm: 'replaces data',
+      starter: { datasetId: sampleOfGuide },
+      flows: [{ flow: 'replace', label: 'Replace Data with a File…' }],
+    },
+    getAppendLink: {
+      harm: 'changes data',
+      starter: { datasetId: sampleOfGuide },
+      flows: [{ flow: 'append', label: 'Append Rows of a File…' }],
+    },
+    getIngestionStatus: { harm: 'reads', starter: { datasetId: sampleOfGuide } },
+    listDatasets: {
+      harm: 'reads',
+      starter: { page: 1 },
+      table: { rows: '/data/datasets', total: '/data/totalRowCount' },
+      paging: numberedPages,
+      tells: [{ picks: 'dataset', list: '/data/datasets', value: '/datasetId', label: ['/name'] }],
+    },
+    getDatasetMetadata: {
+      harm: 'reads',
+      starter: { datasetId: smallDataset },
+      tells: [{ picks: 'dataset', value: '/data/datasetId', label: ['/data/name'] }],
+    },
+    listRows: {
+      harm: 'reads',
+      starter: { datasetId: smallDataset, limit: 10 },
+      table: { rows: '/data/rows' },
+      paging: { kind: 'query', next: '/data/links/next', field: 'idCursor[value]' },
+    },
+    listCollections: {
+      harm: 'reads',
+      starter: { page: 1 },
+      table: { rows: '/data/collections' },
+      paging: numberedPages,
+      tells: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
+    },
+    getCollectionMetadata: {
+      harm: 'reads',
+      starter: { collectionId: '189' },
+      tells: [
+        {
+          picks: 'collection',
+          value: '/data/collectionMetadata/collectionId',
+          label: ['/data/collectionMetadata/name'],
+        },
+        { picks: 'dataset', list: '/data/datasetMetadata', value: '/datasetId', label: ['/name'] },
+      ],
+    },
+    datastoreSearch: {
+      harm: 'reads',
+      starter: { resource_id: smallDataset, limit: 100 },
+      table: { rows: '/result/records', columns: '/result/fields', total: '/result/total' },
+      paging: {
+        kind: 'offset',
+        offset: 'offset',
+        limit: 'limit',
+        defaultLimit: 100,
+        rows: '/result/records',
+        total: '/result/total',
+        // Seen in code only (reference sheet 3.5).
+        roughWith: 'q',
+        sort: 'sort',
+      },
+      flows: [{ flow: 'saveRows', label: 'Save All Rows…' }],
+    },
+    initiateDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
+    pollDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
+    realtimeAirTemperature: readings,
+    realtimeRelativeHumidity: readings,
+    realtimeWindSpeed: readings,
+    realtimeWindDirection: readings,
+    realtimeRainfall: readings,
+    realtimeTwoHourForecast: pagedFeed({ rows: '/data/items/*/forecasts' }),
+    realtimeTwentyFourHourForecast: pagedFeed(),
+    realtimeFourDayOutlook: pagedFeed({ rows: '/data/records/*/forecasts' }),
+    realtimePsi: pagedFeed(),
+    realtimePm25: pagedFeed(),
+    realtimeUv: pagedFeed({ rows: '/data/records/*/index' }),
+    realtimeWeather: { ...pagedFeed(), starter: { api: 'wbgt' } },
+    realtimeFloodAlerts: pagedFeed(),
+    realtimeRadar: { ...pagedFeed({ rows: '/data/records' }), starter: { range: '70km' } },
+    environmentV1: { harm: 'reads', starter: { feed: 'air-temperature' }, table: { rows: '/items' } },
+    taxiAvailability: { harm: 'reads' },
+    carparkAvailability: { harm: 'reads', table: { rows: '/items/*/carpark_data' } },
+    trafficImages: { harm: 'reads', table: { rows: '/items/*/cameras' } },
+  },
+  // `errMsg` is read by a snippet that many repositories share, so it may exist. CKAN names the wrong parameter in `error`.
+  errorMessages: ['/errorMsg', '/errMsg', '/error/message', '/error/__type', '/message'],
+  successMarks: [
+    { pointer: '/code', equals: [0] },
+    { pointer: '/success', equals: [true] },
+  ],
+  causes: datagovsgCauses,
+  rates: datagovsgRates,
+  tooMany: {
+    kind: 'window',
+    // A whole window of 10 s and a margin. No header tells how long to wait; a message that does goes before this.
+    waitMs: 11_000,
+    tries: 3,
+    evidence: 'inferred',
+    source: limitGuide,
+  },
+  lists: {
+    collection: {
+      operationId: 'listCollections',
+      values: { page: 1 },
+      label: 'List the first collections of the catalogue',
+    },
+  },
+} as const satisfies WrittenProfile<OperationId>;

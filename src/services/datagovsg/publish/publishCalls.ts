@@ -1,0 +1,125 @@
+import { exactJson, exactText } from '../../../shared/json/exactJson';
+import type { CallEvents, CallOutcome } from '../../../core/calls/runCall';
+import type { FieldValues } from '../../../core/calls/types';
+import { valueAt } from '../../../core/diagnosis/pointer';
+import { liveDatasetIn, type LiveDataset } from '../fileCheck/liveDataset';
+import { todaysRowsIn, type TodaysRows } from '../fileCheck/todaysRows';
+import { failed, ok, type Result } from '../../../core/result';
+import type { FlowPorts } from '../../../core/flows/flowPorts';
+import type { PublishEvents, PublishWish } from './publishTypes';
+
+/** Why a call of the flow gave nothing to go on with. */
+export interface CallTrouble {
+  kind: 'cancelled' | 'failed';
+  /** One or two sentences; empty when the user cancelled. */
+  text: string;
+}
+
+/** What the service says of the last upload into a dataset. */
+export interface IngestionState {
+  /** Its own word. */
+  status: string;
+  /** All that came with it, as text: a change in it tells a new state from an old one. */
+  told: string;
+}
+
+/** A presigned link. Secret. */
+export interface UploadLink {
+  url: string;
+  /** Origin of the sandbox that gave it. */
+  sandboxOrigin?: string;
+}
+
+/** The calls of a publishing, each through the one pipeline. */
+export class PublishCalls {
+  constructor(
+    private readonly wish: PublishWish,
+    private readonly ports: Pick<FlowPorts, 'call'>,
+    private readonly events: Pick<PublishEvents, 'signal' | 'onWaiting'>,
+  ) {}
+
+  /** Whom the key belongs to. Documented at the top level; the other calls of its kind wrap theirs. */
+  async account(): Promise<Result<string, CallTrouble>> {
+    const answer = await this.ask('whoami', {});
+    if (!answer.ok) return answer;
+    const user = valueAt(answer.value, '/user') ?? valueAt(answer.value, '/data/user');
+    const name = valueAt(user, '/email') ?? valueAt(user, '/userId');
+    return typeof name === 'string' ? ok(name) : unexpected('“Who am I” names no account.');
+  }
+
+  async dataset(): Promise<Result<LiveDataset, CallTrouble>> {
+    const answer = await this.ask('getDatasetMetadata', { datasetId: this.wish.datasetId }, { isPublic: true });
+    if (!answer.ok) return answer;
+    const dataset = liveDatasetIn(answer.value);
+    return dataset ? ok(dataset) : unexpected('The metadata holds no dataset.');
+  }
+
+  async rows(offset: number, limit: number): Promise<Result<TodaysRows, CallTrouble>> {
+    const values = { resource_id: this.wish.datasetId, limit, ...(offset > 0 && { offset }) };
+    const answer = await this.ask('datastoreSearch', values, { isPublic: true });
+    if (!answer.ok) return answer;
+    const rows = todaysRowsIn(answer.value);
+    return rows ? ok(rows) : unexpected('The row search gave no rows.');
+  }
+
+  async status(): Promise<Result<IngestionState, CallTrouble>> {
+    const answer = await this.ask('getIngestionStatus', { datasetId: this.wish.datasetId });
+    if (!answer.ok) return answer;
+    const status = valueAt(answer.value, '/data/status');
+    const told = exactText(valueAt(answer.value, '/data'));
+    return typeof status === 'string' ? ok({ status: status.slice(0, 80), told }) : unexpected('It holds no status.');
+  }
+
+  async link(): Promise<Result<UploadLink, CallTrouble>> {
+    let url: string | undefined;
+    const operationId = this.wish.mode === 'replace' ? 'getUploadLink' : 'getAppendLink';
+    const onLinks = (links: ReadonlyMap<string, string>) => (url = links.get('/data/url'));
+    let sandboxOrigin: string | undefined;
+    const onUrl = (address: string) => (sandboxOrigin = new URL(address).origin);
+    const answer = await this.ask(operationId, { datasetId: this.wish.datasetId }, { onLinks, onUrl });
+    if (!answer.ok) return answer;
+    if (url === undefined) return unexpected('The answer holds no link.');
+    return ok({ url, ...(this.wish.environment === 'sandbox' && sandboxOrigin !== undefined && { sandboxOrigin }) });
+  }
+
+  private async ask(
+    operationId: string,
+    values: FieldValues,
+    how: AskOptions = {},
+  ): Promise<Result<unknown, CallTrouble>> {
+    const { environment, keyId } = this.wish;
+    const { signal, onWaiting } = this.events;
+    // Reading is public: the write key is not for it.
+    const plan = { operationId, environment, values, ...(!how.isPublic && { keyId }) };
+    const outcome = await this.ports.call(plan, {
+      ...(signal && { signal }),
+      ...(onWaiting && { onWaiting }),
+      // The status is asked for again and again in any case.
+      isRetried: operationId !== 'getIngestionStatus',
+      ...(how.onLinks && { onLinks: how.onLinks }),
+    });
+    if (outcome.kind === 'exchange') how.onUrl?.(outcome.exchange.request.url);
+    return answerOf(outcome);
+  }
+}
+
+interface AskOptions extends Pick<CallEvents, 'onLinks'> {
+  isPublic?: boolean;
+  onUrl?: (address: string) => void;
+}
+
+const unexpected = (text: string) => failed<CallTrouble>({ kind: 'failed', text });
+
+function answerOf(outcome: CallOutcome): Result<unknown, CallTrouble> {
+  if (outcome.kind === 'refused') return unexpected(outcome.problems.map(({ message }) => message).join(' '));
+  if (outcome.kind !== 'exchange') return failed({ kind: 'cancelled', text: '' });
+  const { outcome: result, findings, request } = outcome.exchange;
+  if (!result.ok && result.failure.kind === 'cancelled') return failed({ kind: 'cancelled', text: '' });
+  // A call that went well has none.
+  if (!result.ok || findings.length > 0) {
+    const status = result.ok ? ` (${request.operationId} was answered with ${result.answer.status})` : '';
+    const said = findings.slice(0, 2).map(({ title, detail }) => `${title}: ${detail}`);
+    return unexpected(`${said.join(' ')}${status}`);
+  }
+  return ok(exactJson(result.answer.body)?.value);
+}

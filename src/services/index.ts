@@ -1,0 +1,25 @@
+/** The one list of services. Everything else is handed it, or what is made of it here. */
+import type { ServiceModule } from '../core/apis/serviceModule';
+import { createServices } from '../core/apis/services';
+import { datagovsg } from './datagovsg';
+import { paysg } from './paysg';
+
+export const serviceModules = [paysg, datagovsg] as const satisfies readonly ServiceModule[];
+
+export type ServiceId = (typeof serviceModules)[number]['profile']['id'];
+
+export const services = createServices(serviceModules);
+
+export const {
+  profiles,
+  operations,
+  keyKinds,
+  findOperation,
+  operationOf,
+  operationsOf,
+  profileOf,
+  operationProfile,
+  harmOf,
+  keyKind,
+  environmentOfKey,
+} = services;

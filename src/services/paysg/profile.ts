@@ -1,0 +1,184 @@
+import { paysgCauses } from './causes';
+import { sandboxPaymentServiceId } from './sandboxPaymentServices';
+import type { OperationId } from './generated/document';
+import type { Contact, ToldValue, WrittenProfile } from '../../core/apis/apiProfile';
+
+const guide = 'https://guide.pay.gov.sg';
+
+const contact = {
+  label: 'Contact PaySG',
+  url: 'https://go.gov.sg/contact-paysg',
+  evidence: 'documented',
+  source: `${guide}/faq/api-keys`,
+} as const satisfies Contact;
+const contactAddress = contact.url.replace('https://', '');
+
+/** Of the payment object. The QR code's address is seen in code only. */
+const payLink = { page: '/payment_url', qrCode: '/payment_qr_code_url' };
+
+const toldByPayment: readonly ToldValue[] = [
+  { picks: 'payment', value: '/id', label: ['/reference_id', '/payer_name', '/payment_status'] },
+  { picks: 'paymentService', value: '/payment_service_id' },
+];
+
+export const paysgProfile = {
+  id: 'paysg',
+  name: 'PaySG',
+  icon: 'credit-card',
+  guideUrl: guide,
+  contact,
+  keyKinds: [
+    {
+      id: 'paysgKey',
+      api: 'paysg',
+      name: 'PaySG key',
+      description: 'Works on every payment service that its holder is a Billing collaborator of.',
+      variables: ['PAYSG_API_KEY'],
+      // `paysg_stag_` and `paysg_live_` are seen in public code. The sandbox's own prefix is our convention: it begins
+      // like a staging key, as client code expects, and yet no key of PaySG can be taken for one.
+      prefixes: [
+        { prefix: 'paysg_stag_sandbox_', environment: 'sandbox' },
+        { prefix: 'paysg_stag_', environment: 'staging' },
+        { prefix: 'paysg_live_', environment: 'production' },
+      ],
+      expires: false,
+      needsPaymentService: true,
+      check: { operationId: 'listPayments', values: { limit: 1 } },
+      inSandbox: { name: 'Sandbox key', paymentServiceIds: [sandboxPaymentServiceId] },
+      testOperationId: 'createPayment',
+      advice: [
+        {
+          text: 'PaySG issues a key on request, to a gov.sg address. Since 25 June 2025 it has taken on no new users who need one.',
+          source: `${guide}/start-using-the-dashboard`,
+        },
+        {
+          text: 'The address must have logged in to staging.pay.gov.sg and pay.gov.sg once.',
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          text: 'The address must be a Billing collaborator on each payment service that the key is used for.',
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          text: 'The key outlives its holder’s employment, so a group mailbox is the better holder.',
+          source: `${guide}/faq/api-keys`,
+        },
+        { text: 'The key does not expire, and PaySG describes no way to list, change or revoke one yourself.' },
+      ],
+      nameHint: 'A name to tell this key from others. PaySG gives keys no name, so it is yours alone.',
+      hasHolder: true,
+      tiers: [],
+      needsGovAddress: true,
+      checklist: [
+        {
+          id: 'govAddress',
+          text: 'The key was issued to a gov.sg address.',
+          links: [],
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          id: 'loggedIn',
+          text: 'That address has logged in to both dashboards.',
+          links: [
+            { label: 'Open staging.pay.gov.sg', url: 'https://staging.pay.gov.sg' },
+            { label: 'Open pay.gov.sg', url: 'https://pay.gov.sg' },
+          ],
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          id: 'billing',
+          text: 'That address is a Billing collaborator on each payment service that the key is for.',
+          links: [
+            {
+              label: 'How permissions work',
+              url: `${guide}/start-using-the-dashboard/collaborators-and-access-control`,
+            },
+          ],
+          source: `${guide}/faq/api-keys`,
+        },
+      ],
+      howToGet: {
+        text:
+          'PaySG issues keys on request, to a gov.sg address that has logged in to both dashboards. Since 25 June 2025 it ' +
+          'has issued none to new users; whether that has changed is not known. Until you have one, use the sandbox.',
+        links: [contact, { label: 'Read the notice', url: `${guide}/start-using-the-dashboard` }],
+      },
+      handOver: [
+        {
+          text: 'The key stays valid when its holder leaves. Ask PaySG for one issued to a group mailbox, or to someone who stays.',
+          source: `${guide}/faq/api-keys`,
+        },
+        {
+          text: 'Give the new holder Billing on each payment service below, then rotate to the new key.',
+          source: `${guide}/faq/api-keys`,
+        },
+        { text: `How to have the old key revoked is not documented: ask PaySG at ${contactAddress}.` },
+      ],
+      howToEnd: `How to have it revoked is not documented: ask PaySG at ${contactAddress}.`,
+    },
+  ],
+  operations: {
+    createPayment: {
+      harm: 'asks a payer for money',
+      // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
+      starter: {
+        reference_id: 'TEST-0001',
+        payer_name: 'Test Payer',
+        description: 'Trial call',
+        amount_in_cents: 100,
+        // Optional by the guide, but public code notes that PaySG insists on an object.
+        metadata: {},
+      },
+      payLink,
+      tells: toldByPayment,
+    },
+    listPayments: {
+      harm: 'reads',
+      exclusive: [['before', 'after']],
+      starter: { limit: 20 },
+      table: {
+        rows: '/data',
+        first: ['reference_id', 'amount_in_cents', 'payment_status', 'refund_status', 'payer_name', 'due_date', 'id'],
+      },
+      // Newest first, so the next page is an older one.
+      paging: {
+        kind: 'cursor',
+        next: { field: 'after', cursor: '/page_info/end_cursor', has: '/page_info/has_next_page' },
+        previous: { field: 'before', cursor: '/page_info/start_cursor', has: '/page_info/has_previous_page' },
+      },
+      tells: toldByPayment.map(told => ({ ...told, list: '/data' })),
+    },
+    retrievePayment: { harm: 'reads', payLink, tells: toldByPayment },
+    // The link stops working and there is no way back, but no money moves and nobody is told. It has no pay link: nobody pays
+    // then.
+    cancelPayment: { harm: 'changes data', tells: toldByPayment },
+    sendPaymentEmail: { harm: 'mails a person' },
+    refundPayment: {
+      harm: 'moves money',
+      starter: { refund_amount_in_cents: 100 },
+      tells: toldByPayment,
+      refund: { centsField: 'refund_amount_in_cents', paid: '/amount_in_cents' },
+    },
+  },
+  errorMessages: ['/error/message', '/message'],
+  successMarks: [],
+  causes: paysgCauses,
+  // Numbers, scope and headers of its limits are not known; the guide advises to back off exponentially.
+  rates: [],
+  tooMany: {
+    kind: 'backOff',
+    // The first wait and the number of tries are ours.
+    firstMs: 1000,
+    tries: 4,
+    evidence: 'documented',
+    source: `${guide}/start-an-api-integration/errors`,
+  },
+  lists: {
+    payment: {
+      operationId: 'listPayments',
+      values: { limit: 20 },
+      within: 'paymentServiceId',
+      label: 'List the newest payments of this payment service',
+    },
+  },
+} as const satisfies WrittenProfile<OperationId>;

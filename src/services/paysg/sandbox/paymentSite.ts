@@ -1,0 +1,76 @@
+import { readBody } from '../../../core/sandbox/readBody';
+import { htmlReply, plainReply, withGuesses, type Reply } from '../../../core/sandbox/reply';
+import type { Site, Visit } from '../../../core/sandbox/site';
+import { FormTokens } from './formTokens';
+import type { Payment, StoredPayment } from './payment';
+import { pagePath, paymentPage, refusalPage } from './paymentPage';
+import { endPayment, payPayment } from './settlePayment';
+import type { PaysgWorld } from './world';
+
+const formLimitBytes = 4096;
+
+/** What the forms of the page do. */
+const deeds = { pay: payPayment, cancel: endPayment } as const;
+type Deed = keyof typeof deeds;
+
+/** Where `payment_url` leads: a page on which a payment can be paid, without money, or cancelled. */
+export function paymentSite(world: PaysgWorld): Site {
+  const tokens = new FormTokens(world.random);
+  return async visit => {
+    const [, id, deed] = /^\/payments\/([^/]+?)(?:\/(pay|cancel))?$/.exec(visit.path) ?? [];
+    const stored = id === undefined ? undefined : world.payments.findAnywhere(id);
+    if (!stored) return htmlReply(404, refusalPage('This sandbox has no payment of this id.', undefined));
+    if (deed === undefined && visit.method === 'GET') return showPage(stored, tokens);
+    if (deed !== undefined && visit.method === 'POST') return settle(deed as Deed, stored, { visit, tokens, world });
+    return plainReply(405, 'This page is for looking at; its forms are for sending.');
+  };
+}
+
+function showPage(stored: StoredPayment, tokens: FormTokens): Reply {
+  const isOpen = stored.payment.payment_status === 'unpaid';
+  const token = isOpen ? tokens.issue(stored.payment.id) : '';
+  return htmlReply(200, paymentPage(stored, token), formTargets(stored.payment));
+}
+
+/** Browsers hold the redirect after paying to this rule too, so the agency's site has to be in it. */
+function formTargets({ return_url }: Payment): string {
+  return return_url !== null && URL.canParse(return_url) ? `'self' ${new URL(return_url).origin}` : `'self'`;
+}
+
+interface Settling {
+  visit: Visit;
+  tokens: FormTokens;
+  world: PaysgWorld;
+}
+
+async function settle(deed: Deed, stored: StoredPayment, { visit, tokens, world }: Settling): Promise<Reply> {
+  const { payment } = stored;
+  const body = new URLSearchParams((await readBody(visit.request, formLimitBytes)) ?? '');
+  const isOurs = isFromUs(visit, world.url()) && tokens.take(body.get('token') ?? '', payment.id);
+  const refuse = (status: number, text: string): Reply => htmlReply(status, refusalPage(text, pagePath(payment)));
+  if (!isOurs) return refuse(403, 'This form was used before, or it is not from this page. Open the payment again.');
+  if (payment.payment_status !== 'unpaid') return refuse(409, `This payment is ${payment.payment_status} already.`);
+  deeds[deed](stored, world.now());
+  return deed === 'pay' ? paid(payment) : redirect(pagePath(payment));
+}
+
+/** Browsers name the page that sends a form; programs name none, and they are no danger. */
+function isFromUs({ request: { headers } }: Visit, url: string): boolean {
+  const localhost = url.replace('127.0.0.1', 'localhost');
+  return headers.origin === undefined || headers.origin === url || headers.origin === localhost;
+}
+
+/** After success only, and only then, the payer is led back: https://guide.pay.gov.sg/start-an-api-integration/integrating-with-your-e-services */
+function paid(payment: Payment): Reply {
+  const { id, payment_service_id, return_url } = payment;
+  if (return_url === null || !URL.canParse(return_url)) return redirect(pagePath(payment));
+  const target = new URL(return_url);
+  target.searchParams.set('paysg_payment_id', id);
+  target.searchParams.set('paysg_payment_service_id', payment_service_id);
+  return withGuesses(redirect(target.href), 'ids as query parameters of return_url; its own parameters are kept');
+}
+
+/** To a page to be fetched with GET, so that loading it anew sends nothing twice. */
+function redirect(location: string): Reply {
+  return { status: 303, contentType: 'text/plain; charset=utf-8', body: '', headers: { location }, guesses: [] };
+}

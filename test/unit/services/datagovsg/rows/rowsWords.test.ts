@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { notWrittenWords } from '../../../../../src/services/datagovsg/rows/rowsWords';
+
+describe('notWrittenWords', () => {
+  for (const [code, pattern] of [
+    [
+      'ENOSPC',
+      /^The rows were not saved, and nothing under the name rows\.csv was changed\. The disk is full: make room/,
+    ],
+    ['EBUSY', /Another program has it open/],
+    ['EIO', /The file could not be written \(EIO\)\.$/],
+  ] as const) {
+    it(`says what ${code} means`, () => assert.match(notWrittenWords('rows.csv', code), pattern));
+  }
+});
