@@ -70,7 +70,7 @@ describe('Keyring', () => {
     store.keys = () => Promise.reject(new Error('locked'));
     store.get = () => Promise.reject(new Error('locked'));
     for (const key of sandboxKeys) {
-      assert.equal(await keyring.find(key.id), key);
+      assert.deepEqual(await keyring.find(key.id), key);
       assert.ok(await keyring.secret(key.id));
     }
     await assert.rejects(keyring.list(), /secret storage/);
