@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf, operations, profileOf, profiles, services } from '../../../../src/services';
+import { operations, profileOf, profiles, services } from '../../../../src/services';
 import type { KnownCause } from '../../../../src/core/apis/apiProfile';
 import type { ApiId } from '../../../../src/core/apis/types';
 import type { Finding } from '../../../../src/core/calls/types';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { profileOf, services } from '../../../../src/services';
+import { services } from '../../../../src/services';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import type { Failure } from '../../../../src/core/failure';
 import { failedExchange } from '../../support/sampleExchange';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf, profileOf, services } from '../../../../src/services';
+import { services } from '../../../../src/services';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import { judgeCheck } from '../../../../src/core/keys/judgeCheck';
 import type { KeyCheck } from '../../../../src/core/keys/keyInfo';
