@@ -38,7 +38,7 @@ export interface Workbench {
  * For one thing to come into sight: many times what it takes on one busy core, and well below mocha's limit. Who waits
  * for long is late only where something is wrong.
  */
-const waitLimitMs = 45_000;
+const waitLimitMs = 90_000;
 /** The same for a window to open, which loads all of VS Code. */
 const openLimitMs = 120_000;
 
