@@ -4,10 +4,11 @@ export type Failure =
   /** `phase` is what was waited for when the time ran out. */
   | { kind: 'timeout'; phase: 'connect' | 'headers' | 'body' | 'total'; afterMs: number }
   /**
-   * DNS, refused, reset; `receivedBytes` is set when the connection broke in the middle of an answer, `isKept` when it was
-   * one of an earlier call, which the other side closed before any byte of an answer.
+   * DNS, refused, reset; `receivedBytes` is set when the connection broke in the middle of a body, `headBytes` when it did
+   * before any of a body, `isKept` when it was one of an earlier call, which the other side closed before any byte of an
+   * answer, `isUnsent` when it ended before the request went out and the code does not say so.
    */
-  | { kind: 'unreachable'; code: string; receivedBytes?: number; isKept?: true }
+  | { kind: 'unreachable'; code: string; receivedBytes?: number; headBytes?: number; isKept?: true; isUnsent?: true }
   /** Something answered, but not as HTTP says. `receivedBytes` of the body came before that. */
   | { kind: 'violation'; code: string; receivedBytes?: number }
   | { kind: 'tls'; code: string }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { givenValues } from '../apis/checkValues';
 import type { EnvironmentId, Operation } from '../apis/types';
 import { parseJsonObject } from '../parseJson';
+import { neverConnected } from './failureOf';
 import type { Exchange, FieldValues } from './types';
 
 /**
@@ -83,20 +84,12 @@ export function settledBy({ outcome }: Pick<Exchange, 'outcome'>, isRepeat: bool
   const { failure } = outcome;
   if (failure.kind === 'tls' || failure.kind === 'proxy') return 'neverSent';
   if (failure.kind === 'timeout' && failure.phase === 'connect') return 'neverSent';
-  return failure.kind === 'unreachable' && neverConnected.has(failure.code) ? 'neverSent' : 'open';
+  const isUnsent = failure.kind === 'unreachable' && (failure.isUnsent === true || neverConnected.has(failure.code));
+  return isUnsent ? 'neverSent' : 'open';
 }
 
 /** Answers that come before the service looks at the idempotency key, or while the first sending still runs. */
 const besideTheMatter: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
-
-/** No connection was made, so nothing went over it. */
-const neverConnected: ReadonlySet<string> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-]);
 
 /** 502, 503 and 504 without PaySG's own error form come from a gateway, behind which the call may have been done. */
 function isGatewayError(status: number, body: string): boolean {

@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Trust } from './network/trust';
 import type { Timings } from './types';
@@ -39,6 +40,8 @@ export function connector(timeoutMs: number, trusted: Trust): buildConnector.con
 
 /** The socket of a request, learnt from undici's diagnostics channels, which carry no request id of ours. */
 interface Watch {
+  /** undici has taken the request; false where it still waits for a connection of others. */
+  isTaken?: true;
   socket?: Socket;
   /** An earlier call was answered on it. */
   isKept?: boolean;
@@ -50,7 +53,11 @@ const watches = new WeakMap<object, Watch>();
 
 subscribe('undici:request:create', message => {
   // Published while our own call starts the request, so `starting` can only be that call's.
-  if (starting) watches.set((message as { request: object }).request, starting);
+  const { request } = message as { request: { method: string } };
+  // What opens a tunnel goes to the proxy, before the request itself.
+  if (!starting || request.method === 'CONNECT') return;
+  starting.isTaken = true;
+  watches.set(request, starting);
 });
 subscribe('undici:client:sendHeaders', message => {
   const { request, socket } = message as { request: object; socket: Socket };
@@ -67,18 +74,25 @@ export interface Watched {
   isKept: () => boolean;
   /** Bytes that came over it since the request was sent. */
   answeredBytes: () => number;
+  /** Bytes of an answer, where all that comes is one: with HTTP/2 its frames come first. */
+  headBytes: () => number;
+  /** It is certain that nothing of the request went out. */
+  isUnsent: () => boolean;
 }
 
 /** Runs `start`, which must begin one request before it returns, and tells which socket carried it. */
 export function watchSockets<T>(start: () => T): Watched & { result: T } {
   const watch: Watch = {};
+  const answeredBytes = () => (watch.socket?.bytesRead ?? 0) - (watch.earlierBytes ?? 0);
   starting = watch;
   try {
     return {
       result: start(),
       socket: () => watch.socket,
       isKept: () => watch.isKept === true,
-      answeredBytes: () => (watch.socket?.bytesRead ?? 0) - (watch.earlierBytes ?? 0),
+      answeredBytes,
+      headBytes: () => ((watch.socket as Partial<TLSSocket> | undefined)?.alpnProtocol === 'h2' ? 0 : answeredBytes()),
+      isUnsent: () => watch.isTaken === true && watch.socket === undefined,
     };
   } finally {
     starting = undefined;

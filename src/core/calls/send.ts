@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { Failure } from '../failure';
 import { failed, ok, type Result } from '../result';
-import { socketTimingsOf, watchSockets } from './connectionTimings';
+import { socketTimingsOf, watchSockets, type Watched } from './connectionTimings';
 import { decodeText, headerText } from './decodeText';
 import { failureOf } from './failureOf';
-import { dispatcherFor } from './network/dispatcher';
+import { dispatcherFor, isTunnelled } from './network/dispatcher';
 import { KeptClosed, keptClosedOr, onLiveConnection } from './keptConnection';
 import type { NetworkSettings } from './network/networkSettings';
 import { readBody, type ReadBody } from './readBody';
@@ -63,14 +63,14 @@ export async function send(
   const cancel = () => end({ kind: 'cancelled' });
   options.signal?.addEventListener('abort', cancel, { once: true });
   if (options.signal?.aborted) cancel();
-  const clock = { startedMs: performance.now(), receivedBytes: 0 };
+  const clock: Clock = { startedMs: performance.now(), receivedBytes: 0 };
   try {
     return ok(await onLiveConnection(request, () => exchangeBytes(request, secret, limits, stop, clock, options)));
   } catch (error) {
     const { reason } = stop.signal as { reason: unknown };
     if (reason instanceof Stopped) return failed(reason.failure);
     if (error instanceof KeptClosed) return failed({ kind: 'unreachable', code: error.reason, isKept: true });
-    return failed(failureOf(error, limits, clock.receivedBytes));
+    return failed(failureOf(error, limits, { ...clock, isTunnel: isTunnelled(request.url, options.network) }));
   } finally {
     clearTimeout(total);
     options.signal?.removeEventListener('abort', cancel);
@@ -80,6 +80,8 @@ export async function send(
 interface Clock {
   readonly startedMs: number;
   receivedBytes: number;
+  /** Of the last attempt. */
+  watched?: Watched;
 }
 
 async function exchangeBytes(
@@ -92,6 +94,7 @@ async function exchangeBytes(
 ): Promise<Answer> {
   const agent = dispatcherFor(request.url, limits.connectMs, network);
   const watched = watchSockets(() => agent.request(requestOptions(request, secret, limits, stop.signal)));
+  clock.watched = watched;
   const response = await watched.result.catch((error: unknown) => {
     throw keptClosedOr(error, watched);
   });

@@ -101,7 +101,8 @@ const unpackingCode = /^Z_(?!BUF_ERROR)|^ERR__ERROR_|^ERR_BROTLI/;
 
 type Unreachable = Extract<Failure, { kind: 'unreachable' }>;
 
-function unreachableFinding({ code, receivedBytes, isKept }: Unreachable, host: string): Finding {
+function unreachableFinding(failure: Unreachable, host: string): Finding {
+  const { code, receivedBytes, headBytes, isKept, isUnsent } = failure;
   if (unpackingCode.test(code)) {
     const detail = `${host} says that its answer is compressed, but it cannot be unpacked (${code}). A proxy that changes answers can cause this.`;
     return { id: 'notUnpacked', title: 'The answer cannot be unpacked', detail, ...seen };
@@ -109,6 +110,14 @@ function unreachableFinding({ code, receivedBytes, isKept }: Unreachable, host: 
   if (receivedBytes !== undefined) {
     const detail = `${host} closed the connection after ${receivedBytes} bytes of its answer (${code}). What arrived is not shown: half an answer can mislead.`;
     return { id: 'broken', title: 'The answer broke off', detail, ...seen };
+  }
+  if (headBytes !== undefined) {
+    const detail = `${host} began to answer and closed the connection after ${headBytes} bytes, before any content (${code}). The call may have been carried out. A firewall or proxy can cause this.`;
+    return { id: 'broken', title: 'The answer broke off', detail, ...seen };
+  }
+  if (isUnsent) {
+    const detail = `The connection to ${host} ended before the call went out, so nothing was sent (${code}). A firewall or proxy can cause this. Try again.`;
+    return { id: 'unreachable', title: 'The connection was closed', detail, ...seen };
   }
   if (isKept) {
     const detail = `${host} had closed a connection that was kept from an earlier call, before any byte of an answer (${code}). Services do so after a pause, so this call has probably not been carried out; that cannot be seen from here. Look there before you send it again.`;

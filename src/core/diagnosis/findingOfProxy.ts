@@ -1,6 +1,7 @@
 import type { FindingNext } from '../apis/intent';
 import type { Finding } from '../calls/types';
 import type { ProxyFault } from '../calls/network/proxyAddress';
+import { tunnelClosed } from '../calls/network/proxyProblem';
 import type { Failure } from '../failure';
 import { own } from '../../shared/json/own';
 
@@ -21,6 +22,7 @@ function wordsOf({ code, status }: ProxyFailure, host: string): Words {
   if (status !== undefined) return refuses(status, host);
   const fault = own<string>(unusable, code);
   if (fault !== undefined) return [unusableTitle, fault];
+  if (code === tunnelClosed) return closedTunnel(host);
   return certificateCode.test(code) ? untrusted(code) : unreached(code);
 }
 
@@ -37,6 +39,11 @@ const hasNoWay = (status: number, host: string): Words => [
 const refuses = (status: number, host: string): Words => [
   'Your proxy does not pass it on',
   `It refuses calls to ${host} (${status}). Ask those who run it to allow that host; a host that is reached without a proxy belongs in the setting http.noProxy.`,
+];
+
+const closedTunnel = (host: string): Words => [
+  'The way through your proxy was closed',
+  `Your proxy opened a way to ${host}, and the connection ended before it was secured. Either may have closed it. Try again; if it stays so, ask those who run the proxy whether it lets ${host} through.`,
 ];
 
 const unusableTitle = 'The proxy’s address cannot be used';

@@ -44,6 +44,9 @@ const rules: Readonly<Record<string, string>> = {
   HPE_MISSING_EXPECTED_CR_AFTER_HEADER_VALUE: line,
   HPE_MISSING_EXPECTED_LF_AFTER_HEADER_VALUE: line,
   HPE_EXPECTED_LF_AFTER_HEADERS: line,
+  UNASKED_CONTINUE:
+    'It begins with “100 Continue”, which only answers a request that asks for it; this one did not. What stands behind it is not read.',
+  UNASKED_UPGRADE: 'It changes to another protocol, which this call did not ask for.',
   UND_ERR_HEADERS_OVERFLOW: tooLarge,
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'Its body is not as long as its content-length says.',
 };

@@ -60,13 +60,14 @@ const broken: ReadonlySet<string> = new Set([
 ]);
 
 function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { title: string; detail: string } {
-  const { code, receivedBytes, isKept } = failure;
+  const { code, receivedBytes, headBytes, isKept, isUnsent } = failure;
   if (neverConnected.has(code)) return { title: 'No connection', detail: `The service could not be reached: ${code}.` };
+  if (isUnsent) return { title: 'No connection', detail: `The connection ended before anything was sent: ${code}.` };
   // The others say that the answer cannot be unpacked, or are not known here.
   if (!broken.has(code)) return { title: 'No readable answer', detail: `No answer came that can be read: ${code}.` };
   if (isKept)
     return { title: 'Connection lost', detail: `The service had closed a connection of an earlier call: ${code}.` };
-  const when =
-    receivedBytes === undefined ? 'before an answer came' : `after ${bytesText(receivedBytes)} of the answer`;
+  const bytes = receivedBytes ?? headBytes;
+  const when = bytes === undefined ? 'before an answer came' : `after ${bytesText(bytes)} of the answer`;
   return { title: 'Connection lost', detail: `The connection broke ${when}: ${code}.` };
 }

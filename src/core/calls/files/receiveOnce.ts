@@ -2,8 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { EnvironmentId } from '../../apis/types';
 import { codingsOf, isMarkedAsPacked } from '../encoding/codings';
-import { failureOf } from '../failureOf';
-import { dispatcherFor } from '../network/dispatcher';
+import { watchSockets, type Watched } from '../connectionTimings';
+import { failureOf, type Connection } from '../failureOf';
+import { dispatcherFor, isTunnelled } from '../network/dispatcher';
 import type { NetworkSettings } from '../network/networkSettings';
 import type { FileFacts, PartFile } from './partFile';
 import { bodyBeginning } from './receiveBeginning';
@@ -41,9 +42,11 @@ type Response = Dispatcher.ResponseData;
 /** Asks for a file once, or for what is missing of it, and writes what comes. */
 export async function receiveOnce(url: URL, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
   const before = part.bytes;
+  let watched: Watched | undefined;
   try {
-    const response = await request(url, part, options);
-    return await take(response, part, options);
+    const started = watchSockets(() => request(url, part, options));
+    watched = started;
+    return await take(await started.result, part, options);
   } catch (error) {
     if (isOfDisk(error)) return { kind: 'disk', code: error.code, file: part.file };
     if (options.signal?.aborted) return { kind: 'cancelled' };
@@ -51,14 +54,18 @@ export async function receiveOnce(url: URL, part: PartFile, options: OnceOptions
       kind: 'network',
       host: url.host,
       environment: options.environment,
-      failure: why(error, options, part.bytes - before),
+      failure: why(error, options, {
+        watched,
+        receivedBytes: part.bytes - before,
+        isTunnel: isTunnelled(url.href, options.network),
+      }),
     };
   }
 }
 
-function why(error: unknown, { limits }: OnceOptions, receivedBytes: number) {
+function why(error: unknown, { limits }: OnceOptions, connection: Connection) {
   const { connectMs, idleMs } = limits;
-  return failureOf(error, { ...defaultLimits, connectMs, headersMs: idleMs, bodyMs: idleMs }, receivedBytes);
+  return failureOf(error, { ...defaultLimits, connectMs, headersMs: idleMs, bodyMs: idleMs }, connection);
 }
 
 function request(url: URL, part: PartFile, { userAgent, network, signal, limits }: OnceOptions): Promise<Response> {

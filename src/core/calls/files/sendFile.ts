@@ -173,6 +173,6 @@ class Upload {
     // The file got shorter while it was sent, so the announced length does not fit any more.
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') return { kind: 'fileChanged', sentBytes };
-    return { kind: 'noAnswer', failure: failureOf(error, defaultLimits, 0), sentBytes };
+    return { kind: 'noAnswer', failure: failureOf(error, defaultLimits), sentBytes };
   }
 }

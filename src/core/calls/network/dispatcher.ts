@@ -35,6 +35,10 @@ export function proxyFor(target: URL, network: NetworkSettings): ProxyAddress | 
   return proxy === undefined || isDirect(target, network.noProxy) ? undefined : proxy;
 }
 
+/** Only what is encrypted goes through a tunnel of a proxy. */
+export const isTunnelled = (url: string, network = directNetwork): boolean =>
+  url.startsWith('https:') && proxyFor(new URL(url), network) !== undefined;
+
 function wayId(proxy: ProxyAddress | undefined, connectMs: number, network: NetworkSettings): string {
   const { proxyAuthorization, isProxyCertificateChecked, certificateAuthorities } = network;
   const throughProxy = proxy === undefined ? [] : [proxy, proxyAuthorization ?? null, isProxyCertificateChecked];

@@ -10,6 +10,9 @@ export class ProxyProblem extends Error {
   }
 }
 
+/** A proxy opened a tunnel, and the connection ended before it was secured: nothing was sent to the service. */
+export const tunnelClosed = 'TUNNEL_CLOSED';
+
 /** How undici words that a proxy answered CONNECT, or a forwarded request, with a status of its own. */
 const refusals = [/^Proxy response \((\d{3})\)/, /^Proxy Authentication Required \((\d{3})\)/] as const;
 

@@ -257,6 +257,57 @@ describe('send', () => {
     });
   }
 
+  for (const [what, bytes, code, says] of [
+    [
+      '100 Continue',
+      `HTTP/1.1 100 Continue\r\n\r\n${head}\r\n{}`,
+      'UNASKED_CONTINUE',
+      /100 Continue.*may have carried/,
+    ],
+    [
+      'another protocol',
+      'HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n',
+      'UNASKED_UPGRADE',
+      /another protocol/,
+    ],
+  ] as const) {
+    it(`says that a service answers with ${what}, which was not asked for`, async () => {
+      const server = await startTcpServer(socket => socket.once('data', () => socket.end(bytes)));
+      const failure = await failureFrom(server.url);
+      assert.deepEqual(failure, { kind: 'violation', code });
+      assert.match(findingOfFailure(failure, requestTo(server.url)).detail, says);
+    });
+  }
+
+  it('reads the answer behind interim ones and behind an empty line', async () => {
+    const before = 'HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n';
+    for (const bytes of [before, before + before, '\r\n']) {
+      const answer = `${bytes}${head}content-length: 2\r\n\r\n{}`;
+      const server = await startTcpServer(socket => socket.once('data', () => socket.end(answer)));
+      const result = await send(requestTo(server.url), undefined);
+      assert.equal(result.ok && `${result.value.status} ${result.value.body}`, '200 {}');
+    }
+  });
+
+  for (const bytes of ['HTTP/1.1 200 OK\r\ncontent-', `${head}content-length: 9\r\n\r\n`]) {
+    it(`says that the answer broke off after ${bytes.length} bytes, before any content`, async () => {
+      const server = await startTcpServer(socket => socket.once('data', () => socket.end(bytes)));
+      const failure = await failureFrom(server.url);
+      assert.ok(failure.kind === 'unreachable');
+      assert.equal(failure.headBytes, bytes.length);
+      const { title, detail } = findingOfFailure(failure, requestTo(server.url));
+      assert.match(`${title} ${detail}`, new RegExp(`broke off.*after ${bytes.length} bytes, before any content`));
+    });
+  }
+
+  it('says that nothing was sent where the connection ends before it is secured', async () => {
+    const server = await startTcpServer(socket => socket.once('data', () => socket.destroy()));
+    const url = server.url.replace('http:', 'https:');
+    const failure = await failureFrom(url);
+    assert.deepEqual(failure, { kind: 'unreachable', code: 'ECONNRESET', isUnsent: true });
+    assert.match(findingOfFailure(failure, requestTo(url)).detail, /nothing was sent/);
+  });
+
   it('names the broken rule of a part of a body, and how much came before it', async () => {
     const bytes = `${head}transfer-encoding: chunked\r\n\r\n3\r\nabc\r\nno number\r\n`;
     const server = await startTcpServer(socket => socket.once('data', () => socket.write(bytes)));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { send } from '../../../../../src/core/calls/send';
 import type { NetworkSettings } from '../../../../../src/core/calls/network/networkSettings';
@@ -9,6 +10,8 @@ import { findingOfProxy } from '../../../../../src/core/diagnosis/findingOfProxy
 import { startProxy } from '../../../support/localProxy';
 import { deadAddress, startServer, startTcpServer, type LocalServer } from '../../../support/localServer';
 import { makePrivateCa, type PrivateCa, type ServerCertificate } from '../../../support/privateCa';
+
+const opened = 'HTTP/1.1 200 Connection established\r\n\r\n';
 
 /** A host that has no address anywhere: only a proxy can lead to it. */
 const host = 'api.service.test';
@@ -125,6 +128,26 @@ describe('send behind a proxy', () => {
     const proxy = await startTcpServer(socket => socket.once('data', () => socket.end()));
     assert.deepEqual(await failureOver({ httpsProxy: proxy.url }), { kind: 'proxy', code: 'UND_ERR_SOCKET' });
   });
+
+  for (const [when, close] of [
+    ['with its answer', (socket: Socket) => void socket.end(opened)],
+    ['when the connection is to be secured', (socket: Socket) => void socket.write(opened)],
+  ] as const) {
+    it(`says that the way through the proxy was closed: ${when}`, async () => {
+      const proxy = await startTcpServer(socket => {
+        socket.once('data', () => {
+          close(socket);
+          socket.once('data', () => socket.destroy());
+        });
+      });
+      const failure = await failureOver({ httpsProxy: proxy.url });
+      assert.deepEqual(failure, { kind: 'proxy', code: 'TUNNEL_CLOSED' });
+      assert.match(
+        findingOfProxy(failure as never, host).detail,
+        /opened a way to api\.service\.test.*Nothing was sent/,
+      );
+    });
+  }
 
   it('says that the proxy does not answer, not that the service does not', async () => {
     const proxy = await startTcpServer(() => undefined);
