@@ -25,11 +25,20 @@ const spellings: readonly (readonly [who: string, beginning: RegExp])[] = [
   ['setx', /^setx\s+(?<name>[\w.-]{1,200})\s+/i],
   ['cmd', /^@?set\s+(?<name>[\w.-]{1,200})\s*=\s*/i],
   ['a Dockerfile', /^ENV\s+(?<name>[\w.-]{1,200})(?:\s*=\s*|\s+)/],
+  ['PowerShell', /^(?:si|Set-Item)\s+(?:-Path\s+)?["']?env:(?<name>[\w.-]{1,200})["']?\s+(?:-Value\s+)?/i],
   ['JSON', /^[{,]?\s*"(?<name>[\w.-]{1,200})"\s*:\s*/],
   ['a list', /^-\s+["']?(?<name>[\w.-]{1,200})\s*=\s*/],
   ['YAML', /^(?<name>[\w.-]{1,200})\s*:\s+/],
   ['', /^(?:(?:export|readonly|declare\s+-x|typeset\s+-x)\s+)?(?<name>[\w.-]{1,200})(?:\s*=\s*|:\s+|:$)/],
 ];
+
+/** What sets a variable in a way of its own: what then holds, this file alone does not say. */
+const otherWays: readonly RegExp[] = [
+  /^(?:export\s+)?(?<name>[\w.-]{1,200})\s*(?:\+|\?|::?:?)=\s*/,
+  /^(?<quote>["'])(?<name>[\w.-]{1,200})\k<quote>\s*=\s*/,
+  /^\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](?<name>[\w.-]{1,200})["']\s*,\s*/i,
+];
+const setOtherwise = 'it is set in a way that programs read differently, or that they do not know';
 
 /** `set "NAME=value"` of cmd, whose quotes stand around all of it. */
 const wholeInQuotes = /^@?set\s+"(?<name>[\w.-]{1,200})=(?<value>[^"]*)"\s*$/i;
@@ -78,7 +87,8 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
   }
   const [who, begun] = spellingOf(content, indent > 0) ?? [];
   const name = begun?.groups?.name;
-  if (who === undefined || begun === undefined || name === undefined) return undefined;
+  if (who === undefined || begun === undefined || name === undefined)
+    return otherwise(content, { from, end, line }, afterEnd(text, end));
   const read = values.read(from + indent + begun[0].length, end, who === 'JSON');
   const isRemovable = read.problem === undefined && !inStructure.includes(who) && !/\S{16}/.test(read.comment);
   const remarks = read.comment === '' ? read.remarks : [...read.remarks, 'without the comment behind it'];
@@ -94,6 +104,13 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
     to: afterEnd(text, read.end),
     ...(problem !== undefined && { problem }),
   };
+}
+
+function otherwise(content: string, { from, line }: Line, to: number): Definition | undefined {
+  const name = otherWays.map(way => way.exec(content)?.groups?.name).find(each => each !== undefined);
+  if (name === undefined) return undefined;
+  const understood = wordsOf(line, '', []);
+  return { name, value: '', line, understood, problem: setOtherwise, isRemovable: false, from, to };
 }
 
 /** @param content from its first sign on */

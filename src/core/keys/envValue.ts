@@ -98,15 +98,13 @@ function unquoted(raw: string, end: number): EnvValue {
   const comment = raw.slice(cut.length).trim();
   const mark = whole.length > 1 ? (/[,;]$/.exec(whole)?.[0] ?? '') : '';
   const value = whole.slice(0, whole.length - mark.length);
-  const remarks = [
-    ...(mark === '' ? [] : [`without the “${mark}” behind it`]),
-    ...(value.includes('#') ? ['with the “#” in it'] : []),
-  ];
+  const remarks = mark === '' ? [] : [`without the “${mark}” behind it`];
   const problem = problemOf(value);
   return { value, remarks, comment, end, ...(problem !== undefined && { problem }) };
 }
 
 function problemOf(value: string): string | undefined {
+  if (value.includes('#', 1)) return 'it has a “#” in it without quotes, where some programs end it';
   if (value.startsWith('#')) return 'it begins with “#”, which most programs take for a comment';
   if (value.endsWith('\\')) return 'it goes on in the next line';
   if (value.includes('\\')) return backslash;

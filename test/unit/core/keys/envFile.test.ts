@@ -101,6 +101,7 @@ describe('definitionsIn', () => {
     ['cmd', `set A=${value}`, /as cmd/],
     ['cmd, all in quotes', `set "A=${value}"`, /as cmd/],
     ['PowerShell', `$env:A = "${value}"`, /as PowerShell/],
+    ['Set-Item of PowerShell', `Set-Item -Path env:A -Value "${value}"`, /as PowerShell/],
     ['fish', `set -gx A ${value}`, /as fish/],
     ['csh', `setenv A ${value}`, /as csh/],
     ['setx', `setx A "${value}"`, /as setx/],
@@ -117,12 +118,6 @@ describe('definitionsIn', () => {
       assert.match(String(found?.understood), understood);
     });
   }
-
-  it('keeps a “#” that stands inside of a value, and says so', () => {
-    const [found] = definitionsIn(`A=${value}#${value} # mine`);
-    assert.equal(found?.value, `${value}#${value}`);
-    assert.match(found.understood, /with the “#” in it, without the comment/);
-  });
 
   for (const line of [
     `A=${value}\\\n${value}`,
@@ -188,6 +183,12 @@ describe('definitionsIn, where programs read different values', () => {
     ['A=abc"x"', /a quote in it/],
     ["A=abc'x'", /a quote in it/],
     ['- "A=abc"', /a quote in it/],
+    ['A=abc#x', /“#” in it/],
+    ['A+=abc', /set in a way/],
+    ['A:=abc', /set in a way/],
+    ['export A ?= abc', /set in a way/],
+    ["'A'=abc", /set in a way/],
+    ['[Environment]::SetEnvironmentVariable("A", "abc", "User")', /set in a way/],
   ];
   for (const [text, problem] of unsure) {
     it(`does not take ${text} for known, nor for removable`, () => {
