@@ -1,4 +1,5 @@
-import { parseJsonObject } from '../parseJson';
+import * as v from 'valibot';
+import { checked } from '../checked';
 
 /** All of a sandbox that survives a restart. */
 export interface SandboxState {
@@ -20,13 +21,24 @@ export const stateVersion = 1;
 
 /** @throws Error with half a sentence that says what is wrong, when the text is no state of a sandbox */
 export function parseState(text: string): SandboxState {
-  const value = parseJsonObject(text);
+  const value = objectIn(text);
   if (value?.['format'] !== stateFormat) throw new Error('it holds something else');
   const { version } = value;
   if (version !== stateVersion)
     throw new Error(`it is of version ${String(version)}, and this sandbox reads ${stateVersion}`);
-  if (!isState(value)) throw new Error('it is damaged');
-  return value;
+  const state = checked(stateSchema, value);
+  if (!state.ok) throw new Error(`it is damaged: ${state.error}`);
+  return state.value;
+}
+
+/** Without the bounds of the host's thread: the sandbox has one of its own, and what it keeps may be large. */
+function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Links keep working when the sandbox has another address now. */
@@ -35,10 +47,13 @@ export function withAddress(state: SandboxState, url: string): SandboxState {
   return { ...(JSON.parse(JSON.stringify(state).replaceAll(`${state.url}/`, `${url}/`)) as SandboxState), url };
 }
 
-function isState(value: object): value is SandboxState {
-  const { url, runs, aheadMs, keys, holderId, services } = value as Partial<SandboxState>;
-  const isPlain = typeof url === 'string' && typeof holderId === 'string' && Number.isInteger(runs);
-  const areKeys =
-    typeof keys === 'object' && keys !== null && Object.values(keys).every(key => typeof key === 'string');
-  return isPlain && areKeys && Number.isFinite(aheadMs) && typeof services === 'object' && services !== null;
-}
+const stateSchema = v.object({
+  format: v.literal(stateFormat),
+  version: v.literal(stateVersion),
+  url: v.string(),
+  runs: v.pipe(v.number(), v.integer()),
+  aheadMs: v.pipe(v.number(), v.finite()),
+  keys: v.record(v.string(), v.string()),
+  holderId: v.string(),
+  services: v.record(v.string(), v.unknown()),
+});

@@ -1,5 +1,8 @@
 import { lstat, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { checkedOr } from '../../checked';
+import { isJsonObject } from '../../jsonData';
 import { besideName, besidePath, isBesideName } from '../../storage/besideName';
 import { isMissing, readPrivate } from '../../storage/ownFile';
 import { removeLeftDrafts, replaceFile } from '../../storage/replaceFile';
@@ -42,28 +45,33 @@ export const unpackedFileOf = (place: string): string => `${place}.plain`;
 export async function readPartRecord(file: string): Promise<PartRecord | undefined> {
   const text = await readPrivate(partRecordOf(file), maxRecordBytes).catch(() => undefined); // closed to us: not ours
   if (text === undefined) return undefined;
+  const record = checkedOr(recordSchema, jsonOf(text), undefined);
+  return record && isBesideName(file, record.part, partEnding) ? record : undefined;
+}
+
+/** No JSON is an answer here: then there is nothing to resume. */
+function jsonOf(text: string): unknown {
   try {
-    const read = JSON.parse(text) as Partial<PartRecord> | null;
-    return isRecord(file, read) ? read : undefined;
+    return JSON.parse(text);
   } catch {
-    // No JSON is an answer here: then there is nothing to go on with.
     return undefined;
   }
 }
 
-function isRecord(file: string, read: Partial<PartRecord> | null): read is PartRecord {
-  if (typeof read?.part !== 'string' || !isBesideName(file, read.part, partEnding)) return false;
-  const { identity, bytes, etag, lastModified, encoding, totalBytes, processId } = read;
-  return (
-    typeof identity === 'object' &&
-    identity !== null &&
-    isCount(bytes) &&
-    [etag, lastModified, encoding].every(each => each === undefined || typeof each === 'string') &&
-    [totalBytes, processId].every(each => each === undefined || isCount(each))
-  );
-}
+const text = v.optional(v.string());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const recordSchema: v.GenericSchema<unknown, PartRecord> = v.object({
+  part: v.string(),
+  // Not so deep that comparing it runs out of stack.
+  identity: v.custom<FileIdentity>(isJsonObject),
+  etag: text,
+  lastModified: text,
+  totalBytes: v.optional(count),
+  encoding: text,
+  bytes: count,
+  processId: v.optional(count),
+});
 
 /** Something that is not ours has the record's name. */
 export async function isRecordTaken(file: string): Promise<boolean> {

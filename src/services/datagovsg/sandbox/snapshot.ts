@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { checked } from '../../../core/checked';
 import type { Column, Dataset } from './dataset';
 import type { ExportRecord } from './exports';
 import type { Ingestion } from './ingestions';
@@ -48,11 +50,36 @@ const savedTable = ({ columns, rows }: { columns: readonly Column[]; rows: RowSo
 const savedFile = (file: ReceivedFile): SavedFile =>
   'problem' in file ? file : { ...savedTable(file), sizeBytes: file.sizeBytes };
 
+const strings = v.array(v.string());
+const table = v.object({
+  columns: v.array(v.object({ name: v.string(), type: v.picklist(['text', 'numeric']) })),
+  rows: v.array(strings),
+});
+/** What would break a later request; what a newer or older sandbox has besides stays as it is. */
+const snapshotSchema = v.looseObject({
+  linkSecret: v.string(),
+  datasets: v.array(v.looseObject({ id: v.string(), lastUpdatedAt: v.string(), sizeBytes: v.number(), table })),
+  ingestions: v.array(
+    v.looseObject({
+      datasetId: v.string(),
+      mode: v.picklist(['replace', 'append']),
+      runsAt: v.number(),
+      endsAt: v.number(),
+      outcome: v.optional(v.object({ problem: v.optional(v.string()) })),
+      file: v.optional(
+        v.union([v.object({ problem: v.string() }), v.object({ ...table.entries, sizeBytes: v.number() })]),
+      ),
+    }),
+  ),
+  exports: v.array(v.looseObject({ datasetId: v.string(), readyAt: v.number(), selection: v.looseObject({}) })),
+});
+
 /** @throws TypeError when `saved` is something else */
 export function restoreWorld(world: DatagovsgWorld, saved: unknown): void {
   if (saved === null || saved === undefined) return; // from a run that had nothing to keep here
+  const difference = checked(snapshotSchema, saved);
+  if (!difference.ok) throw new TypeError(`its datasets are damaged: ${difference.error}`);
   const { linkSecret, datasets, ingestions, exports } = saved as DatagovsgSnapshot;
-  if (typeof linkSecret !== 'string') throw new TypeError('The secret of the links is missing.');
   world.storage.secret = linkSecret;
   for (const { table, ...rest } of datasets) {
     const before: Dataset | undefined = world.datasets.find(rest.id);
