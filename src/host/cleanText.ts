@@ -1,7 +1,8 @@
 import type { redact } from '../core/calls/redact';
 import { errorText } from '../core/errorText';
+import { loadRedactor } from './redactor';
 
-/** The redactor knows the keys of every API, so it is loaded with the first text and not at activation. */
+/** Once it is there. */
 let loaded: typeof redact | undefined;
 
 /**
@@ -10,7 +11,7 @@ let loaded: typeof redact | undefined;
  */
 export function cleanedFor<T>(text: string, secrets: readonly string[], use: (clean: string) => T): T | Promise<T> {
   if (loaded) return use(loaded(text, ...secrets));
-  return import('../core/calls/redact').then(module => {
+  return loadRedactor().then(module => {
     loaded = module.redact;
     return use(loaded(text, ...secrets));
   });

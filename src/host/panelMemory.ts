@@ -4,6 +4,7 @@ import type { Attempt } from '../core/calls/attempts';
 import type { FieldValues } from '../core/calls/types';
 import type { Trail } from '../core/paging/trail';
 import type { ShownExchange } from '../shared/protocol';
+import { loadRedactor } from './redactor';
 
 /** What a panel was when the window was reloaded or lost. Holds no secret: exchanges are redacted at birth. */
 export interface RememberedPanel {
@@ -61,7 +62,7 @@ export class PanelMemory {
   async remember(operationId: string, panel: RememberedPanel): Promise<void> {
     // A key that was pasted into a field by mistake stays in the form for now, but does not go to disk with it.
     const [{ redacting }, { redactValues }] = await Promise.all([
-      import('../core/calls/redact'),
+      loadRedactor(),
       import('../core/calls/redactExchange'),
     ]);
     const { cutExchange } = await import('./cutExchange');

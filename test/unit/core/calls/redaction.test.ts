@@ -4,6 +4,7 @@ import { redact } from '../../../../src/core/calls/redact';
 import { Redactor, longestSecret } from '../../../../src/core/calls/redaction/redactor';
 import { codes, layers } from '../../../support/search/spellings';
 import { makeKey } from '../../support/makeKeys';
+import '../../../../src/services'; // says how keys begin
 
 describe('Redactor', () => {
   for (const [how, write] of [...layers, ...codes]) {
