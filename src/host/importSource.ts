@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { definitionsIn, variablesIn, type Definition } from '../core/keys/envFile';
+import { mentionsIn, type Mention } from '../core/keys/mentions';
 import { envFiles } from './envFiles';
 import { readableSize, readText } from './textFile';
 import { showError } from './messages';
@@ -13,6 +14,7 @@ export interface ImportSource {
   variables: Readonly<Record<string, string | undefined>>;
   /** Of a file: how each was read, and those whose whole value is not known. */
   definitions?: readonly Definition[];
+  mentions?: readonly Mention[];
 }
 
 /** Lets the user choose where to look, and reads it. @returns undefined when it was closed or cannot be read */
@@ -52,7 +54,12 @@ const hostEnvironment: SourceItem = {
 async function fromFile(uri: vscode.Uri): Promise<ImportSource | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
   const text = await readText(uri);
-  if (text !== undefined) return { name, uri, variables: variablesIn(text), definitions: definitionsIn(text) };
+  if (text !== undefined) return sourceOf(name, uri, text);
   void showError(`${name} cannot be read as text in UTF-8 or UTF-16 of at most ${readableSize}.`);
   return undefined;
+}
+
+function sourceOf(name: string, uri: vscode.Uri, text: string): ImportSource {
+  const definitions = definitionsIn(text);
+  return { name, uri, variables: variablesIn(text), definitions, mentions: mentionsIn(text, definitions) };
 }

@@ -35,7 +35,8 @@ const spellings: readonly (readonly [who: string, beginning: RegExp])[] = [
 /** What sets a variable in a way of its own: what then holds, this file alone does not say. */
 const otherWays: readonly RegExp[] = [
   /^(?:export\s+)?(?<name>[\w.-]{1,200})\s*(?:\+|\?|::?:?)=\s*/,
-  /^(?<quote>["'])(?<name>[\w.-]{1,200})\k<quote>\s*=\s*/,
+  /^(?:export\s+)?(?<quote>["'])(?<name>[\w.-]{1,200})\k<quote>\s*=\s*/,
+  /^(?<name>\w{1,200})\s*:(?!\/\/)/,
   /^\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](?<name>[\w.-]{1,200})["']\s*,\s*/i,
 ];
 const setOtherwise = 'it is set in a way that programs read differently, or that they do not know';
@@ -45,6 +46,8 @@ const wholeInQuotes = /^@?set\s+"(?<name>[\w.-]{1,200})=(?<value>[^"]*)"\s*$/i;
 const comment = /^(?:#|;|\/\/|::|rem\s)/i;
 /** What comes after would be wrong without such a line. */
 const inStructure: readonly string[] = ['JSON', 'a list', 'YAML'];
+/** There a semicolon ends the command. Elsewhere some program takes it, and every comma, for a part of the value. */
+const endsAtSemicolon: readonly string[] = ['PowerShell', 'fish', 'csh'];
 
 /** Everything that a text defines, in its order, in time that grows with its length alone. */
 export function definitionsIn(text: string): readonly Definition[] {
@@ -90,8 +93,14 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
   if (who === undefined || begun === undefined || name === undefined)
     return otherwise(content, { from, end, line }, afterEnd(text, end));
   const read = values.read(from + indent + begun[0].length, end, who === 'JSON');
-  const isRemovable = read.problem === undefined && !inStructure.includes(who) && !/\S{16}/.test(read.comment);
-  const remarks = read.comment === '' ? read.remarks : [...read.remarks, 'without the comment behind it'];
+  const isPart = partOfValue(who, read.mark);
+  const isAlone = !inStructure.includes(who) && !/\S{16}/.test(read.comment) && !isPart;
+  const isRemovable = read.problem === undefined && isAlone;
+  const remarks = [
+    ...read.remarks,
+    ...(isPart ? ['which some programs take for a part of it: the line stays'] : []),
+    ...(read.comment === '' ? [] : ['without the comment behind it']),
+  ];
   const understood = wordsOf(line, who, remarks);
   const { value, problem } = read;
   return {
@@ -105,6 +114,9 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
     ...(problem !== undefined && { problem }),
   };
 }
+
+const partOfValue = (who: string, mark: string): boolean =>
+  mark !== '' && who !== 'JSON' && !(mark === ';' && endsAtSemicolon.includes(who));
 
 function otherwise(content: string, { from, line }: Line, to: number): Definition | undefined {
   const name = otherWays.map(way => way.exec(content)?.groups?.name).find(each => each !== undefined);

@@ -6,6 +6,8 @@ export interface EnvValue {
   /** Why the whole value is not known for certain, as the end of a sentence. Such a value is never a key. */
   problem?: string;
   comment: string;
+  /** The commas or semicolons behind it, which were left out. */
+  mark: string;
   /** Where the value and what belongs to it end in the text. */
   end: number;
 }
@@ -38,15 +40,17 @@ export class EnvValues {
     const last = far === undefined ? end : lineEnd(this.text, far);
     if (far !== undefined && tailOf(this.text.slice(far + 1, last)) !== undefined)
       return this.quoted(start, far, last, false);
-    return { value: '', remarks: [], comment: '', end, problem: 'a quote is never closed' };
+    return { value: '', remarks: [], comment: '', mark: '', end, problem: 'a quote is never closed' };
   }
 
   private quoted(start: number, close: number, end: number, isJson: boolean): EnvValue {
     const raw = this.text.slice(start + 1, close);
     const tail = tailOf(this.text.slice(close + 1, end));
-    const base = { remarks: ['without its quotes'], comment: tail?.comment ?? '', end };
+    const mark = tail?.mark ?? '';
+    const base = { remarks: ['without its quotes'], comment: tail?.comment ?? '', mark, end };
+    if (this.text[start] === '`') return { ...base, value: raw, problem: backtick };
     if (tail === undefined) return { ...base, value: raw, problem: 'something else stands behind its closing quote' };
-    const remarks = tail.mark === '' ? base.remarks : [...base.remarks, `without the “${tail.mark}” behind it`];
+    const remarks = mark === '' ? base.remarks : [...base.remarks, withoutMark(mark)];
     const replaced = !isJson && this.text[start] === '"' ? replacedIn(raw) : undefined;
     if (replaced !== undefined) return { ...base, value: raw, remarks, problem: replaced };
     if (!raw.includes('\\')) return { ...base, value: raw, remarks };
@@ -73,6 +77,8 @@ export class EnvValues {
   }
 }
 
+const backtick = 'it stands in backticks, which programs read in different ways';
+const withoutMark = (mark: string): string => `without the “${mark}” behind it`;
 const backslash = 'it has a backslash, which programs read in different ways';
 
 /** The first end of a line from a place on, or the end of the text. */
@@ -85,7 +91,7 @@ export function lineEnd(text: string, from: number): number {
 /** What may follow a closing quote. @returns undefined for anything else */
 function tailOf(tail: string): { mark: string; comment: string } | undefined {
   const trimmed = tail.trim();
-  const mark = /^[,;]/.exec(trimmed)?.[0] ?? '';
+  const mark = /^[,;]+/.exec(trimmed)?.[0] ?? '';
   const comment = trimmed.slice(mark.length).trimStart();
   return comment === '' || /^(#|\/\/)/.test(comment) ? { mark, comment } : undefined;
 }
@@ -96,11 +102,18 @@ function unquoted(raw: string, end: number): EnvValue {
   const cut = behind && !isEmpty ? raw.slice(0, behind.index - 1) : raw;
   const whole = cut.trim();
   const comment = raw.slice(cut.length).trim();
-  const mark = whole.length > 1 ? (/[,;]$/.exec(whole)?.[0] ?? '') : '';
-  const value = whole.slice(0, whole.length - mark.length);
-  const remarks = mark === '' ? [] : [`without the “${mark}” behind it`];
+  const value = withoutMarks(whole);
+  const mark = whole.slice(value.length);
+  const remarks = mark === '' ? [] : [withoutMark(mark)];
   const problem = problemOf(value);
-  return { value, remarks, comment, end, ...(problem !== undefined && { problem }) };
+  return { value, remarks, comment, mark, end, ...(problem !== undefined && { problem }) };
+}
+
+/** Of a value that is nothing else, all of it. */
+function withoutMarks(whole: string): string {
+  let end = whole.length;
+  while (end > 0 && ',;'.includes(whole[end - 1]!)) end -= 1;
+  return end === 0 ? whole : whole.slice(0, end);
 }
 
 function problemOf(value: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Services } from '../apis/services';
 import type { EnvironmentId, KeyKindId } from '../apis/types';
 import { lastOf, type Definition } from './envFile';
+import type { Mention } from './mentions';
 import { notAKey } from './notAKey';
 
 /** A value that looks like a key, by the name of its variable or by its prefix. The value stays in memory. */
@@ -23,15 +24,26 @@ const keyName = /(?:paysg|data_?gov).*(?:key|token|secret)/i;
  * What a file defines under the name of a key, or with the prefix of one, and yet gives no key: one sentence each, without
  * its value.
  */
-export function unreadAmong(services: Services, definitions: readonly Definition[]): readonly string[] {
+export function unreadAmong(
+  services: Services,
+  definitions: readonly Definition[],
+  mentions: readonly Mention[] = [],
+): readonly string[] {
   const last = lastOf(definitions);
   const isKey = ({ name, value }: Definition) => keyName.test(name) || kindOf(services, name, value) !== undefined;
-  return definitions.filter(isKey).flatMap(each => {
+  const unread = definitions.filter(isKey).flatMap(each => {
     if (!last.includes(each)) return [`${each.name} of line ${each.line} is defined again further down, which holds.`];
     const reason = each.problem === undefined ? standIn(services, each) : `${each.problem}.`;
     return reason === undefined ? [] : [`${each.name} (line ${each.line}): ${reason}`];
   });
+  return [...unread, ...mentions.filter(({ name }) => isNamed(services, name)).map(notAlone)];
 }
+
+const isNamed = (services: Services, name: string): boolean =>
+  keyName.test(name) || services.keyKinds.some(({ variables }) => variables.includes(name));
+
+const notAlone = ({ name, line }: Mention): string =>
+  `${name} (line ${line}): it is set among other things. Write it in a line of its own, as ${name}=….`;
 
 /** Those of a known kind are spoken of when they are sorted. */
 const standIn = (services: Services, { name, value }: Definition): string | undefined =>

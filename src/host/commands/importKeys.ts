@@ -29,7 +29,7 @@ export async function importFrom(app: App, source: ImportSource): Promise<void> 
   const found = keysAmong(services, source.variables);
   if (found.length > 0 && !(await announceStorage(app))) return;
   const { fresh, leftOut } = await sortFound(services, found, async value => (await storedKeyOf(app, value))?.name);
-  const sorted = { fresh, leftOut: [...leftOut, ...unreadAmong(services, source.definitions ?? [])] };
+  const sorted = { fresh, leftOut: [...leftOut, ...unreadAmong(services, source.definitions ?? [], source.mentions)] };
   if (sorted.fresh.length === 0) return tellNothing(source, sorted);
   const start: ImportAnswers = { chosen: sorted.fresh, environments: {} };
   const answers = await runSteps('Import Keys', start, given => [

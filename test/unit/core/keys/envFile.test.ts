@@ -80,7 +80,7 @@ describe('withoutVariable', () => {
   });
 
   it('removes whole lines only, and no more than define the variable', () => {
-    const line = fc.constantFrom('', '# A=1', 'A=1', "export A='1' # y", 'A="1",', 'B="2\n3"', 'C="A=1"', 'D=', 'A: 1');
+    const line = fc.constantFrom('', '# A=1', 'A=1', "export A='1' # y", 'A="1"', 'B="2\n3"', 'C="A=1"', 'D=', 'A: 1');
     const end = fc.constantFrom('\n', '\r\n');
     fc.assert(
       fc.property(fc.array(line), end, (lines, lineEnd) => {
@@ -141,18 +141,7 @@ describe('definitionsIn', () => {
   }
 
   it('reads plain files as the dotenv package does', () => {
-    const part = fc.constantFrom(
-      '',
-      'A=1',
-      'B="x y"',
-      "export C='z' # c",
-      'D= 4 ',
-      '# E=5',
-      'F: 6',
-      'G=`7`',
-      'A=8',
-      'H=',
-    );
+    const part = fc.constantFrom('', 'A=1', 'B="x y"', "export C='z' # c", 'D= 4 ', '# E=5', 'F: 6', 'A=8', 'H=');
     fc.assert(
       fc.property(fc.array(part), fc.constantFrom('\n', '\r\n'), (lines, end) => {
         const text = lines.join(end);
@@ -160,6 +149,22 @@ describe('definitionsIn', () => {
       }),
     );
   });
+
+  for (const line of [`A=${value},`, `A="${value}",`, `A='${value}';`, `A=${value},; # x`, `set A=${value};`]) {
+    it(`stores ${line.replace(value, '…')} without the sign, and leaves the line, which others read with it`, () => {
+      const [found] = definitionsIn(line);
+      assert.deepEqual([found?.value, found?.problem, found?.isRemovable], [value, undefined, false]);
+      assert.match(String(found?.understood), /some programs take for a part of it: the line stays/);
+      assert.equal(withoutVariable(line, 'A'), line);
+    });
+  }
+
+  for (const line of [`$env:A = "${value}";`, `set -gx A ${value};`, `setenv A ${value};`])
+    it(`removes ${line.replace(value, '…')}, where the sign only ends a command`, () =>
+      assert.equal(withoutVariable(line, 'A'), ''));
+
+  it('says nothing of a part of the value behind a text of JSON', () =>
+    assert.doesNotMatch(String(definitionsIn(`  "A": "${value}",`)[0]?.understood), /part of it/));
 
   for (const [what, text] of [
     ['blank lines', '\n'.repeat(500_000)],
@@ -188,6 +193,9 @@ describe('definitionsIn, where programs read different values', () => {
     ['A:=abc', /set in a way/],
     ['export A ?= abc', /set in a way/],
     ["'A'=abc", /set in a way/],
+    ["export 'A'=abc", /set in a way/],
+    ['A:abc', /set in a way/],
+    ['A=`abc`', /backticks/],
     ['[Environment]::SetEnvironmentVariable("A", "abc", "User")', /set in a way/],
   ];
   for (const [text, problem] of unsure) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { keyKinds, services } from '../../../../src/services';
 import { definitionsIn } from '../../../../src/core/keys/envFile';
 import { keysAmong, unreadAmong } from '../../../../src/core/keys/importKeys';
+import { mentionsIn } from '../../../../src/core/keys/mentions';
 import { makeKey } from '../../support/makeKeys';
 
 describe('keysAmong', () => {
@@ -68,6 +69,48 @@ describe('unreadAmong', () => {
       assert.ok(!said.includes(key) && !said.includes('your_api_key'));
     });
   }
+
+  const saidOf = (text: string) => {
+    const definitions = definitionsIn(text);
+    return unreadAmong(services, definitions, mentionsIn(text, definitions)).join(' ');
+  };
+
+  for (const line of [
+    `export B=2 PAYSG_API_KEY=${key}`,
+    `echo "PAYSG_API_KEY=${key}" >> $GITHUB_ENV`,
+    `docker run -e PAYSG_API_KEY='${key}' image`,
+    `{ "a": 1, "PAYSG_API_KEY": "${key}" }`,
+    `os.environ["PAYSG_API_KEY"] = "${key}"`,
+    `const PAYSG_API_KEY = '${key}';`,
+    `a[0]=x PAYSG_API_KEY=${key}`,
+  ]) {
+    it(`speaks of ${line.replace(key, '…')}, without its value`, () => {
+      const said = saidOf(`x\r\n${line}`);
+      assert.match(said, /^PAYSG_API_KEY \(line 2\): it is set among other things\./);
+      assert.ok(!said.includes(key));
+    });
+  }
+
+  for (const line of [
+    `# export B=2 PAYSG_API_KEY=${key}`,
+    'docker run -e B=$PAYSG_API_KEY -e PAYSG_API_KEY=$PAYSG_API_KEY image',
+    'if (process.env.PAYSG_API_KEY === undefined) return;',
+    'see https://PAYSG_API_KEY://x',
+    `PAYSG_API_KEY=${key}\necho PAYSG_API_KEY=other`,
+  ]) {
+    it(`says nothing of ${line.replace(key, '…')}`, () => assert.equal(saidOf(line), ''));
+  }
+
+  it('looks for mentions in time that grows with the length alone', function () {
+    this.timeout(5_000);
+    for (const text of [
+      'paysg'.repeat(200_000),
+      'A '.repeat(500_000),
+      `A${' '.repeat(900_000)}`,
+      'A=1 '.repeat(200_000),
+    ])
+      saidOf(text);
+  });
 
   it('says nothing of what is read, or has another name', () =>
     assert.deepEqual(
