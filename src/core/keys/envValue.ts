@@ -33,6 +33,8 @@ export class EnvValues {
   /** @param end of the line @param isJson what is quoted is a text of JSON */
   read(start: number, end: number, isJson: boolean): EnvValue {
     const quote = this.text[start] ?? '';
+    if (start >= end && this.goesOnQuoted(end))
+      return { value: '', remarks: [], comment: '', mark: '', end, problem: nextLine };
     if (start >= end || closing[quote] === undefined) return unquoted(this.text.slice(start, end), end);
     const close = this.closeOf(start, end, closing[quote]);
     if (close !== undefined) return this.quoted(start, close, end, isJson);
@@ -60,6 +62,13 @@ export class EnvValues {
       : { ...base, value: decoded, remarks };
   }
 
+  /** Some programs pass over ends of lines behind an equals sign when a quote follows. */
+  private goesOnQuoted(end: number): boolean {
+    const next = /\S/g;
+    next.lastIndex = end;
+    return `"'\``.includes(next.exec(this.text)?.[0] ?? ' ');
+  }
+
   private closeOf(start: number, end: number, closers: string): number | undefined {
     for (let at = start + 1; at < end; at += 1) {
       if (this.text[at] === '\\') at += 1;
@@ -77,6 +86,7 @@ export class EnvValues {
   }
 }
 
+const nextLine = 'a quoted text stands in the next line, which some programs take for its value';
 const backtick = 'it stands in backticks, which programs read in different ways';
 const withoutMark = (mark: string): string => `without the “${mark}” behind it`;
 const backslash = 'it has a backslash, which programs read in different ways';
@@ -97,7 +107,7 @@ function tailOf(tail: string): { mark: string; comment: string } | undefined {
 }
 
 function unquoted(raw: string, end: number): EnvValue {
-  const behind = /\s#/.exec(` ${raw}`);
+  const behind = /[ \t]#/.exec(` ${raw}`);
   const isEmpty = behind?.index === 0;
   const cut = behind && !isEmpty ? raw.slice(0, behind.index - 1) : raw;
   const whole = cut.trim();
@@ -129,7 +139,7 @@ function problemOf(value: string): string | undefined {
 
 /** Shells, Docker Compose and dotenvx put a variable there, where dotenv does not. What is replaced as a whole is named elsewhere. */
 const replacedIn = (value: string): string | undefined =>
-  /.\$[A-Za-z_]/.test(value)
+  /\$[A-Za-z_]/.test(value) && !/^\$\w+$/.test(value)
     ? 'it has a “$” before a name, where some programs put the value of a variable'
     : undefined;
 

@@ -196,6 +196,10 @@ describe('definitionsIn, where programs read different values', () => {
     ["export 'A'=abc", /set in a way/],
     ['A:abc', /set in a way/],
     ['A=`abc`', /backticks/],
+    ['A=$x=abc', /“\$” before a name/],
+    ['A=abc\u00A0#x', /“#” in it/],
+    ["A=\n\n'abc'", /next line/],
+    ['export A=\r\n"abc"', /next line/],
     ['[Environment]::SetEnvironmentVariable("A", "abc", "User")', /set in a way/],
   ];
   for (const [text, problem] of unsure) {

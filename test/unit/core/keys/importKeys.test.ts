@@ -83,6 +83,7 @@ describe('unreadAmong', () => {
     `os.environ["PAYSG_API_KEY"] = "${key}"`,
     `const PAYSG_API_KEY = '${key}';`,
     `a[0]=x PAYSG_API_KEY=${key}`,
+    `A='x'PAYSG_API_KEY="${key}"`,
   ]) {
     it(`speaks of ${line.replace(key, '…')}, without its value`, () => {
       const said = saidOf(`x\r\n${line}`);
