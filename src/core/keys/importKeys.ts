@@ -36,11 +36,11 @@ export function unreadAmong(
     const reason = each.problem === undefined ? standIn(services, each) : `${each.problem}.`;
     return reason === undefined ? [] : [`${each.name} (line ${each.line}): ${reason}`];
   });
-  return [...unread, ...mentions.filter(({ name }) => isNamed(services, name)).map(notAlone)];
+  return [...unread, ...mentions.filter(each => isKeyHere(services, each)).map(notAlone)];
 }
 
-const isNamed = (services: Services, name: string): boolean =>
-  keyName.test(name) || services.keyKinds.some(({ variables }) => variables.includes(name));
+const isKeyHere = (services: Services, { name, beginning }: Mention): boolean =>
+  keyName.test(name) || kindOf(services, name, beginning) !== undefined;
 
 const notAlone = ({ name, line }: Mention): string =>
   `${name} (line ${line}): it is set among other things. Write it in a line of its own, as ${name}=….`;

@@ -6,13 +6,15 @@ export interface Mention {
   name: string;
   /** From 1. */
   line: number;
+  /** The first characters of what it is set to, at most 64: enough for the prefix of a key. Stays in memory. */
+  beginning: string;
 }
 
 /** Behind a name: a sign that sets it, and a value of its own rather than that of another variable. */
-const isSet = /^["'\]]{0,2}\s{0,9}[:+?]?[=:](?!=|\/\/)["'\s]{0,9}[^\s"'$%{<\])]/;
+const isSet = /^["'\]]{0,2}\s{0,9}[:+?]?[=:](?!=|\/\/)["'\s]{0,9}(?<beginning>[^\s"'$%{<\])]\S*)/;
 /** Characters of a name, and of what is looked at behind it, at most; the bounds are ours. */
 const longestName = 200;
-const lookedAtBehind = 24;
+const lookedAtBehind = 64;
 
 /**
  * Variables that lines set among other things, as in `export B=2 A=1` or `echo "A=1" >> $GITHUB_ENV`, and that no
@@ -25,17 +27,19 @@ export function mentionsIn(text: string, definitions: readonly Definition[]): re
     const end = lineEnd(text, from);
     const whole = text.slice(from, end);
     if (!/^\s*(?:#|;|\/\/)/.test(whole))
-      for (const name of namesIn(whole)) if (!known.has(name) && !found.has(name)) found.set(name, { name, line });
+      for (const each of setIn(whole, known)) if (!found.has(each.name)) found.set(each.name, { ...each, line });
     from = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return [...found.values()];
 }
 
-function* namesIn(line: string): Iterable<string> {
-  for (const { 0: word, index } of line.matchAll(/\w+/g)) {
-    const behind = index + word.length;
-    const isReference = /[$%{]$/.test(line.slice(Math.max(0, index - 1), index));
-    if (word.length <= longestName && !isReference && isSet.test(line.slice(behind, behind + lookedAtBehind)))
-      yield word;
+function* setIn(line: string, known: ReadonlySet<string>): Iterable<Omit<Mention, 'line'>> {
+  for (const { 0: word, index } of line.matchAll(/[\w.-]+/g)) {
+    const name = word.slice(word.lastIndexOf('.') + 1).replace(/^-{1,2}/, '');
+    if (word.length > longestName || /[$%{]/.test(line[index - 1] ?? '')) continue;
+    if (name === '' || known.has(word) || known.has(name)) continue;
+    const behind = line.slice(index + word.length, index + word.length + lookedAtBehind);
+    const beginning = isSet.exec(behind)?.groups?.beginning;
+    if (beginning !== undefined) yield { name, beginning };
   }
 }

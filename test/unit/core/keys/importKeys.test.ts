@@ -92,6 +92,16 @@ describe('unreadAmong', () => {
     });
   }
 
+  it('speaks of a variable of any name that is set to something with the prefix of a key', () =>
+    assert.match(
+      saidOf(`docker run -e TOKEN=${makeKey('paysg_live_')} -e OTHER=${key}`),
+      /^TOKEN \(line 1\): it is set[^:]*$/,
+    ));
+
+  it('does not speak of a part of a name that is read', () => {
+    for (const name of ['MY-KEY', 'my.key']) assert.equal(saidOf(`${name}=${makeKey('paysg_live_')}`), '');
+  });
+
   for (const line of [
     `# export B=2 PAYSG_API_KEY=${key}`,
     'docker run -e B=$PAYSG_API_KEY -e PAYSG_API_KEY=$PAYSG_API_KEY image',
