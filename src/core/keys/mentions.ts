@@ -36,7 +36,7 @@ export function mentionsIn(text: string, definitions: readonly Definition[]): re
 function* setIn(line: string, known: ReadonlySet<string>): Iterable<Omit<Mention, 'line'>> {
   for (const { 0: word, index } of line.matchAll(/[\w.-]+/g)) {
     const name = word.slice(word.lastIndexOf('.') + 1).replace(/^-{1,2}/, '');
-    if (word.length > longestName || /[$%{]/.test(line[index - 1] ?? '')) continue;
+    if (word.length > longestName || /[$%]\{?$/.test(line.slice(Math.max(0, index - 2), index))) continue;
     if (name === '' || known.has(word) || known.has(name)) continue;
     const behind = line.slice(index + word.length, index + word.length + lookedAtBehind);
     const beginning = isSet.exec(behind)?.groups?.beginning;

@@ -80,6 +80,7 @@ describe('unreadAmong', () => {
     `echo "PAYSG_API_KEY=${key}" >> $GITHUB_ENV`,
     `docker run -e PAYSG_API_KEY='${key}' image`,
     `{ "a": 1, "PAYSG_API_KEY": "${key}" }`,
+    `x = {PAYSG_API_KEY: "${key}"}`,
     `os.environ["PAYSG_API_KEY"] = "${key}"`,
     `const PAYSG_API_KEY = '${key}';`,
     `a[0]=x PAYSG_API_KEY=${key}`,
@@ -105,6 +106,7 @@ describe('unreadAmong', () => {
   for (const line of [
     `# export B=2 PAYSG_API_KEY=${key}`,
     'docker run -e B=$PAYSG_API_KEY -e PAYSG_API_KEY=$PAYSG_API_KEY image',
+    'export B=${PAYSG_API_KEY:-none} C=%PAYSG_API_KEY:x=y%',
     'if (process.env.PAYSG_API_KEY === undefined) return;',
     'see https://PAYSG_API_KEY://x',
     `PAYSG_API_KEY=${key}\necho PAYSG_API_KEY=other`,
