@@ -4,6 +4,7 @@ import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { importFrom } from '../../src/host/commands/importKeys';
 import { dayAfter } from '../../src/core/keys/expiry';
+import { definitionsIn, variablesIn } from '../../src/core/keys/envFile';
 import { expiryTodo } from '../../src/core/keys/todos';
 import type { TestedApp } from '../../src/host/app';
 import { today } from '../../src/host/today';
@@ -11,6 +12,7 @@ import { envFiles } from '../../src/host/envFiles';
 import { pickSource } from '../../src/host/importSource';
 import { removeVariables } from '../../src/host/removeVariables';
 import { writeText } from '../../src/host/textFile';
+import { withAnswers } from './support/answers';
 import { acceptIt, answering, close, pick, seeing, tick, type, type Doing } from './support/quickInputs';
 import { withSetting } from './support/settings';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
@@ -210,6 +212,41 @@ describe('Import Keys', () => {
       const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', valueFor('paysgKey', 'staging')]]));
       assert.deepEqual(removal.left, ['PAYSG_API_KEY']);
       assert.equal(await read(), 'PAYSG_API_KEY=changed\n');
+    });
+
+    describe('after an import', () => {
+      const answers = withAnswers();
+      beforeEach(() => answers.answer(/Remove from \.env what is stored now\?/, 'Remove Its Line'));
+      const importText = (env: string) => {
+        const source = { name: '.env', uri: file, variables: variablesIn(env), definitions: definitionsIn(env) };
+        return answering(() => importFrom(app, source), acceptIt);
+      };
+      const result = (start: RegExp) =>
+        until('the result is shown', () => answers.shown.find(each => start.test(each.text)));
+
+      it('says that VS Code and Git may hold the key still, and shows where', async () => {
+        const value = valueFor('paysgKey', 'staging');
+        await write(text(value));
+        await importText(text(value));
+        const shown = await result(/^Removed from \.env: PAYSG_API_KEY\./);
+        assert.match(
+          shown.text,
+          /Earlier versions may hold the keys still: those that VS Code keeps by itself \(Timeline;/,
+        );
+        assert.match(shown.text, /“Local History: Delete All”, not kept with workbench\.localHistory\.enabled off/);
+        assert.match(shown.text, /and those of Git\. If any was shared, rotate the keys\./);
+        assert.deepEqual(shown.offered, ['Open File', 'Show Timeline']);
+        assert.ok(!shown.text.includes(value));
+        assert.equal(await read(), rest);
+      });
+
+      it('says nothing of earlier versions where no line was removed', async () => {
+        const value = valueFor('paysgKey', 'staging');
+        await write('PAYSG_API_KEY=changed\n');
+        await importText(text(value));
+        const shown = await result(/Left in \.env: PAYSG_API_KEY\. Remove them by hand\./);
+        assert.doesNotMatch(shown.text, /Earlier versions|Local History/);
+      });
     });
   });
 });
