@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { checked } from '../checked';
+import { failed, ok, type Result } from '../result';
 import type { SandboxBasics } from './info';
 import { startProblem } from './startProblem';
-import type { FromWorker, ToWorker, WorkerOptions } from './workerMessages';
+import { fromWorkerSchema, type ToWorker, type WorkerOptions } from './workerMessages';
 
 /** A sandbox on a thread of its own. */
 export interface RunningSandbox<Info extends SandboxBasics = SandboxBasics> {
@@ -22,15 +24,33 @@ export function startSandboxWorker<Info extends SandboxBasics>(
 ): Promise<RunningSandbox<Info>> {
   const worker = new Worker(workerFile, { workerData: options, name: 'sandbox' });
   const exit = new Promise<void>(resolve => worker.once('exit', () => resolve()));
-  return new Promise((resolve, reject) => {
+  const started = new Promise<Info>((resolve, reject) => {
     // A crash: later ones only end the thread, which onExit tells.
     worker.on('error', error => reject(new Error(startProblem(error, options.port))));
+    worker.on('messageerror', error => reject(new Error(startProblem(error, options.port))));
     worker.once('exit', () => reject(new Error('The sandbox ended before it was ready.')));
-    worker.once('message', (message: FromWorker<Info>) => {
-      if (message.type === 'failed') reject(new Error(startProblem(message, options.port)));
-      else resolve(running(worker, message.info, exit));
+    worker.once('message', (message: unknown) => {
+      const info = infoIn(message, options.port);
+      // What a service tells in it is known where its sandbox is made; here it is an object of texts.
+      if (info.ok) resolve(info.value as Info);
+      else reject(new Error(info.error));
     });
   });
+  return started.then(
+    info => running(worker, info, exit),
+    async (error: unknown) => {
+      await worker.terminate(); // one that goes on would keep the port
+      throw error;
+    },
+  );
+}
+
+/** @returns or why it is not ready, for people */
+function infoIn(message: unknown, port: number): Result<SandboxBasics, string> {
+  const known = checked(fromWorkerSchema, message);
+  if (!known.ok)
+    return failed(`The sandbox cannot start: its thread sent a message that is not known (${known.error}).`);
+  return known.value.type === 'ready' ? ok(known.value.info) : failed(startProblem(known.value, port));
 }
 
 function running<Info extends SandboxBasics>(worker: Worker, info: Info, exit: Promise<void>): RunningSandbox<Info> {

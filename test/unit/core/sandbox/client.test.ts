@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { bundledForm } from '../../../../scripts/bundledForm.mjs';
 import { startSandboxWorker } from '../../../../src/core/sandbox/client';
+import type { WorkerOptions } from '../../../../src/core/sandbox/workerMessages';
 import type { SandboxInfo } from '../../../../src/services/sandbox';
 import { send } from './sandboxUnderTest';
 
@@ -78,4 +82,75 @@ describe('startSandboxWorker', () => {
     writeFileSync(silent, '');
     await assert.rejects(startSandboxWorker(silent, { port: 0 }), /ended before it was ready/);
   });
+
+  for (const [what, message] of [
+    ['no message at all', 'undefined'],
+    ['nothing', 'null'],
+    ['a text', '"ready"'],
+    ['no type', '{ info }'],
+    ['a type that it does not know', '{ type: "later", info }'],
+    ['ready, without where', '{ type: "ready" }'],
+    ['ready, at another host', '{ type: "ready", info: { ...info, url: "http://203.0.113.7:80" } }'],
+    ['ready, at a part of an address', '{ type: "ready", info: { ...info, url: info.url + "@203.0.113.7" } }'],
+    ['ready, with a key that is no text', '{ type: "ready", info: { ...info, keys: { paysg: 1 } } }'],
+    ['ready, with a service’s part that is none', '{ type: "ready", info: { ...info, paysg: "x" } }'],
+    ['ready, with more beside it', '{ type: "ready", info, then: 1 }'],
+    ['failed, without why', '{ type: "failed" }'],
+    ['failed, with a code that is none', '{ type: "failed", message: "x", code: 5 }'],
+  ] as const) {
+    it(`refuses a thread that sends ${what}, and ends it`, async () => {
+      const port = await freePort();
+      const file = join(folder, 'other.js');
+      writeFileSync(file, otherThread(message));
+      await assert.rejects(
+        startSandboxWorker(file, { port }),
+        /cannot start: its thread sent a message that is not known/,
+      );
+      await assert.rejects(send(`http://127.0.0.1:${port}`, '/'), { code: 'ECONNREFUSED' });
+    });
+  }
+
+  it('does not start with settings that it does not know, and says which', async () => {
+    for (const [settings, why] of [
+      [{ port: -1 }, /port is not/],
+      [{ port: 0, startMs: NaN }, /startMs is not/],
+      [{ port: 0, links: 'v3' }, /links is not/],
+      [{ port: 0, colour: 'red' }, /an entry that is not known/],
+    ] as const) {
+      const start = startSandboxWorker(workerFile, settings as unknown as WorkerOptions);
+      await assert.rejects(start, { message: why });
+    }
+  });
+
+  it('refuses a message to the thread that is not known, and goes on', async () => {
+    const worker = new Worker(workerFile, { workerData: { port: 0 } });
+    const [ready] = (await once(worker, 'message')) as [{ type: string; info: SandboxInfo }];
+    for (const message of ['clos', null, { type: 'close' }, ['close']]) {
+      worker.postMessage(message);
+      const [{ type, message: why }] = (await once(worker, 'message')) as [{ type: string; message: string }];
+      assert.equal(type, 'failed');
+      assert.match(why, /a message that it does not know/);
+    }
+    assert.equal((await send(ready.info.url, '/')).status, 200);
+    worker.postMessage('close');
+    await once(worker, 'exit');
+  });
 });
+
+/** A thread that listens, as the sandbox does, and says something of its own. @param message an expression */
+const otherThread = (message: string) => `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const server = require('node:http').createServer((request, response) => response.end());
+  server.listen(workerData.port, '127.0.0.1', () => {
+    const info = { url: 'http://127.0.0.1:' + workerData.port, keys: {} };
+    parentPort.postMessage(${message});
+  });`;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
