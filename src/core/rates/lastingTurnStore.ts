@@ -34,7 +34,7 @@ export function lastingTurnStore(file: string, nowMs: number, onTrouble: (reason
   return {
     ask: (ticket, rate, atMs) => attempt(each => each.ask(ticket, rate, atMs)),
     leave: ticket => attempt(each => each.leave(ticket)),
-    pause: (budget, untilMs) => attempt(each => each.pause(budget, untilMs)),
+    pause: (budget, untilMs, atMs) => attempt(each => each.pause(budget, untilMs, atMs)),
     close: () => store.close(),
   };
 }

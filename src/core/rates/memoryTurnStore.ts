@@ -1,4 +1,13 @@
-import { isGone, placeIn, spanOf, type Place, type Rate, type Ticket, type TurnStore } from './turnStore';
+import {
+  isGone,
+  latestPauseMs,
+  placeIn,
+  spanOf,
+  type Place,
+  type Rate,
+  type Ticket,
+  type TurnStore,
+} from './turnStore';
 
 interface Held {
   sentMs: number[];
@@ -33,9 +42,10 @@ export class MemoryTurnStore implements TurnStore {
     if (number !== undefined) this.heldOf(budget).waiting.delete(number);
   }
 
-  pause(budget: string, untilMs: number): void {
+  pause(budget: string, untilMs: number, nowMs: number): void {
     const held = this.heldOf(budget);
-    held.pausedUntilMs = Math.max(held.pausedUntilMs ?? 0, untilMs);
+    const { pausedUntilMs = 0 } = held;
+    held.pausedUntilMs = Math.max(pausedUntilMs <= latestPauseMs(nowMs) ? pausedUntilMs : 0, untilMs);
   }
 
   close(): void {

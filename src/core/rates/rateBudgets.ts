@@ -3,7 +3,7 @@ import type { Clock } from '../calls/clock';
 import type { TurnRequest, Turns } from '../calls/turns';
 import type { Waiting } from '../calls/types';
 import { budgetOf, type Budget } from './budget';
-import { maxPauseMs, type Place, type Ticket, type TurnStore } from './turnStore';
+import { latestPauseMs, type Place, type Ticket, type TurnStore } from './turnStore';
 
 /** A waiting call asks again at least so often: it shows that it is still there, and hears that it moved up. Ours. */
 const longestWaitMs = 1000;
@@ -42,7 +42,8 @@ export class RateBudgets implements Turns {
   }
 
   pause(request: TurnRequest, untilMs: number): void {
-    this.store.pause(budgetOf(this.services, request).id, Math.min(untilMs, this.clock.now() + maxPauseMs));
+    const nowMs = this.clock.now();
+    this.store.pause(budgetOf(this.services, request).id, Math.min(untilMs, latestPauseMs(nowMs)), nowMs);
   }
 
   close(): void {

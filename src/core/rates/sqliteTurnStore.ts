@@ -1,5 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
-import { deadAfterMs, placeIn, spanOf, type Place, type Rate, type Ticket, type TurnStore } from './turnStore';
+import {
+  deadAfterMs,
+  latestPauseMs,
+  placeIn,
+  spanOf,
+  type Place,
+  type Rate,
+  type Ticket,
+  type TurnStore,
+} from './turnStore';
 
 const version = 1;
 const schema = `
@@ -59,9 +68,11 @@ export class SqliteTurnStore implements TurnStore {
     unlessBusy(() => this.run('DELETE FROM waiting WHERE number = ?', number ?? -1), undefined);
   }
 
-  pause(budget: string, untilMs: number): void {
-    const longer = 'ON CONFLICT (budget) DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)';
-    unlessBusy(() => this.run(`INSERT INTO paused VALUES (?, ?) ${longer}`, budget, untilMs), undefined);
+  pause(budget: string, untilMs: number, nowMs: number): void {
+    const longer = `CASE WHEN ${isTime('until_ms')} AND until_ms <= ? THEN max(until_ms, excluded.until_ms)`;
+    const kept = `ON CONFLICT (budget) DO UPDATE SET until_ms = ${longer} ELSE excluded.until_ms END`;
+    const pause = `INSERT INTO paused VALUES (?, ?) ${kept}`;
+    unlessBusy(() => this.run(pause, budget, untilMs, latestPauseMs(nowMs)), undefined);
   }
 
   close(): void {
@@ -72,20 +83,22 @@ export class SqliteTurnStore implements TurnStore {
     const found = this.numberOf('PRAGMA user_version');
     if (found === 0) this.database.exec(schema);
     else if (found !== version) throw new Error(`It is of version ${found}, which this version does not know.`);
-    this.run('DELETE FROM sent WHERE at_ms < ?', nowMs - forgottenAfterMs);
-    this.run('DELETE FROM paused WHERE until_ms < ?', nowMs - forgottenAfterMs);
-    this.run('DELETE FROM waiting WHERE asked_ms < ?', nowMs - forgottenAfterMs);
+    for (const [table, column] of Object.entries({ sent: 'at_ms', paused: 'until_ms', waiting: 'asked_ms' }))
+      this.run(`DELETE FROM ${table} WHERE NOT ${isTime(column)} OR ${column} < ?`, nowMs - forgottenAfterMs);
   }
 
   private placeOf(ticket: Ticket, rate: Rate, nowMs: number): Place {
     const { budget } = ticket;
     ticket.number = this.enqueue(ticket, nowMs);
     // As `isGone` has it.
-    this.run('DELETE FROM waiting WHERE budget = ? AND abs(? - asked_ms) > ?', budget, nowMs, deadAfterMs);
-    this.run('DELETE FROM sent WHERE budget = ? AND at_ms <= ?', budget, nowMs - spanOf(rate));
+    const isGone = `NOT ${isTime('asked_ms')} OR abs(? - asked_ms) > ?`;
+    this.run(`DELETE FROM waiting WHERE budget = ? AND (${isGone})`, budget, nowMs, deadAfterMs);
+    const isOver = `NOT ${isTime('at_ms')} OR at_ms <= ?`;
+    this.run(`DELETE FROM sent WHERE budget = ? AND (${isOver})`, budget, nowMs - spanOf(rate));
     const ahead = this.numberOf('SELECT count(*) FROM waiting WHERE budget = ? AND number < ?', budget, ticket.number);
     const sent = this.database.prepare('SELECT at_ms FROM sent WHERE budget = ? ORDER BY at_ms').all(budget);
-    const pausedUntilMs = this.numberOf('SELECT max(until_ms) FROM paused WHERE budget = ?', budget);
+    const paused = `SELECT until_ms FROM paused WHERE budget = ? AND ${isTime('until_ms')}`;
+    const pausedUntilMs = this.numberOf(paused, budget);
     const place = placeIn({ sentMs: sent.map(({ at_ms }) => Number(at_ms)), pausedUntilMs, ahead }, rate, nowMs);
     if (place.kind === 'go') {
       this.run('INSERT INTO sent VALUES (?, ?)', budget, nowMs);
@@ -97,7 +110,9 @@ export class SqliteTurnStore implements TurnStore {
   /** Puts the call in the queue, or says that it still waits. One that was taken for gone gets its old place again. */
   private enqueue({ budget, number }: Ticket, nowMs: number): number {
     const entry = 'INSERT OR REPLACE INTO waiting (number, budget, asked_ms) VALUES (?, ?, ?)';
-    return Number(this.database.prepare(entry).run(number ?? null, budget, nowMs).lastInsertRowid);
+    const given = Number(this.database.prepare(entry).run(number ?? null, budget, nowMs).lastInsertRowid);
+    if (!Number.isSafeInteger(given)) throw new Error('Its numbers are larger than a number can count.');
+    return given;
   }
 
   private atOnce<T>(step: () => T): T {
@@ -121,6 +136,12 @@ export class SqliteTurnStore implements TurnStore {
     return Number(Object.values(row)[0] ?? 0);
   }
 }
+
+/**
+ * Whether a column holds a number. SQLite takes a text or bytes in any column and NULL (as which it keeps NaN) in those
+ * of a file made elsewhere: a text is more than every number, and no comparison with NULL is true.
+ */
+const isTime = (column: string): string => `(typeof(${column}) IN ('real', 'integer'))`;
 
 function unlessBusy<T>(step: () => T, busy: T): T {
   try {

@@ -21,8 +21,8 @@ export interface TurnStore {
   /** Asks for a turn; one that is given is counted at `nowMs`. Must be asked again within `deadAfterMs` to keep its place. */
   ask(ticket: Ticket, rate: Rate, nowMs: number): Place;
   leave(ticket: Ticket): void;
-  /** Nothing of the budget is sent before `untilMs`. */
-  pause(budget: string, untilMs: number): void;
+  /** Nothing of the budget is sent before `untilMs`; a longer pause that counts at `nowMs` stays. */
+  pause(budget: string, untilMs: number, nowMs: number): void;
   close(): void;
 }
 
@@ -41,6 +41,9 @@ export const spanOf = ({ windowMs }: Rate): number => windowMs + marginMs;
 /** A service that asks for longer is not waited for in silence; also what a clock that was set back can cost. Ours. */
 export const maxPauseMs = 5 * 60_000;
 
+/** Until when a pause can last. What is later is left from before the clock was set back, or is no time. */
+export const latestPauseMs = (nowMs: number): number => nowMs + maxPauseMs;
+
 /** What is known of a budget when a call asks. */
 export interface BudgetState {
   /** When calls were sent, the oldest first. */
@@ -52,7 +55,7 @@ export interface BudgetState {
 
 /** Where a call stands: the calls before it take their turns as early as they can, and then it takes its own. */
 export function placeIn({ sentMs, pausedUntilMs = 0, ahead }: BudgetState, rate: Rate, nowMs: number): Place {
-  const isPaused = pausedUntilMs > nowMs && pausedUntilMs <= nowMs + maxPauseMs;
+  const isPaused = pausedUntilMs > nowMs && pausedUntilMs <= latestPauseMs(nowMs);
   const times = sentMs.filter(atMs => isCounted(atMs, rate, nowMs));
   let untilMs = nowMs;
   for (let taken = 0; taken <= ahead; taken += 1) {

@@ -85,8 +85,8 @@ describe('turn stores', () => {
 
       it('holds a paused budget back, by the longest pause', () => {
         const store = make();
-        store.pause('a', start + 5000);
-        store.pause('a', start + 3000);
+        store.pause('a', start + 5000, start);
+        store.pause('a', start + 3000, start);
         const waiting = ticket();
         const place = store.ask(waiting, rate, start);
         assert.deepEqual(place, { kind: 'wait', untilMs: start + 5000, ahead: 0, isPaused: true });
@@ -96,12 +96,21 @@ describe('turn stores', () => {
 
       it('does not wait for long when the clock was set back', () => {
         const store = make();
-        store.pause('a', start + maxPauseMs);
+        store.pause('a', start + maxPauseMs, start);
         for (let n = 0; n < rate.calls; n += 1) store.ask(ticket('b'), rate, start);
         for (const budget of ['a', 'b']) store.ask(ticket(budget), rate, start); // of a window that is gone then
         const hourAgo = start - 60 * 60_000;
         assert.equal(store.ask(ticket('a'), rate, hourAgo).kind, 'go');
         assert.equal(store.ask(ticket('b'), rate, hourAgo).kind, 'go');
+      });
+
+      it('does not let a pause from before the clock was set back hide a new one', () => {
+        const store = make();
+        store.pause('a', start + maxPauseMs, start);
+        const hourAgo = start - 60 * 60_000;
+        store.pause('a', hourAgo + 5000, hourAgo);
+        const place = store.ask(ticket(), rate, hourAgo);
+        assert.deepEqual(place, { kind: 'wait', untilMs: hourAgo + 5000, ahead: 0, isPaused: true });
       });
     });
   }
@@ -152,6 +161,73 @@ describe('turn stores', () => {
     other.close();
     assert.equal(place.kind, 'wait');
     assert.equal(store.ask(ticket(), rate, start).kind, 'go');
+  });
+
+  describe('rows that hold no time', () => {
+    /** Writes into the file as another program could. */
+    const write = (...statements: string[]) => {
+      const other = new DatabaseSync(file());
+      for (const statement of statements) other.exec(statement);
+      other.close();
+    };
+    /** As ours, and of its version, but takes NULL, which SQLite makes of NaN. */
+    const takesNull = () =>
+      write(
+        `CREATE TABLE sent (budget TEXT, at_ms REAL); CREATE TABLE paused (budget TEXT PRIMARY KEY, until_ms REAL)`,
+        `CREATE TABLE waiting (number INTEGER PRIMARY KEY AUTOINCREMENT, budget TEXT, asked_ms REAL)`,
+        'PRAGMA user_version = 1',
+      );
+    beforeEach(() => {
+      for (const store of opened.splice(0)) store.close();
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${file()}${ending}`, { force: true });
+      takesNull();
+    });
+
+    const nothings = ["'soon'", "''", "'NaN'", 'NULL', "x'ff'", "x'3939'", '9e999', '-9e999', "'2999-01-01'"];
+    for (const value of nothings) {
+      for (const [when, isOpenFirst] of [
+        ['before it was opened', false],
+        ['while it is open', true],
+      ] as const) {
+        it(`neither hides a pause, nor blocks: ${value}, written ${when}`, () => {
+          const early = isOpenFirst ? open() : undefined;
+          write(
+            `INSERT INTO sent VALUES ('a', ${value}), ('a', ${value}), ('a', ${value})`,
+            `INSERT INTO waiting (budget, asked_ms) VALUES ('a', ${value}), ('a', ${value})`,
+            `INSERT INTO paused VALUES ('a', ${value}), ('b', ${value})`,
+          );
+          const store = early ?? open();
+          assert.equal(store.ask(ticket(), rate, start).kind, 'go');
+          for (const budget of ['a', 'b']) {
+            store.pause(budget, start + 5000, start);
+            const place = store.ask(ticket(budget), rate, start + 1);
+            assert.deepEqual(place, { kind: 'wait', untilMs: start + 5000, ahead: 0, isPaused: true });
+          }
+          assert.equal(store.ask(ticket(), rate, start + deadAfterMs + 2).kind, 'go');
+        });
+      }
+
+      it(`keeps a pause and what was sent beside ${value}`, () => {
+        const store = open();
+        for (let n = 0; n < rate.calls; n += 1) store.ask(ticket(), rate, start);
+        store.pause('b', start + 5000, start);
+        write(
+          `INSERT INTO sent VALUES ('a', ${value})`,
+          `INSERT INTO waiting (budget, asked_ms) VALUES ('b', ${value})`,
+        );
+        const places = ['a', 'b'].map(budget => store.ask(ticket(budget), rate, start + 1));
+        assert.deepEqual(places, [
+          { kind: 'wait', untilMs: start + spanMs, ahead: 0, isPaused: false },
+          { kind: 'wait', untilMs: start + 5000, ahead: 0, isPaused: true },
+        ]);
+      });
+    }
+
+    it('does not go on with numbers that it cannot count', () => {
+      const store = open();
+      write(`INSERT INTO waiting VALUES (9007199254740993, 'a', ${start})`);
+      assert.throws(() => store.ask(ticket(), rate, start), /larger than a number can count/);
+    });
   });
 
   describe('lastingTurnStore', () => {
