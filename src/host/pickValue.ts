@@ -49,7 +49,12 @@ async function shownList(app: App, panel: PanelModel, field: Field, typed: strin
   const pick = vscode.window.createQuickPick<ValueItem>();
   const known = itemsFor(app, panel, field);
   const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothingKnown(field), alwaysShow: true }];
-  const draw = () => (pick.items = [...known, ...empty, ...typedItems(panel, field, known, pick.value)]);
+  let drawnFor: string | undefined;
+  const draw = () => {
+    if (pick.value === drawnFor) return; // told twice: new rows would lose which one is chosen
+    drawnFor = pick.value;
+    pick.items = [...known, ...empty, ...typedItems(panel, field, known, pick.value)];
+  };
   const placeholder = placeHolders[field.picks ?? 'payment'];
   Object.assign(pick, { title: field.label, placeholder, value: typed, matchOnDescription: true, matchOnDetail: true });
   draw();
