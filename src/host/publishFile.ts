@@ -12,7 +12,6 @@ import type {
 import type { App } from './app';
 import { confirmHarm } from './confirmHarm';
 import { flowPorts } from './flowPorts';
-import { plainText } from './plainText';
 import { publishWords } from './publishChoices';
 import { saveCopy } from './publishCopy';
 import { PublishProgress } from './publishProgress';
@@ -105,7 +104,7 @@ async function journalOf(app: App, wish: PublishWish): Promise<NonNullable<Publi
 /** Not awaited: the command is over, whatever the user does with the message. */
 function tell(app: App, wish: PublishWish, end: PublishEnd): void {
   const show = 'Show Report';
-  void messageFor(end)(plainText(end.text), show).then(async choice => {
+  void messageFor(end)(end.text, show).then(async choice => {
     if (choice === show) await showPublishReport(app, wish, end);
   });
 }

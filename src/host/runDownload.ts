@@ -108,7 +108,7 @@ async function tellFailed(
   keptBytes: number | undefined,
 ): Promise<void> {
   const kept = keptBytes === undefined ? '' : ` The ${sizeWords(keptBytes)} that came are kept.`;
-  const text = plainText(`“${note.name}” was not downloaded. ${downloadProblem(failure)}${kept}`);
+  const text = `“${note.name}” was not downloaded. ${downloadProblem(failure)}${kept}`;
   const buttons = failure.kind === 'busy' ? [] : keptBytes === undefined ? ['Try Again'] : ['Resume', 'Discard'];
   const isAsked = failure.kind === 'cancelled';
   if (isAsked && keptBytes === undefined) return;

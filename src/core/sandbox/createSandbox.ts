@@ -5,6 +5,7 @@ import type { Services } from '../apis/services';
 import { pooled, type RandomBytes } from './chance';
 import { SandboxClock } from './clock';
 import type { SandboxBasics, SandboxInfoOf } from './info';
+import { mapValues } from './mapValues';
 import { sandboxParts, type SandboxParts } from './sandboxParts';
 import type { SandboxServices } from './sandboxService';
 import { seededRandom } from './seededRandom';
@@ -153,6 +154,3 @@ const infoOf = <S extends SandboxServices>(url: string, { opened }: SandboxParts
     keys: Object.assign({}, ...Object.values(opened).map(each => each.keyValues)) as SandboxBasics['keys'],
     ...mapValues(opened, each => each.info),
   }) as SandboxInfoOf<S>;
-
-const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

@@ -5,6 +5,7 @@ import { randomUuid, type RandomBytes } from './chance';
 import type { SandboxClock } from './clock';
 import { controls } from './controls';
 import { homePage } from './homePage';
+import { mapValues } from './mapValues';
 import { PlannedFaults } from './plannedFaults';
 import { htmlReply } from './reply';
 import { requestListener } from './requestListener';
@@ -68,9 +69,6 @@ export function sandboxParts(services: Services, standIns: SandboxServices, grou
   const dispose = () => Object.values(opened).forEach(each => each.dispose?.());
   return { listener, holderId, opened, dispose };
 }
-
-const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
 /** A page elsewhere can point its own name at 127.0.0.1 and so reach us from a browser (DNS rebinding): its Host shows it. */
 function ownHosts(url: string): ReadonlySet<string> {

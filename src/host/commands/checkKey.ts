@@ -5,7 +5,6 @@ import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { checkPaymentServices, paymentServicesIn } from '../../core/keys/paymentServices';
 import type { App, CommandTarget } from '../app';
 import { contactTeam } from '../contactTeam';
-import { plainText } from '../plainText';
 import { cannotBeChecked, keepChecks, runCheck } from '../runCheck';
 import { keyFor } from './pickKey';
 import { showError, showInfo, showWarning } from '../messages';
@@ -78,7 +77,7 @@ function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
     unknown: showWarning,
   };
   // Not awaited: the check is over, whatever the user does with the message.
-  void show[judged.outcome](plainText(`“${info.name}”: ${judged.text}`), details, ...contact).then(choice => {
+  void show[judged.outcome](`“${info.name}”: ${judged.text}`, details, ...contact).then(choice => {
     if (choice === details) return runCommand('sgApi.openExchange', { exchangeId: exchange.id });
     return choice === undefined ? undefined : contactTeam(api);
   });

@@ -128,9 +128,7 @@ function tell(saved: SavedRows, file: vscode.Uri): void {
     ].join(' ');
     const show = saved.notices.length > 0 ? showWarning : showInfo;
     // Not awaited: the command is over before the user closes the message.
-    void show(plainText(text), open).then(
-      choice => choice === open && vscode.commands.executeCommand('vscode.open', file),
-    );
+    void show(text, open).then(choice => choice === open && vscode.commands.executeCommand('vscode.open', file));
   } else if (saved.reason === undefined) {
     void showInfo(`Not saved: ${name} was left as it was.`);
   } else if (saved.kept) {
