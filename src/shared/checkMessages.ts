@@ -1,10 +1,6 @@
 /** What the page about the check of a file says to the host, as schemas. */
 import * as v from 'valibot';
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-const message = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
-  v.strictObject({ type: v.literal(type), ...entries });
+import { count, message } from './messageSchema';
 
 /** Each names the look that was on the page when it was pressed. An entry that is not named here makes a message unknown. */
 export const checkToHost = v.variant('type', [

@@ -1,6 +1,6 @@
 import { jsonMistake } from './jsonMistake';
 import { curlData } from './curlData';
-import { jsonString, type Text } from './quotedText';
+import { jsonString, type Piece } from './quotedText';
 import { otherSpaces, unseen } from './wordMistake';
 
 /** JSON that a text is meant to be. */
@@ -8,14 +8,6 @@ export interface Mended {
   text: string;
   /** What was changed, for people: "curly quotes, a trailing comma". */
   changes: string;
-}
-
-/** One piece of a text between two places; `is` says what it is, where it is not JSON as it stands. */
-interface Piece {
-  raw: string;
-  /** What stands in its place. */
-  text: string;
-  is?: string;
 }
 
 /** Longer texts are not mended: nobody pastes them by hand. Characters; ours. */
@@ -71,7 +63,7 @@ const readers: readonly Reader[] = [
   reading(sign, asItIs),
   reading(number, asItIs),
   reading(word, wordPiece),
-  (text, at) => pieceOf(jsonString(text, at)),
+  jsonString,
 ];
 
 /** A name is what a colon follows; elsewhere only some words have a meaning. */
@@ -81,9 +73,6 @@ function wordPiece(raw: string, text: string, end: number): Piece | undefined {
   const meant = Object.hasOwn(words, raw) ? words[raw] : undefined;
   return meant === undefined ? undefined : { raw, text: meant, is: 'words of Python' };
 }
-
-const pieceOf = (read: Text | undefined): Piece | undefined =>
-  read && { raw: read.raw, text: read.text, ...(read.is !== undefined && { is: read.is }) };
 
 function piecesOf(text: string): readonly Piece[] | undefined {
   const pieces: Piece[] = [];

@@ -1,10 +1,10 @@
 import { unseen } from './wordMistake';
 
-/** A text in quotes as JSON writes it. */
-export interface Text {
+/** One piece of a text between two places; `is` says what it is, where it is not JSON as it stands. */
+export interface Piece {
   raw: string;
+  /** What stands in its place. */
   text: string;
-  /** What was not JSON about it. */
   is?: string;
 }
 
@@ -26,7 +26,7 @@ const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
  * Reads the text in quotes that begins at a place.
  * @returns undefined for no text, one that is not closed in its line, and one that may end at another quote
  */
-export function jsonString(text: string, at: number): Text | undefined {
+export function jsonString(text: string, at: number): Piece | undefined {
   const open = text[at] ?? '';
   const closing = Object.hasOwn(closers, open) ? closers[open]! : undefined;
   if (closing === undefined) return undefined;
@@ -51,7 +51,7 @@ export function jsonString(text: string, at: number): Text | undefined {
   return undefined;
 }
 
-function textOf(raw: string, open: string, content: string): Text {
+function textOf(raw: string, open: string, content: string): Piece {
   const text = `"${content}"`;
   if (text === raw) return { raw, text };
   if (open === '"') return { raw, text, is: 'escapes' };
