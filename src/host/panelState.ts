@@ -20,7 +20,7 @@ export async function panelState(app: App, model: PanelModel, columns: ColumnsHi
     ...(table && { table }),
     ...(columns && { columns }),
     suggestions: panelSuggestions(app, model),
-    keyPattern: keyPattern(),
+    keyPattern: keyPattern(services),
     flows,
     ...(busy && { busy }),
     ...(shown && { exchange: shown }),

@@ -11,6 +11,8 @@ export interface Services {
   /** Service by service, in the order of each document. */
   operations: readonly Operation[];
   keyKinds: readonly KeyKind[];
+  /** How values begin of which it is known that they are keys. */
+  keyPrefixes: readonly string[];
   findOperation: (id: string) => Operation | undefined;
   /** The operation of an id that was already checked, or that our own code names. @throws for an unknown one: a bug */
   operationOf: (id: string) => Operation;
@@ -35,13 +37,14 @@ export function createServices(modules: readonly ServiceModule[]): Services {
   const profiles = modules.map(profileIn);
   const operations = modules.flatMap(({ document }) => document.operations);
   const keyKinds = profiles.flatMap(profile => profile.keyKinds);
-  knowKeyPrefixes(keyKinds.flatMap(({ prefixes }) => prefixes.map(({ prefix }) => prefix)));
+  const keyPrefixes = keyKinds.flatMap(({ prefixes }) => prefixes.map(({ prefix }) => prefix));
+  knowKeyPrefixes(keyPrefixes);
   const byId = byIdOnce('operation', operations);
   const profileById = byIdOnce('service', profiles);
   const kindById = byIdOnce('key kind', keyKinds);
   const validators = new Map(modules.flatMap(({ document }) => Object.entries(document.requestValidators)));
   const services: Services = {
-    ...{ profiles, operations, keyKinds },
+    ...{ profiles, operations, keyKinds, keyPrefixes },
     findOperation: id => byId.get(id),
     operationOf: id => known(byId.get(id), `No document has the operation ${id}`),
     operationsOf: api => operations.filter(operation => operation.api === api),

@@ -1,3 +1,4 @@
+import type { Services } from '../apis/services';
 import { keyPrefixes } from './redaction/keyPrefixes';
 import { Redactor } from './redaction/redactor';
 
@@ -5,7 +6,7 @@ import { Redactor } from './redaction/redactor';
  * Values of any key whose prefix is known: the source of a regular expression for the page, which has no redactor. Its first
  * group is the prefix and may stay.
  */
-export const keyPattern = (): string => `(${keyPrefixes().join('|')})[A-Za-z0-9_-]{8,}`;
+export const keyPattern = ({ keyPrefixes: known }: Services): string => `(${known.join('|')})[A-Za-z0-9_-]{8,}`;
 
 /** In place of such a text. */
 export const dropped = 'This text is not shown: it could not be searched for secrets.';

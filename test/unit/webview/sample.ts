@@ -1,5 +1,6 @@
 import type { Field, JsonSchema, Operation } from '../../../src/core/apis/types';
 import { keyPattern } from '../../../src/core/calls/redact';
+import { services } from '../../../src/services';
 import type { Answer, Exchange, Finding } from '../../../src/core/calls/types';
 import type { Failure } from '../../../src/core/failure';
 import type { PanelState } from '../../../src/shared/protocol';
@@ -39,7 +40,7 @@ export const panel: PanelState = {
   values: { amount: 100 },
   problems: [],
   suggestions: {},
-  keyPattern: keyPattern(),
+  keyPattern: keyPattern(services),
   flows: [],
 };
 
