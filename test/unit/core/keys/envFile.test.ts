@@ -5,8 +5,9 @@ import { definitionsIn, variablesIn, withoutVariable as without } from '../../..
 import { makeKey } from '../../support/makeKeys';
 
 const value = makeKey();
-/** Without what holds now. */
-const withoutVariable = (text: string, name: string) => without(text, name, variablesIn(text)[name] ?? '');
+/** What holds now; empty where that is not known. */
+const valueNow = (text: string, name: string): string => variablesIn(text)[name] ?? '';
+const withoutVariable = (text: string, name: string) => without(text, name, valueNow(text, name));
 
 describe('variablesIn', () => {
   const cases: readonly [what: string, text: string][] = [
@@ -66,7 +67,7 @@ describe('withoutVariable', () => {
       fc.property(fc.array(piece, { maxLength: 25 }), pieces => {
         const text = pieces.join('');
         const left = withoutVariable(text, 'A');
-        const now = variablesIn(text).A;
+        const now = valueNow(text, 'A');
         const going = (each: unknown[]) => each[0] === 'A' && each[1] === now && each[2] === undefined;
         const kept = plain(text).filter(each => !going(each));
         if (left !== text)
