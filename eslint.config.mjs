@@ -38,15 +38,15 @@ const forbid = (paths, patterns) => ({
 });
 
 /** What is written or shown goes through these, which take secrets out of it. */
-const doors = ['src/host/log.ts', 'src/host/messages.ts'];
+const doors = ['src/host/platform/log.ts', 'src/host/platform/messages.ts'];
 const pastTheDoors = [
   {
     selector: 'Identifier[name=/^show(Information|Warning|Error)Message$/]',
-    message: 'Messages are shown by src/host/messages.ts, which takes secrets and links out of them.',
+    message: 'Messages are shown by src/host/platform/messages.ts, which takes secrets and links out of them.',
   },
   {
     selector: 'Identifier[name=/^(LogOutputChannel|createOutputChannel|OutputChannel|console)$/]',
-    message: 'Lines are logged by way of src/host/log.ts, which takes secrets out of them.',
+    message: 'Lines are logged by way of src/host/platform/log.ts, which takes secrets out of them.',
   },
 ];
 

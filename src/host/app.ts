@@ -6,20 +6,20 @@ import type { DownloadJournal } from '../services/datagovsg/download/downloadJou
 import type { CallHistory } from '../core/history/callHistory';
 import type { DefaultKeys } from '../core/keys/defaultKeys';
 import type { Keyring } from '../core/keys/keyring';
-import type { ActiveEnvironment } from './activeEnvironment';
-import type { Caller } from './caller';
-import type { CallPanels } from './callPanels';
-import type { CatalogueIndexes } from './catalogueIndexes';
-import type { CopiedValue } from './copiedValue';
-import type { LocalSandbox } from './localSandbox';
-import type { Network } from './network';
-import type { PanelMemory } from './panelMemory';
-import type { Publishings } from './publishings';
-import type { Reports } from './reports';
+import type { ActiveEnvironment } from './status/activeEnvironment';
+import type { Caller } from './platform/caller';
+import type { CallPanels } from './panel/callPanels';
+import type { CatalogueIndexes } from './flows/catalogueIndexes';
+import type { CopiedValue } from './keys/copiedValue';
+import type { LocalSandbox } from './platform/localSandbox';
+import type { Network } from './platform/network';
+import type { PanelMemory } from './panel/panelMemory';
+import type { Publishings } from './flows/publishings';
+import type { Reports } from './platform/reports';
 import type { KeysTree } from './trees/keysTree';
-import type { WaitingCalls } from './waitingCalls';
-import type { WalkthroughProgress } from './walkthroughProgress';
-import type { Log } from './log';
+import type { WaitingCalls } from './status/waitingCalls';
+import type { WalkthroughProgress } from './status/walkthroughProgress';
+import type { Log } from './platform/log';
 
 /** The parts of the extension, as commands and trees use them. */
 export interface App {

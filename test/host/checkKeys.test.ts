@@ -7,7 +7,7 @@ import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
-import { reportScheme } from '../../src/host/reports';
+import { reportScheme } from '../../src/host/platform/reports';
 
 const services = () => [1, 2].map(() => `payment_service_${randomUUID()}`);
 const outcomeOf = ({ result }: KeyTrial) => ('check' in result ? result.check.outcome : result.notChecked);

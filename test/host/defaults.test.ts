@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TestedApp } from '../../src/host/app';
-import { CopiedValue } from '../../src/host/copiedValue';
+import { CopiedValue } from '../../src/host/keys/copiedValue';
 import { withAnswers } from './support/answers';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';

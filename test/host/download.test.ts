@@ -4,12 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
-import { askExtent } from '../../src/host/askDownload';
+import { askExtent } from '../../src/host/flows/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
 import { DownloadJournal } from '../../src/services/datagovsg/download/downloadJournal';
 import type { TestedApp } from '../../src/host/app';
-import { discardDownload, runDownload } from '../../src/host/runDownload';
-import { tellOfCutOffDownloads } from '../../src/host/cutOffDownloads';
+import { discardDownload, runDownload } from '../../src/host/flows/runDownload';
+import { tellOfCutOffDownloads } from '../../src/host/flows/cutOffDownloads';
 import { withAnswers } from './support/answers';
 import { answering, goBack, pick, tick, type } from './support/quickInputs';
 import { testedApp } from './support/testedApp';

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { ProductionLock } from '../../src/core/calls/productionLock';
 import type { Plan } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
-import { environmentStatus } from '../../src/host/environmentStatus';
+import { environmentStatus } from '../../src/host/status/environmentStatus';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';

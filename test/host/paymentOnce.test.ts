@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
-import { refundedPayments } from '../../src/host/refundCounts';
+import { refundedPayments } from '../../src/host/panel/refundCounts';
 import type { CallContext } from '../../src/shared/protocol';
 import { closeAll, titles } from './support/callTabs';
 import { openForm } from './support/openForm';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { PublishEnd } from '../../src/services/datagovsg/publish/publishTypes';
 import type { TestedApp } from '../../src/host/app';
-import { reportScheme } from '../../src/host/reports';
+import { reportScheme } from '../../src/host/platform/reports';
 import { withAnswers } from './support/answers';
 import { withCheckPages, type CheckPage } from './support/checkPages';
 import { acceptIt, answering, close } from './support/quickInputs';

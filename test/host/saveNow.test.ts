@@ -6,7 +6,7 @@ import { dayAfter } from '../../src/core/keys/expiry';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
 import { expiryTodo } from '../../src/core/keys/todos';
 import type { TestedApp } from '../../src/host/app';
-import { today } from '../../src/host/today';
+import { today } from '../../src/host/platform/today';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
 import { acceptIt, answering, close, goBack, pick, seeing, type, type Doing } from './support/quickInputs';

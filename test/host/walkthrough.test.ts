@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../src/core/calls/types';
 import type { TestedApp } from '../../src/host/app';
-import { WalkthroughProgress } from '../../src/host/walkthroughProgress';
+import { WalkthroughProgress } from '../../src/host/status/walkthroughProgress';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';

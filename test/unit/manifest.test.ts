@@ -30,7 +30,7 @@ describe('the settings', () => {
 
 describe('the walkthrough', () => {
   const steps = contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
-  const source = readFileSync(new URL('src/host/walkthroughProgress.ts', root), 'utf8');
+  const source = readFileSync(new URL('src/host/status/walkthroughProgress.ts', root), 'utf8');
 
   it('has 4 to 6 steps', () => assert.ok(steps.length >= 4 && steps.length <= 6));
 

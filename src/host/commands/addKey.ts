@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { cannotBeChecked } from '../runCheck';
-import { setUpKey, type SavedKey, type SetUp } from '../wizard/setUpKey';
+import { cannotBeChecked } from '../keys/runCheck';
+import { setUpKey, type SavedKey, type SetUp } from '../keys/wizard/setUpKey';
 import { checkOne } from './checkKey';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 
 /** Sets up a new key. Opened from an API or environment of the tree, it asks for a key of that one. */
 export async function addKey(app: App, { api, environment }: CommandTarget = {}): Promise<KeyInfo | undefined> {

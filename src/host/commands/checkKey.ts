@@ -4,10 +4,10 @@ import type { Exchange } from '../../core/calls/types';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { checkPaymentServices, paymentServicesIn } from '../../core/keys/paymentServices';
 import type { App, CommandTarget } from '../app';
-import { contactTeam } from '../contactTeam';
-import { cannotBeChecked, keepChecks, runCheck } from '../runCheck';
+import { contactTeam } from '../prompts/contactTeam';
+import { cannotBeChecked, keepChecks, runCheck } from '../keys/runCheck';
 import { keyFor } from './pickKey';
-import { showError, showInfo, showWarning } from '../messages';
+import { showError, showInfo, showWarning } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Sends the harmless call of the key's kind and says what it shows of the key, and what it does not. */

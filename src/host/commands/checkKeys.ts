@@ -3,9 +3,9 @@ import { keyKind, services } from '../../services';
 import { checkReport, type KeyTrial } from '../../core/keys/checkReport';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../runCheck';
+import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../keys/runCheck';
 import { isKey, keyFor } from './pickKey';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Checks every key, each against all of its services, and shows the outcome as a matrix. */

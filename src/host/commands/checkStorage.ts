@@ -1,7 +1,7 @@
 import { keepingWords, probeWords, type StorageState } from '../../core/keys/storageState';
 import type { App } from '../app';
-import { storageState } from '../storageState';
-import { showError, showInfo } from '../messages';
+import { storageState } from '../keys/storageState';
+import { showError, showInfo } from '../platform/messages';
 
 /** Stores, reads back and removes a probe, and says what is known of where keys are kept. */
 export async function checkStorage(app: App): Promise<StorageState> {

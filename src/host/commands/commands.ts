@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commandIds, type CommandId } from './commandIds';
 import type { App, CommandTarget } from '../app';
-import { guarded } from '../guarded';
+import { guarded } from '../platform/guarded';
 
 type Command = (app: App, target: CommandTarget) => unknown;
 
@@ -22,7 +22,7 @@ const table: Readonly<Record<CommandId, Command>> = {
   'sgApi.removeUnreadableKey': async (app, target) => (await import('./removeData')).removeUnreadableKey(app, target),
   'sgApi.removeAllData': async app => (await import('./removeData')).removeAllData(app),
   'sgApi.checkStorage': async app => (await import('./checkStorage')).checkStorage(app),
-  'sgApi.snoozeReminders': async app => (await import('../remind')).snoozeReminders(app),
+  'sgApi.snoozeReminders': async app => (await import('../keys/remind')).snoozeReminders(app),
   'sgApi.removeKey': async (app, target) => (await import('./removeKey')).removeKey(app, target),
   'sgApi.sendTestPayment': async (app, target) => (await import('./sendCalls')).sendTestPayment(app, target),
   'sgApi.sendDatasetRequest': async (app, target) => (await import('./sendCalls')).sendDatasetRequest(app, target),
@@ -51,7 +51,7 @@ export function registerCommands(app: App): vscode.Disposable {
   const registered = commandIds.map(id => {
     const run = guarded(app.log, id, async (given?: unknown) => {
       // Late, as the schemas are: from the palette nothing is given.
-      const target = given === undefined ? {} : (await import('../commandTarget')).commandTarget(given);
+      const target = given === undefined ? {} : (await import('./commandTarget')).commandTarget(given);
       return table[id](app, target);
     });
     return vscode.commands.registerCommand(id, run);

@@ -1,7 +1,7 @@
 import { keyKind } from '../../services';
 import type { App, CommandTarget } from '../app';
-import { contactTeam } from '../contactTeam';
-import { pickApi } from '../pickApi';
+import { contactTeam } from '../prompts/contactTeam';
+import { pickApi } from '../prompts/pickApi';
 
 /** Opens the page at which the team of an API is asked: of the key or API that was clicked, or of one from the list. */
 export async function contactTeamOf(app: App, { api, keyId }: CommandTarget): Promise<void> {

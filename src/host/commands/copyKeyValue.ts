@@ -1,7 +1,7 @@
 import type { App, CommandTarget } from '../app';
-import { confirmHarm } from '../confirmHarm';
+import { confirmHarm } from '../prompts/confirmHarm';
 import { isStored, keyFor } from './pickKey';
-import { showError } from '../messages';
+import { showError } from '../platform/messages';
 
 const detail =
   'Every program on this computer can read the clipboard, and some keep what was on it. Paste the value only where this ' +

@@ -8,16 +8,16 @@ import type { ExportWish } from '../../services/datagovsg/download/exportLink';
 import { formatOf, proposedFileName } from '../../services/datagovsg/download/fileName';
 import { liveDatasetIn, type LiveDataset } from '../../services/datagovsg/fileCheck/liveDataset';
 import type { App, CommandTarget } from '../app';
-import { askExtent, type DownloadExtent } from '../askDownload';
-import { defaultKey } from '../callContext';
-import { canBeSent } from '../canBeSent';
-import { diskFolder, onDisk } from '../diskFile';
-import { pickDataset } from '../pickDataset';
-import { plainText } from '../plainText';
-import { runDownload } from '../runDownload';
-import { targetEnvironment } from '../targetEnvironment';
+import { askExtent, type DownloadExtent } from '../flows/askDownload';
+import { defaultKey } from '../panel/callContext';
+import { canBeSent } from '../panel/canBeSent';
+import { diskFolder, onDisk } from '../prompts/diskFile';
+import { pickDataset } from '../prompts/pickDataset';
+import { plainText } from '../platform/plainText';
+import { runDownload } from '../flows/runDownload';
+import { targetEnvironment } from './targetEnvironment';
 import { parseJson } from '../../core/parseJson';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 
 /** Downloads a dataset to a file: with what a form holds, or with what is asked for. */
 export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {

@@ -16,13 +16,13 @@ import { lifetimeOf, withLifetime } from '../../core/keys/lifetime';
 import { paymentServicesIn } from '../../core/keys/paymentServices';
 import { tierWords } from '../../core/keys/tier';
 import type { App, CommandTarget } from '../app';
-import { cleanErrorText } from '../cleanText';
-import { today } from '../today';
-import { choose, type ChoiceItem } from '../wizard/inputs';
-import { askChecklist, askHolder, askLifetime, askName, askServices, askTier } from '../wizard/questions';
-import { put, type StepPlace, type StepResult } from '../wizard/steps';
+import { cleanErrorText } from '../platform/cleanText';
+import { today } from '../platform/today';
+import { choose, type ChoiceItem } from '../keys/wizard/inputs';
+import { askChecklist, askHolder, askLifetime, askName, askServices, askTier } from '../keys/wizard/questions';
+import { put, type StepPlace, type StepResult } from '../keys/wizard/steps';
 import { isStored, keyFor } from './pickKey';
-import { showError, showWarning } from '../messages';
+import { showError, showWarning } from '../platform/messages';
 
 type Change = (info: KeyInfo) => KeyInfo;
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { App } from '../app';
-import { askToUnlock } from '../unlockProduction';
-import { environmentWords } from '../words';
-import { showInfo, showWarning } from '../messages';
+import { askToUnlock } from '../prompts/unlockProduction';
+import { environmentWords } from '../status/words';
+import { showInfo, showWarning } from '../platform/messages';
 
 /** Chooses the environment that new calls start in. */
 export async function switchEnvironment(app: App): Promise<void> {

@@ -4,11 +4,11 @@ import { mayHaveRows } from '../../services/datagovsg/catalogue/datasetListing';
 import type { CommandId } from './commandIds';
 import type { EnvironmentId } from '../../core/apis/types';
 import type { App, CommandTarget } from '../app';
-import type { ChosenDataset } from '../datasetItems';
-import { chooseDataset } from '../pickDataset';
-import { plainText } from '../plainText';
-import { environmentWords } from '../words';
-import { showInfo, showWarning } from '../messages';
+import type { ChosenDataset } from '../prompts/datasetItems';
+import { chooseDataset } from '../prompts/pickDataset';
+import { plainText } from '../platform/plainText';
+import { environmentWords } from '../status/words';
+import { showInfo, showWarning } from '../platform/messages';
 
 interface Action extends vscode.QuickPickItem {
   run(): unknown;

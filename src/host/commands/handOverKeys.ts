@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { handOverSheet } from '../../core/keys/handOver';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { openMarkdown } from '../openMarkdown';
-import { today } from '../today';
+import { openMarkdown } from '../platform/openMarkdown';
+import { today } from '../platform/today';
 import { isKey } from './pickKey';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 import { services } from '../../services';
 

@@ -6,18 +6,18 @@ import { isWhole, keyFromAnswers } from '../../core/keys/keyAnswers';
 import { uniqueName, withDefaults } from '../../core/keys/keyDefaults';
 import { sortFound, type SortedKeys } from '../../core/keys/sortFound';
 import type { App } from '../app';
-import { cleanErrorText } from '../cleanText';
-import { pickSource, type ImportSource } from '../importSource';
-import { chooseWay, keyItem, type ImportAnswers } from '../importWay';
-import { offerRemoval } from '../offerRemoval';
-import { announceStorage, noteStored } from '../storageState';
-import { storedKeyOf } from '../storedKeyOf';
-import { today } from '../today';
-import { chooseMany } from '../wizard/inputs';
-import { askEnvironment } from '../wizard/questions';
-import { put, runSteps, type Step } from '../wizard/steps';
+import { cleanErrorText } from '../platform/cleanText';
+import { pickSource, type ImportSource } from '../keys/importSource';
+import { chooseWay, keyItem, type ImportAnswers } from '../keys/importWay';
+import { offerRemoval } from '../keys/offerRemoval';
+import { announceStorage, noteStored } from '../keys/storageState';
+import { storedKeyOf } from '../keys/storedKeyOf';
+import { today } from '../platform/today';
+import { chooseMany } from '../keys/wizard/inputs';
+import { askEnvironment } from '../keys/wizard/questions';
+import { put, runSteps, type Step } from '../keys/wizard/steps';
 import { isKey } from './pickKey';
-import { showError, showInfo } from '../messages';
+import { showError, showInfo } from '../platform/messages';
 
 /** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
 export async function importKeys(app: App): Promise<void> {

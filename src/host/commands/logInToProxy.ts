@@ -1,7 +1,7 @@
 import type { App } from '../app';
-import { askText } from '../wizard/inputs';
-import { put, runSteps, type Step } from '../wizard/steps';
-import { showInfo } from '../messages';
+import { askText } from '../keys/wizard/inputs';
+import { put, runSteps, type Step } from '../keys/wizard/steps';
+import { showInfo } from '../platform/messages';
 
 interface LogIn {
   user: string;

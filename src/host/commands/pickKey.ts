@@ -3,7 +3,7 @@ import { keyKind } from '../../services';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { isOfSandbox } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
-import { showInfo, showWarning } from '../messages';
+import { showInfo, showWarning } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** The key that a command was given, or that the user picks. @param fits leaves out keys that the command is not for */

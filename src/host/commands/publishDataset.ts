@@ -1,9 +1,9 @@
 import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
 import type { PublishEnd } from '../../services/datagovsg/publish/publishTypes';
 import type { App, CommandTarget } from '../app';
-import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../publishChoices';
-import { publishFile } from '../publishFile';
-import { targetEnvironment } from '../targetEnvironment';
+import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../flows/publishChoices';
+import { publishFile } from '../flows/publishFile';
+import { targetEnvironment } from './targetEnvironment';
 
 /** Sends a file in place of all rows of a dataset. */
 export const replaceDataset = (app: App, target: CommandTarget = {}) => publish(app, target, 'replace');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App, CommandTarget } from '../app';
-import { confirmHarm } from '../confirmHarm';
-import { showInfo } from '../messages';
+import { confirmHarm } from '../prompts/confirmHarm';
+import { showInfo } from '../platform/messages';
 
 /** What is typed to confirm: two words that nobody types by a slip of the hand. */
 const phrase = 'remove all';

@@ -1,10 +1,10 @@
 import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { confirmHarm } from '../confirmHarm';
-import { noteStored } from '../storageState';
+import { confirmHarm } from '../prompts/confirmHarm';
+import { noteStored } from '../keys/storageState';
 import { isStored, keyFor } from './pickKey';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 
 /** Asks first. The key stays valid at its service: that is said, as many think otherwise. */
 export async function removeKey(app: App, target: CommandTarget): Promise<void> {

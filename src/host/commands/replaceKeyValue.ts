@@ -1,11 +1,11 @@
 import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { cleanErrorText } from '../cleanText';
-import { announceStorage } from '../storageState';
-import { askNewValue } from '../wizard/askValue';
+import { cleanErrorText } from '../platform/cleanText';
+import { announceStorage } from '../keys/storageState';
+import { askNewValue } from '../keys/wizard/askValue';
 import { isStored, keyFor } from './pickKey';
-import { showError, showInfo } from '../messages';
+import { showError, showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Gives a key another value and keeps all else but its checks, which were of the old value. */

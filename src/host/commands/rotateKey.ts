@@ -3,15 +3,15 @@ import type { ApiId, RealEnvironmentId } from '../../core/apis/types';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { nextRotationStep, rotationsIn, type Rotation, type RotationStep } from '../../core/keys/rotation';
 import type { App, CommandTarget } from '../app';
-import { confirmHarm } from '../confirmHarm';
-import { contactTeam } from '../contactTeam';
-import { cannotBeChecked } from '../runCheck';
-import { today } from '../today';
-import { setUpKey } from '../wizard/setUpKey';
+import { confirmHarm } from '../prompts/confirmHarm';
+import { contactTeam } from '../prompts/contactTeam';
+import { cannotBeChecked } from '../keys/runCheck';
+import { today } from '../platform/today';
+import { setUpKey } from '../keys/wizard/setUpKey';
 import { checkOne } from './checkKey';
 import { isKey, isStored, keyFor } from './pickKey';
 import { confirmRemoval, removeFrom } from './removeKey';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 
 /**
  * Leads from a key to its successor: add, check, make it the default, remove the old one. It can be left at any step;

@@ -7,14 +7,14 @@ import { notWrittenWords } from '../../services/datagovsg/rows/rowsWords';
 import type { RowsFormat } from '../../services/datagovsg/rows/rowsText';
 import type { KeptRows, SavedRows } from '../../services/datagovsg/rows/saveRows';
 import type { App, CommandTarget } from '../app';
-import { defaultKey } from '../callContext';
-import { canBeSent } from '../canBeSent';
-import { diskFolder, onDisk } from '../diskFile';
-import { flowPorts } from '../flowPorts';
-import { pickDataset } from '../pickDataset';
-import { plainText } from '../plainText';
-import { targetEnvironment } from '../targetEnvironment';
-import { showError, showInfo, showWarning } from '../messages';
+import { defaultKey } from '../panel/callContext';
+import { canBeSent } from '../panel/canBeSent';
+import { diskFolder, onDisk } from '../prompts/diskFile';
+import { flowPorts } from '../flows/flowPorts';
+import { pickDataset } from '../prompts/pickDataset';
+import { plainText } from '../platform/plainText';
+import { targetEnvironment } from './targetEnvironment';
+import { showError, showInfo, showWarning } from '../platform/messages';
 
 const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { keyKind, operations, profileOf } from '../../services';
 import type { App, CommandTarget } from '../app';
-import { pickDataset } from '../pickDataset';
+import { pickDataset } from '../prompts/pickDataset';
 import { keyFor } from './pickKey';
-import { showInfo } from '../messages';
+import { showInfo } from '../platform/messages';
 
 /** Opens the panel with a payment that is ready to send. */
 export const sendTestPayment = (app: App, { keyId }: CommandTarget): Promise<void> =>

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import type { WaitingCall } from '../waitingCalls';
-import { choose } from '../wizard/inputs';
-import { showInfo } from '../messages';
+import type { WaitingCall } from '../status/waitingCalls';
+import { choose } from '../keys/wizard/inputs';
+import { showInfo } from '../platform/messages';
 
 const title = 'Waiting Calls';
 

@@ -4,9 +4,9 @@ import type { ApiId, EnvironmentId } from '../../core/apis/types';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeysOf } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
-import { cleanErrorText } from '../cleanText';
-import { today } from '../today';
-import { environmentWords } from '../words';
+import { cleanErrorText } from '../platform/cleanText';
+import { today } from '../platform/today';
+import { environmentWords } from '../status/words';
 import type { ShownKey } from './keyTreeItem';
 
 export type KeysNode =

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChoiceItem } from '../../../src/host/wizard/inputs';
+import type { ChoiceItem } from '../../../src/host/keys/wizard/inputs';
 import { until } from './until';
 
 type Shown = vscode.InputBox | vscode.QuickPick<ChoiceItem<unknown>>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CallPanels } from '../../../src/host/callPanels';
+import { CallPanels } from '../../../src/host/panel/callPanels';
 import type { TestedApp } from '../../../src/host/app';
 import type { SavedPanel, ToHost, ToView } from '../../../src/shared/protocol';
 import { until } from './until';

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { environmentIds, type ApiId } from '../../core/apis/types';
+import { checked } from '../../core/checked';
+import { isJsonObject } from '../../core/jsonData';
+import type { FieldValues } from '../../core/calls/types';
+import type { CommandTarget } from '../app';
+
+const text = v.optional(v.string());
+const apis = ['paysg', 'datagovsg'] as const satisfies readonly ApiId[];
+
+/** A tree's element has more entries than these; they are left out. */
+const schema = v.object({
+  keyId: text,
+  operationId: text,
+  exchangeId: text,
+  entryId: text,
+  api: v.optional(v.picklist(apis)),
+  environment: v.optional(v.picklist(environmentIds)),
+  datasetId: text,
+  values: v.optional(v.custom<FieldValues>(isJsonObject)),
+});
+
+/**
+ * What a command was given: VS Code passes on whatever a keybinding or another extension gives.
+ * @throws Error with a sentence for people when it is nothing that a command takes: nothing is guessed in its place
+ */
+export function commandTarget(given: unknown): CommandTarget {
+  if (given === undefined || given === null) return {};
+  const target = checked(schema, given);
+  if (!target.ok) throw new Error(`it was given something that it does not take (${target.error}). Nothing was done.`);
+  return Object.fromEntries(Object.entries(target.value).filter(([, value]) => value !== undefined));
+}

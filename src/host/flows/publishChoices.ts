@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { profileOf, operationProfile } from '../../services';
+import { datasetIn } from '../../services/datagovsg/datasetAddress';
+import type { EnvironmentId } from '../../core/apis/types';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
+import type { App } from '../app';
+import { confirmHarm } from '../prompts/confirmHarm';
+import { contactTeam } from '../prompts/contactTeam';
+import { onDisk } from '../prompts/diskFile';
+import { chooseDataset } from '../prompts/pickDataset';
+import { environmentWords } from '../status/words';
+import { showInfo, showWarning } from '../platform/messages';
+import { runCommand } from '../commands/runCommand';
+
+/** The two commands must never be taken for each other, so they share no word. */
+export const publishWords = {
+  replace: { title: 'Replace Data of a Dataset', open: 'Replace Data with This File' },
+  append: { title: 'Append Rows to a Dataset', open: 'Append Rows of This File' },
+} as const satisfies Record<PublishMode, { title: string; open: string }>;
+
+/** The write key that was given, is the default, or is the only one; else the user picks. */
+export async function choosePublishKey(
+  app: App,
+  environment: EnvironmentId,
+  mode: PublishMode,
+  given?: string,
+): Promise<KeyInfo | undefined> {
+  const { keys, trouble } = await app.keys.usable();
+  const fitting = keys.filter(key => key.kind === 'datagovsgWriteKey' && key.environment === environment);
+  if (trouble) void showWarning(trouble); // not awaited: the sandbox's key can be used meanwhile
+  const chosen = fitting.find(({ id }) => id === given) ?? fitting.find(key => app.defaults.scopesOf(key).length > 0);
+  if (chosen) return chosen;
+  if (fitting.length === 0) return offerToAdd(environment);
+  if (fitting.length === 1) return fitting[0];
+  const items = fitting.map(info => ({ label: info.name, description: info.holder ?? '', info }));
+  const options = { title: publishWords[mode].title, placeHolder: 'With which write key?', matchOnDescription: true };
+  return (await vscode.window.showQuickPick(items, options))?.info;
+}
+
+async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
+  const add = 'Add Key';
+  const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords[environment].name.toLowerCase()}.`;
+  const { contact } = profileOf('datagovsg');
+  const chosen = await showInfo(text, add, contact.label);
+  if (chosen === contact.label) await contactTeam('datagovsg');
+  if (chosen === add) await runCommand('sgApi.addKey', { api: 'datagovsg', environment });
+  return undefined;
+}
+
+/** The dataset that a form named, or one that the user picks; the sandbox offers the write guide's own sample first. */
+export async function choosePublishDataset(
+  app: App,
+  environment: EnvironmentId,
+  mode: PublishMode,
+  given: unknown,
+): Promise<string | undefined> {
+  const named = typeof given === 'string' ? datasetIn(given) : undefined;
+  if (named !== undefined) return named;
+  const { title } = publishWords[mode];
+  const sample = String(operationProfile('getUploadLink').starter?.['datasetId']);
+  return (await chooseDataset(app, environment, title, environment === 'sandbox' ? sample : undefined))?.id;
+}
+
+/** A file from the dialog, which starts at the CSV file of the active editor. @returns its path */
+export async function choosePublishFile(mode: PublishMode): Promise<string | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const isCsv = active?.scheme === 'file' && active.path.toLowerCase().endsWith('.csv');
+  const [given] =
+    (await vscode.window.showOpenDialog({
+      title: publishWords[mode].title,
+      openLabel: publishWords[mode].open,
+      canSelectMany: false,
+      filters: { 'CSV files': ['csv'], 'All files': ['*'] },
+      ...(isCsv && { defaultUri: active }),
+    })) ?? [];
+  const chosen = onDisk(given);
+  if (!chosen) return undefined;
+  return (await isSaved(chosen)) ? chosen.fsPath : undefined;
+}
+
+/** What is sent is what is on the disk: an editor that holds something newer is saved first, or nothing is done. */
+async function isSaved(file: vscode.Uri): Promise<boolean> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  if (!open?.isDirty) return true;
+  const text = 'The file has changes in the editor that are not saved. What is sent is what is on the disk.';
+  if (!(await confirmHarm(text, { harm: 'Save and Go On', harmless: 'Leave It Unsaved' }))) return false;
+  return open.save();
+}

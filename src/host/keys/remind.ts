@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { checkedOr } from '../../core/checked';
+import type { ApiProfile } from '../../core/apis/apiProfile';
+import { keyKind, profiles, services } from '../../services';
+import { dayAfter } from '../../core/keys/expiry';
+import type { KeyInfo } from '../../core/keys/keyInfo';
+import { dueReminders, rememberSaid, type Reminder, type ReminderMemory } from '../../core/keys/reminders';
+import type { App } from '../app';
+import { contactTeam } from '../prompts/contactTeam';
+import type { RemindingParts } from './reminding';
+import { today } from '../platform/today';
+import { showInfo } from '../platform/messages';
+
+const stateName = 'sgApi.reminders';
+
+/** Says what is due on a day, if anything is. @returns what was said */
+export async function remind(
+  { state, vault }: Pick<RemindingParts, 'state' | 'vault'>,
+  day: string,
+): Promise<readonly Reminder[]> {
+  // Nothing can be said today, so the secret storage is left alone.
+  if (isQuiet(readMemory(state), day)) return [];
+  const keys = (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
+  const memory = readMemory(state);
+  const due = dueReminders(services, keys, memory, day);
+  if (due.length === 0) return [];
+  // Before it is shown, so that another window does not say it too.
+  await state.update(stateName, rememberSaid(onlyOf(keys, memory), due, day));
+  show(due, apisThatEnd(keys, due), state, day);
+  return due;
+}
+
+/** APIs of keys that end soon or have ended: their teams can be asked. A review is ours. */
+function apisThatEnd(keys: readonly KeyInfo[], due: readonly Reminder[]): readonly ApiProfile[] {
+  const ending = due.filter(({ about }) => about === 'expiry').map(({ keyId }) => keyId);
+  const kinds = keys.filter(({ id }) => ending.includes(id)).map(({ kind }) => keyKind(kind).api);
+  return profiles.filter(({ id }) => kinds.includes(id));
+}
+
+function show(due: readonly Reminder[], apis: readonly ApiProfile[], state: vscode.Memento, day: string): void {
+  const [showKeys, snooze] = ['Show Keys', 'Snooze a Week'];
+  // Not awaited: the message may stay for as long as the user likes.
+  const contacts = apis.map(({ contact }) => contact.label);
+  void showInfo(reminderText(due), showKeys, snooze, ...contacts).then(choice => {
+    if (choice === showKeys) return vscode.commands.executeCommand('sgApi.keys.focus');
+    const asked = apis.find(({ contact }) => contact.label === choice);
+    if (asked) return contactTeam(asked.id);
+    return choice === snooze ? snoozeFor(state, 7, day) : undefined;
+  });
+}
+
+const isQuiet = ({ lastSaidOn, snoozedUntil }: ReminderMemory, day: string): boolean =>
+  lastSaidOn === day || (snoozedUntil !== undefined && day < snoozedUntil);
+
+/** What was said of keys that are gone is forgotten. A mark begins with the id of its key. */
+function onlyOf(keys: readonly KeyInfo[], memory: ReminderMemory): ReminderMemory {
+  const ids = new Set(keys.map(({ id }) => id));
+  const said = Object.entries(memory.said).filter(([mark]) => ids.has(mark.split('/')[0] ?? ''));
+  return { ...memory, said: Object.fromEntries(said) };
+}
+
+/** Keys named in one message; the rest is a number, as the tree lists them all. */
+const maxNamed = 3;
+
+export function reminderText(due: readonly Reminder[]): string {
+  const more = due.length - maxNamed;
+  const named = due.slice(0, maxNamed).map(({ text }) => text);
+  return [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
+
+const readMemory = (state: vscode.Memento): ReminderMemory =>
+  checkedOr(memorySchema, state.get<unknown>(stateName), { said: {} });
+
+const day = v.pipe(v.string(), v.isoDate());
+const memorySchema = v.object({
+  lastSaidOn: v.optional(day),
+  snoozedUntil: v.optional(day),
+  said: v.record(v.string(), v.string()),
+});
+
+export async function snoozeFor(state: vscode.Memento, days: number, from: string): Promise<void> {
+  await state.update(stateName, { ...readMemory(state), snoozedUntil: dayAfter(from, days) });
+}
+
+const spans: readonly { label: string; days: number }[] = [
+  { label: '1 day', days: 1 },
+  { label: '1 week', days: 7 },
+  { label: '30 days', days: 30 },
+];
+
+export async function snoozeReminders(app: App): Promise<void> {
+  const options = { title: 'Snooze Reminders', placeHolder: 'No reminders of keys for how long?' };
+  const span = await vscode.window.showQuickPick(spans, options);
+  if (!span) return;
+  await snoozeFor(app.state.everywhere, span.days, today());
+  void showInfo(`No reminders before ${dayAfter(today(), span.days)}.`);
+}

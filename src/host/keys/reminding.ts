@@ -1,0 +1,56 @@
+import type * as vscode from 'vscode';
+import type { KeyVault } from '../../core/keys/keyVault';
+import type { Reminder } from '../../core/keys/reminders';
+import { today } from '../platform/today';
+import type { Log } from '../platform/log';
+
+/** After activation, so that the window is usable; two windows that open at once do not look at the same moment. */
+const firstLookMs = 30_000;
+const spreadMs = 10_000;
+/** A day may begin while the computer sleeps, so the date is looked at more often than once a day. */
+const lookAgainMs = 3_600_000;
+
+export interface RemindingParts {
+  vault: Pick<KeyVault, 'list'>;
+  /** VS Code's state that all windows share. */
+  state: vscode.Memento;
+  log: Log;
+  /** Called when a new day has begun: words like "expires today" have changed. */
+  onNewDay(): void;
+}
+
+/** At most one quiet message a day over all windows. Nothing is read before the window has long been usable. */
+export class Reminding implements vscode.Disposable {
+  private readonly first: NodeJS.Timeout;
+  private readonly again: NodeJS.Timeout;
+  private lookedOn: string | undefined;
+
+  /** @param now the user's calendar day, `YYYY-MM-DD` */
+  constructor(
+    private readonly parts: RemindingParts,
+    private readonly now: () => string = today,
+  ) {
+    this.first = setTimeout(() => this.look(), firstLookMs + Math.random() * spreadMs).unref();
+    this.again = setInterval(() => this.look(), lookAgainMs).unref();
+  }
+
+  /** Says what is due, if anything is. @returns what was said */
+  async remind(): Promise<readonly Reminder[]> {
+    return (await import('./remind')).remind(this.parts, this.now());
+  }
+
+  dispose(): void {
+    clearTimeout(this.first);
+    clearInterval(this.again);
+  }
+
+  private look(): void {
+    if (this.lookedOn === this.now()) return;
+    if (this.lookedOn !== undefined) this.parts.onNewDay();
+    this.lookedOn = this.now();
+    this.remind().catch((error: unknown) => {
+      // The tree says that the storage cannot be read; a reminder does not say it again.
+      this.parts.log.warn(`No reminder today: ${error instanceof Error ? error.name : typeof error}`);
+    });
+  }
+}

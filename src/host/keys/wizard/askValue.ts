@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { environmentOfKey, services } from '../../../services';
+import type { KeyKind } from '../../../core/apis/keyKind';
+import type { RealEnvironmentId } from '../../../core/apis/types';
+import { opinionOfValue } from '../../../core/keys/opinionOfValue';
+import type { KeyInfo } from '../../../core/keys/keyInfo';
+import { keptInWords } from '../../../core/keys/storageState';
+import type { App } from '../../app';
+import { announceStorage, storageState } from '../storageState';
+import { storedKeyOf } from '../storedKeyOf';
+import { askText, choose } from './inputs';
+import type { WizardAnswers } from './saveNow';
+import { put, type Step, type StepPlace, type StepResult } from './steps';
+import { runCommand } from '../../commands/runCommand';
+
+/**
+ * The value of a key. A storage that does not keep it is announced first, and a value that is stored already is
+ * recognised.
+ * @param environment chosen beforehand; where it is undefined the prefix tells it
+ */
+export const askValue =
+  (app: App, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<WizardAnswers> =>
+  async (answers, place) => {
+    if (answers.value === undefined && !(await announceStorage(app))) return { kind: 'closed' };
+    const { pasted, ...others } = answers;
+    const result = await askNewValue(app, kind, environment, place, pasted ?? answers.value);
+    return put(result, value => ({ ...others, value, ...environmentIn(kind, value, environment) }));
+  };
+
+function environmentIn(
+  kind: KeyKind,
+  value: string,
+  chosen: RealEnvironmentId | undefined,
+): { environment?: RealEnvironmentId } {
+  const environment = chosen ?? environmentOfKey(kind.id, value);
+  return environment === undefined || environment === 'sandbox' ? {} : { environment };
+}
+
+/** A value that no stored key has. @param known its own key, for a value that is replaced */
+export async function askNewValue(
+  app: App,
+  kind: KeyKind,
+  environment: RealEnvironmentId | undefined,
+  place: StepPlace,
+  typed?: string,
+  known?: KeyInfo,
+): Promise<StepResult<string>> {
+  const { keptIn } = await storageState(app);
+  for (let current = typed; ;) {
+    const result = await askText(place, {
+      prompt: `Paste the ${kind.name}. ${keptInWords[keptIn]}`,
+      ...(current !== undefined && { value: current }),
+      isSecret: true,
+      check: text => opinionOfValue(services, kind, environment, text),
+    });
+    if (result.kind !== 'value') return result;
+    current = result.value.trim();
+    const stored = await storedKeyOf(app, current);
+    if (!stored) return { kind: 'value', value: current };
+    const left = await askAboutStored(place, stored, known);
+    if (left.kind !== 'back') return left;
+  }
+}
+
+/** The value has a key already: that one can be updated, so that it is not stored twice. */
+async function askAboutStored(
+  place: StepPlace,
+  stored: KeyInfo,
+  known: KeyInfo | undefined,
+): Promise<StepResult<never>> {
+  const isOwn = stored.id === known?.id;
+  const update = {
+    label: isOwn ? `Keep “${stored.name}” as it is` : `Update “${stored.name}”`,
+    detail: isOwn ? 'This is the value that it has.' : 'Its name, holder, services and dates can be changed.',
+    iconPath: new vscode.ThemeIcon(isOwn ? 'check' : 'edit'),
+    value: true,
+  };
+  const placeholder = `This value is stored already, as “${stored.name}”.`;
+  const chosen = await choose({ ...place, canGoBack: true }, { placeholder, items: [update] });
+  if (chosen.kind !== 'value') return chosen;
+  if (isOwn) return { kind: 'closed' };
+  return { kind: 'instead', run: () => runCommand('sgApi.editKey', { keyId: stored.id }) };
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { KeyKind } from '../../../core/apis/keyKind';
+import { keyFromAnswers, isWhole, type KeyAnswers } from '../../../core/keys/keyAnswers';
+import { lifetimeWords } from '../../../core/keys/lifetime';
+import { environmentWords } from '../../status/words';
+import { choose, type ChoiceItem } from './inputs';
+import type { Step } from './steps';
+import { services } from '../../../services';
+
+/** The last step: what will be stored, and what to know about keys of this kind before it is. */
+export const lastLook =
+  <A extends KeyAnswers>(kind: KeyKind): Step<A> =>
+  async (answers, place) => {
+    const save: ChoiceItem<true> = {
+      label: `Save “${answers.name?.trim() ?? ''}”`,
+      description: summary(kind, answers),
+      iconPath: new vscode.ThemeIcon('save'),
+      value: true,
+    };
+    const chosen = await choose(place, {
+      placeholder: 'Save it?',
+      prompt: `Nothing is stored yet. What to know about a ${kind.name} stands below; a line opens its source.`,
+      items: [save, ...kind.advice.map(each => adviceItem<true>(each))],
+    });
+    return chosen.kind === 'value' ? { kind: 'value', value: answers } : chosen;
+  };
+
+function summary(kind: KeyKind, answers: KeyAnswers): string {
+  if (!isWhole(answers)) return kind.name;
+  const info = keyFromAnswers(services, answers, '', '');
+  return [kind.name, environmentWords[info.environment].name, lifetimeWords(services, info)].join(' · ');
+}
+
+/** A list shows one line of each text, so a long sentence goes on in the second. */
+export function adviceItem<T>({ text, source }: KeyKind['advice'][number]): ChoiceItem<T> {
+  const end = text.length <= lineLength ? text.length : text.lastIndexOf(' ', lineLength);
+  const rest = text.slice(end).trim();
+  return {
+    label: text.slice(0, end),
+    ...(rest !== '' && { detail: rest }),
+    iconPath: new vscode.ThemeIcon('info'),
+    ...(source && { links: [{ label: 'Read where this is from', url: source }] }),
+  };
+}
+
+/** Characters that fit beside the icon and the button of a link. */
+const lineLength = 70;

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { profileOf, services } from '../../../services';
+import type { KeyKind } from '../../../core/apis/keyKind';
+import type { RealEnvironmentId } from '../../../core/apis/types';
+import { checkExpiry, checkName } from '../../../core/keys/checkKeyRecord';
+import { opinionOfHolder } from '../../../core/keys/holderAddress';
+import { isSameLifetime, lifetimeChoices, lifetimeQuestion, type Lifetime } from '../../../core/keys/lifetime';
+import { checkPaymentServices } from '../../../core/keys/paymentServices';
+import { environmentWords } from '../../status/words';
+import { askText, choose, chooseMany } from './inputs';
+import { put, type StepPlace, type StepResult } from './steps';
+
+/** The questions about a key, as the wizard asks them one after the other and "Edit Key" one at a time. */
+
+export function askEnvironment(
+  place: StepPlace,
+  kind: KeyKind,
+  current?: RealEnvironmentId,
+): Promise<StepResult<RealEnvironmentId>> {
+  const items = (['staging', 'production'] as const).map(value => {
+    const { name, detail, icon } = environmentWords[value];
+    return { label: name, detail, iconPath: new vscode.ThemeIcon(icon), value };
+  });
+  const placeholder = `For which environment of ${profileOf(kind.api).name}?`;
+  return choose(place, { placeholder, items, isCurrent: value => value === current });
+}
+
+export const askName = (place: StepPlace, kind: KeyKind, value: string): Promise<StepResult<string>> =>
+  askText(place, { prompt: kind.nameHint, value, check: checkName });
+
+export const askHolder = (place: StepPlace, kind: KeyKind, value: string): Promise<StepResult<string>> =>
+  askText(place, {
+    prompt: 'The e-mail address that the key belongs to. May be left empty.',
+    placeholder: 'team@agency.gov.sg',
+    value,
+    check: typed => opinionOfHolder(typed, kind.needsGovAddress),
+  });
+
+/** @param current id of the tier; empty when it is not known @returns the same */
+export function askTier(place: StepPlace, kind: KeyKind, current: string): Promise<StepResult<string>> {
+  const items = [
+    ...kind.tiers.map(({ id, name }) => ({ label: name, value: id })),
+    { label: 'Not known', description: `calls are paced as for ${kind.tiers[0]?.name ?? ''}, the lowest`, value: '' },
+  ];
+  const placeholder = 'Which rate tier does the key have? It says how many calls are sent in a while.';
+  return choose(place, { placeholder, items, isCurrent: value => value === current });
+}
+
+export const askServices = (place: StepPlace, value: string): Promise<StepResult<string>> =>
+  askText(place, {
+    prompt:
+      'Payment services that the key is for: ids, or addresses of the dashboard that hold one, apart by spaces or commas. ' +
+      'May be left empty.',
+    placeholder: 'payment_service_… payment_service_…',
+    value,
+    check: checkPaymentServices,
+  });
+
+/** @param ticked ids of items that hold @returns the ids of all that hold now */
+export function askChecklist(
+  place: StepPlace,
+  kind: KeyKind,
+  ticked: readonly string[],
+): Promise<StepResult<readonly string[]>> {
+  const items = kind.checklist.map(({ id, text, links, source }) => ({
+    label: text,
+    value: id,
+    links: [...links, ...(source ? [{ label: 'Read where this is from', url: source }] : [])],
+  }));
+  const placeholder = 'Tick what is true. The rest stays on the key as to-dos.';
+  return chooseMany(place, { placeholder, items }, ticked);
+}
+
+/** Until when the key is good: from a list, or a day that is typed. Back from the day leads to the list. */
+export async function askLifetime(
+  place: StepPlace,
+  kind: KeyKind,
+  today: string,
+  current?: Lifetime,
+): Promise<StepResult<Lifetime>> {
+  const items = lifetimeChoices(kind, today).map(({ lifetime, ...item }) => ({ ...item, value: lifetime }));
+  // A date that nobody gave would soon be reminded of: only what the user chooses is one.
+  const active: Lifetime | undefined = current ?? (kind.expires ? { kind: 'notKnown' } : undefined);
+  const isDayWanted = current?.kind === 'notYet';
+  const isListed = items.some(({ value }) => value !== 'onDate' && current && isSameLifetime(value, current));
+  for (;;) {
+    const chosen = await choose(place, {
+      placeholder: kind.expires ? 'Expiry' : 'Review',
+      prompt: lifetimeQuestion(services, kind),
+      items,
+      isCurrent: value =>
+        value === 'onDate'
+          ? isDayWanted || (current?.kind === 'until' && !isListed)
+          : !!active && isSameLifetime(value, active),
+    });
+    if (chosen.kind !== 'value') return chosen;
+    if (chosen.value !== 'onDate') return { kind: 'value', value: chosen.value };
+    const day = await askDay(place, kind, today, current);
+    if (day.kind !== 'back') return day;
+  }
+}
+
+async function askDay(
+  place: StepPlace,
+  kind: KeyKind,
+  today: string,
+  current?: Lifetime,
+): Promise<StepResult<Lifetime>> {
+  const typed = await askText(
+    { ...place, canGoBack: true },
+    {
+      prompt: kind.expires
+        ? 'The last day on which the key works.'
+        : 'The day on which we remind you to review the key.',
+      placeholder: 'YYYY-MM-DD',
+      value: current?.kind === 'until' ? current.day : '',
+      check: text => checkDay(text, kind, today),
+    },
+  );
+  return put(typed, day => ({ kind: 'until', day: day.trim() }));
+}
+
+function checkDay(text: string, kind: KeyKind, today: string): string | undefined {
+  if (text.trim() === '') return 'Write a day as YYYY-MM-DD, or go back.';
+  const wrong = checkExpiry(text, today);
+  return kind.expires ? wrong : wrong && 'Write a day from today on, as YYYY-MM-DD.';
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { payPage } from '../../services/paysg/payLink';
+import type { ShownExchange } from '../../shared/protocol';
+import type { App } from '../app';
+import { showWarning } from '../platform/messages';
+
+/** Opens the payment page of a shown answer in the browser, if its address leads to PaySG or to this window's sandbox. */
+export async function openPayLink(app: App, shown: ShownExchange | undefined): Promise<void> {
+  const environment = shown?.exchange.request.environment;
+  const page = payPage(shown?.payLink?.url, environment === 'sandbox' ? app.sandbox.url : undefined);
+  if (page !== undefined) {
+    await vscode.env.openExternal(vscode.Uri.parse(page, true));
+    return;
+  }
+  const why =
+    environment === 'sandbox'
+      ? 'The sandbox that made this payment no longer runs. Make a new payment.'
+      : 'Only pages of pay.gov.sg are opened, and this address leads elsewhere.';
+  void showWarning(`The payment page is not opened. ${why}`);
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { datasetIn } from '../../services/datagovsg/datasetAddress';
+import type { EnvironmentId } from '../../core/apis/types';
+import type { DatasetCatalogue } from '../../services/datagovsg/catalogue/datasetCatalogue';
+import { progressText } from '../../services/datagovsg/catalogue/progressText';
+import type { App } from '../app';
+import { itemsOf, type ChosenDataset, type DatasetItem } from './datasetItems';
+import { guardedListener } from '../platform/guarded';
+
+/** Rows of the list; more than anybody looks through, and quick to send at each key. */
+const maxRows = 100;
+/** Milliseconds between two looks at what has been read since, also by another window. */
+const lookEveryMs = 500;
+
+/** Lets the user pick a dataset. @returns its id */
+export const pickDataset = async (app: App, environment: EnvironmentId): Promise<string | undefined> =>
+  (await chooseDataset(app, environment, 'Choose a Dataset'))?.id;
+
+/**
+ * Lets the user search for a dataset, or type an id or any data.gov.sg address that holds one. The list is read and
+ * refreshed while it is open, and goes on when it is closed.
+ * @param sample id of a dataset that stands first as long as nothing else is typed
+ */
+export function chooseDataset(
+  app: App,
+  environment: EnvironmentId,
+  title: string,
+  sample?: string,
+): Promise<ChosenDataset | undefined> {
+  const list = new DatasetList(app, environment, title, sample);
+  return new Promise(resolve => {
+    const accept = async () => {
+      const chosen = await list.accepted();
+      if (!chosen) return; // a row that only says something
+      resolve(chosen);
+      list.pick.hide();
+    };
+    list.pick.onDidAccept(guardedListener(app.log, title, accept));
+    list.pick.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+/** The quick pick over an index of datasets. */
+class DatasetList {
+  readonly pick = vscode.window.createQuickPick<DatasetItem>();
+  private looking: NodeJS.Timeout | undefined;
+  private shown = '';
+  /** What was typed when the rows were made. */
+  private shownFor: string | undefined;
+
+  constructor(
+    private readonly app: App,
+    private readonly environment: EnvironmentId,
+    title: string,
+    private readonly sample: string | undefined,
+  ) {
+    const { pick } = this;
+    const guarded = (run: () => unknown) => guardedListener(app.log, title, run);
+    pick.title = title;
+    pick.placeholder = 'Name of a dataset, its agency or id (d_…), or an address on data.gov.sg';
+    pick.buttons = [{ iconPath: new vscode.ThemeIcon('refresh'), tooltip: 'Refresh the List' }];
+    pick.keepScrollPosition = true;
+    pick.onDidChangeValue(guarded(() => this.look()));
+    pick.onDidTriggerButton(guarded(() => this.refresh(true)));
+  }
+
+  show(): void {
+    const look = guardedListener(this.app.log, this.pick.title ?? '', () => this.refresh(false));
+    this.pick.busy = true;
+    this.pick.show();
+    look();
+    this.looking = setInterval(look, lookEveryMs);
+  }
+
+  dispose(): void {
+    clearInterval(this.looking);
+    this.looking = undefined;
+    this.pick.dispose();
+  }
+
+  /** Enter may come before the rows have followed what was typed: then it means the first of those to come. */
+  async accepted(): Promise<ChosenDataset | undefined> {
+    if (this.shownFor === this.pick.value) return this.pick.selectedItems[0]?.chosen;
+    await this.look();
+    return this.pick.items[0]?.chosen;
+  }
+
+  /** Reads on where nobody does, as when the window that did is closed. After trouble only when the user asks. */
+  private async refresh(isForced: boolean): Promise<void> {
+    const catalogue = await this.app.catalogues.of(this.environment);
+    // Not awaited: the list is usable while it is read; what goes wrong is shown in it.
+    if (isForced || catalogue.trouble === undefined || this.shown === '') void catalogue.refresh(isForced);
+    await this.look();
+  }
+
+  private async look(): Promise<void> {
+    const catalogue = await this.app.catalogues.of(this.environment);
+    if (this.looking === undefined) return;
+    this.showProgress(catalogue);
+    this.showItems(catalogue);
+  }
+
+  private showProgress(catalogue: DatasetCatalogue): void {
+    const progress = catalogue.progress();
+    this.pick.prompt = progressText(progress, catalogue.size);
+    this.pick.busy = progress.isTaken;
+  }
+
+  /**
+   * Only what differs is sent: each sending lets the list begin anew, so the row that is active is chosen again. Also
+   * the first one: what is read late must not take the place of the row on which Enter is about to be pressed.
+   */
+  private showItems(catalogue: DatasetCatalogue): void {
+    const { pick } = this;
+    const datasets = catalogue.search(datasetIn(pick.value) ?? pick.value, maxRows);
+    const { nextPage, doneMs } = catalogue.progress();
+    const isPartial = nextPage !== undefined || doneMs === undefined;
+    const { sample } = this;
+    const found = { typed: pick.value, datasets, trouble: catalogue.trouble, isPartial };
+    const items = itemsOf({ ...found, ...(sample !== undefined && { sample }) });
+    const isSameSearch = this.shownFor === pick.value;
+    this.shownFor = pick.value;
+    const text = JSON.stringify(items);
+    if (text === this.shown) return;
+    const activeId = pick.activeItems[0]?.chosen?.id;
+    this.shown = text;
+    pick.items = items;
+    const active = isSameSearch && activeId !== undefined && items.find(item => item.chosen?.id === activeId);
+    if (active) pick.activeItems = [active];
+  }
+}

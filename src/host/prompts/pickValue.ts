@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { profileOf, services } from '../../services';
+import type { Field } from '../../core/apis/types';
+import type { Plan } from '../../core/calls/types';
+import { typedValue } from '../../core/suggestions/typedValue';
+import type { App } from '../app';
+import type { PanelModel } from '../panel/panelModel';
+import { panelSuggestions } from '../panel/panelState';
+import { pickDataset } from './pickDataset';
+import { plainText } from '../platform/plainText';
+import { showWarning } from '../platform/messages';
+
+interface ValueItem extends vscode.QuickPickItem {
+  value?: string;
+  /** Reads the newest ones from the service first. */
+  list?: Listing;
+}
+
+interface Listing {
+  plan: Plan;
+  /** What the call does, for people. */
+  label: string;
+}
+
+/** Offers values for a field of a form. @returns undefined when the user closed the list */
+export async function pickValue(app: App, panel: PanelModel, fieldName: string): Promise<string | undefined> {
+  const field = panel.operation.fields.find(each => each.name === fieldName);
+  if (field?.picks === undefined) return undefined;
+  if (field.picks === 'dataset') return pickDataset(app, panel.environment);
+  return pickKnown(app, panel, field);
+}
+
+/** @param typed what stood in the list before the newest values were read */
+async function pickKnown(app: App, panel: PanelModel, field: Field, typed = ''): Promise<string | undefined> {
+  const { chosen, left } = await shownList(app, panel, field, typed);
+  if (!chosen?.list) return chosen?.value;
+  await listNow(app, chosen.list);
+  return pickKnown(app, panel, field, left);
+}
+
+interface Picked {
+  chosen?: ValueItem;
+  /** What was typed when the list was left. */
+  left: string;
+}
+
+/** What is known, and last what is typed: a value need not be among those of earlier answers. */
+async function shownList(app: App, panel: PanelModel, field: Field, typed: string): Promise<Picked> {
+  const pick = vscode.window.createQuickPick<ValueItem>();
+  const known = itemsFor(app, panel, field);
+  const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothingKnown(field), alwaysShow: true }];
+  let drawnFor: string | undefined;
+  const draw = () => {
+    if (pick.value === drawnFor) return; // told twice: new rows would lose which one is chosen
+    drawnFor = pick.value;
+    pick.items = [...known, ...empty, ...typedItems(panel, field, known, pick.value)];
+  };
+  const placeholder = placeHolders[field.picks ?? 'payment'];
+  Object.assign(pick, { title: field.label, placeholder, value: typed, matchOnDescription: true, matchOnDetail: true });
+  draw();
+  try {
+    return await new Promise<Picked>(resolve => {
+      pick.onDidChangeValue(draw);
+      pick.onDidAccept(() => {
+        const [chosen] = pick.selectedItems;
+        if (chosen?.value !== undefined || chosen?.list) resolve({ chosen, left: pick.value });
+      });
+      pick.onDidHide(() => resolve({ left: pick.value }));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}
+
+/** The label holds none of what is typed: VS Code would sort it before the values that only begin so. */
+function typedItems(
+  { operation, values }: PanelModel,
+  field: Field,
+  known: readonly ValueItem[],
+  typed: string,
+): readonly ValueItem[] {
+  const made = typedValue(services, operation.id, field, values, typed);
+  if (!made) return [];
+  if ('problem' in made)
+    return [
+      { label: '$(info) What is typed is not a value itself', detail: plainText(made.problem), alwaysShow: true },
+    ];
+  if (known.some(({ value }) => value === made.value)) return [];
+  const description = plainText(made.value);
+  return [{ label: '$(arrow-right) Use it as typed', description, value: made.value, alwaysShow: true }];
+}
+
+const placeHolders: Readonly<Record<NonNullable<Field['picks']>, string>> = {
+  payment: 'Payments of earlier answers, or the id of another',
+  collection: 'Collections of earlier answers, or the id of another',
+  paymentService: 'Payment services of the key and of earlier answers, or the id or address of another',
+  dataset: '',
+};
+
+const nothingKnown = ({ picks }: Field): string => emptyLists[picks ?? 'payment'];
+
+const emptyLists: Readonly<Record<NonNullable<Field['picks']>, string>> = {
+  payment:
+    'No payment is known yet. Type an id, or choose a payment service first: then its newest payments can be listed here.',
+  collection: 'No collection is known yet. Type the id of one.',
+  paymentService: 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.',
+  dataset: '',
+};
+
+/** What earlier answers told, and the newest of the service where they can be asked for. */
+function itemsFor(app: App, panel: PanelModel, field: Field): readonly ValueItem[] {
+  const known = (panelSuggestions(app, panel)[field.name] ?? []).map(({ value, label }) => ({
+    label: plainText(label ?? value),
+    ...(label !== undefined && { description: plainText(value) }),
+    value,
+  }));
+  const list = listingFor(panel, field);
+  return list ? [...known, { label: list.label, iconPath: listIcon, list, alwaysShow: true }] : known;
+}
+
+const listIcon = new vscode.ThemeIcon('refresh');
+
+/** Undefined as long as the form does not name what the list is of. */
+function listingFor({ environment, keyId, values, operation }: PanelModel, { picks }: Field): Listing | undefined {
+  const list = picks && profileOf(operation.api).lists[picks];
+  if (!list) return undefined;
+  const { operationId, within, label } = list;
+  const named = within === undefined ? {} : { [within]: values[within] };
+  if (Object.values(named).some(value => typeof value !== 'string' || value === '')) return undefined;
+  const plan = { operationId, environment, values: { ...named, ...list.values } };
+  return { plan: keyId === undefined ? plan : { ...plan, keyId }, label };
+}
+
+/** A call like any other, so its answer is in the history, from where the list is made anew. */
+async function listNow(app: App, { plan, label }: Listing): Promise<void> {
+  const location = vscode.ProgressLocation.Window;
+  const outcome = await vscode.window.withProgress({ location, title: label }, () => app.caller.run(plan));
+  if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return;
+  const trouble =
+    outcome.kind === 'refused'
+      ? outcome.problems.map(({ message }) => message).join(' ')
+      : outcome.exchange.findings[0] && `${outcome.exchange.findings[0].title}. See the history for more.`;
+  if (trouble === undefined || trouble === '') return;
+  void showWarning(`The list could not be read. ${trouble}`);
+}

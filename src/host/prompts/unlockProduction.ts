@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { profileOf } from '../../services';
+import type { ApiId } from '../../core/apis/types';
+import type { ProductionLock } from '../../core/calls/productionLock';
+import { pickApi } from './pickApi';
+
+const minuteMs = 60_000;
+/** The first is the one that Enter takes. */
+const durations: readonly { label: string; forMs: number | 'notAtAll' | undefined }[] = [
+  { label: 'Keep it locked', forMs: 'notAtAll' },
+  { label: '15 minutes', forMs: 15 * minuteMs },
+  { label: '1 hour', forMs: 60 * minuteMs },
+  { label: 'Until this window closes', forMs: undefined },
+];
+
+/** Asks which API and for how long. @param api asks for this one only @returns whether it was unlocked */
+export async function askToUnlock(lock: ProductionLock, api?: ApiId): Promise<boolean> {
+  const chosen = api ?? (await pickApi('Unlock Production'));
+  if (!chosen) return false;
+  const duration = await vscode.window.showQuickPick(durations, {
+    title: `Unlock ${profileOf(chosen).name} Production`,
+    placeHolder: 'For how long? It locks itself again after that.',
+  });
+  if (!duration || duration.forMs === 'notAtAll') return false;
+  lock.unlock(chosen, duration.forMs);
+  return true;
+}
