@@ -1,4 +1,4 @@
-/** The ServiceDocument of src/core/apis/serviceModule.ts. */
+/** The ServiceDocument of src/core/model/serviceModule.ts. */
 
 // Of a field's schema only these reach the form; the rest has a place of its own in Field.
 const schemaKeys = new Set(
@@ -13,7 +13,7 @@ export function documentSource({ api, document, entries }) {
   const operations = entries.map(entry => operationOf(api, entry));
   return [
     '// Made by scripts/generate.mjs from the OpenAPI document. Do not edit.',
-    "import type { ServiceDocument } from '../../../core/apis/serviceModule';",
+    "import type { ServiceDocument } from '../../../core/model/serviceModule';",
     "import { requestValidators } from './requestValidators';",
     '',
     `export type OperationId =\n${entries.map(({ operationId }) => `  | '${operationId}'`).join('\n')};`,

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { fieldsOf } from './operations.mjs';
 
 const declaration = (name, type) =>
-  `import type { Validate } from '../../../core/apis/validate';\n\nexport declare const ${name}: ${type};\n`;
+  `import type { Validate } from '../../../core/model/validate';\n\nexport declare const ${name}: ${type};\n`;
 
 /** One check for each operation's flat values. */
 export async function requestValidators(document, root) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { failed, ok, type Result } from './result';
+import { failed, ok, type Result } from './model/result';
 
 /**
  * A value from outside, checked where it enters (DESIGN rule 11).

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { ApiId, EnvironmentId } from '../core/apis/types';
-import type { FieldValues } from '../core/calls/types';
+import type { ApiId, EnvironmentId } from '../core/model/operation';
+import type { FieldValues } from '../core/model/exchange';
 import type { ProductionLock } from '../core/calls/productionLock';
 import type { DownloadJournal } from '../services/datagovsg/download/downloadJournal';
 import type { CallHistory } from '../core/history/callHistory';

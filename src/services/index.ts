@@ -1,6 +1,6 @@
 /** The one list of services. Everything else is handed it, or what is made of it here. */
-import type { ServiceModule } from '../core/apis/serviceModule';
-import { createServices } from '../core/apis/services';
+import type { ServiceModule } from '../core/model/serviceModule';
+import { createServices } from '../core/model/services';
 import { datagovsg } from './datagovsg';
 import { paysg } from './paysg';
 

@@ -1,7 +1,7 @@
 /** What the page says to the host, as schemas: both the types and the checks at the door come from them. */
 import * as v from 'valibot';
-import { environmentIds } from '../core/apis/types';
-import type { FieldValues } from '../core/calls/types';
+import { environmentIds } from '../core/model/operation';
+import type { FieldValues } from '../core/model/exchange';
 import { isJsonObject } from '../core/jsonData';
 import { count, message } from './messageSchema';
 

@@ -1,8 +1,8 @@
-import type { FlowEntry } from '../core/apis/intent';
-import type { KeyLink } from '../core/apis/keyKind';
-import type { EnvironmentId, Operation } from '../core/apis/types';
-import type { Problem } from '../core/apis/problem';
-import type { Exchange, FieldValues, Waiting } from '../core/calls/types';
+import type { FlowEntry } from '../core/model/intent';
+import type { KeyLink } from '../core/model/keyKind';
+import type { EnvironmentId, Operation } from '../core/model/operation';
+import type { Problem } from '../core/model/problem';
+import type { Exchange, FieldValues, Waiting } from '../core/model/exchange';
 import type { FileCheckStep } from '../services/datagovsg/checkPage/fileCheck';
 import type { FileCheckView } from '../services/datagovsg/checkPage/fileCheckView';
 

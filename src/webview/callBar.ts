@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
-import type { EnvironmentId } from '../core/apis/types';
+import type { EnvironmentId } from '../core/model/operation';
 import { contactLink } from './contactLink';
 import { callBarStyle } from './callBarStyle';
 import type { CallSession } from './state/callSession';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Operation } from '../core/apis/types';
+import type { Operation } from '../core/model/operation';
 import './evidenceMark';
 import { shared } from './style/shared';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KeyLink } from '../core/apis/keyKind';
+import type { KeyLink } from '../core/model/keyKind';
 import { safeLink } from './text/links';
 
 /** Where the API's team is asked. VS Code opens it in the browser. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Evidence } from '../core/apis/types';
+import type { Evidence } from '../core/model/operation';
 import { shared } from './style/shared';
 import { safeLink } from './text/links';
 

@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     for (const { name, options } of prism ? ways : ways.slice(0, 1)) {
       console.log(`sandbox against Prism ${name}, ${connections} connections, in turn, medians of ${rounds} rounds`);
       for (const each of casesOf(info)) {
-        const document = `src/core/apis/${each.document}.openapi.yaml`;
+        const document = `src/services/${each.document}/${each.document}.openapi.yaml`;
         const mock = prism ? await startPrism(prism, document, options) : undefined;
         if (mock) started.push(mock.child);
         const ours = { child, port: portOf(info.url), path: `/${each.host}${each.load.path}` };

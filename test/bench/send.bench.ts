@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Agent, request as bareRequest } from 'undici';
 import { send } from '../../src/core/calls/send';
-import type { Prepared } from '../../src/core/calls/types';
+import type { Prepared } from '../../src/core/model/exchange';
 
 const warmUpCalls = 500;
 const countedCalls = 4000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { CallOutcome } from '../../src/core/calls/runCall';
-import type { Exchange, Plan } from '../../src/core/calls/types';
+import type { Exchange, Plan } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { withoutNetwork } from './support/offline';
 import { closing } from './support/anyAnswer';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../src/services';
-import type { ApiId } from '../../src/core/apis/types';
+import type { ApiId } from '../../src/core/model/operation';
 import type { CallOutcome } from '../../src/core/calls/runCall';
 import { diagnose } from '../../src/core/diagnosis/diagnose';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';

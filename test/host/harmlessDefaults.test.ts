@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Prepared } from '../../src/core/calls/types';
+import type { Prepared } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { confirmCall } from '../../src/host/prompts/confirmCall';
 import { announceStorage } from '../../src/host/keys/storageState';

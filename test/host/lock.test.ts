@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { ProductionLock } from '../../src/core/calls/productionLock';
-import type { Plan } from '../../src/core/calls/types';
+import type { Plan } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { environmentStatus } from '../../src/host/status/environmentStatus';
 import { withAnswers } from './support/answers';

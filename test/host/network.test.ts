@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { basicToken } from '../../src/core/calls/network/proxyAddress';
-import type { Exchange } from '../../src/core/calls/types';
+import type { Exchange } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { startProxy } from '../unit/support/localProxy';
 import { withAnswers } from './support/answers';

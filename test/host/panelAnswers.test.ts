@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FieldValues } from '../../src/core/calls/types';
+import type { FieldValues } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import type { ShownExchange, ToHost } from '../../src/shared/protocol';
 import { withAnswers } from './support/answers';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { FieldValues } from '../../src/core/calls/types';
+import type { FieldValues } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { refundedPayments } from '../../src/host/panel/refundCounts';
 import type { CallContext } from '../../src/shared/protocol';

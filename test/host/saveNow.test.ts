@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { keyKind } from '../../src/services';
-import type { KeyKindId } from '../../src/core/apis/types';
+import type { KeyKindId } from '../../src/core/model/operation';
 import { dayAfter } from '../../src/core/keys/expiry';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
 import { expiryTodo } from '../../src/core/keys/todos';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CallOutcome } from '../../src/core/calls/runCall';
-import type { Waiting } from '../../src/core/calls/types';
+import type { Waiting } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { WaitingCalls } from '../../src/host/status/waitingCalls';
 import { waitingStatus } from '../../src/host/status/waitingStatus';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../src/core/calls/types';
+import type { Plan } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/app';
 import { WalkthroughProgress } from '../../src/host/status/walkthroughProgress';
 import { removeAllKeys, storeKey } from './support/storedKeys';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { givenValues } from '../apis/checkValues';
-import type { EnvironmentId, Operation } from '../apis/types';
+import { givenValues } from '../model/checkValues';
+import type { EnvironmentId, Operation } from '../model/operation';
 import { parseJsonObject } from '../parseJson';
 import { neverConnected } from './failureOf';
-import type { Exchange, FieldValues } from './types';
+import type { Exchange, FieldValues } from '../model/exchange';
 
 /**
  * A sending whose answer is not known: the service may have done what was asked. The same values go out with the same

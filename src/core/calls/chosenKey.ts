@@ -1,8 +1,8 @@
-import type { Services } from '../apis/services';
-import type { Operation } from '../apis/types';
+import type { Services } from '../model/services';
+import type { Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
-import { failed, ok, type Result } from '../result';
-import type { Plan } from './types';
+import { failed, ok, type Result } from '../model/result';
+import type { Plan } from '../model/exchange';
 
 /** Where calls get their keys from. Both reject when the secret storage refuses. */
 export interface KeyPorts {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { Trust } from './network/trust';
-import type { Timings } from './types';
+import type { Timings } from '../model/exchange';
 
 interface ConnectionTimings {
   dnsMs?: number;

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Reading } from './types';
+import type { Reading } from '../model/exchange';
 
 /** A text, and how its bytes were read where that is not plain UTF-8. */
 export interface DecodedText extends Pick<Reading, 'charset' | 'isCharsetUnknown' | 'isDamaged'> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { diagnose } from '../diagnosis/diagnose';
-import type { Failure } from '../failure';
+import type { Failure } from '../model/failure';
 import type { KeyInfo } from '../keys/keyInfo';
-import type { Result } from '../result';
+import type { Result } from '../model/result';
 import {
   exchangeRedactor,
   redactAnswer,
@@ -12,7 +12,7 @@ import {
   redactRequest,
   redactValues,
 } from './redactExchange';
-import type { Answer, Exchange, FieldValues, Prepared } from './types';
+import type { Answer, Exchange, FieldValues, Prepared } from '../model/exchange';
 
 /** A sending and how it ended, with the secret that it was sent with. */
 export interface Happened {

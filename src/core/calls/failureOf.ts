@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import type { Failure } from '../model/failure';
 import type { Watched } from './connectionTimings';
 import { proxyProblemIn, tunnelClosed } from './network/proxyProblem';
 import { reasonOf } from './network/reasonOf';

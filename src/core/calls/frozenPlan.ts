@@ -1,7 +1,7 @@
-import { environmentIds } from '../apis/types';
+import { environmentIds } from '../model/operation';
 import { isJsonObject } from '../jsonData';
-import { failed, ok, type Result } from '../result';
-import type { Plan } from './types';
+import { failed, ok, type Result } from '../model/result';
+import type { Plan } from '../model/exchange';
 
 const made = new WeakSet<Plan>();
 

@@ -1,5 +1,5 @@
-import { harms, type EnvironmentId, type Harm, type Operation } from '../apis/types';
-import type { FieldValues, Verdict } from './types';
+import { harms, type EnvironmentId, type Harm, type Operation } from '../model/operation';
+import type { FieldValues, Verdict } from '../model/exchange';
 
 export interface GuardQuestion {
   operation: Operation;

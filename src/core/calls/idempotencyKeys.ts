@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EnvironmentId, Operation } from '../apis/types';
+import type { EnvironmentId, Operation } from '../model/operation';
 import {
   attemptOf,
   idempotencyField,
@@ -10,7 +10,7 @@ import {
   type Attempt,
   type Settled,
 } from './attempts';
-import type { FieldValues } from './types';
+import type { FieldValues } from '../model/exchange';
 
 /** A sending that was noted before it began. */
 export interface Begun {

@@ -1,6 +1,6 @@
 import type { Watched } from './connectionTimings';
 import { reasonOf } from './network/reasonOf';
-import type { Prepared } from './types';
+import type { Prepared } from '../model/exchange';
 
 /** A connection of an earlier call was closed by the other side before any byte of the answer. */
 export class KeptClosed extends Error {

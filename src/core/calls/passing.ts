@@ -1,5 +1,5 @@
-import type { TooManyRule } from '../apis/apiProfile';
-import type { Exchange } from './types';
+import type { TooManyRule } from '../model/apiProfile';
+import type { Exchange } from '../model/exchange';
 
 /** For reads of a flow that fail in passing: sent four times in all, 1, 2 and 4 s apart unless the service asks for more. Ours. */
 export const passingRule: Extract<TooManyRule, { kind: 'backOff' }> = {

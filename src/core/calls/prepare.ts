@@ -1,9 +1,9 @@
-import type { Services } from '../apis/services';
-import { checkValues, givenValues } from '../apis/checkValues';
-import type { Problem } from '../apis/problem';
-import type { EnvironmentId, Field, Operation } from '../apis/types';
-import { failed, ok, type Result } from '../result';
-import type { FieldValues, Plan, Prepared } from './types';
+import type { Services } from '../model/services';
+import { checkValues, givenValues } from '../model/checkValues';
+import type { Problem } from '../model/problem';
+import type { EnvironmentId, Field, Operation } from '../model/operation';
+import { failed, ok, type Result } from '../model/result';
+import type { FieldValues, Plan, Prepared } from '../model/exchange';
 import { unsendable } from './unsendable';
 
 export interface PrepareOptions {

@@ -1,4 +1,4 @@
-import type { ApiId } from '../apis/types';
+import type { ApiId } from '../model/operation';
 import { Listeners } from '../listeners';
 
 interface Unlocked {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { codingsOf } from './encoding/codings';
 import { unpacked } from './encoding/unpacked';
 import { UnpackProblem } from './encoding/unpackProblem';
-import type { Reading } from './types';
+import type { Reading } from '../model/exchange';
 
 export interface ReadBodyOptions {
   maxBodyBytes: number;

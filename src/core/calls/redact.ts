@@ -1,4 +1,4 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { keyPrefixes } from './redaction/keyPrefixes';
 import { Redactor } from './redaction/redactor';
 

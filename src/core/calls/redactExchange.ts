@@ -1,11 +1,11 @@
-import type { Operation } from '../apis/types';
+import type { Operation } from '../model/operation';
 import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
 import { dropped, tryRedacting, type Redact } from './redact';
 import { leastSecret, longestSecret } from './redaction/redactor';
-import type { Failure } from '../failure';
-import type { Answer, FieldValues, Finding, Prepared } from './types';
+import type { Failure } from '../model/failure';
+import type { Answer, FieldValues, Finding, Prepared } from '../model/exchange';
 
 /** Where an answer holds presigned links. */
 type Links = Pick<Operation, 'secrets'>;

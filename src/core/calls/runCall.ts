@@ -1,7 +1,7 @@
-import type { Problem } from '../apis/problem';
-import type { ApiId, Operation } from '../apis/types';
+import type { Problem } from '../model/problem';
+import type { ApiId, Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
-import { failed, ok, type Result } from '../result';
+import { failed, ok, type Result } from '../model/result';
 import { chosenKey, secretOf, type KeyPorts } from './chosenKey';
 import { exchangeOf, type Happened } from './exchangeOf';
 import { frozenPlan } from './frozenPlan';
@@ -14,7 +14,7 @@ import { sendInTurn } from './sendInTurn';
 import type { Clock } from './clock';
 import type { NetworkSettings } from './network/networkSettings';
 import type { Turns } from './turns';
-import type { Exchange, Plan, Prepared, Verdict, Waiting } from './types';
+import type { Exchange, Plan, Prepared, Verdict, Waiting } from '../model/exchange';
 
 /** What a call needs from its surroundings. */
 export interface CallPorts extends KeyPorts {

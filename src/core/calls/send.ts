@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { Failure } from '../failure';
-import { failed, ok, type Result } from '../result';
+import type { Failure } from '../model/failure';
+import { failed, ok, type Result } from '../model/result';
 import { socketTimingsOf, watchSockets, type Watched } from './connectionTimings';
 import { decodeText, headerText } from './decodeText';
 import { failureOf } from './failureOf';
@@ -8,7 +8,7 @@ import { dispatcherFor, isTunnelled } from './network/dispatcher';
 import { KeptClosed, keptClosedOr, onLiveConnection } from './keptConnection';
 import type { NetworkSettings } from './network/networkSettings';
 import { readBody, type ReadBody } from './readBody';
-import type { Answer, Prepared, Reading } from './types';
+import type { Answer, Prepared, Reading } from '../model/exchange';
 
 export interface SendOptions {
   limits?: Partial<SendLimits>;

@@ -1,10 +1,10 @@
-import type { ApiProfile, TooManyRule } from '../apis/apiProfile';
+import type { ApiProfile, TooManyRule } from '../model/apiProfile';
 import { systemClock } from './clock';
 import type { CallEvents, CallOutcome, CallPorts } from './runCall';
 import { passingProblem, passingRule } from './passing';
 import { isRepeatSafe, isSentAgain, tooManyAnswer, waitAfter } from './tooMany';
 import type { TurnRequest } from './turns';
-import type { Answer, Exchange, FieldValues } from './types';
+import type { Answer, Exchange, FieldValues } from '../model/exchange';
 
 /** One call whose turn is still to come. */
 export interface TurnPlan {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Services } from '../apis/services';
-import type { Field, Operation } from '../apis/types';
+import type { Services } from '../model/services';
+import type { Field, Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
-import type { FieldValues } from './types';
+import type { FieldValues } from '../model/exchange';
 
 /** Values that make a new form as good as ready: the profile's starter, the key's payment service, fresh idempotency keys. */
 export function starterValues(services: Services, operation: Operation, key: KeyInfo | undefined): FieldValues {

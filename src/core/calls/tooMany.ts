@@ -1,6 +1,6 @@
-import type { TooManyRule } from '../apis/apiProfile';
-import type { Operation } from '../apis/types';
-import type { Answer, Exchange, FieldValues } from './types';
+import type { TooManyRule } from '../model/apiProfile';
+import type { Operation } from '../model/operation';
+import type { Answer, Exchange, FieldValues } from '../model/exchange';
 
 /** A service that asks for a longer wait is not waited for; the answer is shown. Ours, milliseconds. */
 const longestWaitMs = 60_000;

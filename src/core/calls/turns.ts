@@ -1,6 +1,6 @@
-import type { EnvironmentId, Operation } from '../apis/types';
+import type { EnvironmentId, Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
-import type { Waiting } from './types';
+import type { Waiting } from '../model/exchange';
 
 /** A call that is about to be sent. */
 export interface TurnRequest {

@@ -1,6 +1,6 @@
-import type { Problem } from '../apis/problem';
-import type { Operation } from '../apis/types';
-import type { FieldValues } from './types';
+import type { Problem } from '../model/problem';
+import type { Operation } from '../model/operation';
+import type { FieldValues } from '../model/exchange';
 
 /** Values that fit the document, and yet have no form in which they could travel. */
 export const unsendable = (operation: Operation, values: FieldValues): readonly Problem[] => [

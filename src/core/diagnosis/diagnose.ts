@@ -1,8 +1,8 @@
 import { jsonMistake } from '../../shared/json/jsonMistake';
-import type { Services } from '../apis/services';
-import type { ApiProfile, KnownCause } from '../apis/apiProfile';
-import type { KeyLink } from '../apis/keyKind';
-import type { Answer, Exchange, Finding } from '../calls/types';
+import type { Services } from '../model/services';
+import type { ApiProfile, KnownCause } from '../model/apiProfile';
+import type { KeyLink } from '../model/keyKind';
+import type { Answer, Exchange, Finding } from '../model/exchange';
 import { findingOfFailure } from './findingOfFailure';
 import { valueAt } from './pointer';
 import { notRead, readAs } from './findingOfReading';

@@ -1,6 +1,6 @@
-import type { FindingNext } from '../apis/intent';
-import type { Finding, Prepared } from '../calls/types';
-import type { Failure } from '../failure';
+import type { FindingNext } from '../model/intent';
+import type { Finding, Prepared } from '../model/exchange';
+import type { Failure } from '../model/failure';
 import { unreachable } from '../unreachable';
 import { findingOfProxy } from './findingOfProxy';
 import { findingOfViolation } from './findingOfViolation';

@@ -1,8 +1,8 @@
-import type { FindingNext } from '../apis/intent';
-import type { Finding } from '../calls/types';
+import type { FindingNext } from '../model/intent';
+import type { Finding } from '../model/exchange';
 import type { ProxyFault } from '../calls/network/proxyAddress';
 import { tunnelClosed } from '../calls/network/proxyProblem';
-import type { Failure } from '../failure';
+import type { Failure } from '../model/failure';
 import { own } from '../../shared/json/own';
 
 type ProxyFailure = Extract<Failure, { kind: 'proxy' }>;

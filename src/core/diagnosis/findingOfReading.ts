@@ -1,4 +1,4 @@
-import type { Answer, Finding } from '../calls/types';
+import type { Answer, Finding } from '../model/exchange';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 
 const seen = { evidence: 'seen in this call' } as const;

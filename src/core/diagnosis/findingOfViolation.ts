@@ -1,5 +1,5 @@
-import type { Finding } from '../calls/types';
-import type { Failure } from '../failure';
+import type { Finding } from '../model/exchange';
+import type { Failure } from '../model/failure';
 import { own } from '../../shared/json/own';
 
 type Violation = Extract<Failure, { kind: 'violation' }>;

@@ -1,6 +1,6 @@
 import type { CallEvents, CallOutcome } from '../calls/runCall';
 import type { NetworkSettings } from '../calls/network/networkSettings';
-import type { Plan } from '../calls/types';
+import type { Plan } from '../model/exchange';
 
 /** What a flow of several calls needs of its surroundings. */
 export interface FlowPorts {

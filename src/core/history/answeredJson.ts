@@ -1,5 +1,5 @@
 import { exactJson } from '../../shared/json/exactJson';
-import type { Answer, Exchange } from '../calls/types';
+import type { Answer, Exchange } from '../model/exchange';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../calls/types';
+import type { Exchange } from '../model/exchange';
 import { Listeners } from '../listeners';
 
 /** Exchanges kept at the most; the bound is ours. Older ones go first. */

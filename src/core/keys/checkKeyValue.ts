@@ -1,7 +1,7 @@
-import type { Services } from '../apis/services';
-import type { KeyKind } from '../apis/keyKind';
-import type { EnvironmentId } from '../apis/types';
-import { failed, ok, type Result } from '../result';
+import type { Services } from '../model/services';
+import type { KeyKind } from '../model/keyKind';
+import type { EnvironmentId } from '../model/operation';
+import { failed, ok, type Result } from '../model/result';
 import { notAKey } from './notAKey';
 
 /** Longer than any key or token seen (a web token is about 1,000 characters); the bound is ours. */

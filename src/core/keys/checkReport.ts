@@ -1,5 +1,5 @@
-import type { Services } from '../apis/services';
-import type { Finding } from '../calls/types';
+import type { Services } from '../model/services';
+import type { Finding } from '../model/exchange';
 import type { KeyCheck, KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
 

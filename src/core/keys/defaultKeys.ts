@@ -1,4 +1,4 @@
-import type { EnvironmentId, KeyKindId } from '../apis/types';
+import type { EnvironmentId, KeyKindId } from '../model/operation';
 import type { KeyInfo } from './keyInfo';
 import { Listeners } from '../listeners';
 

@@ -1,5 +1,5 @@
-import type { Services } from '../apis/services';
-import type { EnvironmentId, KeyKindId } from '../apis/types';
+import type { Services } from '../model/services';
+import type { EnvironmentId, KeyKindId } from '../model/operation';
 import { lastOf, type Definition } from './envFile';
 import type { Mention } from './mentions';
 import { notAKey } from './notAKey';

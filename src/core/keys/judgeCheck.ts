@@ -1,4 +1,4 @@
-import type { Exchange } from '../calls/types';
+import type { Exchange } from '../model/exchange';
 import type { KeyCheck } from './keyInfo';
 
 /** What the exchange of a key check says of the key. Only a 2xx proves it, only a 401 or 403 of the API speaks against it. */

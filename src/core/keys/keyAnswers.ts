@@ -1,6 +1,6 @@
-import type { Services } from '../apis/services';
-import type { KeyKind } from '../apis/keyKind';
-import type { KeyKindId, RealEnvironmentId } from '../apis/types';
+import type { Services } from '../model/services';
+import type { KeyKind } from '../model/keyKind';
+import type { KeyKindId, RealEnvironmentId } from '../model/operation';
 import { withTier } from './keyChanges';
 import type { KeyInfo } from './keyInfo';
 import type { Lifetime } from './lifetime';

@@ -1,4 +1,4 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';
 

@@ -1,4 +1,4 @@
-import type { KeyKind } from '../apis/keyKind';
+import type { KeyKind } from '../model/keyKind';
 import type { KeyAnswers } from './keyAnswers';
 import { lifetimeChoices, type Lifetime } from './lifetime';
 

@@ -1,4 +1,4 @@
-import type { EnvironmentId, KeyKindId } from '../apis/types';
+import type { EnvironmentId, KeyKindId } from '../model/operation';
 
 /** What the last check of a key showed. `unknown` is an honest answer: the call failed for a reason that says nothing of the key. */
 export interface KeyCheck {

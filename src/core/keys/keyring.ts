@@ -1,4 +1,4 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { errorText } from '../errorText';
 import type { SandboxBasics } from '../sandbox/info';
 import type { KeyEntry, KeyInfo } from './keyInfo';

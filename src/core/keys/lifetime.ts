@@ -1,5 +1,5 @@
-import type { Services } from '../apis/services';
-import type { KeyKind } from '../apis/keyKind';
+import type { Services } from '../model/services';
+import type { KeyKind } from '../model/keyKind';
 import { dayAfter, lifespans } from './expiry';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';

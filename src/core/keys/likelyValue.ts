@@ -1,5 +1,5 @@
-import type { Services } from '../apis/services';
-import type { KeyKindId } from '../apis/types';
+import type { Services } from '../model/services';
+import type { KeyKindId } from '../model/operation';
 
 /** Longer than any word of our lists, and shorter than any key that was seen; ours. */
 const minLength = 20;

@@ -1,4 +1,4 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 
 /** Beginnings of values that say where a secret is kept instead of holding it. Read in the tools' documents. */
 const elsewhere =

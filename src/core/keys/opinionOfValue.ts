@@ -1,6 +1,6 @@
-import type { Services } from '../apis/services';
-import type { KeyKind } from '../apis/keyKind';
-import type { EnvironmentId } from '../apis/types';
+import type { Services } from '../model/services';
+import type { KeyKind } from '../model/keyKind';
+import type { EnvironmentId } from '../model/operation';
 import { leastSecret } from '../calls/redaction/redactor';
 import { checkKeyValue } from './checkKeyValue';
 

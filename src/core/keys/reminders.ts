@@ -1,4 +1,4 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { reminderDays } from './attention';
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';

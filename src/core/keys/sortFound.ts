@@ -1,4 +1,4 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { checkKeyValue } from './checkKeyValue';
 import type { FoundKey } from './importKeys';
 

@@ -1,5 +1,5 @@
-import type { EnvironmentId } from '../apis/types';
-import { failed, ok, type Result } from '../result';
+import type { EnvironmentId } from '../model/operation';
+import { failed, ok, type Result } from '../model/result';
 import type { KeyCheck, KeyInfo } from './keyInfo';
 
 /** Whether a service has such keys. The list of services loads when it is first needed, so it may take its time. */

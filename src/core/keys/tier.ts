@@ -1,5 +1,5 @@
-import type { Services } from '../apis/services';
-import type { KeyTier } from '../apis/keyKind';
+import type { Services } from '../model/services';
+import type { KeyTier } from '../model/keyKind';
 import type { KeyInfo } from './keyInfo';
 
 /** The rate tier to count with: that of the key, or the lowest of its kind when it is not known. undefined: its kind has none. */

@@ -1,4 +1,4 @@
-import type { KeyKind } from '../apis/keyKind';
+import type { KeyKind } from '../model/keyKind';
 import type { KeyInfo } from './keyInfo';
 
 /** The to-do of a key that can end and whose expiry nobody entered yet. It is ours, so no kind's checklist has it. */

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../shared/json/exactNumber';
-import type { Services } from '../apis/services';
-import type { CursorStep, Paging } from '../apis/apiProfile';
-import type { Exchange, FieldValues } from '../calls/types';
+import type { Services } from '../model/services';
+import type { CursorStep, Paging } from '../model/apiProfile';
+import type { Exchange, FieldValues } from '../model/exchange';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 import { inQuery } from './inQuery';

@@ -1,5 +1,5 @@
-import type { Paging } from '../apis/apiProfile';
-import type { FieldValues } from '../calls/types';
+import type { Paging } from '../model/apiProfile';
+import type { FieldValues } from '../model/exchange';
 
 /** Whether the total that an answer tells is no more than rough for these values. */
 export function isTotalRough(paging: Paging | undefined, values: FieldValues): boolean {

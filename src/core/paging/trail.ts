@@ -1,6 +1,6 @@
-import type { Services } from '../apis/services';
-import { givenValues } from '../apis/checkValues';
-import type { Exchange, FieldValues } from '../calls/types';
+import type { Services } from '../model/services';
+import { givenValues } from '../model/checkValues';
+import type { Exchange, FieldValues } from '../model/exchange';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 import { inQuery } from './inQuery';

@@ -1,5 +1,5 @@
-import type { Services } from '../apis/services';
-import type { ApiProfile, RateFamily } from '../apis/apiProfile';
+import type { Services } from '../model/services';
+import type { ApiProfile, RateFamily } from '../model/apiProfile';
 import type { TurnRequest } from '../calls/turns';
 import { tierOf } from '../keys/tier';
 import type { Rate } from './turnStore';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { systemClock } from '../calls/clock';
 import { lastingTurnStore } from './lastingTurnStore';
 import { RateBudgets } from './rateBudgets';

@@ -1,7 +1,7 @@
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import type { Clock } from '../calls/clock';
 import type { TurnRequest, Turns } from '../calls/turns';
-import type { Waiting } from '../calls/types';
+import type { Waiting } from '../model/exchange';
 import { budgetOf, type Budget } from './budget';
 import { latestPauseMs, type Place, type Ticket, type TurnStore } from './turnStore';
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../apis/problem';
-import type { Operation } from '../apis/types';
-import type { FieldValues } from '../calls/types';
+import type { Problem } from '../model/problem';
+import type { Operation } from '../model/operation';
+import type { FieldValues } from '../model/exchange';
 import type { Reply } from './reply';
 
 /** One request to an operation, read and understood. */

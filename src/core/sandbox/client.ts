@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { checked } from '../checked';
-import { failed, ok, type Result } from '../result';
+import { failed, ok, type Result } from '../model/result';
 import type { SandboxBasics } from './info';
 import { startProblem } from './startProblem';
 import { fromWorkerSchema, type ToWorker, type WorkerOptions } from './workerMessages';

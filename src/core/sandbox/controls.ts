@@ -1,4 +1,4 @@
-import type { Operation } from '../apis/types';
+import type { Operation } from '../model/operation';
 import type { SandboxClock } from './clock';
 import { faultForms, parseFault, unknownFault } from './fault';
 import { parseJsonObject } from '../parseJson';

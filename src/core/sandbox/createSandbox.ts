@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { pooled, type RandomBytes } from './chance';
 import { SandboxClock } from './clock';
 import type { SandboxBasics, SandboxInfoOf } from './info';

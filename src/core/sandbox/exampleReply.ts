@@ -1,5 +1,5 @@
-import { sampleAnswer } from '../apis/services';
-import type { Operation } from '../apis/types';
+import { sampleAnswer } from '../model/services';
+import type { Operation } from '../model/operation';
 import { jsonReply, type Reply } from './reply';
 
 /** What an operation without a handler of its own answers: the example that the document gives for success. */

@@ -1,4 +1,4 @@
-import type { RateFamily } from '../apis/apiProfile';
+import type { RateFamily } from '../model/apiProfile';
 
 interface Window {
   endsAt: number;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Field, JsonSchema, Operation } from '../apis/types';
-import { failed, ok, type Result } from '../result';
+import type { Field, JsonSchema, Operation } from '../model/operation';
+import { failed, ok, type Result } from '../model/result';
 import { parseJson, parseJsonObject } from '../parseJson';
 
 /** The parts of a request that values come from. */

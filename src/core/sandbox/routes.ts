@@ -1,4 +1,4 @@
-import type { ApiId, Operation } from '../apis/types';
+import type { ApiId, Operation } from '../model/operation';
 
 /** Where a request leads: an operation, or what comes closest to one. */
 export type Match =

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import type { Services } from '../apis/services';
+import type { Services } from '../model/services';
 import { apiDocuments, documentPaths } from './apiDocuments';
 import { randomUuid, type RandomBytes } from './chance';
 import type { SandboxClock } from './clock';

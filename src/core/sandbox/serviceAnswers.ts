@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Services } from '../apis/services';
-import { checkValues } from '../apis/checkValues';
-import type { ApiId, Operation } from '../apis/types';
+import type { Services } from '../model/services';
+import { checkValues } from '../model/checkValues';
+import type { ApiId, Operation } from '../model/operation';
 import type { SandboxCall, StandIn } from './call';
 import { exampleReply } from './exampleReply';
 import { hostMissing } from './hostMissing';

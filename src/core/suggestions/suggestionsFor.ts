@@ -1,6 +1,6 @@
-import type { Services } from '../apis/services';
-import type { EnvironmentId, Field, Operation } from '../apis/types';
-import type { Exchange, FieldValues } from '../calls/types';
+import type { Services } from '../model/services';
+import type { EnvironmentId, Field, Operation } from '../model/operation';
+import type { Exchange, FieldValues } from '../model/exchange';
 import { toldValues, type Told } from './toldValues';
 
 /** Offered for one field at the most; the bound is ours. */

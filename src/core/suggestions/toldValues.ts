@@ -1,9 +1,9 @@
 import { exactText } from '../../shared/json/exactJson';
 import { ExactNumber } from '../../shared/json/exactNumber';
-import type { Services } from '../apis/services';
-import type { ToldValue } from '../apis/apiProfile';
-import type { EnvironmentId, Field } from '../apis/types';
-import type { Exchange, FieldValues } from '../calls/types';
+import type { Services } from '../model/services';
+import type { ToldValue } from '../model/apiProfile';
+import type { EnvironmentId, Field } from '../model/operation';
+import type { Exchange, FieldValues } from '../model/exchange';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 

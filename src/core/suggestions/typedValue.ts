@@ -1,7 +1,7 @@
-import type { Services } from '../apis/services';
-import { checkValues } from '../apis/checkValues';
-import type { Field } from '../apis/types';
-import type { FieldValues } from '../calls/types';
+import type { Services } from '../model/services';
+import { checkValues } from '../model/checkValues';
+import type { Field } from '../model/operation';
+import type { FieldValues } from '../model/exchange';
 import { paymentServicesIn } from '../keys/paymentServices';
 
 /** A text that was typed or pasted where a value is picked: the value that it is, or what is wrong with it. */

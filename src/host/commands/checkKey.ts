@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keyKind, profileOf } from '../../services';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { checkPaymentServices, paymentServicesIn } from '../../core/keys/paymentServices';
 import type { App, CommandTarget } from '../app';

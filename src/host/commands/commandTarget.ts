@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { environmentIds, type ApiId } from '../../core/apis/types';
+import { environmentIds, type ApiId } from '../../core/model/operation';
 import { checked } from '../../core/checked';
 import { isJsonObject } from '../../core/jsonData';
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues } from '../../core/model/exchange';
 import type { CommandTarget } from '../app';
 
 const text = v.optional(v.string());

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { operationOf } from '../../services';
-import { givenValues } from '../../core/apis/checkValues';
+import { givenValues } from '../../core/model/checkValues';
 import { sizeWords } from '../../services/datagovsg/publish/publishWords';
-import type { EnvironmentId } from '../../core/apis/types';
-import type { FieldValues } from '../../core/calls/types';
+import type { EnvironmentId } from '../../core/model/operation';
+import type { FieldValues } from '../../core/model/exchange';
 import type { ExportWish } from '../../services/datagovsg/download/exportLink';
 import { formatOf, proposedFileName } from '../../services/datagovsg/download/fileName';
 import { liveDatasetIn, type LiveDataset } from '../../services/datagovsg/fileCheck/liveDataset';

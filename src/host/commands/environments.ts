@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { App } from '../app';
 import { askToUnlock } from '../prompts/unlockProduction';
 import { environmentWords } from '../status/words';

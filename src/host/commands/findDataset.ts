@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { progressText } from '../../services/datagovsg/catalogue/progressText';
 import { mayHaveRows } from '../../services/datagovsg/catalogue/datasetListing';
 import type { CommandId } from './commandIds';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { App, CommandTarget } from '../app';
 import type { ChosenDataset } from '../prompts/datasetItems';
 import { chooseDataset } from '../prompts/pickDataset';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keyKind, services } from '../../services';
-import type { RealEnvironmentId } from '../../core/apis/types';
+import type { RealEnvironmentId } from '../../core/model/operation';
 import { keysAmong, unreadAmong, type FoundKey } from '../../core/keys/importKeys';
 import { isWhole, keyFromAnswers } from '../../core/keys/keyAnswers';
 import { uniqueName, withDefaults } from '../../core/keys/keyDefaults';

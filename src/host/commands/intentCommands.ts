@@ -1,4 +1,4 @@
-import type { Intent, PlainIntent } from '../../core/apis/intent';
+import type { Intent, PlainIntent } from '../../core/model/intent';
 import { own } from '../../shared/json/own';
 import type { CommandId } from './commandIds';
 

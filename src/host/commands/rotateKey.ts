@@ -1,5 +1,5 @@
 import { keyKind, profileOf } from '../../services';
-import type { ApiId, RealEnvironmentId } from '../../core/apis/types';
+import type { ApiId, RealEnvironmentId } from '../../core/model/operation';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { nextRotationStep, rotationsIn, type Rotation, type RotationStep } from '../../core/keys/rotation';
 import type { App, CommandTarget } from '../app';

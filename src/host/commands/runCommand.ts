@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Intent } from '../../core/apis/intent';
+import type { Intent } from '../../core/model/intent';
 import type { CommandTarget } from '../app';
 import type { CommandId } from './commandIds';
 import { commandOf } from './intentCommands';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues } from '../../core/model/exchange';
 import type { RowPage, RowQuery } from '../../services/datagovsg/rows/pageRows';
 import { notWrittenWords } from '../../services/datagovsg/rows/rowsWords';
 import type { RowsFormat } from '../../services/datagovsg/rows/rowsText';

@@ -1,4 +1,4 @@
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { App, CommandTarget } from '../app';
 
 /** Which environment a command is for: the one that is named, or that of the key that is named, or the active one. */

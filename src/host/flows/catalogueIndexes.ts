@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EnvironmentId, RealEnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId, RealEnvironmentId } from '../../core/model/operation';
 import type { DatasetCatalogue } from '../../services/datagovsg/catalogue/datasetCatalogue';
 import type { Caller } from '../platform/caller';
 import type { LocalSandbox } from '../platform/localSandbox';

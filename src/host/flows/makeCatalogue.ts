@@ -1,5 +1,5 @@
 import { listingPlan } from '../../services/datagovsg/catalogue/datasetListing';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import { systemClock } from '../../core/calls/clock';
 import { crawlPauseMs } from '../../services/datagovsg/catalogue/crawlPace';
 import { DatasetCatalogue } from '../../services/datagovsg/catalogue/datasetCatalogue';

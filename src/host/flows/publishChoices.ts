@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf, operationProfile } from '../../services';
 import { datasetIn } from '../../services/datagovsg/datasetAddress';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
 import type { App } from '../app';

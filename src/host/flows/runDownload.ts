@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isBeingReceived } from '../../core/calls/files/beingReceived';
 import { readPartRecord } from '../../core/calls/files/partRecord';
-import type { Waiting } from '../../core/calls/types';
+import type { Waiting } from '../../core/model/exchange';
 import {
   downloadDataset,
   downloadProblem,
@@ -12,7 +12,7 @@ import {
 import type { DownloadNote } from '../../services/datagovsg/download/downloadJournal';
 import { percent, reportWords, stepWords } from '../../services/datagovsg/download/downloadWords';
 import { sizeWords } from '../../services/datagovsg/publish/publishWords';
-import type { Result } from '../../core/result';
+import type { Result } from '../../core/model/result';
 import type { App } from '../app';
 import { flowPorts } from './flowPorts';
 import { guardedListener } from '../platform/guarded';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../services';
-import type { RealEnvironmentId } from '../../core/apis/types';
+import type { RealEnvironmentId } from '../../core/model/operation';
 import { lastOf } from '../../core/keys/envFile';
 import type { FoundKey } from '../../core/keys/importKeys';
 import type { SortedKeys } from '../../core/keys/sortFound';

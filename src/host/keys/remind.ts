@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { checkedOr } from '../../core/checked';
-import type { ApiProfile } from '../../core/apis/apiProfile';
+import type { ApiProfile } from '../../core/model/apiProfile';
 import { keyKind, profiles, services } from '../../services';
 import { dayAfter } from '../../core/keys/expiry';
 import type { KeyInfo } from '../../core/keys/keyInfo';

@@ -1,5 +1,5 @@
 import { harmOf, keyKind, profileOf } from '../../services';
-import type { EnvironmentId, Harm, Operation } from '../../core/apis/types';
+import type { EnvironmentId, Harm, Operation } from '../../core/model/operation';
 import { baseAddress } from '../../core/calls/prepare';
 import { isOfSandbox } from '../../core/keys/sandboxKeys';
 import type { KeyInfo } from '../../core/keys/keyInfo';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues } from '../../core/model/exchange';
 import { unreachable } from '../../core/unreachable';
 import type { ToHost, ToView } from '../../shared/protocol';
 import type { App } from '../app';

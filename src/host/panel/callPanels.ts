@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/apis/types';
-import type { FieldValues } from '../../core/calls/types';
+import type { EnvironmentId } from '../../core/model/operation';
+import type { FieldValues } from '../../core/model/exchange';
 import type { App } from '../app';
 import type { CallPanel } from './callPanel';
 

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues } from '../../core/model/exchange';
 import { showError } from '../platform/messages';
 
 /**
@@ -7,7 +7,7 @@ import { showError } from '../platform/messages';
  */
 export async function canBeSent(operationId: string, values: FieldValues, outcome: string): Promise<boolean> {
   const [{ checkValues }, { services }] = await Promise.all([
-    import('../../core/apis/checkValues'),
+    import('../../core/model/checkValues'),
     import('../../services'),
   ]);
   const [problem] = checkValues(services, operationId, values);

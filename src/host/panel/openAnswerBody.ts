@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import { showInfo } from '../platform/messages';
 
 /** Opens the whole body in an editor tab, as an untitled document: it is text there, never run. */

@@ -1,5 +1,5 @@
 import { checked } from '../../core/checked';
-import { ok, type Result } from '../../core/result';
+import { ok, type Result } from '../../core/model/result';
 import { checkToHost, type CheckToHost } from '../../shared/checkMessages';
 import { startsCall, toHost, type ToHost } from '../../shared/messages';
 

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues } from '../../core/model/exchange';
 import { environmentWords } from '../status/words';
 import type { PanelModel } from './panelModel';
 

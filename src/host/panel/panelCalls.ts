@@ -1,9 +1,9 @@
 import { settledBy } from '../../core/calls/attempts';
 import type { Begun } from '../../core/calls/idempotencyKeys';
 import type { CallOutcome } from '../../core/calls/runCall';
-import type { Exchange, FieldValues, Plan } from '../../core/calls/types';
-import { checkValues } from '../../core/apis/checkValues';
-import type { Problem } from '../../core/apis/problem';
+import type { Exchange, FieldValues, Plan } from '../../core/model/exchange';
+import { checkValues } from '../../core/model/checkValues';
+import type { Problem } from '../../core/model/problem';
 import { frozenPlan } from '../../core/calls/frozenPlan';
 import { unreachable } from '../../core/unreachable';
 import type { ToView } from '../../shared/protocol';

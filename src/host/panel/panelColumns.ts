@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { EnvironmentId, Operation } from '../../core/apis/types';
-import type { FieldValues } from '../../core/calls/types';
+import type { EnvironmentId, Operation } from '../../core/model/operation';
+import type { FieldValues } from '../../core/model/exchange';
 import { datasetColumns, isWholeDatasetId } from '../../services/datagovsg/datasetColumns';
 import type { ColumnsHint } from '../../shared/protocol';
 import type { App } from '../app';

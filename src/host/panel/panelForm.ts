@@ -1,5 +1,5 @@
-import type { EnvironmentId } from '../../core/apis/types';
-import type { FieldValues } from '../../core/calls/types';
+import type { EnvironmentId } from '../../core/model/operation';
+import type { FieldValues } from '../../core/model/exchange';
 import type { ToView } from '../../shared/protocol';
 import type { App } from '../app';
 import type { PanelModel } from './panelModel';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { Attempt } from '../../core/calls/attempts';
-import type { FieldValues } from '../../core/calls/types';
+import type { FieldValues } from '../../core/model/exchange';
 import type { Trail } from '../../core/paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
 import { loadRedactor } from '../platform/redactor';

@@ -1,10 +1,10 @@
-import { checkValues, givenValues } from '../../core/apis/checkValues';
-import type { Problem } from '../../core/apis/problem';
-import type { EnvironmentId, Operation } from '../../core/apis/types';
+import { checkValues, givenValues } from '../../core/model/checkValues';
+import type { Problem } from '../../core/model/problem';
+import type { EnvironmentId, Operation } from '../../core/model/operation';
 import type { Settled } from '../../core/calls/attempts';
 import { IdempotencyKeys, type Begun } from '../../core/calls/idempotencyKeys';
 import { serviceAfterKeyChange } from '../../core/calls/starterValues';
-import type { Exchange, FieldValues, Plan } from '../../core/calls/types';
+import type { Exchange, FieldValues, Plan } from '../../core/model/exchange';
 import { trailAfter, type Trail } from '../../core/paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
 import type { App } from '../app';

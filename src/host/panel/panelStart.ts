@@ -1,10 +1,10 @@
 import { is } from 'valibot';
 import { findOperation, operationOf, profileOf, services } from '../../services';
-import type { EnvironmentId, Operation } from '../../core/apis/types';
+import type { EnvironmentId, Operation } from '../../core/model/operation';
 import type { Attempt } from '../../core/calls/attempts';
 import { IdempotencyKeys } from '../../core/calls/idempotencyKeys';
 import { freshValues, serviceAfterKeyChange, starterValues } from '../../core/calls/starterValues';
-import type { Exchange, FieldValues } from '../../core/calls/types';
+import type { Exchange, FieldValues } from '../../core/model/exchange';
 import type { Trail } from '../../core/paging/trail';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { ShownExchange } from '../../shared/protocol';

@@ -1,5 +1,5 @@
 import { payAddresses } from '../../services/paysg/payLink';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import type { App } from '../app';
 
 /** The picture is a comfort, so it may not be waited for long, nor be large; both bounds are ours. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type * as vscode from 'vscode';
-import { environmentIds } from '../../core/apis/types';
+import { environmentIds } from '../../core/model/operation';
 import { checkedOr } from '../../core/checked';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import { withRefund, type RefundedPayment } from '../../services/paysg/refundCount';
 
 const name = 'sgApi.refunds';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { environmentIds } from '../../core/apis/types';
+import { environmentIds } from '../../core/model/operation';
 import { isJsonObject } from '../../core/jsonData';
 
 const text = v.string();

@@ -1,5 +1,5 @@
 import { payAddresses } from '../../services/paysg/payLink';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import { pageTurns } from '../../core/paging/pageTurns';
 import type { Trail } from '../../core/paging/trail';
 import type { ShownExchange } from '../../shared/protocol';

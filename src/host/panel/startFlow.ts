@@ -1,7 +1,7 @@
 import { operationProfile } from '../../services';
-import type { Operation } from '../../core/apis/types';
+import type { Operation } from '../../core/model/operation';
 import { frozenPlan } from '../../core/calls/frozenPlan';
-import type { Plan } from '../../core/calls/types';
+import type { Plan } from '../../core/model/exchange';
 import type { CommandTarget } from '../app';
 import { runIntent } from '../commands/runCommand';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { frozenPlan } from '../../core/calls/frozenPlan';
 import type { CallEvents, CallOutcome, CallPorts } from '../../core/calls/runCall';
 import type { NetworkSettings } from '../../core/calls/network/networkSettings';
-import type { Exchange, Plan } from '../../core/calls/types';
+import type { Exchange, Plan } from '../../core/model/exchange';
 import type { ProductionLock } from '../../core/calls/productionLock';
 import type { CallHistory } from '../../core/history/callHistory';
 import type { Keyring } from '../../core/keys/keyring';

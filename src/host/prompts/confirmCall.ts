@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf } from '../../services';
 import type { ProductionLock } from '../../core/calls/productionLock';
-import type { Prepared, Verdict } from '../../core/calls/types';
+import type { Prepared, Verdict } from '../../core/model/exchange';
 import { unreachable } from '../../core/unreachable';
 import { confirmHarm } from './confirmHarm';
 import { plainText } from '../platform/plainText';

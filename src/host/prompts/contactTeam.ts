@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { profileOf } from '../../services';
-import type { ApiId } from '../../core/apis/types';
+import type { ApiId } from '../../core/model/operation';
 
 /** Opens the page at which the team of an API is asked. */
 export const contactTeam = (api: ApiId): Thenable<boolean> =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { profiles } from '../../services';
-import type { ApiId } from '../../core/apis/types';
+import type { ApiId } from '../../core/model/operation';
 
 /** Asks which API. @returns undefined when the list was closed */
 export async function pickApi(title: string): Promise<ApiId | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { datasetIn } from '../../services/datagovsg/datasetAddress';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { DatasetCatalogue } from '../../services/datagovsg/catalogue/datasetCatalogue';
 import { progressText } from '../../services/datagovsg/catalogue/progressText';
 import type { App } from '../app';

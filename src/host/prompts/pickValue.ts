@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../services';
-import type { Field } from '../../core/apis/types';
-import type { Plan } from '../../core/calls/types';
+import type { Field } from '../../core/model/operation';
+import type { Plan } from '../../core/model/exchange';
 import { typedValue } from '../../core/suggestions/typedValue';
 import type { App } from '../app';
 import type { PanelModel } from '../panel/panelModel';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { profileOf } from '../../services';
-import type { ApiId } from '../../core/apis/types';
+import type { ApiId } from '../../core/model/operation';
 import type { ProductionLock } from '../../core/calls/productionLock';
 import { pickApi } from './pickApi';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { environmentIds, type EnvironmentId } from '../../core/apis/types';
+import { environmentIds, type EnvironmentId } from '../../core/model/operation';
 
 const stateName = 'sgApi.environment';
 

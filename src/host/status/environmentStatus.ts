@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ApiId } from '../../core/apis/types';
+import type { ApiId } from '../../core/model/operation';
 import type { App } from '../app';
 import { environmentWords } from './words';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CallEvents } from '../../core/calls/runCall';
-import type { Waiting } from '../../core/calls/types';
+import type { Waiting } from '../../core/model/exchange';
 
 /** A call of this window that is not sent yet, or waits to be sent again. */
 export interface WaitingCall {

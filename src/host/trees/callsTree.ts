@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApiProfile } from '../../core/apis/apiProfile';
-import type { Operation } from '../../core/apis/types';
+import type { ApiProfile } from '../../core/model/apiProfile';
+import type { Operation } from '../../core/model/operation';
 import type { CommandTarget } from '../app';
 
 export type CallsNode =

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import type { CallHistory } from '../../core/history/callHistory';
 import type { CommandTarget } from '../app';
 

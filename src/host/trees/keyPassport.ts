@@ -1,5 +1,5 @@
 import { keyKind, services } from '../../services';
-import type { KeyKind } from '../../core/apis/keyKind';
+import type { KeyKind } from '../../core/model/keyKind';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { isExpiryOpen, todoText } from '../../core/keys/todos';
 import { tierWords } from '../../core/keys/tier';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApiProfile } from '../../core/apis/apiProfile';
-import type { ApiId, EnvironmentId } from '../../core/apis/types';
+import type { ApiProfile } from '../../core/model/apiProfile';
+import type { ApiId, EnvironmentId } from '../../core/model/operation';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeysOf } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';

@@ -1,4 +1,4 @@
-import type { KnownCause } from '../../core/apis/apiProfile';
+import type { KnownCause } from '../../core/model/apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const write = `${guide}/user-guide/for-data-owners/write-apis`;

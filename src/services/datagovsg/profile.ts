@@ -1,8 +1,8 @@
 import { datagovsgCauses } from './causes';
 import { datagovsgRates, limitGuide } from './rates';
 import type { OperationId } from './generated/document';
-import type { FlowEntry } from '../../core/apis/intent';
-import type { AnswerTable, Contact, OperationProfile, Paging, WrittenProfile } from '../../core/apis/apiProfile';
+import type { FlowEntry } from '../../core/model/intent';
+import type { AnswerTable, Contact, OperationProfile, Paging, WrittenProfile } from '../../core/model/apiProfile';
 
 const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;

@@ -1,4 +1,4 @@
-import type { RateFamily } from '../../core/apis/apiProfile';
+import type { RateFamily } from '../../core/model/apiProfile';
 
 export const limitGuide = 'https://guide.data.gov.sg/developer-guide/api-overview/api-rate-limits';
 

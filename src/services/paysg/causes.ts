@@ -1,4 +1,4 @@
-import type { KnownCause } from '../../core/apis/apiProfile';
+import type { KnownCause } from '../../core/model/apiProfile';
 
 const errors = 'https://guide.pay.gov.sg/start-an-api-integration/errors';
 const keys = 'https://guide.pay.gov.sg/faq/api-keys';

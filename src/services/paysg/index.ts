@@ -1,4 +1,4 @@
-import type { ServiceModule } from '../../core/apis/serviceModule';
+import type { ServiceModule } from '../../core/model/serviceModule';
 import { document } from './generated/document';
 import { paysgProfile } from './profile';
 

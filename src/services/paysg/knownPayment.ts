@@ -1,7 +1,7 @@
-import type { Services } from '../../core/apis/services';
+import type { Services } from '../../core/model/services';
 import { plainNumber } from '../../shared/json/exactNumber';
-import type { EnvironmentId } from '../../core/apis/types';
-import type { Exchange, FieldValues } from '../../core/calls/types';
+import type { EnvironmentId } from '../../core/model/operation';
+import type { Exchange, FieldValues } from '../../core/model/exchange';
 import { toldValues } from '../../core/suggestions/toldValues';
 
 /** What earlier answers said of a payment. */

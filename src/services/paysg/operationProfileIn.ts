@@ -1,4 +1,4 @@
-import type { OperationProfile } from '../../core/apis/apiProfile';
+import type { OperationProfile } from '../../core/model/apiProfile';
 import { own } from '../../shared/json/own';
 import { paysgProfile } from './profile';
 

@@ -1,7 +1,7 @@
 import { paysgCauses } from './causes';
 import { sandboxPaymentServiceId } from './sandboxPaymentServices';
 import type { OperationId } from './generated/document';
-import type { Contact, ToldValue, WrittenProfile } from '../../core/apis/apiProfile';
+import type { Contact, ToldValue, WrittenProfile } from '../../core/model/apiProfile';
 
 const guide = 'https://guide.pay.gov.sg';
 

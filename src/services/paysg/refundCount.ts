@@ -1,7 +1,7 @@
 import { plainNumber } from '../../shared/json/exactNumber';
 import { operationProfileIn } from './operationProfileIn';
-import type { EnvironmentId } from '../../core/apis/types';
-import type { Exchange } from '../../core/calls/types';
+import type { EnvironmentId } from '../../core/model/operation';
+import type { Exchange } from '../../core/model/exchange';
 import { valueAt } from '../../core/diagnosis/pointer';
 import { dollars } from '../../core/dollars';
 import { answeredJson } from '../../core/history/answeredJson';

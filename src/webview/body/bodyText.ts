@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import type { Operation } from '../../core/apis/types';
-import type { FieldValues } from '../../core/calls/types';
+import type { Operation } from '../../core/model/operation';
+import type { FieldValues } from '../../core/model/exchange';
 import { type JsonMistake, jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 
 /** The body of a request as JSON text, in step with the values of the form. */

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, literal, type StaticValue } from 'lit/static-html.js';
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import type { ColumnsHint } from '../../shared/protocol';
 import type { ColumnWay } from '../form/ways';
 import './columnConditions';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import type { Suggestion } from '../../shared/protocol';
 import '../body/bodyEditor';
 import { hasBody } from '../body/bodyText';

@@ -1,4 +1,4 @@
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 
 /** What to bear in mind of a value that can be sent, but is beyond what is known to be taken; undefined for any other. */
 export function cautionOf({ caution, schema }: Field, value: unknown): string | undefined {

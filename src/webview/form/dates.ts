@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../core/apis/types';
+import type { JsonSchema } from '../../core/model/operation';
 
 /** Between the texts that the services take and those of the browser's date inputs, which are the same in every language. */
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import { dollarsOf } from './cents';
 import { placeholder } from './editorKind';
 import './pairsEditor';

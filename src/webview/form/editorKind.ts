@@ -1,4 +1,4 @@
-import type { Field, JsonSchema } from '../../core/apis/types';
+import type { Field, JsonSchema } from '../../core/model/operation';
 
 /** The control that a field gets. */
 export type EditorKind = 'choice' | 'flag' | 'number' | 'text' | 'longText' | 'pairs' | 'list' | 'json';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import '../evidenceMark';
 import type { CallSession } from '../state/callSession';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '../evidenceMark';
 import { countText, dollarsText } from '../text/format';

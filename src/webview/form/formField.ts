@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import type { ColumnsHint, Suggestion } from '../../shared/protocol';
 import { columnEditor } from '../columns/columnEditor';
 import type { CallSession } from '../state/callSession';

@@ -1,4 +1,4 @@
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import { isSame, textOf, valueOf } from './typedValue';
 import { convertedFor, fits, isColumnWay, type Way, waysOf } from './ways';
 

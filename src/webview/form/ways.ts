@@ -1,4 +1,4 @@
-import type { Field } from '../../core/apis/types';
+import type { Field } from '../../core/model/operation';
 import { conditionRowsOf, filterRowsOf, namesOf, sortRowsOf } from '../columns/columnValues';
 import { dollarsOf } from './cents';
 import { dateForms, dayOfDueDate, isDay, isMoment } from './dates';

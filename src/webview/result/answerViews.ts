@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/calls/types';
+import type { Answer } from '../../core/model/exchange';
 import { exactJson, type Repeat } from '../../shared/json/exactJson';
 import { jsonMistake } from '../../shared/json/jsonMistake';
 import { isTooLargeToParse } from '../../shared/json/parseBound';

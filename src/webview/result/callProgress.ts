@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import type { Waiting } from '../../core/calls/types';
+import type { Waiting } from '../../core/model/exchange';
 import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';
 import { running, shared } from '../style/shared';

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import { shared } from '../style/shared';
 import { countText } from '../text/format';
 import { nameValueStyle, nameValueTable } from './nameValueTable';

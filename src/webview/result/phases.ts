@@ -1,4 +1,4 @@
-import type { Timings } from '../../core/calls/types';
+import type { Timings } from '../../core/model/exchange';
 
 export interface Phase {
   id: 'dns' | 'connect' | 'tls' | 'waiting' | 'download';

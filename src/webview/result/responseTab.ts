@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
-import type { Answer } from '../../core/calls/types';
+import type { Answer } from '../../core/model/exchange';
 import type { ShownExchange, TableHint } from '../../shared/protocol';
 import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';

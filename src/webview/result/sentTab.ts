@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import { shared } from '../style/shared';
 import './copyButton';
 import { jsonLines } from './jsonLines';

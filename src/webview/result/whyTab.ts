@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import type { Exchange, Finding } from '../../core/calls/types';
+import type { Exchange, Finding } from '../../core/model/exchange';
 import { contactLink } from '../contactLink';
 import '../evidenceMark';
 import type { CallSession } from '../state/callSession';

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../core/calls/types';
+import type { Exchange } from '../../core/model/exchange';
 import { causesOf } from '../text/causes';
 import { failureText } from '../text/failureText';
 import { countText, durationText } from '../text/format';

@@ -1,5 +1,5 @@
 import { is } from 'valibot';
-import type { EnvironmentId } from '../../core/apis/types';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
 import { savedPanelSchema } from '../../shared/savedPanel';
 import { isSame } from '../form/typedValue';

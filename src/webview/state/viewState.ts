@@ -1,7 +1,7 @@
-import type { FlowEntry } from '../../core/apis/intent';
-import type { Operation } from '../../core/apis/types';
-import type { Problem } from '../../core/apis/problem';
-import type { FieldValues, Waiting } from '../../core/calls/types';
+import type { FlowEntry } from '../../core/model/intent';
+import type { Operation } from '../../core/model/operation';
+import type { Problem } from '../../core/model/problem';
+import type { FieldValues, Waiting } from '../../core/model/exchange';
 import type { CallContext, ColumnsHint, ShownExchange, Suggestions, TableHint } from '../../shared/protocol';
 
 export const tabIds = ['response', 'headers', 'sent', 'timing', 'why'] as const;

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../core/calls/types';
+import type { Waiting } from '../../core/model/exchange';
 import type { ViewState } from './viewState';
 
 /** A call waits, or goes on. Spoken once for each wait: its countdown would drown everything else. */

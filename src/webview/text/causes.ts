@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/calls/types';
+import type { Finding } from '../../core/model/exchange';
 import { countText } from './format';
 
 /** Findings that name a cause; what the service itself said stands beside them under Why, but is none. */

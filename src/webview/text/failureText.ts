@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/failure';
+import type { Failure } from '../../core/model/failure';
 import { bytesText, durationText } from './format';
 
 const waitedFor = {

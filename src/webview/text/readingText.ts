@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/calls/types';
+import type { Reading } from '../../core/model/exchange';
 
 /** How an answer was read, where that may explain what it looks like. */
 export function readingText(reading: Reading = {}): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../core/calls/types';
+import type { Waiting } from '../../core/model/exchange';
 import { countText } from './format';
 
 /** How long a call still waits. Rounded up, so that it never says 0 while it waits. */

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../../../src/core/calls/types';
+import type { FieldValues } from '../../../src/core/model/exchange';
 import type { TestedApp } from '../../../src/host/app';
 import type { RememberedPanel } from '../../../src/host/panel/panelMemory';
 import { openSpied, type SpiedPanel } from './spiedPanel';

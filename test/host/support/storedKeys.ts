@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EnvironmentId, KeyKindId } from '../../../src/core/apis/types';
+import type { EnvironmentId, KeyKindId } from '../../../src/core/model/operation';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
 import type { TestedApp } from '../../../src/host/app';
 import { makeKey } from '../../unit/support/makeKeys';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { runCall, type CallOutcome } from '../../../src/core/calls/runCall';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import type { SendLimits } from '../../../src/core/calls/send';
-import type { FieldValues } from '../../../src/core/calls/types';
+import type { FieldValues } from '../../../src/core/model/exchange';
 import { sandboxKeys } from '../support/sandboxKeys';
 import { operationOf, services } from '../../../src/services';
 import { everyFault, planFault } from '../support/everyFault';

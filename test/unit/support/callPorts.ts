@@ -1,5 +1,5 @@
 import type { CallPorts } from '../../../src/core/calls/runCall';
-import type { Exchange, Prepared, Verdict } from '../../../src/core/calls/types';
+import type { Exchange, Prepared, Verdict } from '../../../src/core/model/exchange';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
 import { services } from '../../../src/services';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findOperation } from '../../../src/services';
-import { sampleAnswer } from '../../../src/core/apis/services';
+import { sampleAnswer } from '../../../src/core/model/services';
 import { checkAnswer } from './checkAnswer';
 
 const exampleOf = (id: string) => {

@@ -1,6 +1,6 @@
 import { operationOf } from '../../../src/services';
 import { runCall, type CallPorts } from '../../../src/core/calls/runCall';
-import type { Exchange, FieldValues } from '../../../src/core/calls/types';
+import type { Exchange, FieldValues } from '../../../src/core/model/exchange';
 import { directNetwork } from '../../../src/core/calls/network/networkSettings';
 import { CallHistory } from '../../../src/core/history/callHistory';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';

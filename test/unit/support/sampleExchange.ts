@@ -1,6 +1,6 @@
 import { operationOf } from '../../../src/services';
-import type { Exchange } from '../../../src/core/calls/types';
-import type { Failure } from '../../../src/core/failure';
+import type { Exchange } from '../../../src/core/model/exchange';
+import type { Failure } from '../../../src/core/model/failure';
 
 export interface SampleAnswer {
   status?: number;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from '../../../src/core/apis/types';
+import type { JsonSchema } from '../../../src/core/model/operation';
 
 /** Characters of a text without a longest length: enough to be odd, and short enough for an address. */
 const usualMaxLength = 40;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from '../../../src/core/apis/types';
+import type { JsonSchema } from '../../../src/core/model/operation';
 import { lengthOf, valuesOf } from './schemaValues';
 
 /** Values that break one rule of a schema, and no more than they must of its others. */

@@ -1,8 +1,8 @@
-import type { Field, JsonSchema, Operation } from '../../../src/core/apis/types';
+import type { Field, JsonSchema, Operation } from '../../../src/core/model/operation';
 import { keyPattern } from '../../../src/core/calls/redact';
 import { services } from '../../../src/services';
-import type { Answer, Exchange, Finding } from '../../../src/core/calls/types';
-import type { Failure } from '../../../src/core/failure';
+import type { Answer, Exchange, Finding } from '../../../src/core/model/exchange';
+import type { Failure } from '../../../src/core/model/failure';
 import type { PanelState } from '../../../src/shared/protocol';
 
 export function field(name: string, schema: JsonSchema = { type: 'string' }, more: Partial<Field> = {}): Field {

@@ -1,4 +1,4 @@
-import type { Reading } from '../types';
+import type { Reading } from '../../model/exchange';
 import { ByteSource } from './byteSource';
 import { codings, markedCoding, type Coding } from './codings';
 import { isPlain } from './isPlain';

@@ -1,5 +1,5 @@
 import { longestSecret } from '../redaction/redactor';
-import { failed, ok, type Result } from '../../result';
+import { failed, ok, type Result } from '../../model/result';
 
 /**
  * The address of a presigned link, if it may be followed. The link came from the network: whoever can alter an answer must

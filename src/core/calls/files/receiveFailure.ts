@@ -1,7 +1,7 @@
-import type { EnvironmentId } from '../../apis/types';
+import type { EnvironmentId } from '../../model/operation';
 import { findingOfFailure } from '../../diagnosis/findingOfFailure';
 import { unpackWords } from '../../diagnosis/findingOfReading';
-import type { Failure } from '../../failure';
+import type { Failure } from '../../model/failure';
 import { unreachable } from '../../unreachable';
 
 /** Why a file was not received. What had come of it is kept, unless the disk refused even that. */

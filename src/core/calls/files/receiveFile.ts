@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../result';
+import { failed, ok, type Result } from '../../model/result';
 import type { NetworkSettings } from '../network/networkSettings';
 import { UnpackProblem } from '../encoding/unpackProblem';
 import { discardPart } from './beingReceived';

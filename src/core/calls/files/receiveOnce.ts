@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import type { EnvironmentId } from '../../apis/types';
+import type { EnvironmentId } from '../../model/operation';
 import { codingsOf, isMarkedAsPacked } from '../encoding/codings';
 import { watchSockets, type Watched } from '../connectionTimings';
 import { failureOf, type Connection } from '../failureOf';

@@ -1,8 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import type { Failure } from '../../failure';
-import { failed, ok, type Result } from '../../result';
+import type { Failure } from '../../model/failure';
+import { failed, ok, type Result } from '../../model/result';
 import { failureOf } from '../failureOf';
 import { dispatcherFor } from '../network/dispatcher';
 import type { NetworkSettings } from '../network/networkSettings';

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../result';
+import { failed, ok, type Result } from '../../model/result';
 
 /** Address of a proxy as `scheme://[user:password@]host:port`. Secret where it holds a log-in. */
 export type ProxyAddress = string;

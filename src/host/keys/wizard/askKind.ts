@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf, profiles, services } from '../../../services';
-import type { KeyKind } from '../../../core/apis/keyKind';
-import type { ApiId, KeyKindId } from '../../../core/apis/types';
+import type { KeyKind } from '../../../core/model/keyKind';
+import type { ApiId, KeyKindId } from '../../../core/model/operation';
 import { likelyValue } from '../../../core/keys/likelyValue';
 import type { App } from '../../app';
 import { choose, type ChoiceItem } from './inputs';

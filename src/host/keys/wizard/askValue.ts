@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { environmentOfKey, services } from '../../../services';
-import type { KeyKind } from '../../../core/apis/keyKind';
-import type { RealEnvironmentId } from '../../../core/apis/types';
+import type { KeyKind } from '../../../core/model/keyKind';
+import type { RealEnvironmentId } from '../../../core/model/operation';
 import { opinionOfValue } from '../../../core/keys/opinionOfValue';
 import type { KeyInfo } from '../../../core/keys/keyInfo';
 import { keptInWords } from '../../../core/keys/storageState';

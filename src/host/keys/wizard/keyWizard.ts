@@ -1,6 +1,6 @@
 import { keyKind, keyKinds } from '../../../services';
-import type { KeyKind } from '../../../core/apis/keyKind';
-import type { ApiId } from '../../../core/apis/types';
+import type { KeyKind } from '../../../core/model/keyKind';
+import type { ApiId } from '../../../core/model/operation';
 import { isWhole, type KeyAnswers, type WholeAnswers } from '../../../core/keys/keyAnswers';
 import { proposedName, type SavingPlace } from '../../../core/keys/keyDefaults';
 import type { App } from '../../app';

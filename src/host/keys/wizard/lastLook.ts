@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyKind } from '../../../core/apis/keyKind';
+import type { KeyKind } from '../../../core/model/keyKind';
 import { keyFromAnswers, isWhole, type KeyAnswers } from '../../../core/keys/keyAnswers';
 import { lifetimeWords } from '../../../core/keys/lifetime';
 import { environmentWords } from '../../status/words';

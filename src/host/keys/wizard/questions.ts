@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../../services';
-import type { KeyKind } from '../../../core/apis/keyKind';
-import type { RealEnvironmentId } from '../../../core/apis/types';
+import type { KeyKind } from '../../../core/model/keyKind';
+import type { RealEnvironmentId } from '../../../core/model/operation';
 import { checkExpiry, checkName } from '../../../core/keys/checkKeyRecord';
 import { opinionOfHolder } from '../../../core/keys/holderAddress';
 import { isSameLifetime, lifetimeChoices, lifetimeQuestion, type Lifetime } from '../../../core/keys/lifetime';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyKind } from '../../../core/apis/keyKind';
+import type { KeyKind } from '../../../core/model/keyKind';
 import { isWhole, keyFromAnswers, type KeyAnswers } from '../../../core/keys/keyAnswers';
 import { withDefaults, type SavingPlace } from '../../../core/keys/keyDefaults';
 import { lifetimeWords } from '../../../core/keys/lifetime';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DatasetPage, ListedDataset } from './datasetListing';
 import { errorText } from '../../../core/errorText';
 import { Listeners } from '../../../core/listeners';
-import type { Result } from '../../../core/result';
+import type { Result } from '../../../core/model/result';
 import { CrawlRecord, type CrawlProgress, type Turn } from './crawlRecord';
 import { DatasetIndex } from './datasetIndex';
 import { IndexFile } from './indexFile';

@@ -1,6 +1,6 @@
-import type { Plan } from '../../../core/calls/types';
+import type { Plan } from '../../../core/model/exchange';
 import { parseJson } from '../../../core/parseJson';
-import type { EnvironmentId } from '../../../core/apis/types';
+import type { EnvironmentId } from '../../../core/model/operation';
 
 /** One dataset of the catalogue, as a list shows it. */
 export interface ListedDataset {

@@ -1,6 +1,6 @@
 import { readDatasetPage, type DatasetPage } from './datasetListing';
 import type { CallOutcome } from '../../../core/calls/runCall';
-import { failed, ok, type Result } from '../../../core/result';
+import { failed, ok, type Result } from '../../../core/model/result';
 
 /** The page of datasets that a call brought, or a sentence on why there is none. */
 export function pageOf(outcome: CallOutcome): Result<DatasetPage, string> {

@@ -1,9 +1,9 @@
-import type { Waiting } from '../../../core/calls/types';
+import type { Waiting } from '../../../core/model/exchange';
 import { isOfDisk, receiveProblem, type ReceiveFailure } from '../../../core/calls/files/receiveFailure';
 import type { ReceivedFile } from '../../../core/calls/files/receiveFile';
 import type { ReceiveLimits } from '../../../core/calls/files/receiveOnce';
 import type { TransferProgress } from '../../../core/calls/files/transferRate';
-import { failed, ok, type Result } from '../../../core/result';
+import { failed, ok, type Result } from '../../../core/model/result';
 import { foreignContent } from './downloadContent';
 import { exportLink, type ExportFailure, type ExportLink, type ExportPace, type ExportWish } from './exportLink';
 import type { FlowPorts } from '../../../core/flows/flowPorts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { environmentIds } from '../../../core/apis/types';
+import { environmentIds } from '../../../core/model/operation';
 import { discardPart, isBeingReceived } from '../../../core/calls/files/beingReceived';
 import { readPartRecord, type PartRecord } from '../../../core/calls/files/partRecord';
 import type { DownloadWish } from './downloadDataset';

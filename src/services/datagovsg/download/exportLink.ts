@@ -1,7 +1,7 @@
-import type { EnvironmentId } from '../../../core/apis/types';
+import type { EnvironmentId } from '../../../core/model/operation';
 import type { CallOutcome } from '../../../core/calls/runCall';
-import type { Plan, Waiting } from '../../../core/calls/types';
-import { failed, ok, type Result } from '../../../core/result';
+import type { Plan, Waiting } from '../../../core/model/exchange';
+import { failed, ok, type Result } from '../../../core/model/result';
 import { readExportAnswer, type ExportAnswer } from './downloadAnswers';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 

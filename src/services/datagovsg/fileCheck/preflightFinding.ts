@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../core/apis/types';
+import type { Evidence } from '../../../core/model/operation';
 
 /** One thing that the look at a file before it is sent has shown. */
 export interface PreflightFinding {

@@ -1,5 +1,5 @@
 import type { LiveDataset } from '../fileCheck/liveDataset';
-import { ok, type Result } from '../../../core/result';
+import { ok, type Result } from '../../../core/model/result';
 import type { CallTrouble, IngestionState, PublishCalls } from './publishCalls';
 
 /** What the service tells just before the upload, so that what it tells afterwards can be told from it. */

@@ -1,10 +1,10 @@
 import { exactJson, exactText } from '../../../shared/json/exactJson';
 import type { CallEvents, CallOutcome } from '../../../core/calls/runCall';
-import type { FieldValues } from '../../../core/calls/types';
+import type { FieldValues } from '../../../core/model/exchange';
 import { valueAt } from '../../../core/diagnosis/pointer';
 import { liveDatasetIn, type LiveDataset } from '../fileCheck/liveDataset';
 import { todaysRowsIn, type TodaysRows } from '../fileCheck/todaysRows';
-import { failed, ok, type Result } from '../../../core/result';
+import { failed, ok, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { PublishEvents, PublishWish } from './publishTypes';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { environmentIds, type EnvironmentId } from '../../../core/apis/types';
+import { environmentIds, type EnvironmentId } from '../../../core/model/operation';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import { NoteFolder } from '../../../core/flows/noteFolder';
 import type { PublishPhase } from './publishTypes';

@@ -1,4 +1,4 @@
-import type { Result } from '../../../core/result';
+import type { Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { CallTrouble, IngestionState } from './publishCalls';
 import type { PublishEvents } from './publishTypes';

@@ -1,6 +1,6 @@
-import type { EnvironmentId } from '../../../core/apis/types';
+import type { EnvironmentId } from '../../../core/model/operation';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
-import type { Waiting } from '../../../core/calls/types';
+import type { Waiting } from '../../../core/model/exchange';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import type { LiveDataset } from '../fileCheck/liveDataset';
 import type { Preflight } from '../fileCheck/preflight';

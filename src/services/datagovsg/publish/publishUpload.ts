@@ -1,6 +1,6 @@
 import type { FileIdentity, SendFileTrouble, SentFile } from '../../../core/calls/files/sendFile';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
-import { failed, type Result } from '../../../core/result';
+import { failed, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { CallTrouble, PublishCalls, UploadLink } from './publishCalls';
 

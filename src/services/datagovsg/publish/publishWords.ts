@@ -1,6 +1,6 @@
 import type { SendFileTrouble } from '../../../core/calls/files/sendFile';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
-import type { Failure } from '../../../core/failure';
+import type { Failure } from '../../../core/model/failure';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import { unreachable } from '../../../core/unreachable';
 import type { PublishPhase } from './publishTypes';

@@ -1,6 +1,6 @@
 import { datagovsgProfile } from '../profile';
-import type { EnvironmentId } from '../../../core/apis/types';
-import type { Exchange, FieldValues, Waiting } from '../../../core/calls/types';
+import type { EnvironmentId } from '../../../core/model/operation';
+import type { Exchange, FieldValues, Waiting } from '../../../core/model/exchange';
 import { isSortLoose, uniqueSort } from '../../../core/paging/uniqueSort';
 import { isTotalRough } from '../../../core/paging/roughTotal';
 import type { FlowPorts } from '../../../core/flows/flowPorts';

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../../core/result';
+import { failed, ok, type Result } from '../../../core/model/result';
 import type { SandboxCall } from '../../../core/sandbox/call';
 import { jsonReply, type Reply } from '../../../core/sandbox/reply';
 import type { Dataset } from './dataset';

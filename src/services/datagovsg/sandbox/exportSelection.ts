@@ -1,5 +1,5 @@
-import type { FieldValues } from '../../../core/calls/types';
-import { failed, ok, type Result } from '../../../core/result';
+import type { FieldValues } from '../../../core/model/exchange';
+import { failed, ok, type Result } from '../../../core/model/result';
 import type { Column, Table } from './dataset';
 import type { Row } from './rows';
 

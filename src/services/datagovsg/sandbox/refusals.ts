@@ -1,4 +1,4 @@
-import type { Problem } from '../../../core/apis/problem';
+import type { Problem } from '../../../core/model/problem';
 import type { SandboxCall, UnlistedRequest } from '../../../core/sandbox/call';
 import { jsonReply, type Reply } from '../../../core/sandbox/reply';
 import { validationError, wrappedError } from './errors';

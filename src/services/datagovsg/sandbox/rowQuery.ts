@@ -1,5 +1,5 @@
-import { failed, ok, type Result } from '../../../core/result';
-import type { FieldValues } from '../../../core/calls/types';
+import { failed, ok, type Result } from '../../../core/model/result';
+import type { FieldValues } from '../../../core/model/exchange';
 import type { Column } from './dataset';
 import { parseJson } from '../../../core/parseJson';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { operationOf } from '../../../../src/services';
 import { settledBy, type Attempt, type Settled } from '../../../../src/core/calls/attempts';
 import { IdempotencyKeys } from '../../../../src/core/calls/idempotencyKeys';
-import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
-import type { Failure } from '../../../../src/core/failure';
+import type { Exchange, FieldValues } from '../../../../src/core/model/exchange';
+import type { Failure } from '../../../../src/core/model/failure';
 import { failedExchange, sampleExchange } from '../../support/sampleExchange';
 
 const create = operationOf('createPayment');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkValues } from '../../../../src/core/apis/checkValues';
-import type { Problem } from '../../../../src/core/apis/problem';
-import type { FieldValues } from '../../../../src/core/calls/types';
+import { checkValues } from '../../../../src/core/model/checkValues';
+import type { Problem } from '../../../../src/core/model/problem';
+import type { FieldValues } from '../../../../src/core/model/exchange';
 import { prepare } from '../../../../src/core/calls/prepare';
 import { refusedInList, refusedInSort } from '../../../../src/webview/columns/columnValues';
 import { services } from '../../../../src/services';

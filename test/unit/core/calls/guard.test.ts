@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { operationOf } from '../../../../src/services';
-import type { EnvironmentId, Harm } from '../../../../src/core/apis/types';
+import type { EnvironmentId, Harm } from '../../../../src/core/model/operation';
 import { guard } from '../../../../src/core/calls/guard';
-import type { FieldValues, Verdict } from '../../../../src/core/calls/types';
+import type { FieldValues, Verdict } from '../../../../src/core/model/exchange';
 
 const all: readonly Harm[] = [
   'reads',

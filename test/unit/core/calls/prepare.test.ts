@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { operations, services } from '../../../../src/services';
-import type { EnvironmentId, Field, Operation } from '../../../../src/core/apis/types';
+import type { EnvironmentId, Field, Operation } from '../../../../src/core/model/operation';
 import { prepare } from '../../../../src/core/calls/prepare';
-import type { FieldValues, Prepared } from '../../../../src/core/calls/types';
+import type { FieldValues, Prepared } from '../../../../src/core/model/exchange';
 
 const sandboxUrl = 'http://127.0.0.1:4010';
 const userAgent = 'sg-api-keys/test';

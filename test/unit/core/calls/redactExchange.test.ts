@@ -7,7 +7,7 @@ import {
   redactRequest,
   redactValues,
 } from '../../../../src/core/calls/redactExchange';
-import type { Answer } from '../../../../src/core/calls/types';
+import type { Answer } from '../../../../src/core/model/exchange';
 import { makeKey } from '../../support/makeKeys';
 import { operationOf } from '../../../../src/services';
 

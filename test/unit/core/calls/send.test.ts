@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { send, type SendLimits, type SendOptions } from '../../../../src/core/calls/send';
-import type { Prepared } from '../../../../src/core/calls/types';
+import type { Prepared } from '../../../../src/core/model/exchange';
 import { findingOfFailure } from '../../../../src/core/diagnosis/findingOfFailure';
-import type { Failure } from '../../../../src/core/failure';
+import type { Failure } from '../../../../src/core/model/failure';
 import { deadAddress, startServer, startTcpServer } from '../../support/localServer';
 import { makeKey } from '../../support/makeKeys';
 

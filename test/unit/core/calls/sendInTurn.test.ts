@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { runCall, type CallEvents, type CallPorts } from '../../../../src/core/calls/runCall';
-import type { Plan, Waiting } from '../../../../src/core/calls/types';
+import type { Plan, Waiting } from '../../../../src/core/model/exchange';
 import { sandboxKeys } from '../../support/sandboxKeys';
 import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';
 import { RateBudgets } from '../../../../src/core/rates/rateBudgets';

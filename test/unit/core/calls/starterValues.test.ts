@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { operationOf, operations, services } from '../../../../src/services';
-import { checkValues } from '../../../../src/core/apis/checkValues';
+import { checkValues } from '../../../../src/core/model/checkValues';
 import { freshValues, serviceAfterKeyChange, starterValues } from '../../../../src/core/calls/starterValues';
 import { sandboxKeys } from '../../support/sandboxKeys';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';

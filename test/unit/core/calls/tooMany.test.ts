@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { profileOf } from '../../../../src/services';
 import { waitAfter } from '../../../../src/core/calls/tooMany';
-import type { Answer } from '../../../../src/core/calls/types';
+import type { Answer } from '../../../../src/core/model/exchange';
 
 const { tooMany: rule } = profileOf('datagovsg');
 

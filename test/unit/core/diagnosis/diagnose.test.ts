@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { operations, profileOf, profiles, services } from '../../../../src/services';
-import type { KnownCause } from '../../../../src/core/apis/apiProfile';
-import type { ApiId } from '../../../../src/core/apis/types';
-import type { Finding } from '../../../../src/core/calls/types';
+import type { KnownCause } from '../../../../src/core/model/apiProfile';
+import type { ApiId } from '../../../../src/core/model/operation';
+import type { Finding } from '../../../../src/core/model/exchange';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
 import { sampleExchange, type SampleAnswer } from '../../support/sampleExchange';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { services } from '../../../../src/services';
 import { diagnose } from '../../../../src/core/diagnosis/diagnose';
-import type { Failure } from '../../../../src/core/failure';
+import type { Failure } from '../../../../src/core/model/failure';
 import { failedExchange } from '../../support/sampleExchange';
 
 const findingOf = (failure: Failure, operationId = 'listPayments') => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CallHistory } from '../../../../src/core/history/callHistory';
-import type { Exchange } from '../../../../src/core/calls/types';
+import type { Exchange } from '../../../../src/core/model/exchange';
 import { failedExchange, sampleExchange } from '../../support/sampleExchange';
 
 const mebibyte = 1024 * 1024;

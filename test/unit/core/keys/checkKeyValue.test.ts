@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { keyKind, keyKinds, services } from '../../../../src/services';
-import type { EnvironmentId, KeyKindId } from '../../../../src/core/apis/types';
+import type { EnvironmentId, KeyKindId } from '../../../../src/core/model/operation';
 import { checkKeyValue } from '../../../../src/core/keys/checkKeyValue';
 import { makeKey } from '../../support/makeKeys';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keyKind, services } from '../../../../src/services';
-import type { KeyKindId } from '../../../../src/core/apis/types';
+import type { KeyKindId } from '../../../../src/core/model/operation';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 import {
   lifetimeChoices,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
+import type { Exchange, FieldValues } from '../../../../src/core/model/exchange';
 import { trailAfter, type Trail } from '../../../../src/core/paging/trail';
 import { sampleExchange } from '../../support/sampleExchange';
 import { services } from '../../../../src/services';

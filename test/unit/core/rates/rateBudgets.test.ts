@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { operationOf, services } from '../../../../src/services';
 import type { TurnRequest } from '../../../../src/core/calls/turns';
-import type { Waiting } from '../../../../src/core/calls/types';
+import type { Waiting } from '../../../../src/core/model/exchange';
 import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';
 import { RateBudgets } from '../../../../src/core/rates/rateBudgets';
 import { marginMs } from '../../../../src/core/rates/turnStore';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { operations, keyKind, operationProfile, services } from '../../../../src/services';
 import { checkAnswer } from '../../support/checkAnswer';
-import type { Operation } from '../../../../src/core/apis/types';
+import type { Operation } from '../../../../src/core/model/operation';
 import { prepare } from '../../../../src/core/calls/prepare';
 import { newPayment } from '../../services/paysg/sandbox/paysgUnderTest';
 import { at, sandboxForTests, send, type Received } from './sandboxUnderTest';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { operationOf, services } from '../../../../src/services';
-import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
+import type { Exchange, FieldValues } from '../../../../src/core/model/exchange';
 import { knownPayment } from '../../../../src/services/paysg/knownPayment';
 import { suggestionsFor, type Known } from '../../../../src/core/suggestions/suggestionsFor';
 import { sampleExchange, type SampleAnswer } from '../../support/sampleExchange';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { keyKinds, operations, profiles } from '../../../../src/services';
-import type { EnvironmentId } from '../../../../src/core/apis/types';
+import type { EnvironmentId } from '../../../../src/core/model/operation';
 import { commandIds } from '../../../../src/host/commands/commandIds';
 import { commandOf } from '../../../../src/host/commands/intentCommands';
 

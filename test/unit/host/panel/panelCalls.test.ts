@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { operationOf, services } from '../../../../src/services';
 import { starterValues } from '../../../../src/core/calls/starterValues';
-import type { Exchange, FieldValues } from '../../../../src/core/calls/types';
+import type { Exchange, FieldValues } from '../../../../src/core/model/exchange';
 import { sandboxKeys } from '../../support/sandboxKeys';
 import { stillCalling } from '../../../../src/host/panel/panelCalls';
 import type { RememberedPanel } from '../../../../src/host/panel/panelMemory';

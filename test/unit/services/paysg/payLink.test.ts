@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { payAddresses, payPage } from '../../../../src/services/paysg/payLink';
-import type { Exchange } from '../../../../src/core/calls/types';
+import type { Exchange } from '../../../../src/core/model/exchange';
 import { sampleExchange } from '../../support/sampleExchange';
 
 const sandbox = 'http://127.0.0.1:4010';

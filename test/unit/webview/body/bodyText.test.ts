@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Operation } from '../../../../src/core/apis/types';
+import type { Operation } from '../../../../src/core/model/operation';
 import { bodyTextOf, bodyValues, hasEmpty, offsetOf, readBody, withBody } from '../../../../src/webview/body/bodyText';
 import { field, panel } from '../sample';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { JsonSchema } from '../../../../src/core/apis/types';
+import type { JsonSchema } from '../../../../src/core/model/operation';
 import { editorKind, placeholder } from '../../../../src/webview/form/editorKind';
 import { field } from '../sample';
 

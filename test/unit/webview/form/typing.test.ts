@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Field } from '../../../../src/core/apis/types';
+import type { Field } from '../../../../src/core/model/operation';
 import {
   canSwitchTo,
   followed,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Field, JsonSchema } from '../../../../src/core/apis/types';
+import type { Field, JsonSchema } from '../../../../src/core/model/operation';
 import { convertedFor, fits, type Way, waysOf } from '../../../../src/webview/form/ways';
 import { field } from '../sample';
 

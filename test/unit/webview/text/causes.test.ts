@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/calls/types';
+import type { Finding } from '../../../../src/core/model/exchange';
 import { causesOf, whyLine } from '../../../../src/webview/text/causes';
 
 const finding = (id: string, title: string): Finding => ({ id, title, detail: 'D.', evidence: 'documented' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../../src/core/failure';
+import type { Failure } from '../../../../src/core/model/failure';
 import { failureText } from '../../../../src/webview/text/failureText';
 
 describe('failureText', () => {

@@ -9,7 +9,7 @@ import { partFileOf, partRecordOf, readPartRecord } from '../../../../../src/cor
 import { receiveProblem } from '../../../../../src/core/calls/files/receiveFailure';
 import { receiveFile, type ReceiveOptions } from '../../../../../src/core/calls/files/receiveFile';
 import type { TransferProgress } from '../../../../../src/core/calls/files/transferRate';
-import { failed, ok } from '../../../../../src/core/result';
+import { failed, ok } from '../../../../../src/core/model/result';
 import {
   breakAfter,
   hangAfter,

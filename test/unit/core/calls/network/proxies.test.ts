@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { send } from '../../../../../src/core/calls/send';
 import type { NetworkSettings } from '../../../../../src/core/calls/network/networkSettings';
 import { basicToken } from '../../../../../src/core/calls/network/proxyAddress';
-import type { Prepared } from '../../../../../src/core/calls/types';
+import type { Prepared } from '../../../../../src/core/model/exchange';
 import { findingOfProxy } from '../../../../../src/core/diagnosis/findingOfProxy';
 import { startProxy } from '../../../support/localProxy';
 import { deadAddress, startServer, startTcpServer, type LocalServer } from '../../../support/localServer';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { leaseMs, staleMs } from '../../../../../src/services/datagovsg/catalogue/crawlRecord';
-import { ok } from '../../../../../src/core/result';
+import { ok } from '../../../../../src/core/model/result';
 import { catalogueFor, dataset, datasets, ServiceForTest } from './pagesForTest';
 
 describe('DatasetCatalogue', () => {

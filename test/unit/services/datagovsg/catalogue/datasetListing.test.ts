@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { operationOf, services } from '../../../../../src/services';
-import { sampleAnswer } from '../../../../../src/core/apis/services';
-import { checkValues } from '../../../../../src/core/apis/checkValues';
+import { sampleAnswer } from '../../../../../src/core/model/services';
+import { checkValues } from '../../../../../src/core/model/checkValues';
 import { listingPlan, readDatasetPage } from '../../../../../src/services/datagovsg/catalogue/datasetListing';
 
 describe('listingPlan', () => {

@@ -5,7 +5,7 @@ import {
   type CataloguePorts,
 } from '../../../../../src/services/datagovsg/catalogue/datasetCatalogue';
 import { inMemory, openIndex } from '../../../../../src/services/datagovsg/catalogue/openIndex';
-import { failed, ok, type Result } from '../../../../../src/core/result';
+import { failed, ok, type Result } from '../../../../../src/core/model/result';
 
 export const pageSize = 10;
 

@@ -5,7 +5,7 @@ import {
   servicePace,
   type IngestionEnd,
 } from '../../../../../src/services/datagovsg/publish/publishPoll';
-import { failed, ok } from '../../../../../src/core/result';
+import { failed, ok } from '../../../../../src/core/model/result';
 
 const success = 'INGESTION_SUCCESS';
 const invalid = 'VALIDATION_FAILED';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { runCall } from '../../../../../src/core/calls/runCall';
-import type { FieldValues } from '../../../../../src/core/calls/types';
+import type { FieldValues } from '../../../../../src/core/model/exchange';
 import {
   pageRows,
   type PageRowsOptions,

@@ -1,8 +1,8 @@
-import type { FieldValues } from '../calls/types';
+import type { FieldValues } from './exchange';
 import type { Services } from './services';
 import type { OperationProfile } from './apiProfile';
 import type { Problem } from './problem';
-import type { Field, Operation } from './types';
+import type { Field, Operation } from './operation';
 import type { Violation } from './validate';
 import { violationMessage } from './violationMessage';
 

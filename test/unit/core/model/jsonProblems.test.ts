@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkValues } from '../../../../src/core/apis/checkValues';
+import { checkValues } from '../../../../src/core/model/checkValues';
 import { services } from '../../../../src/services';
 
 const problemOf = (filters: string) =>

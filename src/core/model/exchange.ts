@@ -1,7 +1,7 @@
-import type { FindingNext } from '../apis/intent';
-import type { KeyLink } from '../apis/keyKind';
-import type { ApiId, EnvironmentId, Evidence, Harm } from '../apis/types';
-import type { Failure } from '../failure';
+import type { FindingNext } from './intent';
+import type { KeyLink } from './keyKind';
+import type { ApiId, EnvironmentId, Evidence, Harm } from './operation';
+import type { Failure } from './failure';
 
 /** Values of an operation's fields, by field name. */
 export type FieldValues = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { operations, services } from '../../../../src/services';
-import { checkValues, givenValues } from '../../../../src/core/apis/checkValues';
+import { checkValues, givenValues } from '../../../../src/core/model/checkValues';
 
 const paymentServiceId = 'payment_service_00000000-0000-4000-8000-000000000000';
 const payment = {

@@ -1,6 +1,6 @@
 import type { FindingNext, FlowEntry } from './intent';
 import type { KeyKind, KeyLink } from './keyKind';
-import type { ApiId, Evidence, Field, Harm } from './types';
+import type { ApiId, Evidence, Field, Harm } from './operation';
 
 /** A known cause of a bad outcome, as data: what `diagnose` looks up after an answer. */
 export interface KnownCause {

@@ -11,10 +11,10 @@ import {
   operationProfile,
   services,
 } from '../../../../src/services';
-import { sampleAnswer } from '../../../../src/core/apis/services';
+import { sampleAnswer } from '../../../../src/core/model/services';
 import { checkAnswer } from '../../support/checkAnswer';
-import { checkValues } from '../../../../src/core/apis/checkValues';
-import type { Field, JsonSchema } from '../../../../src/core/apis/types';
+import { checkValues } from '../../../../src/core/model/checkValues';
+import type { Field, JsonSchema } from '../../../../src/core/model/operation';
 
 const evidences = ['documented', 'seen in code', 'inferred', 'unknown'];
 const words = 'paysg_stag_ paysg_live_'.split(' ');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findOperation, operationsOf, profiles, services } from '../../../../src/services';
-import { sampleAnswer } from '../../../../src/core/apis/services';
-import { checkValues } from '../../../../src/core/apis/checkValues';
+import { sampleAnswer } from '../../../../src/core/model/services';
+import { checkValues } from '../../../../src/core/model/checkValues';
 import { rowsAt } from '../../../../src/webview/result/answerTable';
 
 const at = (body: unknown, pointer: string): unknown =>

@@ -1,5 +1,5 @@
 import type { WrittenProfile } from './apiProfile';
-import type { Operation } from './types';
+import type { Operation } from './operation';
 import type { Validate } from './validate';
 
 /** What the generator makes of a service's OpenAPI document. */

@@ -1,5 +1,5 @@
 import { jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
-import type { Field, JsonSchema } from './types';
+import type { Field, JsonSchema } from './operation';
 import type { Violation } from './validate';
 
 /** A whole sentence that names the field by its label and says what to do. */

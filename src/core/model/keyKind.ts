@@ -1,4 +1,4 @@
-import type { ApiId, EnvironmentId, KeyKindId } from './types';
+import type { ApiId, EnvironmentId, KeyKindId } from './operation';
 
 /** What OpenAPI has no word for about one kind of key. The header stands in the document's security scheme. */
 export interface KeyKind {

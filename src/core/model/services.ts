@@ -2,7 +2,7 @@ import { knowKeyPrefixes } from '../calls/redaction/keyPrefixes';
 import type { ApiProfile, OperationProfile } from './apiProfile';
 import type { KeyKind } from './keyKind';
 import type { ServiceModule } from './serviceModule';
-import type { ApiId, EnvironmentId, Harm, KeyKindId, Operation } from './types';
+import type { ApiId, EnvironmentId, Harm, KeyKindId, Operation } from './operation';
 import type { Validate } from './validate';
 
 /** What can be called: every service of the list that this was made of. */
