@@ -33,6 +33,13 @@ const untypedCommands = {
   message: 'Use runCommand: it knows the ids.',
 };
 
+/** An AbortSignal is the one way to cancel. */
+const bridge = 'src/host/platform/cancellableProgress.ts';
+const editorsTokens = {
+  selector: 'Identifier[name=/^(onCancellationRequested|CancellationToken|CancellationTokenSource)$/]',
+  message: `Use an AbortSignal: ${bridge} makes one of VS Code's token.`,
+};
+
 const forbid = (paths, patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns }],
 });
@@ -77,10 +84,17 @@ export default tseslint.config(
   { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },
   { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici], [webview]) },
   { files: ['src/core/**/*.ts', 'src/services/**/*.ts'], rules: { 'no-restricted-syntax': ['error', commandIds] } },
-  { files: ['src/host/**/*.ts'], rules: { 'no-restricted-syntax': ['error', untypedCommands, bareRedactor] } },
+  {
+    files: ['src/host/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', editorsTokens, untypedCommands, bareRedactor] },
+  },
   {
     files: ['src/host/**/*.ts'],
     ignores: doors,
+    rules: { 'no-restricted-syntax': ['error', ...pastTheDoors, editorsTokens, untypedCommands, bareRedactor] },
+  },
+  {
+    files: [bridge],
     rules: { 'no-restricted-syntax': ['error', ...pastTheDoors, untypedCommands, bareRedactor] },
   },
   {

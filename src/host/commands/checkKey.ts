@@ -7,6 +7,7 @@ import type { App, CommandTarget } from '../app';
 import { contactTeam } from '../prompts/contactTeam';
 import { cannotBeChecked, keepChecks, runCheck } from '../keys/runCheck';
 import { keyFor } from './pickKey';
+import { cancellableProgress } from '../platform/cancellableProgress';
 import { showError, showInfo, showWarning } from '../platform/messages';
 import { runCommand } from './runCommand';
 
@@ -26,7 +27,9 @@ export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | unde
   }
   const serviceId = kind.needsPaymentService ? await serviceOf(app, info) : undefined;
   if (kind.needsPaymentService && serviceId === undefined) return undefined;
-  const run = await withProgress(info, signal => runCheck(app, info, serviceId, signal));
+  const run = await cancellableProgress(`Checking “${info.name}”`, (_, signal) =>
+    runCheck(app, info, serviceId, signal),
+  );
   if ('notChecked' in run) {
     void showWarning(`“${info.name}” was not checked. ${run.notChecked}`);
     return undefined;
@@ -56,16 +59,6 @@ async function serviceOf(app: App, info: KeyInfo): Promise<string | undefined> {
   await app.keys.vault.update(info.id, stored => ({ ...stored, paymentServiceIds }));
   return serviceId;
 }
-
-const withProgress = <T>({ name }: KeyInfo, run: (signal: AbortSignal) => Promise<T>): Thenable<T> =>
-  vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: `Checking “${name}”`, cancellable: true },
-    (_, token) => {
-      const stop = new AbortController();
-      token.onCancellationRequested(() => stop.abort());
-      return run(stop.signal);
-    },
-  );
 
 function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
   const details = 'Details';

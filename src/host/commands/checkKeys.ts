@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import { keyKind, services } from '../../services';
 import { checkReport, type KeyTrial } from '../../core/keys/checkReport';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../keys/runCheck';
 import { isKey, keyFor } from './pickKey';
+import { cancellableProgress, type Progress } from '../platform/cancellableProgress';
 import { showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
@@ -37,8 +37,7 @@ function offerEdit(info: KeyInfo): void {
 }
 
 async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): Promise<readonly KeyTrial[]> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const trials = await vscode.window.withProgress(options, (progress, token) => checkEach(app, keys, progress, token));
+  const trials = await cancellableProgress(title, (progress, signal) => checkEach(app, keys, progress, signal));
   if (trials.some(({ result }) => 'check' in result)) app.progress.note('keyChecked');
   await app.reports.show(
     'Check of Keys',
@@ -51,15 +50,13 @@ async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): 
 async function checkEach(
   app: App,
   keys: readonly KeyInfo[],
-  progress: vscode.Progress<{ message?: string; increment?: number }>,
-  token: vscode.CancellationToken,
+  progress: Progress,
+  signal: AbortSignal,
 ): Promise<readonly KeyTrial[]> {
-  const stop = new AbortController();
-  token.onCancellationRequested(() => stop.abort());
   const trials: KeyTrial[] = [];
   for (const [index, info] of keys.entries()) {
     progress.report({ message: `${index + 1} of ${keys.length}: ${info.name}`, increment: 100 / keys.length });
-    trials.push(...(await trialsOf(app, info, stop.signal)));
+    trials.push(...(await trialsOf(app, info, signal)));
   }
   return trials;
 }

@@ -12,8 +12,8 @@ import { canBeSent } from '../panel/canBeSent';
 import { diskFolder, onDisk } from '../prompts/diskFile';
 import { flowPorts } from '../flows/flowPorts';
 import { pickDataset } from '../prompts/pickDataset';
-import { plainText } from '../platform/plainText';
 import { targetEnvironment } from './targetEnvironment';
+import { cancellableProgress } from '../platform/cancellableProgress';
 import { showError, showInfo, showWarning } from '../platform/messages';
 
 const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
@@ -64,14 +64,11 @@ const proposedFile = ({ values }: RowQuery): vscode.Uri =>
   vscode.Uri.joinPath(diskFolder(), `${String(values.resource_id)}.csv`);
 
 function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> {
-  const title = plainText(`Saving rows to ${basename(file.fsPath)}`);
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
+  const title = `Saving rows to ${basename(file.fsPath)}`;
+  return cancellableProgress(title, async (progress, signal) => {
     const { pageRows } = await import('../../services/datagovsg/rows/pageRows');
     const { saveRows } = await import('../../services/datagovsg/rows/saveRows');
     const { rowsProgress } = await import('../../services/datagovsg/rows/rowsProgress');
-    const cancel = new AbortController();
-    const listening = token.onCancellationRequested(() => cancel.abort());
     const format = formatOf(file);
     const startedMs = performance.now();
     let doneShare = 0;
@@ -81,23 +78,14 @@ function save(app: App, query: RowQuery, file: vscode.Uri): Thenable<SavedRows> 
       doneShare = share;
     };
     const pages = pageRows(query, flowPorts(app), {
-      signal: cancel.signal,
+      signal,
       isTyped: format !== 'csv',
       onWaiting: waiting => waiting && progress.report({ message: waiting.text }),
-      isResumed: (stopped, { done, total = done }) => isResumed(stopped.reason, done, total, cancel.signal),
+      isResumed: (stopped, { done, total = done }) => isResumed(stopped.reason, done, total, signal),
     });
-    try {
-      const asked = Array.isArray(query.values.fields) ? query.values.fields.map(String) : [];
-      return await saveRows(pages, {
-        file: file.fsPath,
-        format,
-        asked,
-        unique: randomBytes(6).toString('hex'),
-        onPage,
-      });
-    } finally {
-      listening.dispose();
-    }
+    const asked = Array.isArray(query.values.fields) ? query.values.fields.map(String) : [];
+    const unique = randomBytes(6).toString('hex');
+    return saveRows(pages, { file: file.fsPath, format, asked, unique, onPage });
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { PublishNote } from '../../services/datagovsg/publish/publishJournal';
 import type {
   PublishEnd,
@@ -17,17 +17,13 @@ import { saveCopy } from './publishCopy';
 import { PublishProgress } from './publishProgress';
 import { showPublishReport } from './publishReports';
 import { triedNote } from './triedNote';
+import { cancellableProgress } from '../platform/cancellableProgress';
 import { type ShowMessage, showError, showInfo, showWarning } from '../platform/messages';
 
 /** Publishes with a progress notification, and says how it ended. */
 export async function publishFile(app: App, wish: PublishWish): Promise<PublishEnd> {
-  const location = vscode.ProgressLocation.Notification;
-  const title = publishWords[wish.mode].title;
-  const end = await vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
-    const stop = new AbortController();
-    token.onCancellationRequested(() => stop.abort());
-    return run(app, wish, progress, stop);
-  });
+  const { title } = publishWords[wish.mode];
+  const end = await cancellableProgress(title, (progress, cancelled) => run(app, wish, progress, cancelled));
   tell(app, wish, end);
   return end;
 }
@@ -36,12 +32,13 @@ async function run(
   app: App,
   wish: PublishWish,
   notification: vscode.Progress<{ message: string }>,
-  stop: AbortController,
+  cancelled: AbortSignal,
 ): Promise<PublishEnd> {
   const { publishDataset } = await import('../../services/datagovsg/publish/publishDataset');
   const { FileCheckPage } = await import('../panel/fileCheckPage');
+  const stop = new AbortController();
   const page = new FileCheckPage(app, wish, { stop: () => stop.abort(), mayGo: () => mayGoBeside(app, wish) });
-  const { signal } = stop;
+  const signal = AbortSignal.any([cancelled, stop.signal]);
   signal.addEventListener('abort', () => page.cancel());
   const report = (step: { message: string }) => {
     notification.report(step);

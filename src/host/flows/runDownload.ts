@@ -15,18 +15,16 @@ import { sizeWords } from '../../services/datagovsg/publish/publishWords';
 import type { Result } from '../../core/model/result';
 import type { App } from '../app';
 import { flowPorts } from './flowPorts';
+import { cancellableProgress, type Progress } from '../platform/cancellableProgress';
 import { guardedListener } from '../platform/guarded';
 import { plainText } from '../platform/plainText';
 import { triedNote } from './triedNote';
 import { showError, showInfo, showWarning } from '../platform/messages';
 
-type Progress = vscode.Progress<{ message?: string; increment?: number }>;
-
 /** Downloads with a notification of how far it is, and says at the end what came or what went wrong. */
 export async function runDownload(app: App, note: DownloadNote): Promise<void> {
-  const { Notification } = vscode.ProgressLocation;
-  const options = { location: Notification, cancellable: true, title: plainText(`Downloading “${note.name}”`) };
-  const result = await vscode.window.withProgress(options, (progress, token) => download(app, note, progress, token));
+  const title = `Downloading “${note.name}”`;
+  const result = await cancellableProgress(title, (progress, signal) => download(app, note, progress, signal));
   // What another run has received so far is neither ours to resume nor to discard.
   const isOthers = !result.ok && (result.error.kind === 'busy' || (await isBeingReceived(note.wish.file)));
   const kept = result.ok || isOthers ? undefined : await readPartRecord(note.wish.file);
@@ -42,10 +40,8 @@ async function download(
   app: App,
   note: DownloadNote,
   progress: Progress,
-  token: vscode.CancellationToken,
+  signal: AbortSignal,
 ): Promise<Result<DownloadReport, DownloadFailure>> {
-  const stop = new AbortController();
-  const listening = token.onCancellationRequested(() => stop.abort());
   const show = new ShownProgress(progress);
   const journal = await app.downloads();
   let noted: Promise<void> | undefined;
@@ -55,10 +51,9 @@ async function download(
     if (step.phase === 'receive') noted ??= triedNote(app, 'a download', journal.write(note));
   };
   try {
-    const events = { signal: stop.signal, onStep, onWaiting: (waiting: Waiting | undefined) => show.waiting(waiting) };
+    const events = { signal, onStep, onWaiting: (waiting: Waiting | undefined) => show.waiting(waiting) };
     return await downloadDataset(note.wish, flowPorts(app), events);
   } finally {
-    listening.dispose();
     await noted;
   }
 }
