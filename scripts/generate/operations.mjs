@@ -54,6 +54,7 @@ function fieldOf(entry, parameter, place, required) {
     source: schema.externalDocs?.url ?? entry.externalDocs?.url,
     picks: schema['x-picks'],
     generate: schema['x-generate'],
+    idempotency: schema['x-idempotency'],
     columns: schema['x-columns'],
     input: schema['x-input'],
     cleanUp: schema['x-clean-up'],

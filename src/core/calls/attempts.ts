@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { givenValues } from '../model/checkValues';
-import type { EnvironmentId, Operation } from '../model/operation';
+import { valueAt } from '../diagnosis/pointer';
+import type { EnvironmentId, Field, Operation } from '../model/operation';
 import { parseJsonObject } from '../parseJson';
 import { neverConnected } from './failureOf';
 import type { Exchange, FieldValues } from '../model/exchange';
@@ -17,18 +18,17 @@ export interface Attempt {
   atMs: number;
 }
 
-/** "At least 24 hours": https://guide.pay.gov.sg/start-an-api-integration/idempotency */
-const keptMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 /** Open attempts at the most; the bound is ours. */
 const maxAttempts = 20;
 
 /** The field that takes the idempotency key, in operations that have one. */
-export const idempotencyField = (operation: Operation): string | undefined =>
-  operation.fields.find(field => field.generate === 'uuid')?.name;
+export const idempotencyField = (operation: Operation): Field | undefined =>
+  operation.fields.find(field => field.idempotency !== undefined);
 
 /** What is about to be sent, or undefined where nothing tells the service that a second sending is the same. */
 export function attemptOf(operation: Operation, environment: EnvironmentId, values: FieldValues, nowMs: number) {
-  const field = idempotencyField(operation);
+  const field = idempotencyField(operation)?.name;
   const key = field === undefined ? undefined : values[field];
   if (field === undefined || typeof key !== 'string' || key === '') return undefined;
   const attempt: Attempt = { idempotencyKey: key, content: contentOf(field, environment, values), atMs: nowMs };
@@ -36,15 +36,20 @@ export function attemptOf(operation: Operation, environment: EnvironmentId, valu
 }
 
 /** @returns the attempts with this one, without those that the service may have forgotten */
-export const withAttempt = (attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] =>
-  [attempt, ...openAttempts(attempts, attempt.atMs).filter(each => !isSame(each, attempt))].slice(0, maxAttempts);
+export const withAttempt = (operation: Operation, attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] =>
+  [attempt, ...openAttempts(operation, attempts, attempt.atMs).filter(each => !isSame(each, attempt))].slice(
+    0,
+    maxAttempts,
+  );
 
 export const withoutAttempt = (attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] =>
   attempts.filter(each => !isSame(each, attempt));
 
 /** Those that the service still knows, if it got them. */
-export const openAttempts = (attempts: readonly Attempt[], nowMs: number): readonly Attempt[] =>
-  attempts.filter(({ atMs }) => nowMs - atMs < keptMs);
+export function openAttempts(operation: Operation, attempts: readonly Attempt[], nowMs: number): readonly Attempt[] {
+  const { keptHours = 0 } = idempotencyField(operation)?.idempotency ?? {};
+  return attempts.filter(({ atMs }) => nowMs - atMs < keptHours * hourMs);
+}
 
 const isSame = (one: Attempt, other: Attempt): boolean => one.idempotencyKey === other.idempotencyKey;
 
@@ -75,10 +80,10 @@ export type Settled =
   | 'open';
 
 /** @param isRepeat an earlier sending with the same key is still open, so what says nothing of that one settles nothing */
-export function settledBy({ outcome }: Pick<Exchange, 'outcome'>, isRepeat: boolean): Settled {
+export function settledBy(operation: Operation, { outcome }: Pick<Exchange, 'outcome'>, isRepeat: boolean): Settled {
   if (outcome.ok) {
     const { status, body } = outcome.answer;
-    const isOthers = isGatewayError(status, body) || isUnreadable(status, body);
+    const isOthers = isGatewayError(operation, status, body) || isUnreadable(status, body);
     return isOthers || (isRepeat && besideTheMatter.has(status)) ? 'open' : 'answered';
   }
   const { failure } = outcome;
@@ -91,12 +96,14 @@ export function settledBy({ outcome }: Pick<Exchange, 'outcome'>, isRepeat: bool
 /** Answers that come before the service looks at the idempotency key, or while the first sending still runs. */
 const besideTheMatter: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
 
-/** 502, 503 and 504 without PaySG's own error form come from a gateway, behind which the call may have been done. */
-function isGatewayError(status: number, body: string): boolean {
-  return status >= 502 && status <= 504 && parseJsonObject(body)?.['error'] === undefined;
+/** 502, 503 and 504 without the service's own error form come from a gateway, behind which the call may have been done. */
+function isGatewayError(operation: Operation, status: number, body: string): boolean {
+  const ownError = idempotencyField(operation)?.idempotency?.ownError;
+  const isOwn = ownError !== undefined && valueAt(parseJsonObject(body), ownError) !== undefined;
+  return status >= 502 && status <= 504 && !isOwn;
 }
 
-/** A network's log-in page says 200, too; and an answer that is damaged or empty names no payment, which may have been made. */
+/** A network's log-in page says 200, too; and an answer that is damaged or empty names nothing that was made. */
 function isUnreadable(status: number, body: string): boolean {
   return status >= 200 && status < 300 && parseJsonObject(body) === undefined;
 }

@@ -1,4 +1,5 @@
 import { harms, type EnvironmentId, type Harm, type Operation } from '../model/operation';
+import type { AskingWords } from '../model/apiProfile';
 import type { FieldValues, Verdict } from '../model/exchange';
 
 export interface GuardQuestion {
@@ -9,6 +10,7 @@ export interface GuardQuestion {
   /** Production of this API is unlocked, in this window and for now. */
   isUnlocked: boolean;
   values: FieldValues;
+  asking?: AskingWords | undefined;
 }
 
 /**
@@ -32,14 +34,15 @@ export function guard(question: GuardQuestion): Verdict {
   }
 }
 
-function productionVerdict({ operation, harm, withKey, isUnlocked, values }: GuardQuestion): Verdict {
+function productionVerdict(question: GuardQuestion): Verdict {
+  const { operation, harm, withKey, isUnlocked, values } = question;
   if (harm === 'reads' && withKey === false) return { kind: 'allowed' };
   if (isUnlocked !== true) return { kind: 'locked', text: lockedText };
   if (harm === 'reads') return { kind: 'allowed' };
   return {
     kind: 'typed',
     harm,
-    text: `${operation.summary}: this ${harm}, for real.${touchedWords(values, operation)}`,
+    text: `${operation.summary}: this ${harm}, for real.${touchedWords(question)}`,
     phrase: phraseFor(values, operation),
   };
 }
@@ -48,16 +51,17 @@ const unknownText =
   'Not sent: it is not known where this call goes or what it does. Open its form and choose an environment.';
 const lockedText = 'Production is locked. Unlock it first; it locks itself again after the time that you choose.';
 
-function stagingVerdict({ operation, harm, values }: GuardQuestion): Verdict {
+function stagingVerdict(question: GuardQuestion): Verdict {
+  const { operation, harm, values, asking } = question;
   if (harm === 'mails a person') {
     return {
       kind: 'confirm',
       harm,
-      text: `Staging sends real mail: PaySG mails the payment link to the payer’s address.${touchedWords(values, operation)}`,
+      text: `Staging sends real mail${asking?.mail === undefined ? '' : `: ${asking.mail}`}.${touchedWords(question)}`,
     };
   }
   if (harm === 'replaces data') {
-    const text = `${operation.summary}: this ${harm}, in staging too.${touchedWords(values, operation)}`;
+    const text = `${operation.summary}: this ${harm}, in staging too.${touchedWords(question)}`;
     return { kind: 'typed', harm, text, phrase: phraseFor(values, operation) };
   }
   return { kind: 'allowed' };
@@ -65,32 +69,31 @@ function stagingVerdict({ operation, harm, values }: GuardQuestion): Verdict {
 
 /** What the user types to confirm: the thing that is touched, so that a slip of the hand cannot confirm the wrong one. */
 const phraseFor = (values: FieldValues, operation: Operation): string =>
-  amountOf(values) ?? touchedId(values, operation)?.id ?? operation.id;
+  amountOf(values, operation) ?? touchedId(values, operation)?.id ?? operation.id;
 
-/** Fields that say who pays, as both the form and PaySG name them. */
-const payerFields = ['payer_name', 'payer_email'] as const;
 /** Longer texts are cut, so that the question at the end of the sentence stays in sight. */
 const maxShown = 60;
 
-/** Whom or what the call touches: the amount, the payer, the payment or dataset. Empty when its values name none. */
-function touchedWords(values: FieldValues, operation: Operation): string {
-  const amount = amountOf(values);
-  const payer = payerFields.map(name => values[name]).filter(isFilled);
+/** Whom or what the call touches: the amount, the people, what its path names. Empty when its values name none. */
+function touchedWords({ values, operation, asking }: GuardQuestion): string {
+  const amount = amountOf(values, operation);
+  const people = asking?.people?.fields.map(name => values[name]).filter(isFilled) ?? [];
   const touched = touchedId(values, operation);
   const parts = [
     amount && `Amount: ${amount}.`,
-    payer.length > 0 && `Payer: ${payer.map(shortened).join(', ')}.`,
+    people.length > 0 && `${asking?.people?.label}: ${people.map(shortened).join(', ')}.`,
     touched && `${touched.label}: ${shortened(touched.id)}.`,
   ];
   return parts.map(part => (part ? ` ${part}` : '')).join('');
 }
 
-function amountOf(values: FieldValues): string | undefined {
-  const amount = values.amount_in_cents ?? values.refund_amount_in_cents;
-  return typeof amount === 'number' ? `S$${(amount / 100).toFixed(2)}` : undefined;
+function amountOf(values: FieldValues, { fields }: Operation): string | undefined {
+  const cents = fields.filter(({ input }) => input === 'cents').map(({ name }) => values[name]);
+  const amount = cents.find(each => typeof each === 'number');
+  return amount === undefined ? undefined : `S$${(amount / 100).toFixed(2)}`;
 }
 
-/** The payment, payment service or dataset of the call: the last thing that its path names. */
+/** What the call is about: the last thing that its path names. */
 function touchedId(values: FieldValues, operation: Operation): { label: string; id: string } | undefined {
   const field = operation.fields.filter(each => each.in === 'path').at(-1);
   const id = field && values[field.name];

@@ -33,7 +33,7 @@ export class IdempotencyKeys {
     private attempts: readonly Attempt[],
     values: FieldValues,
   ) {
-    this.field = idempotencyField(operation);
+    this.field = idempotencyField(operation)?.name;
     const key = this.field === undefined ? undefined : values[this.field];
     this.own = typeof key === 'string' ? key : '';
   }
@@ -47,7 +47,12 @@ export class IdempotencyKeys {
   changeFor(environment: EnvironmentId, values: FieldValues, nowMs: number): FieldValues {
     const now = attemptOf(this.operation, environment, values, nowMs);
     if (!now || this.field === undefined) return {};
-    const key = keyToSend(openAttempts(this.attempts, nowMs), now, this.own, () => (this.own = randomUUID()));
+    const key = keyToSend(
+      openAttempts(this.operation, this.attempts, nowMs),
+      now,
+      this.own,
+      () => (this.own = randomUUID()),
+    );
     return key === now.idempotencyKey ? {} : { [this.field]: key };
   }
 
@@ -56,7 +61,7 @@ export class IdempotencyKeys {
     const attempt = attemptOf(this.operation, environment, values, nowMs);
     if (!attempt) return undefined;
     const isRepeat = this.attempts.some(({ idempotencyKey }) => idempotencyKey === attempt.idempotencyKey);
-    this.attempts = withAttempt(this.attempts, attempt);
+    this.attempts = withAttempt(this.operation, this.attempts, attempt);
     return { attempt, isRepeat };
   }
 
@@ -88,7 +93,7 @@ export class IdempotencyKeys {
   /** The open attempt that these values would repeat. */
   repeated(environment: EnvironmentId, values: FieldValues, nowMs: number): Attempt | undefined {
     const now = attemptOf(this.operation, environment, values, nowMs);
-    const known = openAttempts(this.attempts, nowMs);
+    const known = openAttempts(this.operation, this.attempts, nowMs);
     return known.find(each => each.content === now?.content && each.idempotencyKey === now.idempotencyKey);
   }
 

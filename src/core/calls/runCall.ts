@@ -116,10 +116,12 @@ async function sandboxFor(plan: Plan, ports: CallPorts): Promise<Result<string |
 function verdictOf(operation: Operation, plan: Plan, key: KeyInfo | undefined, ports: CallPorts): Verdict {
   const isUnlocked = ports.isUnlocked(operation.api);
   const { environment, values } = plan;
+  const { harm, asking } = ports.services.operationProfile(operation.id);
   return guard({
     operation,
     environment,
-    harm: ports.services.harmOf(operation.id),
+    harm,
+    asking,
     withKey: key !== undefined,
     isUnlocked,
     values,

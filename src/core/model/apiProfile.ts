@@ -35,6 +35,8 @@ export interface Contact extends KeyLink {
 export interface OperationProfile {
   /** What it does to the world; said of each, so that a new one cannot pass as one that reads. */
   harm: Harm;
+  /** What the question before a harmful call says of it, beyond its amount and what its path names. */
+  asking?: AskingWords;
   /** Fields that exclude each other. */
   exclusive?: readonly (readonly string[])[];
   /** Values of a valid first call, over the examples of the document. */
@@ -50,6 +52,14 @@ export interface OperationProfile {
   refund?: RefundRule;
   /** Flows of several calls that begin here. */
   flows?: readonly FlowEntry[];
+}
+
+/** Words of a service in the question before a call that harms somebody. */
+export interface AskingWords {
+  /** Whom it concerns: "Payer", and the fields that name them. */
+  people?: { label: string; fields: readonly string[] };
+  /** What staging mails for real, as a clause after a colon. */
+  mail?: string;
 }
 
 /**

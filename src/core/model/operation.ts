@@ -83,6 +83,16 @@ export interface Field {
   caution?: { minimum?: number; maxLength?: number; text: string };
   /** The form makes a fresh value for each call (`x-generate`). */
   generate?: 'uuid';
+  /** The value makes a repeat safe, and how (`x-idempotency`). */
+  idempotency?: Idempotency;
+}
+
+/** What a service does with an idempotency key. */
+export interface Idempotency {
+  /** How long it knows a key again, at least. */
+  keptHours: number;
+  /** JSON pointer that every error of the service itself has; a gateway before it answers in another form. */
+  ownError: string;
 }
 
 export interface OperationResponse {

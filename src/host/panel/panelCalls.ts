@@ -121,7 +121,7 @@ export class PanelCalls {
 
   private async answered(requestId: number, model: PanelModel, begun: Begun | undefined, exchange: Exchange) {
     const shown = model.keep(exchange);
-    const changed = model.settle(begun, settledBy(exchange, begun?.isRepeat === true));
+    const changed = model.settle(begun, settledBy(model.operation, exchange, begun?.isRepeat === true));
     await this.panel.post({ type: 'exchange', requestId, exchange: shown });
     if (Object.keys(changed).length > 0) await this.panel.change(changed);
     else await this.panel.renew();

@@ -120,6 +120,7 @@ export const paysgProfile = {
   operations: {
     createPayment: {
       harm: 'asks a payer for money',
+      asking: { people: { label: 'Payer', fields: ['payer_name', 'payer_email'] } },
       // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
       starter: {
         reference_id: 'TEST-0001',
@@ -152,7 +153,10 @@ export const paysgProfile = {
     // The link stops working and there is no way back, but no money moves and nobody is told. It has no pay link: nobody pays
     // then.
     cancelPayment: { harm: 'changes data', tells: toldByPayment },
-    sendPaymentEmail: { harm: 'mails a person' },
+    sendPaymentEmail: {
+      harm: 'mails a person',
+      asking: { mail: 'PaySG mails the payment link to the payer’s address' },
+    },
     refundPayment: {
       harm: 'moves money',
       starter: { refund_amount_in_cents: 100 },

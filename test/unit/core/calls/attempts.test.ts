@@ -140,7 +140,7 @@ describe('settledBy', () => {
   ];
   for (const [what, exchange, first, repeat] of cases) {
     it(`takes ${what} for ${first}, on a repeat for ${repeat}`, () => {
-      assert.deepEqual([settledBy(exchange, false), settledBy(exchange, true)], [first, repeat]);
+      assert.deepEqual([settledBy(create, exchange, false), settledBy(create, exchange, true)], [first, repeat]);
     });
   }
 });

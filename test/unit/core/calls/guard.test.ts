@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { operationOf } from '../../../../src/services';
+import { operationOf, operationProfile } from '../../../../src/services';
 import type { EnvironmentId, Harm } from '../../../../src/core/model/operation';
 import { guard } from '../../../../src/core/calls/guard';
 import type { FieldValues, Verdict } from '../../../../src/core/model/exchange';
@@ -47,7 +47,8 @@ function verdict(
   values: FieldValues = {},
 ) {
   const { environment, withKey = true, isUnlocked = false } = situation;
-  return guard({ operation: operationOf(operationId), environment, harm, withKey, isUnlocked, values });
+  const { asking } = operationProfile(operationId);
+  return guard({ operation: operationOf(operationId), environment, harm, withKey, isUnlocked, values, asking });
 }
 
 describe('guard', () => {
@@ -138,8 +139,11 @@ describe('guard', () => {
   });
 
   it('says that staging mail is real mail', () => {
-    const asked = verdict({ environment: 'staging' }, 'mails a person');
-    assert.match(asked.kind === 'confirm' ? asked.text : '', /real mail/);
+    const asked = verdict({ environment: 'staging' }, 'mails a person', 'sendPaymentEmail');
+    const said = 'Staging sends real mail: PaySG mails the payment link to the payer’s address.';
+    assert.equal(asked.kind === 'confirm' && asked.text, said);
+    const unsaid = verdict({ environment: 'staging' }, 'mails a person', 'whoami');
+    assert.equal(unsaid.kind === 'confirm' && unsaid.text, 'Staging sends real mail.');
   });
 
   it('names the payment that staging mails a link of', () => {

@@ -28,6 +28,15 @@ for (const profile of profiles) {
       assert.deepEqual(Object.keys(profile.operations).toSorted(), [...own.keys()].toSorted());
     });
 
+    for (const [id, { harm, asking }] of Object.entries(profile.operations)) {
+      if (harm !== 'mails a person' && !asking) continue;
+      it(`can ask before ${id} with words of its own`, () => {
+        const names = own.get(id)?.fields.map(({ name }) => name) ?? [];
+        assert.deepEqual(asking?.people?.fields.filter(name => !names.includes(name)) ?? [], []);
+        assert.equal(asking?.mail !== undefined, harm === 'mails a person');
+      });
+    }
+
     for (const [id, { starter }] of Object.entries(profile.operations)) {
       if (!starter) continue;
       it(`starts ${id} with values that can be sent, once the ids are picked`, () => {
