@@ -8,6 +8,11 @@ const nodeBuiltins = { regex: '^node:', message: 'The view runs in a page: it ha
 const host = { regex: '/host/', message: 'Imports point from host to core and shared, never back.' };
 const webview = { regex: '/webview/', message: 'Only the view itself imports from the view.' };
 const shared = { regex: '/shared/(?!json/)', message: 'core imports only from core and shared/json.' };
+/** The panel's session speaks to its page: of the messages it takes the schemas and the types. */
+const sharedButMessages = {
+  regex: '/shared/(?!json/|protocol$|messages$)',
+  message: 'core/panel imports of shared only json and the messages of its own page.',
+};
 const services = {
   regex: '^(\\.\\./)+services(/|$)',
   message: 'Core is handed the list of services, and imports none.',
@@ -79,6 +84,7 @@ export default tseslint.config(
   },
   { files: ['src/core/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared, services]) },
   { files: ['src/core/calls/**/*.ts'], rules: forbid([vscode], [host, webview, shared, services]) },
+  { files: ['src/core/panel/**/*.ts'], rules: forbid([vscode, undici], [host, webview, sharedButMessages, services]) },
   { files: ['src/services/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared]) },
   { files: ['src/shared/**/*.ts'], rules: forbid([vscode, undici], [host, webview, nodeBuiltins]) },
   { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },

@@ -15,8 +15,9 @@ import { environmentStatus } from './host/status/environmentStatus';
 import { CleanLog } from './host/platform/log';
 import { LocalSandbox } from './host/platform/localSandbox';
 import { Network } from './host/platform/network';
+import { loadRedactor } from './host/platform/redactor';
 import { tellOfOtherWindows } from './host/keys/otherWindows';
-import { PanelMemory } from './host/panel/panelMemory';
+import { PanelMemory } from './core/panel/panelMemory';
 import { watchCutOffDownloads } from './host/flows/cutOffDownloads';
 import { Publishings } from './host/flows/publishings';
 import { Reports } from './host/platform/reports';
@@ -48,7 +49,11 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   const { everywhere } = state;
   const caller = new Caller({ keys, sandbox, lock, history, everywhere, log, network, budgets, waiting, version });
   const catalogues = new CatalogueIndexes({ caller, sandbox, log, folder: () => context.globalStorageUri });
-  const memory = new PanelMemory(context.workspaceState, () => (context.storageUri ?? context.globalStorageUri).fsPath);
+  const memory = new PanelMemory(
+    context.workspaceState,
+    () => (context.storageUri ?? context.globalStorageUri).fsPath,
+    loadRedactor,
+  );
   const panels = new CallPanels(context.extensionUri, () => app);
   const defaults = new DefaultKeys(state);
   const downloads = async () => {

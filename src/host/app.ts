@@ -13,7 +13,7 @@ import type { CatalogueIndexes } from './flows/catalogueIndexes';
 import type { CopiedValue } from './keys/copiedValue';
 import type { LocalSandbox } from './platform/localSandbox';
 import type { Network } from './platform/network';
-import type { PanelMemory } from './panel/panelMemory';
+import type { PanelMemory } from '../core/panel/panelMemory';
 import type { Publishings } from './flows/publishings';
 import type { Reports } from './platform/reports';
 import type { KeysTree } from './trees/keysTree';

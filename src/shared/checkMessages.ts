@@ -1,5 +1,7 @@
-/** What the page about the check of a file says to the host, as schemas. */
+/** What the page about the check of a file and the host say to each other; what the page says, as schemas. */
 import * as v from 'valibot';
+import type { FileCheckStep } from '../services/datagovsg/checkPage/fileCheck';
+import type { FileCheckView } from '../services/datagovsg/checkPage/fileCheckView';
 import { count, message } from './messageSchema';
 
 /** Each names the look that was on the page when it was pressed. An entry that is not named here makes a message unknown. */
@@ -12,3 +14,9 @@ export const checkToHost = v.variant('type', [
 ]);
 
 export type CheckToHost = v.InferOutput<typeof checkToHost>;
+
+/** To a page about the check of a file. The first message that a page gets says which of the two it is. */
+export type ToCheckView =
+  /** The whole page, after `ready` and after each look. @param takesFocus whether its tab is the active one */
+  | { type: 'check'; check: FileCheckView; takesFocus: boolean }
+  | { type: 'checkStep'; lookId: number; step: FileCheckStep; isFileChanged: boolean };

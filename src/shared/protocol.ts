@@ -3,10 +3,7 @@ import type { KeyLink } from '../core/model/keyKind';
 import type { EnvironmentId, Operation } from '../core/model/operation';
 import type { Problem } from '../core/model/problem';
 import type { Exchange, FieldValues, Waiting } from '../core/model/exchange';
-import type { FileCheckStep } from '../services/datagovsg/checkPage/fileCheck';
-import type { FileCheckView } from '../services/datagovsg/checkPage/fileCheckView';
 
-export type { CheckToHost } from './checkMessages';
 export type { ToHost } from './messages';
 export type { SavedPanel } from './savedPanel';
 
@@ -124,9 +121,3 @@ export type ToView =
   | { type: 'exchange'; requestId: number; exchange: ShownExchange }
   /** The call ended without an exchange: problems were found, or the user declined to send. `text` says so; absent: say nothing. */
   | { type: 'notSent'; requestId: number; problems: readonly Problem[]; text?: string };
-
-/** To a page about the check of a file. The first message that a page gets says which of the two it is. */
-export type ToCheckView =
-  /** The whole page, after `ready` and after each look. @param takesFocus whether its tab is the active one */
-  | { type: 'check'; check: FileCheckView; takesFocus: boolean }
-  | { type: 'checkStep'; lookId: number; step: FileCheckStep; isFileChanged: boolean };

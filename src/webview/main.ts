@@ -1,5 +1,6 @@
 import { render, html } from 'lit';
-import type { CheckToHost, SavedPanel, ToCheckView, ToHost, ToView } from '../shared/protocol';
+import type { CheckToHost, ToCheckView } from '../shared/checkMessages';
+import type { SavedPanel, ToHost, ToView } from '../shared/protocol';
 import './callPanel';
 import './check/fileCheck';
 import { CallSession } from './state/callSession';

@@ -3,7 +3,7 @@ import { operationOf, services } from '../../src/services';
 import { starterValues } from '../../src/core/calls/starterValues';
 import { sandboxKeys } from '../unit/support/sandboxKeys';
 import type { TestedApp } from '../../src/host/app';
-import type { RememberedPanel } from '../../src/host/panel/panelMemory';
+import type { RememberedPanel } from '../../src/core/panel/panelMemory';
 import { closeAll } from './support/callTabs';
 import { openSpied, type SpiedPanel } from './support/spiedPanel';
 import { testedApp } from './support/testedApp';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { App } from '../app';
 import { askToUnlock } from '../prompts/unlockProduction';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 import { showInfo, showWarning } from '../platform/messages';
 
 /** Chooses the environment that new calls start in. */

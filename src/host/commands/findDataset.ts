@@ -7,7 +7,7 @@ import type { App, CommandTarget } from '../app';
 import type { ChosenDataset } from '../prompts/datasetItems';
 import { chooseDataset } from '../prompts/pickDataset';
 import { plainText } from '../platform/plainText';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 import { showInfo, showWarning } from '../platform/messages';
 
 interface Action extends vscode.QuickPickItem {

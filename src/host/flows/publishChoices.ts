@@ -9,7 +9,7 @@ import { confirmHarm } from '../prompts/confirmHarm';
 import { contactTeam } from '../prompts/contactTeam';
 import { onDisk } from '../prompts/diskFile';
 import { chooseDataset } from '../prompts/pickDataset';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 import { showInfo, showWarning } from '../platform/messages';
 import { runCommand } from '../commands/runCommand';
 

@@ -10,7 +10,7 @@ import { offerRemoval } from './offerRemoval';
 import { choose, type ChoiceItem } from './wizard/inputs';
 import { setUpKey } from './wizard/setUpKey';
 import type { Step } from './wizard/steps';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 
 export interface ImportAnswers {
   /** Undefined until it was asked. */

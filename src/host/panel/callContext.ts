@@ -5,7 +5,7 @@ import { isOfSandbox } from '../../core/keys/sandboxKeys';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { CallContext, EnvironmentChoice } from '../../shared/protocol';
 import type { App } from '../app';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 
 type Notice = CallContext['notices'][number];
 

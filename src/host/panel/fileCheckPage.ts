@@ -15,7 +15,7 @@ import type {
   PublishWish,
 } from '../../services/datagovsg/publish/publishTypes';
 import { unreachable } from '../../core/unreachable';
-import type { ToCheckView } from '../../shared/protocol';
+import type { ToCheckView } from '../../shared/checkMessages';
 import type { App } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 import { guardedListener } from '../platform/guarded';

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../core/model/exchange';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 import type { PanelModel } from './panelModel';
 
 /** @returns the values of the page before or after the shown answer, or why there is none */

@@ -3,7 +3,7 @@ import type { Exchange } from '../../core/model/exchange';
 import { pageTurns } from '../../core/paging/pageTurns';
 import type { Trail } from '../../core/paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
-import { cutExchange } from './cutExchange';
+import { cutExchange } from '../../core/panel/cutExchange';
 import { services } from '../../services';
 
 /** Characters of a body that go to the page; more makes a message slow without being readable. The bound is ours. */

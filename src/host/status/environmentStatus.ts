@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiId } from '../../core/model/operation';
 import type { App } from '../app';
-import { environmentWords } from './words';
+import { environmentWords } from '../../core/model/environmentWords';
 
 /** The one item in the status bar: the active environment, on red while production is unlocked. */
 export function environmentStatus({ environment, lock }: Pick<App, 'environment' | 'lock'>): vscode.Disposable {

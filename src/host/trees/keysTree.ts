@@ -6,7 +6,7 @@ import { sandboxKeysOf } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../platform/cleanText';
 import { today } from '../platform/today';
-import { environmentWords } from '../status/words';
+import { environmentWords } from '../../core/model/environmentWords';
 import type { ShownKey } from './keyTreeItem';
 
 export type KeysNode =

@@ -1,6 +1,6 @@
 import type { FileCheckStep } from '../../services/datagovsg/checkPage/fileCheck';
 import type { FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
-import type { CheckToHost, ToCheckView } from '../../shared/protocol';
+import type { CheckToHost, ToCheckView } from '../../shared/checkMessages';
 
 /** What the page about the check of a file shows. The host keeps all of it, so a page that is loaded anew gets it again. */
 export interface CheckState {

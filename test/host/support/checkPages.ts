@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileCheckView } from '../../../src/services/datagovsg/checkPage/fileCheckView';
-import type { CheckToHost, ToCheckView } from '../../../src/shared/protocol';
+import type { CheckToHost, ToCheckView } from '../../../src/shared/checkMessages';
 import { spied } from './spiedPanel';
 
 /** What a person does on the page about a checked file, whenever it asks for a decision. */

@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../../src/core/model/exchange';
 import type { TestedApp } from '../../../src/host/app';
-import type { RememberedPanel } from '../../../src/host/panel/panelMemory';
+import type { RememberedPanel } from '../../../src/core/panel/panelMemory';
 import { openSpied, type SpiedPanel } from './spiedPanel';
 
 /** A call panel of an operation in the sandbox, with the sandbox's PaySG key where one is taken, and these values. */

@@ -7,9 +7,10 @@ import type { KeyInfo } from '../../../src/core/keys/keyInfo';
 import { sandboxKeys } from './sandboxKeys';
 import type { SandboxInfo } from '../../../src/services/sandbox';
 import type { App } from '../../../src/host/app';
+import { loadRedactor } from '../../../src/host/platform/redactor';
 import { PanelCalls } from '../../../src/host/panel/panelCalls';
 import { PanelForm } from '../../../src/host/panel/panelForm';
-import { PanelMemory } from '../../../src/host/panel/panelMemory';
+import { PanelMemory } from '../../../src/core/panel/panelMemory';
 import { PanelModel } from '../../../src/host/panel/panelModel';
 import { PanelOffers } from '../../../src/host/panel/panelOffers';
 import type { ToView } from '../../../src/shared/protocol';
@@ -42,7 +43,7 @@ export function panelUnderTest({ operationId, values, info, folder, keys = [], p
   });
   const everywhere = new MemoryMemento();
   const app = {
-    memory: new PanelMemory(new MemoryMemento(), () => folder),
+    memory: new PanelMemory(new MemoryMemento(), () => folder, loadRedactor),
     history,
     keys: { find: id => Promise.resolve(all.find(key => key.id === id)), usable: () => Promise.resolve({ keys: all }) },
     defaults: { among: (offered: readonly KeyInfo[]) => offered[0] },

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { KeyKind } from '../../../core/model/keyKind';
 import { keyFromAnswers, isWhole, type KeyAnswers } from '../../../core/keys/keyAnswers';
 import { lifetimeWords } from '../../../core/keys/lifetime';
-import { environmentWords } from '../../status/words';
+import { environmentWords } from '../../../core/model/environmentWords';
 import { choose, type ChoiceItem } from './inputs';
 import type { Step } from './steps';
 import { services } from '../../../services';

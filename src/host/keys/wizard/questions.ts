@@ -6,7 +6,7 @@ import { checkExpiry, checkName } from '../../../core/keys/checkKeyRecord';
 import { opinionOfHolder } from '../../../core/keys/holderAddress';
 import { isSameLifetime, lifetimeChoices, lifetimeQuestion, type Lifetime } from '../../../core/keys/lifetime';
 import { checkPaymentServices } from '../../../core/keys/paymentServices';
-import { environmentWords } from '../../status/words';
+import { environmentWords } from '../../../core/model/environmentWords';
 import { askText, choose, chooseMany } from './inputs';
 import { put, type StepPlace, type StepResult } from './steps';
 

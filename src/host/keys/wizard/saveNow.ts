@@ -4,7 +4,7 @@ import { isWhole, keyFromAnswers, type KeyAnswers } from '../../../core/keys/key
 import { withDefaults, type SavingPlace } from '../../../core/keys/keyDefaults';
 import { lifetimeWords } from '../../../core/keys/lifetime';
 import { cannotBeChecked } from '../runCheck';
-import { environmentWords } from '../../status/words';
+import { environmentWords } from '../../../core/model/environmentWords';
 import { choose, type ChoiceItem } from './inputs';
 import { adviceItem } from './lastLook';
 import type { Step } from './steps';

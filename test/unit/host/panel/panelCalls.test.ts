@@ -8,7 +8,7 @@ import { starterValues } from '../../../../src/core/calls/starterValues';
 import type { Exchange, FieldValues } from '../../../../src/core/model/exchange';
 import { sandboxKeys } from '../../support/sandboxKeys';
 import { stillCalling } from '../../../../src/host/panel/panelCalls';
-import type { RememberedPanel } from '../../../../src/host/panel/panelMemory';
+import type { RememberedPanel } from '../../../../src/core/panel/panelMemory';
 import { at, sandboxForTests } from '../../core/sandbox/sandboxUnderTest';
 import { panelUnderTest, type PanelOptions } from '../../support/panelUnderTest';
 import { makeKey } from '../../support/makeKeys';

@@ -1,4 +1,4 @@
-import type { EnvironmentId } from '../../core/model/operation';
+import type { EnvironmentId } from './operation';
 
 /** Names of environments for people, with the icon that goes with each. */
 export const environmentWords: Readonly<Record<EnvironmentId, { name: string; icon: string; detail: string }>> = {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { is } from 'valibot';
-import type { RememberedPanel } from '../../../../src/host/panel/panelMemory';
-import { PanelMemory } from '../../../../src/host/panel/panelMemory';
-import { rememberedSchema } from '../../../../src/host/panel/rememberedSchema';
+import type { RememberedPanel } from '../../../../src/core/panel/panelMemory';
+import { loadRedactor } from '../../../../src/host/platform/redactor';
+import { PanelMemory } from '../../../../src/core/panel/panelMemory';
+import { rememberedSchema } from '../../../../src/core/panel/rememberedSchema';
 import { MemoryMemento } from '../../../host/support/memento';
 import { answer, exchange } from '../../webview/sample';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -35,7 +36,7 @@ describe('a panel that was remembered', () => {
     it(`is not taken: ${JSON.stringify(bad)}`, async () => {
       const state = new MemoryMemento();
       await state.update('sgApi.panel.createPayment', bad);
-      assert.equal(await new PanelMemory(state, temporaryFolder).recallWhole('createPayment'), undefined);
+      assert.equal(await new PanelMemory(state, temporaryFolder, loadRedactor).recallWhole('createPayment'), undefined);
     });
   }
 
@@ -46,7 +47,7 @@ describe('a panel that was remembered', () => {
       attempts: [attempt],
       exchange: { exchange: { id: 1 } },
     });
-    const recalled = await new PanelMemory(state, temporaryFolder).recallWhole('createPayment');
+    const recalled = await new PanelMemory(state, temporaryFolder, loadRedactor).recallWhole('createPayment');
     assert.deepEqual([recalled?.values, recalled?.attempts, recalled?.exchange], [panel.values, [attempt], undefined]);
   });
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { environmentIds } from '../../core/model/operation';
-import { isJsonObject } from '../../core/jsonData';
+import { environmentIds } from '../model/operation';
+import { isJsonObject } from '../jsonData';
 
 const text = v.string();
 const json = v.custom<Readonly<Record<string, unknown>>>(isJsonObject);

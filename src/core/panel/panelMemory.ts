@@ -1,10 +1,8 @@
-import type * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/model/operation';
-import type { Attempt } from '../../core/calls/attempts';
-import type { FieldValues } from '../../core/model/exchange';
-import type { Trail } from '../../core/paging/trail';
+import type { EnvironmentId } from '../model/operation';
+import type { Attempt } from '../calls/attempts';
+import type { FieldValues } from '../model/exchange';
+import type { Trail } from '../paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
-import { loadRedactor } from '../platform/redactor';
 
 /** What a panel was when the window was reloaded or lost. Holds no secret: exchanges are redacted at birth. */
 export interface RememberedPanel {
@@ -16,6 +14,12 @@ export interface RememberedPanel {
   attempts?: readonly Attempt[];
   /** The pages that led to the shown one. */
   trail?: Trail;
+}
+
+/** The part of VS Code's Memento that is needed, so that it can be tested in plain Node. */
+export interface PanelStore {
+  get(name: string): unknown;
+  update(name: string, value: unknown): PromiseLike<void>;
 }
 
 /** Characters of a body that are remembered; VS Code keeps its state in one database, written whole. The bound is ours. */
@@ -32,21 +36,25 @@ const nameOf = (operationId: string): string => `sgApi.panel.${operationId}`;
 export class PanelMemory {
   private writing: Promise<void> = Promise.resolve();
 
-  /** @param folder of the files; asked for late, as it opens no module of Node's before the first such call */
+  /**
+   * @param folder of the files; asked for late, as it opens no module of Node's before the first such call
+   * @param loadRedactor gives the redactor that knows the keys of all services; it loads with the first panel
+   */
   constructor(
-    private readonly state: vscode.Memento,
+    private readonly state: PanelStore,
     private readonly folder: () => string,
+    private readonly loadRedactor: () => Promise<{ redacting: () => (text: string) => string }>,
   ) {}
 
   recall(operationId: string): RememberedPanel | undefined {
-    return this.state.get<RememberedPanel>(nameOf(operationId));
+    return this.state.get(nameOf(operationId)) as RememberedPanel | undefined;
   }
 
   /** The panel as it last was, with what a crash may have kept the workspace's state from. */
   async recallWhole(operationId: string): Promise<RememberedPanel | undefined> {
     await this.writing;
     const notes = await (await this.notes()).list();
-    const { checkedOr } = await import('../../core/checked');
+    const { checkedOr } = await import('../checked');
     const { rememberedSchema } = await import('./rememberedSchema');
     const found = [notes.find(({ id }) => id === operationId)?.note, this.recall(operationId)];
     const [first] = found.flatMap(each => checkedOr(rememberedSchema, each, undefined) ?? []);
@@ -62,8 +70,8 @@ export class PanelMemory {
   async remember(operationId: string, panel: RememberedPanel): Promise<void> {
     // A key that was pasted into a field by mistake stays in the form for now, but does not go to disk with it.
     const [{ redacting }, { redactValues }] = await Promise.all([
-      loadRedactor(),
-      import('../../core/calls/redactExchange'),
+      this.loadRedactor(),
+      import('../calls/redactExchange'),
     ]);
     const { cutExchange } = await import('./cutExchange');
     const values = redactValues(panel.values, redacting());
@@ -87,7 +95,7 @@ export class PanelMemory {
   }
 
   private async notes() {
-    const { NoteFolder } = await import('../../core/flows/noteFolder');
+    const { NoteFolder } = await import('../flows/noteFolder');
     const isNote = ({ environment, values, attempts }: Partial<RememberedPanel>) =>
       environment !== undefined && values !== undefined && Array.isArray(attempts);
     return new NoteFolder<RememberedPanel>(this.folder(), 'unanswered-', isNote);
