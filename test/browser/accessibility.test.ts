@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { axeViolations, paintBackdrop } from './support/axe';
 import { CallPage } from './support/callPage';
 import { webviewContent } from './support/callView';
-import { palette, QuickInput } from './support/quickInput';
+import { palette } from './support/quickInput';
 import { screenshot } from './support/screenshot';
 import type { Theme } from './support/theme';
 import { showContainer, treeItem } from './support/trees';
 import { sharedWorkbench } from './support/sharedWorkbench';
 import type { Workbench } from './support/workbench';
+import { openRows } from './support/rowsPanel';
 
 for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as const satisfies readonly Theme[]) {
   describe(`in the ${theme} theme`, () => {
@@ -92,10 +93,7 @@ for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as
     });
 
     it('rows as a table have none', async () => {
-      await palette(window.page, 'SG API: Send Dataset Request');
-      const input = new QuickInput(window.page);
-      await input.pick('Resale flat');
-      await panel.shows('Read rows of a dataset');
+      await openRows(window.page, 'Resale flat');
       await panel.send();
       await panel.rows.first().waitFor();
       await isFaultless('rows');

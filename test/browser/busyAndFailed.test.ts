@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { CallPage } from './support/callPage';
+import type { CallPage } from './support/callPage';
 import { tabTo } from './support/keyboard';
-import { palette, QuickInput } from './support/quickInput';
 import { showContainer, treeItem } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
+import { openRows } from './support/rowsPanel';
 
 describe('a call that gets no answer', () => {
   let window: Workbench;
@@ -11,11 +11,8 @@ describe('a call that gets no answer', () => {
 
   before(async () => {
     window = await openWorkbench();
-    panel = new CallPage(window.page);
     await showContainer(window.page);
-    await palette(window.page, 'SG API: Send Dataset Request');
-    await new QuickInput(window.page).pick('Supermarket');
-    await panel.shows('Read rows of a dataset');
+    panel = await openRows(window.page, 'Supermarket');
     // Reading open data asks nobody for money and needs no key, so production is not locked for it.
     await panel.environment.selectOption({ label: 'Production' });
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
-import { palette, QuickInput } from './support/quickInput';
+import { answerFirst } from './support/quickInput';
 import { sharedWorkbench } from './support/sharedWorkbench';
 import type { Workbench } from './support/workbench';
+import { nameDataset } from './support/rowsPanel';
 
 const resale = 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc';
 const supermarkets = 'd_11edd0117280c5776651d7891114c88c';
@@ -19,20 +20,16 @@ describe('a dataset request', () => {
   beforeEach(() => closeEditors(window.page));
 
   async function pickTyped(text: string): Promise<void> {
-    const input = await palette(window.page, 'SG API: Send Dataset Request');
-    await window.page.getByPlaceholder('Name of a dataset').waitFor();
-    await input.type(text);
-    await input.rows.filter({ hasText: 'as typed' }).waitFor();
-    await input.accept();
+    await nameDataset(window.page, 'SG API: Send Dataset Request', text);
     await panel.shows('Read rows of a dataset');
   }
 
   it('takes a dataset by its name and shows its rows as a table, without a key', async () => {
-    await palette(window.page, 'SG API: Send Dataset Request');
-    const input = new QuickInput(window.page);
-    await window.page.getByPlaceholder('Name of a dataset').waitFor();
-    await input.type('Resale flat');
-    await input.pick('Resale flat');
+    await answerFirst(window.page, 'SG API: Send Dataset Request', async input => {
+      await input.shows(window.page.getByPlaceholder('Name of a dataset'));
+      await input.type('Resale flat');
+      await input.pick('Resale flat');
+    });
     await panel.shows('Read rows of a dataset');
     assert.equal(await panel.key.locator('option:checked').innerText(), 'No key (anonymous)');
     assert.match(await panel.send(), /^200 OK/);
@@ -69,10 +66,11 @@ describe('a dataset request', () => {
   }
 
   it('does not take an address of another site', async () => {
-    const input = await palette(window.page, 'SG API: Send Dataset Request');
-    await window.page.getByPlaceholder('Name of a dataset').waitFor();
-    await input.type(`https://data.gov.sg.example.com/datasets/${resale}/view`);
-    await input.rows.filter({ hasText: 'No dataset id in this' }).waitFor();
+    const input = await answerFirst(window.page, 'SG API: Send Dataset Request', async asked => {
+      await asked.shows(window.page.getByPlaceholder('Name of a dataset'));
+      await asked.type(`https://data.gov.sg.example.com/datasets/${resale}/view`);
+      await asked.shows(asked.rows.filter({ hasText: 'No dataset id in this' }));
+    });
     assert.equal(await input.rows.filter({ hasText: 'as typed' }).count(), 0);
     await input.escape();
   });

@@ -6,8 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { readPartRecord } from '../../src/core/calls/files/partRecord';
 import { killExtensionHost } from './support/extensionHost';
 import { answerNotification, dismissNotifications, notification } from './support/notifications';
-import { palette, type QuickInput } from './support/quickInput';
-import { openRows } from './support/rowsPanel';
+import { answerFirst, type QuickInput } from './support/quickInput';
+import { nameDataset, openRows } from './support/rowsPanel';
 import { planFault, sandboxUrl } from './support/sandboxFaults';
 import { nameFile } from './support/fileDialog';
 import { screenshot } from './support/screenshot';
@@ -24,21 +24,15 @@ describe('a download', () => {
 
   before(async () => {
     window = await openWorkbench({ theme: 'light' });
+  });
+  after(() => window.close());
+  // One for each try of a test, which may leave a part behind.
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'download-browser-'));
   });
-  after(async () => {
-    await window.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
-  async function begin(): Promise<QuickInput> {
-    const input = await palette(window.page, 'SG API: Download Dataset');
-    await window.page.getByPlaceholder('Name of a dataset').waitFor();
-    await input.type(supermarkets);
-    await input.rows.filter({ hasText: 'as typed' }).waitFor();
-    await input.accept();
-    return input;
-  }
+  const begin = (): Promise<QuickInput> => nameDataset(window.page, 'SG API: Download Dataset', supermarkets);
 
   it('asks for the dataset, its columns and rows and the file, and tells what came', async () => {
     await answerQuestions(await begin());
@@ -81,13 +75,11 @@ describe('a download', () => {
 
   async function resume(file: string): Promise<void> {
     await dismissNotifications(window.page);
-    const input = await palette(window.page, 'SG API: Resume Download');
-    await input.rows
-      .filter({ hasText: file })
-      .filter({ hasText: / of .* kB/ })
-      .waitFor();
-    await screenshot(window.page, 'download-resume');
-    await input.pick(file);
+    await answerFirst(window.page, 'SG API: Resume Download', async input => {
+      await input.shows(input.rows.filter({ hasText: file }).filter({ hasText: / of .* kB/ }));
+      await screenshot(window.page, 'download-resume');
+      await input.pick(file);
+    });
     await notification(window.page, /is downloaded: 478 rows, .* It went on from the .* of an earlier try/);
     assert.equal(parse(readFileSync(file), { columns: true }).length, rowCount);
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
-import { palette } from './support/quickInput';
+import { answerFirst } from './support/quickInput';
 import { screenshot } from './support/screenshot';
 import { until } from './support/until';
 import { sharedWorkbench } from './support/sharedWorkbench';
@@ -19,12 +19,11 @@ describe('finding a dataset', () => {
   });
   beforeEach(() => closeEditors(window.page));
 
-  const open = async () => {
-    const input = await palette(window.page, 'SG API: Find Dataset');
-    await input.title.filter({ hasText: 'Find a Dataset in Sandbox' }).waitFor();
-    await input.box.getByText(/datasets?, as listed on/).waitFor();
-    return input;
-  };
+  const open = () =>
+    answerFirst(window.page, 'SG API: Find Dataset', async input => {
+      await input.shows(input.title.filter({ hasText: 'Find a Dataset in Sandbox' }));
+      await input.shows(input.box.getByText(/datasets?, as listed on/));
+    });
 
   it('goes from words to the rows with the keyboard alone', async () => {
     const input = await open();

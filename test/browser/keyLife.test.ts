@@ -170,8 +170,7 @@ describe('the life of a key, without the mouse', () => {
     before(() => dropEditors(window));
 
     it('adds the new key beside the old one, and can be left', async () => {
-      await keys.run('SG API: Rotate Key');
-      await keys.choose('Billing');
+      await keys.runAndChoose('SG API: Rotate Key', 'Billing');
       await keys.answerStep(1, makeKeyValue('PaySG key'));
       await keys.input.atStep(2);
       await keys.choose(goOn);
@@ -185,8 +184,7 @@ describe('the life of a key, without the mouse', () => {
     });
 
     it('goes on where it was left, switches and removes', async () => {
-      await keys.run('SG API: Rotate Key');
-      await keys.choose('Billing');
+      await keys.runAndChoose('SG API: Rotate Key', 'Billing');
       await keys.answerDialog('is not shown to work. Go on with it?', 'Go On');
       await keys.answerDialog('for new calls, wherever “Billing” was used?', 'Use the New Key');
       await keys.answerDialog('Remove the old key “Billing”?', 'Remove');
@@ -199,8 +197,7 @@ describe('the life of a key, without the mouse', () => {
   describe('production', () => {
     const status = () => window.page.locator('.statusbar-item', { hasText: 'SG API: ' });
     const sendProduction = async () => {
-      await keys.run('SG API: Switch Environment');
-      await keys.choose('Production');
+      await keys.runAndChoose('SG API: Switch Environment', 'Production');
       await keys.run('SG API: Send Test Payment');
       await panel.shows('Create a payment');
       await panel.environment.locator('option:checked', { hasText: 'Production' }).waitFor({ state: 'attached' });

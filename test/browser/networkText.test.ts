@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newPartName, partFileOf, writePartRecord } from '../../src/core/calls/files/partRecord';
 import { notification } from './support/notifications';
-import { palette } from './support/quickInput';
+import { answerFirst } from './support/quickInput';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 /** In a message the first would be a link that runs a command, in a list the second an icon. */
@@ -39,10 +39,11 @@ describe('a dataset whose name is made to deceive', () => {
   const seen = (text: string) => text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
 
   it('is text in a list and in a message', async () => {
-    const input = await palette(window.page, 'SG API: Resume Download');
+    const input = await answerFirst(window.page, 'SG API: Resume Download', async asked => {
+      await asked.shows(asked.title.filter({ hasText: 'Resume Download' }));
+      await asked.shows(asked.rows.first().filter({ hasText: 'Shops' }));
+    });
     const row = input.rows.first();
-    await input.title.filter({ hasText: 'Resume Download' }).waitFor();
-    await row.filter({ hasText: 'Shops' }).waitFor();
     assert.ok(seen(await row.innerText()).includes(name), await row.innerText());
     assert.equal(await row.locator('.codicon-trash').count(), 0);
     await row.click();

@@ -10,7 +10,7 @@ import { CallPage } from './support/callPage';
 import { webviewFrame } from './support/callView';
 import { nameFile } from './support/fileDialog';
 import { answerDialog, dismissNotifications, notification } from './support/notifications';
-import { palette, QuickInput } from './support/quickInput';
+import { answerFirst, palette, QuickInput } from './support/quickInput';
 import { contextMenu, pressInline, showContainer, treeItem } from './support/trees';
 import { filesIn, placesOf, type Written } from '../support/search/written';
 import { keptByPage, presignedPlaces, temporaryFiles } from './support/whereWritten';
@@ -117,8 +117,7 @@ describe('a presigned link', () => {
 
   /** As a person does: the command, what its first lists ask, and a path in the file dialog. */
   async function flow(command: string, choose: (input: QuickInput) => Promise<void>, file: string): Promise<void> {
-    const input = await palette(window.page, command);
-    await choose(input);
+    const input = await answerFirst(window.page, command, choose);
     const title = command.replace('SG API: ', '');
     await until('the file is asked for', async () => (await input.field.inputValue()).startsWith('/'));
     await nameFile(window.page, title, file);
@@ -127,9 +126,9 @@ describe('a presigned link', () => {
   it('is used by a download and by a publishing', async () => {
     const file = join(folder, 'exits.geojson');
     const named = async (input: QuickInput) => {
-      await window.page.getByPlaceholder('Name of a dataset').waitFor();
+      await input.shows(window.page.getByPlaceholder('Name of a dataset'));
       await input.type('d_b39d3a0871985372d7e1637193335da5');
-      await input.rows.filter({ hasText: 'as typed' }).click();
+      await input.pick('as typed');
     };
     await flow('SG API: Download Dataset', named, file);
     await notification(window.page, /is downloaded: [\d,]+ features/);

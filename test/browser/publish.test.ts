@@ -8,7 +8,7 @@ import { closeEditors } from './support/editors';
 import { nameFile } from './support/fileDialog';
 import { tabTo, untilFocused } from './support/keyboard';
 import { answerDialog, answerNotification, dialog, notification } from './support/notifications';
-import { palette, QuickInput } from './support/quickInput';
+import { answerFirst, palette } from './support/quickInput';
 import { openWorkbench, type Workbench } from './support/workbench';
 
 describe('publishing a file', () => {
@@ -33,10 +33,10 @@ describe('publishing a file', () => {
 
   /** Goes on to the page that asks for a decision, as a person does: sample dataset, then the file by its path. */
   async function choose(command: string, button: string, file: string): Promise<void> {
-    await palette(window.page, command);
-    const input = new QuickInput(window.page);
-    await input.title.filter({ hasText: command.replace('SG API: ', '') }).waitFor();
-    await input.pick('sample dataset');
+    const input = await answerFirst(window.page, command, async asked => {
+      await asked.shows(asked.title.filter({ hasText: command.replace('SG API: ', '') }));
+      await asked.pick('sample dataset');
+    });
     await input.title.filter({ hasText: command.replace('SG API: ', '') }).waitFor();
     await input
       .button(button)

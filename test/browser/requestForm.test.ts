@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { CallPage } from './support/callPage';
 import { closeEditors } from './support/editors';
 import { PaymentCalls } from './support/paymentCalls';
-import { palette, QuickInput } from './support/quickInput';
+import { palette } from './support/quickInput';
 import { openWorkbench, type Workbench } from './support/workbench';
+import { openRows } from './support/rowsPanel';
 
 describe('the request form', () => {
   let window: Workbench;
@@ -139,9 +140,7 @@ describe('the request form', () => {
   describe('of rows', () => {
     before(async () => {
       await closeEditors(window.page);
-      await palette(window.page, 'SG API: Send Dataset Request');
-      await new QuickInput(window.page).pick('Resale flat');
-      await panel.shows('Read rows of a dataset');
+      await openRows(window.page, 'Resale flat');
       await panel.openOptional();
     });
 

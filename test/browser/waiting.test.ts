@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { axeViolations, paintBackdrop } from './support/axe';
 import type { CallPage } from './support/callPage';
 import { webviewContent } from './support/callView';
-import { palette } from './support/quickInput';
+import { answerFirst } from './support/quickInput';
 import { openRows } from './support/rowsPanel';
 import { screenshot } from './support/screenshot';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -46,10 +46,11 @@ describe('calls beyond the limit', () => {
     for (let n = 1; n < taken; n++) assert.match(await panel.send(), /^200 OK/);
     await panel.sendButton.click();
     await countdown().waitFor();
-    const input = await palette(window.page, 'SG API: Show Waiting Calls');
-    await input.rows.filter({ hasText: /Read rows of a dataset.*in \d+ s/ }).waitFor();
-    await screenshot(window.page, 'waiting-list');
-    await input.accept();
+    const input = await answerFirst(window.page, 'SG API: Show Waiting Calls', async asked => {
+      await asked.shows(asked.rows.filter({ hasText: /Read rows of a dataset.*in \d+ s/ }));
+      await screenshot(window.page, 'waiting-list');
+      await asked.accept();
+    });
     await input.rows.filter({ hasText: 'Cancel the call' }).waitFor();
     await input.accept();
     await panel.frame.getByRole('region', { name: 'Result' }).getByText('Not sent.').waitFor();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { palette, type QuickInput } from './quickInput';
+import { answerFirst, type QuickInput } from './quickInput';
 
 /** Kinds by the names that the wizard shows, with the environments' prefixes. */
 export const keyKinds = {
@@ -38,9 +38,10 @@ export interface NewKey {
 
 /** Goes through the wizard up to the step that asks for the value. */
 export async function askForValue(page: Page, kind: KindName, environment: EnvironmentName): Promise<QuickInput> {
-  const wizard = await palette(page, 'SG API: Add Key');
-  await wizard.atStep(1);
-  await wizard.pick(kind);
+  const wizard = await answerFirst(page, 'SG API: Add Key', async asked => {
+    await asked.atStep(1);
+    await asked.pick(kind);
+  });
   if (!tellsEnvironment(kind)) {
     await wizard.atStep(2);
     await wizard.pick(environment);

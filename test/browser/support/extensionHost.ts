@@ -17,13 +17,19 @@ export async function killExtensionHost(page: Page): Promise<void> {
 
 /** Ids of those that this process started, by way of its server; the last is the newest. */
 async function extensionHosts(): Promise<readonly number[]> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,args=']);
-  const rows = stdout.split('\n').map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []);
-  const all = rows.map(([, pid, parent, command = '']) => ({ pid: Number(pid), parent: Number(parent), command }));
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,etimes=,args=']);
+  const rows = stdout.split('\n').map(line => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line)?.slice(1) ?? []);
+  const all = rows.map(([pid, parent, ageS, command = '']) => ({
+    pid: Number(pid),
+    parent: Number(parent),
+    ageS: Number(ageS),
+    command,
+  }));
   const isOurs = (pid: number): boolean => {
     const parent = all.find(each => each.pid === pid)?.parent;
     return parent !== undefined && parent > 1 && (parent === process.pid || isOurs(parent));
   };
   const hosts = all.filter(({ pid, command }) => /--type=extensionHost/.test(command) && isOurs(pid));
-  return hosts.map(({ pid }) => pid).sort((one, other) => one - other);
+  // By age: numbers begin anew when the system has used them up, and then the newest has a low one.
+  return hosts.sort((one, other) => other.ageS - one.ageS).map(({ pid }) => pid);
 }

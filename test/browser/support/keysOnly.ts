@@ -30,6 +30,19 @@ export class KeysOnly {
     await this.choose(title);
   }
 
+  /**
+   * Runs a command and goes to a row of its first list, once more if that was closed: a page that takes the focus late does
+   * that.
+   */
+  async runAndChoose(title: string, label: string): Promise<void> {
+    await until(`${title} offers ${label}`, async () => {
+      await this.run(title);
+      await this.row(label).waitFor({ timeout: 5_000 });
+      return true;
+    });
+    await this.choose(label);
+  }
+
   /** Waits for a question by its title, its placeholder or what it says. */
   async isAsked(what: string): Promise<void> {
     const { box } = this.input;

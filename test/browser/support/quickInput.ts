@@ -14,7 +14,11 @@ export class QuickInput {
   /** Prompt, or what is wrong with the text. */
   readonly message: Locator;
 
-  constructor(page: Page) {
+  /** @param limitMs how long one step may take; that of the page unless said */
+  constructor(
+    page: Page,
+    private readonly limitMs?: number,
+  ) {
     this.box = page.locator('.quick-input-widget:visible');
     this.field = this.box.locator('.quick-input-filter input');
     this.focusedField = this.field.and(page.locator(':focus'));
@@ -24,21 +28,30 @@ export class QuickInput {
   }
 
   async type(text: string): Promise<void> {
-    await this.field.fill(text);
+    await this.field.fill(text, this.within);
   }
 
   async accept(): Promise<void> {
-    await this.field.press('Enter');
+    await this.field.press('Enter', this.within);
   }
 
   /** Picks the row whose text holds `text`. */
   async pick(text: string): Promise<void> {
-    await this.rows.filter({ hasText: text }).first().click();
+    await this.rows.filter({ hasText: text }).first().click(this.within);
   }
 
   /** Waits for a step of a wizard: "Add Key (3/5)". */
   async atStep(step: number): Promise<void> {
-    await this.title.filter({ hasText: `(${step}/` }).waitFor();
+    await this.shows(this.title.filter({ hasText: `(${step}/` }));
+  }
+
+  /** Waits for a part of it. */
+  async shows(part: Locator): Promise<void> {
+    await part.waitFor(this.within);
+  }
+
+  private get within(): { timeout?: number } {
+    return this.limitMs === undefined ? {} : { timeout: this.limitMs };
   }
 
   async back(): Promise<void> {
@@ -77,6 +90,26 @@ export async function palette(page: Page, title: string): Promise<QuickInput> {
     return true;
   });
   return input;
+}
+
+/**
+ * Runs a command and answers its first question, again if that was closed: a page or an editor that takes the focus late
+ * does that, on a busy machine also long after the list came. Nothing is done before that answer, so twice does no harm.
+ * @param first with each step limited, at first shortly
+ */
+export async function answerFirst(
+  page: Page,
+  title: string,
+  first: (input: QuickInput) => Promise<void>,
+): Promise<QuickInput> {
+  let limitMs = 2_000;
+  await until(`the first question of ${title} is answered`, async () => {
+    limitMs *= 2;
+    await palette(page, title);
+    await first(new QuickInput(page, limitMs));
+    return true;
+  });
+  return new QuickInput(page);
 }
 
 /** A key that is pressed while the focus moves in or out of a webview gets lost; a person presses it again. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { palette } from './quickInput';
+import { answerFirst } from './quickInput';
 
 const themes = {
   light: { name: 'Light Modern', file: 'light_modern' },
@@ -16,12 +16,13 @@ export type Theme = keyof typeof themes;
  */
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
   const { name, file } = themes[theme];
-  const input = await palette(page, 'Preferences: Color Theme');
-  // The list of themes replaces that of commands; only then does typing choose among themes.
-  await page.getByPlaceholder('Select Color Theme').waitFor();
-  await input.type(name);
-  await input.rows.and(page.locator(`.focused[aria-label^="${name}"]`)).waitFor();
-  await input.accept();
+  const input = await answerFirst(page, 'Preferences: Color Theme', async asked => {
+    // The list of themes replaces that of commands; only then does typing choose among themes.
+    await asked.shows(page.getByPlaceholder('Select Color Theme'));
+    await asked.type(name);
+    await asked.shows(asked.rows.and(page.locator(`.focused[aria-label^="${name}"]`)));
+    await asked.accept();
+  });
   await input.box.waitFor({ state: 'hidden' });
   await page.locator(`.monaco-workbench[class*="${file}"]`).waitFor();
 }
