@@ -5,7 +5,8 @@ import { DefaultKeys } from './core/keys/defaultKeys';
 import { Keyring } from './core/keys/keyring';
 import { SecretKeyVault } from './core/keys/secretKeyVault';
 import { ActiveEnvironment } from './host/status/activeEnvironment';
-import type { App, TestedApp } from './host/app';
+import type { App } from './host/app';
+import type { TestedApp } from './host/testedApp';
 import { Caller } from './host/platform/caller';
 import { CallPanels } from './host/panel/callPanels';
 import { CatalogueIndexes } from './host/flows/catalogueIndexes';
@@ -117,5 +118,5 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     registerCommands(app),
   );
   // Only our own tests are given the parts: through them another extension could read keys.
-  return context.extensionMode === vscode.ExtensionMode.Test ? { ...app, context, keysTree } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? { ...app, context, panels, keysTree } : undefined;
 }

@@ -8,7 +8,7 @@ import type { DefaultKeys } from '../core/keys/defaultKeys';
 import type { Keyring } from '../core/keys/keyring';
 import type { ActiveEnvironment } from './status/activeEnvironment';
 import type { Caller } from './platform/caller';
-import type { CallPanels } from './panel/callPanels';
+import type { Panels } from './panel/panels';
 import type { CatalogueIndexes } from './flows/catalogueIndexes';
 import type { CopiedValue } from './keys/copiedValue';
 import type { LocalSandbox } from './platform/localSandbox';
@@ -16,7 +16,6 @@ import type { Network } from './platform/network';
 import type { PanelMemory } from '../core/panel/panelMemory';
 import type { Publishings } from './flows/publishings';
 import type { Reports } from './platform/reports';
-import type { KeysTree } from './trees/keysTree';
 import type { WaitingCalls } from './status/waitingCalls';
 import type { WalkthroughProgress } from './status/walkthroughProgress';
 import type { Log } from './platform/log';
@@ -33,7 +32,7 @@ export interface App {
   network: Network;
   waiting: WaitingCalls;
   catalogues: CatalogueIndexes;
-  panels: CallPanels;
+  panels: Panels;
   memory: PanelMemory;
   defaults: DefaultKeys;
   /** Loaded on first use. */
@@ -46,12 +45,6 @@ export interface App {
   secrets: vscode.SecretStorage;
   /** VS Code's own states: small facts without values. */
   state: { workspace: vscode.Memento; everywhere: vscode.Memento };
-}
-
-/** What our own tests are given: the parts, and the places where a key must not turn up. */
-export interface TestedApp extends App {
-  context: vscode.ExtensionContext;
-  keysTree: KeysTree;
 }
 
 /** What a command may be given: the element of a tree, or nothing from the palette. */

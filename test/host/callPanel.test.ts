@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { operationOf, services } from '../../src/services';
 import { starterValues } from '../../src/core/calls/starterValues';
 import { sandboxKeys } from '../unit/support/sandboxKeys';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import type { RememberedPanel } from '../../src/core/panel/panelMemory';
 import { closeAll } from './support/callTabs';
 import { openSpied, type SpiedPanel } from './support/spiedPanel';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { operationOf } from '../../src/services';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { activeTitle, closeAll, titles } from './support/callTabs';
 import { acceptingFirst, closing } from './support/anyAnswer';
 import { testedApp } from './support/testedApp';

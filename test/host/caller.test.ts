@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { CallOutcome } from '../../src/core/calls/runCall';
+import type { CallOutcome } from '../../src/core/calls/callPorts';
 import type { Exchange, Plan } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { withoutNetwork } from './support/offline';
 import { closing } from './support/anyAnswer';
 import { removeAllKeys, storeKey } from './support/storedKeys';

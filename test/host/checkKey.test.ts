@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { KeyCheck } from '../../src/core/keys/keyInfo';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { KeyTrial } from '../../src/core/keys/checkReport';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
 import { removeAllKeys, storeKey } from './support/storedKeys';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { CopiedValue } from '../../src/host/keys/copiedValue';
 import { withAnswers } from './support/answers';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';

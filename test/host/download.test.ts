@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/flows/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
 import { DownloadJournal } from '../../src/services/datagovsg/download/downloadJournal';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { discardDownload, runDownload } from '../../src/host/flows/runDownload';
 import { tellOfCutOffDownloads } from '../../src/host/flows/cutOffDownloads';
 import { withAnswers } from './support/answers';

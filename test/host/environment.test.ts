@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { acceptingFirst, closing } from './support/anyAnswer';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { operationOf } from '../../src/services';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { itemsOf, type DatasetItem } from '../../src/host/prompts/datasetItems';
 import { chooseDataset } from '../../src/host/prompts/pickDataset';
 import { withAnswers } from './support/answers';

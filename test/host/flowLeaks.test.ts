@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { reportScheme } from '../../src/host/platform/reports';
 import { runDownload } from '../../src/host/flows/runDownload';
 import type { ToView } from '../../src/shared/protocol';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Prepared } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { confirmCall } from '../../src/host/prompts/confirmCall';
 import { announceStorage } from '../../src/host/keys/storageState';
 import { askToUnlock } from '../../src/host/prompts/unlockProduction';

@@ -6,7 +6,7 @@ import { importFrom } from '../../src/host/commands/importKeys';
 import { dayAfter } from '../../src/core/keys/expiry';
 import { definitionsIn, variablesIn } from '../../src/core/keys/envFile';
 import { expiryTodo } from '../../src/core/keys/todos';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { today } from '../../src/host/platform/today';
 import { envFiles } from '../../src/host/keys/envFiles';
 import { pickSource } from '../../src/host/keys/importSource';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { KeyCheck, KeyInfo } from '../../src/core/keys/keyInfo';
 import { dayAfter } from '../../src/core/keys/expiry';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { today } from '../../src/host/platform/today';
 import { keyNodes } from './support/keyNodes';
 import { removeAllKeys, storeKey } from './support/storedKeys';

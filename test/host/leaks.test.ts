@@ -6,7 +6,7 @@ import type { KeyKindId, RealEnvironmentId } from '../../src/core/model/operatio
 import { starterValues } from '../../src/core/calls/starterValues';
 import type { FieldValues } from '../../src/core/model/exchange';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import type { KeysNode } from '../../src/host/trees/keysTree';
 import type { ToView } from '../../src/shared/protocol';
 import { isWrittenIn } from '../support/search/written';

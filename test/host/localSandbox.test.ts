@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { ProductionLock } from '../../src/core/calls/productionLock';
 import type { Plan } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { environmentStatus } from '../../src/host/status/environmentStatus';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { basicToken } from '../../src/core/calls/network/proxyAddress';
 import type { Exchange } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { startProxy } from '../unit/support/localProxy';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';

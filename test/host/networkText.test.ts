@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import { askExtent } from '../../src/host/flows/askDownload';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { itemsOf } from '../../src/host/prompts/datasetItems';
 import { runDownload } from '../../src/host/flows/runDownload';
 import { withAnswers } from './support/answers';

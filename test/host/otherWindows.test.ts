@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SecretKeyVault } from '../../src/core/keys/secretKeyVault';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { withAnswers } from './support/answers';
 import { keyNodes } from './support/keyNodes';
 import { removeAllKeys, storeKey } from './support/storedKeys';

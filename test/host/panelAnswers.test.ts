@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import type { ShownExchange, ToHost } from '../../src/shared/protocol';
 import { withAnswers } from './support/answers';
 import { acceptIt, answering, pick } from './support/quickInputs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { refundedPayments } from '../../src/host/panel/refundCounts';
 import type { CallContext } from '../../src/shared/protocol';
 import { closeAll, titles } from './support/callTabs';

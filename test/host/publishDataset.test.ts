@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { PublishEnd } from '../../src/services/datagovsg/publish/publishTypes';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { reportScheme } from '../../src/host/platform/reports';
 import { withAnswers } from './support/answers';
 import { withCheckPages, type CheckPage } from './support/checkPages';

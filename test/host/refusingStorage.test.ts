@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { openSpied } from './support/spiedPanel';
 import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { dayAfter } from '../../src/core/keys/expiry';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { reminderText, snoozeFor } from '../../src/host/keys/remind';
 import { Reminding } from '../../src/host/keys/reminding';
 import { withAnswers } from './support/answers';

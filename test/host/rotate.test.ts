@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { KeyCheck, KeyInfo } from '../../src/core/keys/keyInfo';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';
 import { acceptIt, answering, pick, type } from './support/quickInputs';

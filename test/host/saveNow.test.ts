@@ -5,7 +5,7 @@ import type { KeyKindId } from '../../src/core/model/operation';
 import { dayAfter } from '../../src/core/keys/expiry';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
 import { expiryTodo } from '../../src/core/keys/todos';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { today } from '../../src/host/platform/today';
 import { withAnswers } from './support/answers';
 import { withoutNetwork } from './support/offline';

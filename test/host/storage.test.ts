@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { StorageState } from '../../src/core/keys/storageState';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { noteStored, storageState } from '../../src/host/keys/storageState';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CallOutcome } from '../../src/core/calls/runCall';
+import type { CallOutcome } from '../../src/core/calls/callPorts';
 import type { Waiting } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { WaitingCalls } from '../../src/host/status/waitingCalls';
 import { waitingStatus } from '../../src/host/status/waitingStatus';
 import { withAnswers } from './support/answers';

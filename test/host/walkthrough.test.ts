@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../src/core/model/exchange';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { WalkthroughProgress } from '../../src/host/status/walkthroughProgress';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';

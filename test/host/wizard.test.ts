@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
 import { dayAfter } from '../../src/core/keys/expiry';
-import type { TestedApp } from '../../src/host/app';
+import type { TestedApp } from '../../src/host/testedApp';
 import { today } from '../../src/host/platform/today';
 import { askForKey } from '../../src/host/keys/wizard/keyWizard';
 import { acceptIt, answering, close, goBack, pick, seeing, tick, type } from './support/quickInputs';

@@ -2,7 +2,7 @@ import type { Failure } from '../model/failure';
 import type { Watched } from './connectionTimings';
 import { proxyProblemIn, tunnelClosed } from './network/proxyProblem';
 import { reasonOf } from './network/reasonOf';
-import type { SendLimits } from './send';
+import type { SendLimits } from './sendLimits';
 
 /** Error codes of Node's TLS and of OpenSSL's certificate checks. */
 const tlsCode = /^ERR_TLS_|^ERR_SSL_|CERT|^UNABLE_TO_|^EPROTO$|^HOSTNAME_MISMATCH$/;

@@ -1,62 +1,17 @@
-import type { Problem } from '../model/problem';
-import type { ApiId, Operation } from '../model/operation';
+import type { Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../model/result';
-import { chosenKey, secretOf, type KeyPorts } from './chosenKey';
+import type { CallEvents, CallOutcome, CallPorts } from './callPorts';
+import { chosenKey, secretOf } from './chosenKey';
 import { exchangeOf, type Happened } from './exchangeOf';
 import { frozenPlan } from './frozenPlan';
 import { guard } from './guard';
 import { prepare } from './prepare';
 import { redact } from './redact';
 import { presignedLinks } from './redactExchange';
-import { send, type SendLimits } from './send';
+import { send } from './send';
 import { sendInTurn } from './sendInTurn';
-import type { Clock } from './clock';
-import type { NetworkSettings } from './network/networkSettings';
-import type { Turns } from './turns';
-import type { Exchange, Plan, Prepared, Verdict, Waiting } from '../model/exchange';
-
-/** What a call needs from its surroundings. */
-export interface CallPorts extends KeyPorts {
-  /** Address of the running sandbox; starts it when it is not running. Rejects with a sentence for people when it cannot start. */
-  sandboxUrl(): Promise<string>;
-  isUnlocked(api: ApiId): boolean;
-  /** Asks the user; resolves false when the call must not be sent. Not asked when the verdict is `allowed`. */
-  confirm(verdict: Exclude<Verdict, { kind: 'allowed' }>, request: Prepared): Promise<boolean>;
-  record(exchange: Exchange): void;
-  userAgent: string;
-  limits?: Partial<SendLimits>;
-  /** Proxies and certificates; absent: a direct connection and Node's own certificates. */
-  network?: NetworkSettings;
-  /** Holds calls back that would go over a limit; absent: none is held back. */
-  turns?: Turns;
-  /** Absent: the system's. */
-  clock?: Clock;
-}
-
-export interface CallEvents {
-  signal?: AbortSignal;
-  /** For reads of a flow: a failure that passes (502, 503, 504, a broken connection, a cut body) is retried, like a 429. */
-  isRetried?: boolean;
-  onSending?: () => void;
-  onProgress?: (receivedBytes: number) => void;
-  /** The call waits: before it is sent, or before it is sent again. Undefined when the wait is over. */
-  onWaiting?: (waiting: Waiting | undefined) => void;
-  /**
-   * The presigned links of the answer, by their JSON pointer (Operation.secrets), before they are taken out of the
-   * exchange. For a flow that follows them at once; they are never stored, shown or logged.
-   */
-  onLinks?: (links: ReadonlyMap<string, string>) => void;
-}
-
-export type CallOutcome =
-  | { kind: 'exchange'; exchange: Exchange }
-  /** Nothing was sent: the values or the key do not fit. */
-  | { kind: 'refused'; problems: readonly Problem[] }
-  /** Nothing was sent: production is locked, or the user said no. */
-  | { kind: 'declined'; verdict: Verdict }
-  /** Nothing was sent: the user cancelled it while it waited for its turn. */
-  | { kind: 'cancelled' };
+import type { Plan, Prepared, Verdict } from '../model/exchange';
 
 /**
  * The one way of every call (DESIGN section 5): prepare, guard, send, exchange, record, diagnose. A secret is read when

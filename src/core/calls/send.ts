@@ -7,6 +7,7 @@ import { failureOf } from './failureOf';
 import { dispatcherFor, isTunnelled } from './network/dispatcher';
 import { KeptClosed, keptClosedOr, onLiveConnection } from './keptConnection';
 import type { NetworkSettings } from './network/networkSettings';
+import { defaultLimits, type SendLimits } from './sendLimits';
 import { readBody, type ReadBody } from './readBody';
 import type { Answer, Prepared, Reading } from '../model/exchange';
 
@@ -17,26 +18,6 @@ export interface SendOptions {
   /** Called with the bytes received so far, on the wire. */
   onProgress?: (receivedBytes: number) => void;
 }
-
-/** Milliseconds and bytes. Neither API documents a limit of its own, so all of these are ours. */
-export interface SendLimits {
-  connectMs: number;
-  headersMs: number;
-  /** Longest pause between two parts of the body. */
-  bodyMs: number;
-  /** From the call to the last byte. */
-  totalMs: number;
-  /** Of the body, as sent and unpacked. */
-  maxBodyBytes: number;
-}
-
-export const defaultLimits: SendLimits = {
-  connectMs: 10_000,
-  headersMs: 30_000,
-  bodyMs: 30_000,
-  totalMs: 60_000,
-  maxBodyBytes: 50 * 1024 * 1024,
-};
 
 /** Why we stopped a call ourselves, as the reason of its abort signal. */
 class Stopped extends Error {

@@ -1,4 +1,4 @@
-import type { CallEvents, CallOutcome } from '../calls/runCall';
+import type { CallEvents, CallOutcome } from '../calls/callPorts';
 import type { NetworkSettings } from '../calls/network/networkSettings';
 import type { Plan } from '../model/exchange';
 

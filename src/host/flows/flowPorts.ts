@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FlowPorts } from '../../core/flows/flowPorts';
-import type { App } from '../app';
+import type { Caller } from '../platform/caller';
 
 /** What VS Code's side gives to flows of several calls. */
-export const flowPorts = (app: App): FlowPorts => ({
-  call: (plan, events) => app.caller.run(plan, events),
+export const flowPorts = ({ caller }: { caller: Caller }): FlowPorts => ({
+  call: (plan, events) => caller.run(plan, events),
   wait: (ms, signal) => wait(ms, undefined, { ...(signal && { signal }) }),
   now: Date.now,
-  network: () => app.caller.network(),
-  userAgent: app.caller.userAgent,
+  network: () => caller.network(),
+  userAgent: caller.userAgent,
 });

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import type { PublishJournal, PublishNote } from '../../services/datagovsg/publish/publishJournal';
 import type { PublishWish } from '../../services/datagovsg/publish/publishTypes';
-import type { App } from '../app';
+import type { Caller } from '../platform/caller';
+import type { Log } from '../platform/log';
 import { guardedListener } from '../platform/guarded';
 import { showInfo, showWarning } from '../platform/messages';
 
 /** After activation, so that the window is usable first. */
 const lookMs = 10_000;
+
+/** Asked for late: they are made after it. */
+interface PublishingParts {
+  log: Log;
+  caller: Caller;
+}
 
 /** What is kept of publishings that are under way, and the word about those that were cut off. */
 export class Publishings implements vscode.Disposable {
@@ -15,11 +22,11 @@ export class Publishings implements vscode.Disposable {
 
   /** @param folder of the extension, for all windows; asked for when it is needed */
   constructor(
-    private readonly app: () => App,
+    private readonly parts: () => PublishingParts,
     private readonly folder: () => vscode.Uri,
   ) {
     this.timer = setTimeout(() => {
-      guardedListener(app().log, 'Looking for uploads that were cut off', () => this.tellOfCutOff())();
+      guardedListener(parts().log, 'Looking for uploads that were cut off', () => this.tellOfCutOff())();
     }, lookMs).unref();
   }
 
@@ -35,7 +42,7 @@ export class Publishings implements vscode.Disposable {
     const { isProcessRunning } = await import('../../core/isProcessRunning');
     const journal = await this.journal();
     const notes = await journal.underWay(isProcessRunning).catch((error: unknown) => {
-      this.app().log.warn(`What other windows publish could not be read. ${String(error)}`);
+      this.parts().log.warn(`What other windows publish could not be read. ${String(error)}`);
       return [];
     });
     return notes.find(note => note.environment === environment && note.datasetId === datasetId);
@@ -50,7 +57,7 @@ export class Publishings implements vscode.Disposable {
       // Taken over, so that another window does not tell it too; a later start does, if nobody has answered by then.
       await journal.write({ ...note, isTold: true, processId: process.pid, phaseAt: new Date().toISOString() });
       // Not awaited: the message stays until it is answered.
-      guardedListener(this.app().log, 'Telling of an upload that was cut off', () => this.tell(note))();
+      guardedListener(this.parts().log, 'Telling of an upload that was cut off', () => this.tell(note))();
     }
     return notes;
   }
@@ -68,7 +75,7 @@ export class Publishings implements vscode.Disposable {
   private async check(note: PublishNote) {
     const { flowPorts } = await import('./flowPorts');
     const { checkPublishing } = await import('../../services/datagovsg/publish/publishCheck');
-    return checkPublishing(note, flowPorts(this.app()));
+    return checkPublishing(note, flowPorts(this.parts()));
   }
 
   dispose(): void {

@@ -5,20 +5,23 @@ import type { ApiProfile } from '../../core/model/apiProfile';
 import { keyKind, profiles, services } from '../../services';
 import { dayAfter } from '../../core/keys/expiry';
 import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { KeyVault } from '../../core/keys/keyVault';
 import { dueReminders, rememberSaid, type Reminder, type ReminderMemory } from '../../core/keys/reminders';
 import type { App } from '../app';
 import { contactTeam } from '../prompts/contactTeam';
-import type { RemindingParts } from './reminding';
 import { today } from '../platform/today';
 import { showInfo } from '../platform/messages';
 
 const stateName = 'sgApi.reminders';
 
+export interface RemindParts {
+  vault: Pick<KeyVault, 'list'>;
+  /** VS Code's state that all windows share. */
+  state: vscode.Memento;
+}
+
 /** Says what is due on a day, if anything is. @returns what was said */
-export async function remind(
-  { state, vault }: Pick<RemindingParts, 'state' | 'vault'>,
-  day: string,
-): Promise<readonly Reminder[]> {
+export async function remind({ state, vault }: RemindParts, day: string): Promise<readonly Reminder[]> {
   // Nothing can be said today, so the secret storage is left alone.
   if (isQuiet(readMemory(state), day)) return [];
   const keys = (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { KeyVault } from '../../core/keys/keyVault';
 import type { Reminder } from '../../core/keys/reminders';
 import { today } from '../platform/today';
+import type { RemindParts } from './remind';
 import type { Log } from '../platform/log';
 
 /** After activation, so that the window is usable; two windows that open at once do not look at the same moment. */
@@ -10,10 +10,7 @@ const spreadMs = 10_000;
 /** A day may begin while the computer sleeps, so the date is looked at more often than once a day. */
 const lookAgainMs = 3_600_000;
 
-export interface RemindingParts {
-  vault: Pick<KeyVault, 'list'>;
-  /** VS Code's state that all windows share. */
-  state: vscode.Memento;
+interface RemindingParts extends RemindParts {
   log: Log;
   /** Called when a new day has begun: words like "expires today" have changed. */
   onNewDay(): void;

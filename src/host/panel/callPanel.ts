@@ -13,7 +13,7 @@ import { notSent, PanelCalls, stillCalling } from './panelCalls';
 import { PanelForm } from './panelForm';
 import { PanelModel } from './panelModel';
 import { PanelOffers } from './panelOffers';
-import type { PanelStart } from './panelStart';
+import type { PanelStart } from './panelBeginning';
 import { openPayLink } from './payPages';
 import { startFlow } from './startFlow';
 import { showWarning } from '../platform/messages';

@@ -1,19 +1,10 @@
 import * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/model/operation';
-import type { FieldValues } from '../../core/model/exchange';
 import type { App } from '../app';
+import type { Panels, ShowOptions } from './panels';
 import type { CallPanel } from './callPanel';
 
-export interface ShowOptions {
-  /** Where the values were found: an id of one environment means nothing in another. */
-  environment?: EnvironmentId;
-  keyId?: string;
-  values?: FieldValues;
-  exchangeId?: string;
-}
-
 /** The open call panels, one for each operation, and the way in which VS Code brings them back after a reload. */
-export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
+export class CallPanels implements Panels, vscode.Disposable, vscode.WebviewPanelSerializer<unknown> {
   static readonly viewType = 'sgApi.call';
   private readonly open = new Map<string, CallPanel>();
   /** Pages of flows, which last as long as their flow or until the user closes them. */
@@ -28,7 +19,6 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     private readonly app: () => App,
   ) {}
 
-  /** Opens the panel of an operation, or brings it to the front, with the given key, values or earlier exchange. */
   async show(operationId: string, options: ShowOptions = {}): Promise<void> {
     const before = this.wishes.get(operationId) ?? Promise.resolve();
     const wish = before.catch(() => undefined).then(() => this.showNow(operationId, options));
@@ -52,7 +42,6 @@ export class CallPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     for (const panel of [...this.open.values(), ...this.pages]) panel.dispose();
   }
 
-  /** Opens a page that belongs to no operation. @param listen is called before the page can say anything */
   async newPage(title: string, icon: string, listen: (panel: vscode.WebviewPanel) => void): Promise<void> {
     const { showPage } = await import('./callPanelHtml');
     const panel = vscode.window.createWebviewPanel(CallPanels.viewType, title, vscode.ViewColumn.Active, {});

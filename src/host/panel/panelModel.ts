@@ -9,7 +9,7 @@ import { trailAfter, type Trail } from '../../core/paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
 import type { App } from '../app';
 import { defaultKey } from './callContext';
-import type { PanelStart } from './panelStart';
+import type { PanelStart } from './panelBeginning';
 import { shownExchange } from './shownExchange';
 import { services } from '../../services';
 

@@ -1,33 +1,17 @@
 import { is } from 'valibot';
 import { findOperation, operationOf, profileOf, services } from '../../services';
-import type { EnvironmentId, Operation } from '../../core/model/operation';
-import type { Attempt } from '../../core/calls/attempts';
+import type { Operation } from '../../core/model/operation';
 import { IdempotencyKeys } from '../../core/calls/idempotencyKeys';
 import { freshValues, serviceAfterKeyChange, starterValues } from '../../core/calls/starterValues';
 import type { Exchange, FieldValues } from '../../core/model/exchange';
-import type { Trail } from '../../core/paging/trail';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { ShownExchange } from '../../shared/protocol';
 import { savedPanelSchema } from '../../shared/savedPanel';
 import type { App } from '../app';
-import type { ShowOptions } from './callPanels';
+import type { ShowOptions } from './panels';
 import { defaultKey } from './callContext';
+import type { PanelStart } from './panelBeginning';
 import type { PanelModel } from './panelModel';
-
-/** What a call panel begins with. */
-export interface PanelStart {
-  operation: Operation;
-  title: string;
-  environment: EnvironmentId;
-  keyId?: string;
-  values: FieldValues;
-  /** The whole exchange, or after a reload the part that the view kept. */
-  exchange?: Exchange;
-  shown?: ShownExchange;
-  /** Calls that may have been done, from before a reload or from a panel that was closed since. */
-  attempts?: readonly Attempt[];
-  trail?: Trail;
-}
 
 export const titleOf = (operation: Operation): string => `${profileOf(operation.api).name}: ${operation.summary}`;
 

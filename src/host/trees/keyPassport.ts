@@ -3,7 +3,17 @@ import type { KeyKind } from '../../core/model/keyKind';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { isExpiryOpen, todoText } from '../../core/keys/todos';
 import { tierWords } from '../../core/keys/tier';
-import type { ShownKey } from './keyTreeItem';
+import type { DefaultScope } from '../../core/keys/defaultKeys';
+
+/** A key, and what others say of it: where it is the default, and its place in a rotation. */
+export interface ShownKey {
+  info: KeyInfo;
+  defaultIn: readonly DefaultScope[];
+  /** Name of the key that it replaces, while that one is still stored. */
+  replaces?: string;
+  /** Name of the key that is to replace it. */
+  replacedBy?: string;
+}
 
 /** Everything that is known of a key but its value, as plain text: names and answers are never run as Markdown. */
 export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey, needs: readonly string[]): string {

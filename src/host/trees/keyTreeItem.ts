@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { keyKind, profileOf } from '../../services';
 import { attention, needsTeam } from '../../core/keys/attention';
-import type { DefaultScope } from '../../core/keys/defaultKeys';
 import { expiryWords } from '../../core/keys/expiry';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { markdownText } from '../../core/keys/markdownText';
-import { keyPassport } from './keyPassport';
+import { keyPassport, type ShownKey } from './keyPassport';
 import { own } from '../../shared/json/own';
 
 const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string; words: string }>> = {
@@ -13,16 +12,6 @@ const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string
   refused: { icon: 'error', color: 'list.errorForeground', words: 'refused' },
   unknown: { icon: 'question', words: 'check was not conclusive' },
 };
-
-/** A key, and what others say of it: where it is the default, and its place in a rotation. */
-export interface ShownKey {
-  info: KeyInfo;
-  defaultIn: readonly DefaultScope[];
-  /** Name of the key that it replaces, while that one is still stored. */
-  replaces?: string;
-  /** Name of the key that is to replace it. */
-  replacedBy?: string;
-}
 
 /** How a key stands in the tree: its state as icon and as words, never by colour alone; never its value. */
 export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {

@@ -7,7 +7,7 @@ import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../platform/cleanText';
 import { today } from '../platform/today';
 import { environmentWords } from '../../core/model/environmentWords';
-import type { ShownKey } from './keyTreeItem';
+import type { ShownKey } from './keyPassport';
 
 export type KeysNode =
   | { kind: 'api'; api: ApiId; profile: ApiProfile }

@@ -1,27 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Field } from '../../core/model/operation';
 import { dollarsOf } from './cents';
 import { placeholder } from './editorKind';
 import './pairsEditor';
+import type { EditorParts } from './editorParts';
 import { choice, flag } from './optionEditors';
-import type { SuggestionBox } from './suggestionBox';
-import type { TextWay } from './ways';
-
-export interface EditorParts {
-  way: TextWay;
-  field: Field;
-  text: string;
-  value: unknown;
-  isInvalid: boolean;
-  /** Offers values of earlier answers, where there are some. */
-  suggestions: SuggestionBox;
-  /** The text of the control changed. */
-  typed: (text: string) => void;
-  /** The value changed, where no text stands for it. */
-  changed: (value: unknown) => void;
-  left: () => void;
-}
 
 /** The control of a field, with the id that its label points to. */
 export function editor(parts: EditorParts): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { EditorParts } from './editor';
+import type { EditorParts } from './editorParts';
 import { isSame } from './typedValue';
 
 const describedBy = 'problems help';

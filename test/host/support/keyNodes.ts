@@ -1,4 +1,4 @@
-import type { TestedApp } from '../../../src/host/app';
+import type { TestedApp } from '../../../src/host/testedApp';
 import type { KeysNode } from '../../../src/host/trees/keysTree';
 
 type KeyNode = Extract<KeysNode, { kind: 'key' }>;

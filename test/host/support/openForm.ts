@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../../src/core/model/exchange';
-import type { TestedApp } from '../../../src/host/app';
+import type { TestedApp } from '../../../src/host/testedApp';
 import type { RememberedPanel } from '../../../src/core/panel/panelMemory';
 import { openSpied, type SpiedPanel } from './spiedPanel';
 

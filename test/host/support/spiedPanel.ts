@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CallPanels } from '../../../src/host/panel/callPanels';
-import type { TestedApp } from '../../../src/host/app';
+import type { TestedApp } from '../../../src/host/testedApp';
 import type { SavedPanel, ToHost, ToView } from '../../../src/shared/protocol';
 import { until } from './until';
 

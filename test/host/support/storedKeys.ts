@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EnvironmentId, KeyKindId } from '../../../src/core/model/operation';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
-import type { TestedApp } from '../../../src/host/app';
+import type { TestedApp } from '../../../src/host/testedApp';
 import { makeKey } from '../../unit/support/makeKeys';
 
 const prefixes: Readonly<Partial<Record<EnvironmentId, string>>> = {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { runCall, type CallOutcome } from '../../../src/core/calls/runCall';
+import { runCall } from '../../../src/core/calls/runCall';
+import type { CallOutcome } from '../../../src/core/calls/callPorts';
 import { starterValues } from '../../../src/core/calls/starterValues';
-import type { SendLimits } from '../../../src/core/calls/send';
+import type { SendLimits } from '../../../src/core/calls/sendLimits';
 import type { FieldValues } from '../../../src/core/model/exchange';
 import { sandboxKeys } from '../support/sandboxKeys';
 import { operationOf, services } from '../../../src/services';

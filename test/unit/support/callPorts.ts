@@ -1,4 +1,4 @@
-import type { CallPorts } from '../../../src/core/calls/runCall';
+import type { CallPorts } from '../../../src/core/calls/callPorts';
 import type { Exchange, Prepared, Verdict } from '../../../src/core/model/exchange';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
 import { services } from '../../../src/services';

@@ -1,5 +1,6 @@
 import { operationOf } from '../../../src/services';
-import { runCall, type CallPorts } from '../../../src/core/calls/runCall';
+import { runCall } from '../../../src/core/calls/runCall';
+import type { CallPorts } from '../../../src/core/calls/callPorts';
 import type { Exchange, FieldValues } from '../../../src/core/model/exchange';
 import { directNetwork } from '../../../src/core/calls/network/networkSettings';
 import { CallHistory } from '../../../src/core/history/callHistory';

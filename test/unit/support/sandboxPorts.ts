@@ -1,5 +1,5 @@
 import { sandboxKeys } from './sandboxKeys';
-import type { CallPorts } from '../../../src/core/calls/runCall';
+import type { CallPorts } from '../../../src/core/calls/callPorts';
 import type { SandboxInfo } from '../../../src/services/sandbox';
 import { portsWith, type PortsForTest } from './callPorts';
 

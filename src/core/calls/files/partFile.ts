@@ -15,7 +15,7 @@ import {
 } from './partRecord';
 import { tellingPart } from './receiveBeginning';
 import { isOfDisk, type ReceiveFailure } from './receiveFailure';
-import type { OnceOptions } from './receiveOnce';
+import type { OnceOptions } from './receiveOptions';
 
 /** What a server tells about the file that it begins to send. */
 export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;

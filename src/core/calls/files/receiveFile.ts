@@ -6,7 +6,8 @@ import { PartFile } from './partFile';
 import type { FileIdentity } from './partRecord';
 import { followableLink } from './presignedLink';
 import { isLinkDead, isOfDisk, isPassing, type ReceiveFailure } from './receiveFailure';
-import { receiveOnce, type OnceOptions, type ReceiveLimits } from './receiveOnce';
+import { receiveOnce } from './receiveOnce';
+import type { OnceOptions, ReceiveLimits } from './receiveOptions';
 import { TransferRate, type TransferProgress } from './transferRate';
 
 export interface ReceiveOptions extends Pick<

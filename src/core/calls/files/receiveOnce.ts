@@ -1,38 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
-import type { EnvironmentId } from '../../model/operation';
 import { codingsOf, isMarkedAsPacked } from '../encoding/codings';
 import { watchSockets, type Watched } from '../connectionTimings';
 import { failureOf, type Connection } from '../failureOf';
 import { dispatcherFor, isTunnelled } from '../network/dispatcher';
-import type { NetworkSettings } from '../network/networkSettings';
 import type { FileFacts, PartFile } from './partFile';
 import { bodyBeginning } from './receiveBeginning';
 import { isOfDisk, type ReceiveFailure } from './receiveFailure';
-import { defaultLimits } from '../send';
+import { defaultLimits } from '../sendLimits';
+import type { OnceOptions } from './receiveOptions';
 import { writeBody } from './writeBody';
-
-/** Milliseconds; all ours. There is no limit on the whole: a large file takes as long as it takes. */
-export interface ReceiveLimits {
-  connectMs: number;
-  /** Longest wait for the answer to begin, and longest pause within it. */
-  idleMs: number;
-  /** Time between two moments at which what came is made sure to be on the disk: what a crash costs at most. */
-  checkpointMs: number;
-}
-
-export interface OnceOptions {
-  environment: EnvironmentId;
-  userAgent: string;
-  network?: NetworkSettings;
-  signal?: AbortSignal;
-  limits: ReceiveLimits;
-  /** Why a file that begins so is not the one that was asked for, as a sentence; not called for what comes compressed. */
-  foreign?: (beginning: Uint8Array) => string | undefined;
-  /** It is of a format of text, so that it is unpacked also where no header says that it is packed. */
-  isText?: boolean;
-  onReceived: () => void;
-}
 
 /** `startOver`: the server has another file than the one that was begun, or will not go on with it. */
 export type OnceOutcome = { kind: 'whole' } | { kind: 'startOver' } | ReceiveFailure;

@@ -7,7 +7,7 @@ import { failureOf } from '../failureOf';
 import { dispatcherFor } from '../network/dispatcher';
 import type { NetworkSettings } from '../network/networkSettings';
 import { followableLink } from './presignedLink';
-import { defaultLimits } from '../send';
+import { defaultLimits } from '../sendLimits';
 import { fileParts } from './sendFileParts';
 import { readStorageError, type StorageError } from './sendFileError';
 import { SendReports, type SendProgress } from './sendFileRate';

@@ -1,7 +1,7 @@
 import type { Waiting } from '../../../core/model/exchange';
 import { isOfDisk, receiveProblem, type ReceiveFailure } from '../../../core/calls/files/receiveFailure';
 import type { ReceivedFile } from '../../../core/calls/files/receiveFile';
-import type { ReceiveLimits } from '../../../core/calls/files/receiveOnce';
+import type { ReceiveLimits } from '../../../core/calls/files/receiveOptions';
 import type { TransferProgress } from '../../../core/calls/files/transferRate';
 import { failed, ok, type Result } from '../../../core/model/result';
 import { foreignContent } from './downloadContent';

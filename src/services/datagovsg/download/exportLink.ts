@@ -1,5 +1,5 @@
 import type { EnvironmentId } from '../../../core/model/operation';
-import type { CallOutcome } from '../../../core/calls/runCall';
+import type { CallOutcome } from '../../../core/calls/callPorts';
 import type { Plan, Waiting } from '../../../core/model/exchange';
 import { failed, ok, type Result } from '../../../core/model/result';
 import { readExportAnswer, type ExportAnswer } from './downloadAnswers';

@@ -1,5 +1,5 @@
 import { exactJson, exactText } from '../../../shared/json/exactJson';
-import type { CallEvents, CallOutcome } from '../../../core/calls/runCall';
+import type { CallEvents, CallOutcome } from '../../../core/calls/callPorts';
 import type { FieldValues } from '../../../core/model/exchange';
 import { valueAt } from '../../../core/diagnosis/pointer';
 import { liveDatasetIn, type LiveDataset } from '../fileCheck/liveDataset';

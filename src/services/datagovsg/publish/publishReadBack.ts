@@ -1,17 +1,7 @@
-import { rowDifferences, comparedRows, type RowDifference } from '../fileCheck/todaysRows';
+import { rowDifferences, comparedRows } from '../fileCheck/todaysRows';
 import { plural } from '../fileCheck/preflightFinding';
 import type { PublishCalls } from './publishCalls';
-import type { PublishLook, PublishWish } from './publishTypes';
-
-/** What the dataset holds after the upload, beside what it should. */
-export interface ReadBack {
-  isAsExpected: boolean;
-  text: string;
-  total?: number;
-  expected?: number;
-  comparedRows: number;
-  differences: readonly RowDifference[];
-}
+import type { PublishLook, PublishWish, ReadBack } from './publishTypes';
 
 /** Answers may be kept for this long on the way: one public source says so of row search. */
 const cachedMinutes = 5;

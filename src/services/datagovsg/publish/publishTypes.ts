@@ -4,8 +4,7 @@ import type { Waiting } from '../../../core/model/exchange';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import type { LiveDataset } from '../fileCheck/liveDataset';
 import type { Preflight } from '../fileCheck/preflight';
-import type { TodaysRows } from '../fileCheck/todaysRows';
-import type { ReadBack } from './publishReadBack';
+import type { RowDifference, TodaysRows } from '../fileCheck/todaysRows';
 
 /** What is to be sent where. */
 export interface PublishWish {
@@ -56,6 +55,16 @@ export interface PublishEvents {
   keepCopy?: (look: PublishLook) => Promise<boolean>;
   /** Told before each step that leaves something at the service, and when all is over. */
   journal?: { note(phase: PublishPhase, look: PublishLook): Promise<void>; clear(): Promise<void> };
+}
+
+/** What the dataset holds after the upload, beside what it should. */
+export interface ReadBack {
+  isAsExpected: boolean;
+  text: string;
+  total?: number;
+  expected?: number;
+  comparedRows: number;
+  differences: readonly RowDifference[];
 }
 
 /** How a publishing ended. */

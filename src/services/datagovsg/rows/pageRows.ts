@@ -1,12 +1,12 @@
 import { datagovsgProfile } from '../profile';
 import type { EnvironmentId } from '../../../core/model/operation';
-import type { Exchange, FieldValues, Waiting } from '../../../core/model/exchange';
+import type { FieldValues, Waiting } from '../../../core/model/exchange';
 import { isSortLoose, uniqueSort } from '../../../core/paging/uniqueSort';
 import { isTotalRough } from '../../../core/paging/roughTotal';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import { readRows, type RowsAnswer } from './readRows';
 import { SeenIds } from './seenIds';
-import { rowTyper, type Row, type RowColumn } from './rowTypes';
+import { rowTyper, type Row, type RowColumn, type RowsStopped } from './rowTypes';
 
 export interface RowQuery {
   environment: EnvironmentId;
@@ -36,14 +36,6 @@ export interface RowPage {
   notices: readonly string[];
   /** What was done for the reader, new with this page. */
   remarks?: readonly string[];
-}
-
-/** The rows end here, before the last one. */
-export interface RowsStopped {
-  kind: 'stopped';
-  /** One sentence; absent when the user cancelled. */
-  reason?: string;
-  exchange?: Exchange;
 }
 
 /** Rows of one answer that public clients found safe: https://github.com/opengovsg/isomer, reference sheet 3.5. */

@@ -1,7 +1,7 @@
 import { datagovsgProfile } from '../profile';
-import type { CallOutcome } from '../../../core/calls/runCall';
+import type { CallOutcome } from '../../../core/calls/callPorts';
 import { valueAt } from '../../../core/diagnosis/pointer';
-import type { RowsStopped } from './pageRows';
+import type { RowsStopped } from './rowTypes';
 import type { Row, RowColumn } from './rowTypes';
 import { exactJson, type Repeat } from '../../../shared/json/exactJson';
 import { plainNumber } from '../../../shared/json/exactNumber';

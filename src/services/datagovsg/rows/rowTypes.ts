@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../core/model/exchange';
 import { exactNumber, isJsonNumber, survives } from '../../../shared/json/exactNumber';
 
 /** A column as an answer of a row search declares it. */
@@ -8,6 +9,14 @@ export interface RowColumn {
 }
 
 export type Row = Readonly<Record<string, unknown>>;
+
+/** The rows end here, before the last one. */
+export interface RowsStopped {
+  kind: 'stopped';
+  /** One sentence; absent when the user cancelled. */
+  reason?: string;
+  exchange?: Exchange;
+}
 
 /** Types that hold numbers; the whole list of the service's words is not known (reference sheet 3.5). */
 const numberType = /^(numeric|number|int\d*|integer|bigint|smallint|float\d*|double|double precision|decimal|real)$/i;

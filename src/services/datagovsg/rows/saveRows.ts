@@ -2,7 +2,8 @@ import { link, rename, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Draft } from '../../../core/storage/draft';
 import { targetFile } from '../../../core/storage/targetFile';
-import type { RowPage, RowsStopped } from './pageRows';
+import type { RowPage } from './pageRows';
+import type { RowsStopped } from './rowTypes';
 import { rowsText, type RowsFormat } from './rowsText';
 
 export interface SaveRowsOptions {

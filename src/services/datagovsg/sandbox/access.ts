@@ -2,7 +2,7 @@ import type { SandboxCall } from '../../../core/sandbox/call';
 import { isSameKey } from '../../../core/sandbox/isSameKey';
 import type { RateLimits } from '../../../core/sandbox/rateLimits';
 import type { Reply } from '../../../core/sandbox/reply';
-import type { DatagovsgKeys } from '.';
+import type { DatagovsgKeys } from './datagovsgKeys';
 import { wrappedError } from './errors';
 
 /** Only the admin operations need a key. All others are counted, with a read key or without. */

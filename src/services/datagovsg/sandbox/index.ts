@@ -1,6 +1,7 @@
 import { randomText } from '../../../core/sandbox/chance';
 import type { OpenService, SandboxService, ServiceGround } from '../../../core/sandbox/sandboxService';
 import { withHead } from '../../../core/sandbox/site';
+import type { DatagovsgKeys } from './datagovsgKeys';
 import { sandboxDocument } from '../generated/sandboxDocument';
 import { firstDatasetId } from './seed/datasets';
 import { trafficPictureHost, trafficPictureSite } from './seed/trafficCameras';
@@ -15,14 +16,6 @@ export interface DatagovsgSandboxInfo {
   developerReadKey: string;
   /** A small table, good for a first request. */
   datasetId: string;
-}
-
-/** The keys of one run. */
-export interface DatagovsgKeys {
-  datagovsgWrite: string;
-  /** Of the production tier. */
-  datagovsgRead: string;
-  datagovsgDeveloperRead: string;
 }
 
 export const datagovsgSandbox: SandboxService<DatagovsgSandboxInfo> = {

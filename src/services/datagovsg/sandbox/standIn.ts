@@ -4,7 +4,7 @@ import type { SandboxCall, StandIn } from '../../../core/sandbox/call';
 import type { RandomBytes } from '../../../core/sandbox/chance';
 import { RateLimits } from '../../../core/sandbox/rateLimits';
 import type { Reply } from '../../../core/sandbox/reply';
-import type { DatagovsgKeys } from '.';
+import type { DatagovsgKeys } from './datagovsgKeys';
 import { datasets as seedDatasets } from './seed/datasets';
 import type { LinkForm } from '../../../core/sandbox/settings';
 import type { Site } from '../../../core/sandbox/site';

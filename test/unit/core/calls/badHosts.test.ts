@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { runCall } from '../../../../src/core/calls/runCall';
-import type { SendLimits } from '../../../../src/core/calls/send';
+import type { SendLimits } from '../../../../src/core/calls/sendLimits';
 import type { Exchange, Plan } from '../../../../src/core/model/exchange';
 import { portsWith } from '../../support/callPorts';
 import { deadAddress, startServer, startTcpServer } from '../../support/localServer';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { operationOf, services } from '../../../../src/services';
-import { runCall, type CallOutcome, type CallPorts } from '../../../../src/core/calls/runCall';
+import { runCall } from '../../../../src/core/calls/runCall';
+import type { CallOutcome, CallPorts } from '../../../../src/core/calls/callPorts';
 import { starterValues } from '../../../../src/core/calls/starterValues';
 import type { EnvironmentId } from '../../../../src/core/model/operation';
 import type { Exchange, Plan, Verdict } from '../../../../src/core/model/exchange';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { send, type SendLimits, type SendOptions } from '../../../../src/core/calls/send';
+import { send, type SendOptions } from '../../../../src/core/calls/send';
+import type { SendLimits } from '../../../../src/core/calls/sendLimits';
 import type { Prepared } from '../../../../src/core/model/exchange';
 import { findingOfFailure } from '../../../../src/core/diagnosis/findingOfFailure';
 import type { Failure } from '../../../../src/core/model/failure';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { runCall, type CallEvents, type CallPorts } from '../../../../src/core/calls/runCall';
+import { runCall } from '../../../../src/core/calls/runCall';
+import type { CallEvents, CallPorts } from '../../../../src/core/calls/callPorts';
 import type { Plan, Waiting } from '../../../../src/core/model/exchange';
 import { sandboxKeys } from '../../support/sandboxKeys';
 import { MemoryTurnStore } from '../../../../src/core/rates/memoryTurnStore';

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { runCall } from '../../../../../src/core/calls/runCall';
 import type { FieldValues } from '../../../../../src/core/model/exchange';
-import {
-  pageRows,
-  type PageRowsOptions,
-  type RowPage,
-  type RowsStopped,
-} from '../../../../../src/services/datagovsg/rows/pageRows';
+import { pageRows, type PageRowsOptions, type RowPage } from '../../../../../src/services/datagovsg/rows/pageRows';
+import type { RowsStopped } from '../../../../../src/services/datagovsg/rows/rowTypes';
 import { portsWith } from '../../../support/callPorts';
 import { startServer } from '../../../support/localServer';
 import { sandboxForTests } from '../../../core/sandbox/sandboxUnderTest';

@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { EnvironmentId } from '../../core/model/operation';
+import type { FieldValues } from '../../core/model/exchange';
+
+export interface ShowOptions {
+  /** Where the values were found: an id of one environment means nothing in another. */
+  environment?: EnvironmentId;
+  keyId?: string;
+  values?: FieldValues;
+  exchangeId?: string;
+}
+
+/** The pages that are open, as other parts use them. */
+export interface Panels {
+  /** Opens the panel of an operation, or brings it to the front, with the given key, values or earlier exchange. */
+  show(operationId: string, options?: ShowOptions): Promise<void>;
+  /** Opens a page that belongs to no operation. @param listen is called before the page can say anything */
+  newPage(title: string, icon: string, listen: (panel: vscode.WebviewPanel) => void): Promise<void>;
+  closeAll(): void;
+}
