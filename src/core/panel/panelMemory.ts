@@ -95,7 +95,7 @@ export class PanelMemory {
   }
 
   private async notes() {
-    const { NoteFolder } = await import('../flows/noteFolder');
+    const { NoteFolder } = await import('../storage/noteFolder');
     const isNote = ({ environment, values, attempts }: Partial<RememberedPanel>) =>
       environment !== undefined && values !== undefined && Array.isArray(attempts);
     return new NoteFolder<RememberedPanel>(this.folder(), 'unanswered-', isNote);

@@ -4,7 +4,7 @@ import { environmentIds } from '../../../core/model/operation';
 import { discardPart, isBeingReceived } from '../../../core/calls/files/beingReceived';
 import { readPartRecord, type PartRecord } from '../../../core/calls/files/partRecord';
 import type { DownloadWish } from './downloadDataset';
-import { NoteFolder } from '../../../core/flows/noteFolder';
+import { NoteFolder } from '../../../core/storage/noteFolder';
 
 /** A download that was begun: enough to go on with it. It holds neither a link nor a key's value. */
 export interface DownloadNote {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { environmentIds, type EnvironmentId } from '../../../core/model/operation';
 import type { PublishMode } from '../fileCheck/headerFindings';
-import { NoteFolder } from '../../../core/flows/noteFolder';
+import { NoteFolder } from '../../../core/storage/noteFolder';
 import type { PublishPhase } from './publishTypes';
 
 /** What is kept of a publishing that is under way: neither a link, nor a key, nor where the file lies. */

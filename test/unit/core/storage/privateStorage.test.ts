@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openIndex } from '../../../../src/services/datagovsg/catalogue/openIndex';
 import { DownloadJournal } from '../../../../src/services/datagovsg/download/downloadJournal';
-import { NoteFolder } from '../../../../src/core/flows/noteFolder';
+import { NoteFolder } from '../../../../src/core/storage/noteFolder';
 import { PublishJournal, type PublishNote } from '../../../../src/services/datagovsg/publish/publishJournal';
 import { openRateBudgets } from '../../../../src/core/rates/openRateBudgets';
 import { ScratchFolder } from '../../../../src/services/datagovsg/sandbox/scratchFolder';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NoteFolder } from '../../../../src/core/flows/noteFolder';
+import { NoteFolder } from '../../../../src/core/storage/noteFolder';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 interface Sample {

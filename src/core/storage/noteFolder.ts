@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing, readPrivate } from '../storage/ownFile';
-import { makePrivateFolder } from '../storage/privateStorage';
-import { removeLeftDrafts, replaceFile } from '../storage/replaceFile';
+import { isMissing, readPrivate } from './ownFile';
+import { makePrivateFolder } from './privateStorage';
+import { removeLeftDrafts, replaceFile } from './replaceFile';
 
 /** Far more than a note needs. */
 const maxBytes = 64 * 1024 * 1024;
