@@ -95,7 +95,7 @@ function keyNumber(index: number): KeyInfo {
     environment: index % 3 === 0 ? 'production' : 'staging',
     holder: 'team@agency.gov.sg',
     lastCheck,
-    ...(isPaysg ? { todos: ['billing'], reviewOn: '2027-11-02' } : { paymentServiceIds: [], expiresOn: '2027-03-31' }),
+    ...(isPaysg ? { todos: ['billing'], reviewOn: '2027-11-02' } : { worksOn: [], expiresOn: '2027-03-31' }),
   });
 }
 

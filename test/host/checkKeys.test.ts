@@ -33,16 +33,16 @@ describe('sgApi.checkAllKeys', () => {
   });
 
   it('checks a key against each of its services, and keeps what came of it', async () => {
-    const paymentServiceIds = services();
-    const { info, value } = await storeKey(app, 'paysgKey', 'staging', { paymentServiceIds });
+    const worksOn = services();
+    const { info, value } = await storeKey(app, 'paysgKey', 'staging', { worksOn });
     const own = (await run()).filter(trial => trial.info.id === info.id);
     assert.deepEqual(
       own.map(({ serviceId }) => serviceId),
-      paymentServiceIds,
+      worksOn,
     );
     assert.deepEqual(own.map(outcomeOf), ['unknown', 'unknown']);
     const kept = await app.keys.find(info.id);
-    assert.deepEqual(Object.keys(kept?.serviceChecks ?? {}), paymentServiceIds);
+    assert.deepEqual(Object.keys(kept?.serviceChecks ?? {}), worksOn);
     assert.equal(kept?.lastCheck?.outcome, 'unknown');
     assert.equal(await app.keys.vault.secret(info.id), value);
   });
@@ -66,12 +66,12 @@ describe('sgApi.checkAllKeys', () => {
     assert.ok(shown.getText().startsWith('# Check of keys'));
     assert.equal(shown.languageId, 'markdown');
     assert.match(shown.getText(), /\| Shown in the table \| \? unknown, /);
-    assert.ok(shown.getText().includes(info.paymentServiceIds[0] ?? ''));
+    assert.ok(shown.getText().includes(info.worksOn[0] ?? ''));
     assert.ok(!shown.getText().includes(value));
   });
 
   it('tells how far it is, and sends no more once it is cancelled', async () => {
-    const { info } = await storeKey(app, 'paysgKey', 'staging', { paymentServiceIds: services() });
+    const { info } = await storeKey(app, 'paysgKey', 'staging', { worksOn: services() });
     const messages: string[] = [];
     const trials = await withCancelledProgress(messages, run);
     assert.match(messages[0] ?? '', /^1 of 4: /);
@@ -96,12 +96,12 @@ describe('sgApi.checkServices', () => {
   const run = (keyId: string) => vscode.commands.executeCommand<readonly KeyTrial[]>('sgApi.checkServices', { keyId });
 
   it('checks one key against all of its services', async () => {
-    const { info } = await storeKey(app, 'paysgKey', 'staging', { paymentServiceIds: services() });
+    const { info } = await storeKey(app, 'paysgKey', 'staging', { worksOn: services() });
     assert.deepEqual((await run(info.id)).map(outcomeOf), ['unknown', 'unknown']);
   });
 
   it('says what to do when no service is kept with the key', async () => {
-    const { info } = await storeKey(app, 'paysgKey', 'staging', { paymentServiceIds: [] });
+    const { info } = await storeKey(app, 'paysgKey', 'staging', { worksOn: [] });
     assert.deepEqual(await run(info.id), []);
     assert.ok(answers.saw(/No payment service is kept/));
   });

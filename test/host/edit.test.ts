@@ -30,7 +30,7 @@ describe('Edit Key', () => {
       ...info,
       name: 'Renamed',
       holder: 'team@agency.gov.sg',
-      paymentServiceIds: [service],
+      worksOn: [service],
       reviewOn: '2099-12-31',
       todos: ['govAddress', 'loggedIn'],
     });

@@ -55,7 +55,7 @@ describe('a key in the Keys tree', () => {
     assert.ok(typeof tooltip === 'string');
     for (const part of [
       'Holder: team@agency.gov.sg',
-      `Payment service: ${info.paymentServiceIds[0]}`,
+      `Payment service: ${info.worksOn[0]}`,
       'Added: ',
       'The key works (status 200).',
       'Expires: never',
@@ -68,7 +68,7 @@ describe('a key in the Keys tree', () => {
 
   it('has its payment services below it, each with its last outcome', async () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging');
-    const [serviceId = ''] = info.paymentServiceIds;
+    const [serviceId = ''] = info.worksOn;
     await app.keys.vault.update(info.id, stored => ({ ...stored, serviceChecks: { [serviceId]: works } }));
     const [service, ...others] = await app.keysTree.getChildren(await nodeOf(info));
     assert.ok(service);

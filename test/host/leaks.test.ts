@@ -120,10 +120,10 @@ async function useEverywhere(app: TestedApp, { info }: Stored): Promise<readonly
   ];
 }
 
-function harmlessCall({ kind, paymentServiceIds }: KeyInfo): { operationId: string; values: FieldValues } {
+function harmlessCall({ kind, worksOn }: KeyInfo): { operationId: string; values: FieldValues } {
   switch (kind) {
     case 'paysgKey':
-      return { operationId: 'listPayments', values: { paymentServiceId: paymentServiceIds[0] } };
+      return { operationId: 'listPayments', values: { paymentServiceId: worksOn[0] } };
     case 'datagovsgWriteKey':
       return { operationId: 'whoami', values: {} };
     default:

@@ -70,7 +70,7 @@ async function paymentWith(app: TestedApp): Promise<Plan> {
     environment: 'production',
     keyId: info.id,
     values: {
-      paymentServiceId: info.paymentServiceIds[0],
+      paymentServiceId: info.worksOn[0],
       amount_in_cents: 12345,
       reference_id: randomUUID(),
       payer_name: 'Tan Ah Kow',

@@ -35,10 +35,10 @@ describe('sgApi.rotateKey', () => {
     await answering(() => rotate(info), type(value), pick(/^Go On/), ...proposed);
     const added = await app.keys.vault.findByValue(value);
     assert.ok(added);
-    const { kind, environment, holder, paymentServiceIds } = info;
+    const { kind, environment, holder, worksOn } = info;
     assert.deepEqual(
-      [added.kind, added.environment, added.holder, added.paymentServiceIds, added.replaces],
-      [kind, environment, holder, paymentServiceIds, info.id],
+      [added.kind, added.environment, added.holder, added.worksOn, added.replaces],
+      [kind, environment, holder, worksOn, info.id],
     );
     assert.ok(await app.keys.vault.secret(info.id));
   });
@@ -50,8 +50,8 @@ describe('sgApi.rotateKey', () => {
     await answering(() => rotate(info), type(value), acceptIt);
     const added = await app.keys.vault.findByValue(value);
     assert.deepEqual(
-      [added?.holder, added?.paymentServiceIds, added?.todos, added?.replaces],
-      [info.holder, info.paymentServiceIds, info.todos, info.id],
+      [added?.holder, added?.worksOn, added?.todos, added?.replaces],
+      [info.holder, info.worksOn, info.todos, info.id],
     );
     assert.match(added?.name ?? '', /^Old \(\d{4}-\d\d-\d\d\)$/);
   });

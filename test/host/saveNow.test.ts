@@ -44,7 +44,7 @@ describe('Save Now', () => {
       kind: 'paysgKey',
       environment: 'production',
       name: `PaySG key, production, ${today()}`,
-      paymentServiceIds: [],
+      worksOn: [],
       todos: ['govAddress', 'loggedIn', 'billing'],
       reviewOn: dayAfter(today(), 365),
     });

@@ -48,7 +48,7 @@ describe('Add Key', () => {
       environment: 'production',
       name: 'Billing of the agency',
       holder: 'team@agency.gov.sg',
-      paymentServiceIds: [service],
+      worksOn: [service],
       todos: ['loggedIn', 'billing'],
       reviewOn: dayAfter(today(), 365),
     });

@@ -3,7 +3,7 @@ import type { Finding } from '../model/exchange';
 import type { KeyCheck, KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
 
-/** One square of the matrix: a key, against one of its payment services where its kind has any. */
+/** One square of the matrix: a key, against one of the things that it works on, where its kind has any. */
 export interface KeyTrial {
   info: KeyInfo;
   serviceId?: string;

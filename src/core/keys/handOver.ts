@@ -1,5 +1,6 @@
 import type { Services } from '../model/services';
 import { expiryWords } from './expiry';
+import { capitalized } from './keyScope';
 import type { KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
 
@@ -25,7 +26,7 @@ function section(services: Services, info: KeyInfo, today: string): string[] {
     `- Kind: ${kind.name}, ${info.environment}`,
     `- Added: ${info.addedAt.slice(0, 10)}`,
     `- Lifetime: ${expiryWords(info, kind.expires, today)}`,
-    ...info.paymentServiceIds.map(id => `- Payment service: \`${id}\``),
+    ...info.worksOn.map(id => `- ${capitalized(kind.scope?.name ?? 'Works on')}: \`${id}\``),
     ...(info.lastCheck
       ? [`- Last check: ${info.lastCheck.at.slice(0, 10)}, ${markdownText(info.lastCheck.text)}`]
       : []),

@@ -5,7 +5,7 @@ import { withTier } from './keyChanges';
 import type { KeyInfo } from './keyInfo';
 import type { Lifetime } from './lifetime';
 import { withLifetime } from './lifetime';
-import { paymentServicesIn } from './paymentServices';
+import { idsIn } from './keyScope';
 
 /** What the wizard asked so far, as it was typed. Holds the value, so it stays in memory. */
 export interface KeyAnswers {
@@ -15,7 +15,7 @@ export interface KeyAnswers {
   name?: string;
   holder?: string;
   /** Ids or pasted addresses. */
-  paymentServices?: string;
+  worksOn?: string;
   /** Ids of the items of the checklist that were ticked. */
   ticked?: readonly string[];
   lifetime?: Lifetime;
@@ -32,14 +32,14 @@ export const isWhole = (answers: KeyAnswers): answers is WholeAnswers =>
 /** The record of a key from the answers; what does not belong to its kind is left out. @param addedAt ISO 8601, UTC */
 export function keyFromAnswers(services: Services, answers: WholeAnswers, id: string, addedAt: string): KeyInfo {
   const kind = services.keyKind(answers.kind);
-  const holder = kind.hasHolder ? answers.holder?.trim() : undefined;
+  const holder = kind.holder ? answers.holder?.trim() : undefined;
   const todos = openItems(kind, answers.ticked ?? []);
   const info: KeyInfo = {
     id,
     kind: answers.kind,
     environment: answers.environment,
     name: answers.name.trim(),
-    paymentServiceIds: kind.needsPaymentService ? paymentServicesIn(answers.paymentServices ?? '') : [],
+    worksOn: kind.scope ? idsIn(kind.scope, answers.worksOn ?? '') : [],
     addedAt,
     ...(holder && { holder }),
     ...(todos.length > 0 && { todos }),

@@ -2,11 +2,11 @@ import type { Services } from '../model/services';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';
 
-/** The record with other payment services; what was found of a service that is no longer named goes with it. */
-export function withServices(info: KeyInfo, paymentServiceIds: readonly string[]): KeyInfo {
+/** The record that works on other things; what was found of one that is no longer named goes with it. */
+export function withScope(info: KeyInfo, worksOn: readonly string[]): KeyInfo {
   const { serviceChecks = {}, ...rest } = info;
-  const kept = Object.entries(serviceChecks).filter(([id]) => paymentServiceIds.includes(id));
-  return { ...rest, paymentServiceIds, ...(kept.length > 0 && { serviceChecks: Object.fromEntries(kept) }) };
+  const kept = Object.entries(serviceChecks).filter(([id]) => worksOn.includes(id));
+  return { ...rest, worksOn, ...(kept.length > 0 && { serviceChecks: Object.fromEntries(kept) }) };
 }
 
 /** The record with another holder, or none when nothing was typed. */
@@ -29,7 +29,7 @@ export function withTier(services: Services, info: KeyInfo, tier: string): KeyIn
 }
 
 /** What a user may change about a key of its kind. */
-export type EditableField = 'name' | 'holder' | 'paymentServices' | 'tier' | 'lifetime' | 'todos';
+export type EditableField = 'name' | 'holder' | 'worksOn' | 'tier' | 'lifetime' | 'todos';
 
 /** Whether something of a field is still to be said: a holder, a service, an expiry, a to-do. */
 export function isOpen(info: KeyInfo, field: EditableField): boolean {
@@ -38,8 +38,8 @@ export function isOpen(info: KeyInfo, field: EditableField): boolean {
       return false;
     case 'holder':
       return info.holder === undefined;
-    case 'paymentServices':
-      return info.paymentServiceIds.length === 0;
+    case 'worksOn':
+      return info.worksOn.length === 0;
     case 'tier':
       return info.tier === undefined;
     case 'lifetime':
@@ -53,8 +53,8 @@ export function editableFields(services: Services, info: KeyInfo): readonly Edit
   const kind = services.keyKind(info.kind);
   return [
     'name',
-    ...(kind.hasHolder ? ['holder' as const] : []),
-    ...(kind.needsPaymentService ? ['paymentServices' as const] : []),
+    ...(kind.holder ? ['holder' as const] : []),
+    ...(kind.scope ? ['worksOn' as const] : []),
     ...(kind.tiers.length > 0 ? ['tier' as const] : []),
     'lifetime',
     ...(kind.checklist.length > 0 ? ['todos' as const] : []),

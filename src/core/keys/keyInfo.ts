@@ -14,12 +14,12 @@ export interface KeyInfo {
   id: string;
   kind: KeyKindId;
   environment: EnvironmentId;
-  /** Chosen by the user; for a data.gov.sg write key best the Key Name of its dashboard. */
+  /** Chosen by the user, best as its service names it. */
   name: string;
   /** Id of the rate tier, of a kind that has tiers. Absent: not known, and then the lowest is taken. */
   tier?: string;
-  /** PaySG only: the payment services that the user named. A key can serve more than are listed. */
-  paymentServiceIds: readonly string[];
+  /** Ids of what the key works on, as its kind's `scope` says and the user named. A key can serve more than are listed. */
+  worksOn: readonly string[];
   /** ISO 8601, UTC. */
   addedAt: string;
   /** The last day on which the key works, `YYYY-MM-DD`; absent when it has none or it is not known. */
@@ -33,7 +33,7 @@ export interface KeyInfo {
   /** Ids of open items of the kind's checklist, and `expiryTodo`. */
   todos?: readonly string[];
   lastCheck?: KeyCheck;
-  /** The outcome against each payment service that was checked, by its id. */
+  /** The outcome against each of `worksOn` that was checked, by its id. */
   serviceChecks?: Readonly<Record<string, KeyCheck>>;
   /** Rotation: the id of the key that this one replaces. Kept after that one is removed, see `DefaultKeys`. */
   replaces?: string;

@@ -8,12 +8,12 @@ export const isOfSandbox = ({ id }: Pick<KeyInfo, 'id'>): boolean => id.startsWi
 
 /** The sandbox's own keys. Always there; their values are made at each start of the sandbox and never stored. */
 export const sandboxKeysOf = ({ keyKinds }: Services): readonly KeyInfo[] =>
-  keyKinds.map(({ id, inSandbox: { name, tier, paymentServiceIds = [] } }) => ({
+  keyKinds.map(({ id, inSandbox: { name, tier, worksOn = [] } }) => ({
     id: `${prefix}${id}`,
     kind: id,
     environment: 'sandbox',
     name,
-    paymentServiceIds,
+    worksOn,
     addedAt: '',
     ...(tier !== undefined && { tier }),
   }));

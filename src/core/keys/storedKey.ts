@@ -18,7 +18,10 @@ const environments: Readonly<Record<EnvironmentId, true>> = { sandbox: true, sta
 const checkOutcomes: Readonly<Record<KeyCheck['outcome'], true>> = { works: true, refused: true, unknown: true };
 
 export const writeStoredKey = (info: KeyInfo, secret: string, writer?: string): string =>
-  JSON.stringify({ version: 1, info, secret, ...(writer !== undefined && { writer }) } satisfies StoredKey);
+  JSON.stringify({ version: 1, info: writtenInfo(info), secret, ...(writer !== undefined && { writer }) });
+
+/** Under the names that stored entries have had from the first version on. */
+const writtenInfo = ({ worksOn, ...info }: KeyInfo) => ({ ...info, paymentServiceIds: worksOn });
 
 /** @returns the key, or in one sentence why the text is none. The sentence never repeats the text: it may hold a value. */
 export async function readStoredKey(
@@ -30,9 +33,9 @@ export async function readStoredKey(
   if (!isRecord(stored)) return failed('It is not in the form that this extension writes.');
   if (stored.version !== 1) return failed('It was written by another version of this extension.');
   if (typeof stored.secret !== 'string' || stored.secret === '') return failed('Its value is missing.');
-  if (!isKeyInfo(stored.info) || stored.info.id !== id || !(await isKeyKind(stored.info.kind)))
-    return failed('Its record is damaged.');
-  const { info, secret, writer } = stored;
+  const info = readInfo(stored.info);
+  if (!info || info.id !== id || !(await isKeyKind(info.kind))) return failed('Its record is damaged.');
+  const { secret, writer } = stored;
   return ok({ version: 1, info, secret, ...(typeof writer === 'string' && { writer }) });
 }
 
@@ -48,13 +51,20 @@ function parse(text: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+function readInfo(value: unknown): KeyInfo | undefined {
+  if (!isRecord(value)) return undefined;
+  const { paymentServiceIds: worksOn, ...rest } = value;
+  const info: unknown = { ...rest, worksOn };
+  return isKeyInfo(info) ? info : undefined;
+}
+
 function isKeyInfo(value: unknown): value is KeyInfo {
   return (
     isRecord(value) &&
     [value.id, value.name, value.addedAt, value.kind].every(isText) &&
     Object.hasOwn(environments, String(value.environment)) &&
-    Array.isArray(value.paymentServiceIds) &&
-    value.paymentServiceIds.every(isText) &&
+    Array.isArray(value.worksOn) &&
+    value.worksOn.every(isText) &&
     [value.tier, value.expiresOn, value.reviewOn, value.holder, value.replaces].every(
       text => text === undefined || isText(text),
     ) &&

@@ -1,6 +1,6 @@
 import type { FindingNext, FlowEntry } from './intent';
 import type { KeyKind, KeyLink } from './keyKind';
-import type { ApiId, Evidence, Field, Harm } from './operation';
+import type { ApiId, Evidence, Harm } from './operation';
 
 /** A known cause of a bad outcome, as data: what `diagnose` looks up after an answer. */
 export interface KnownCause {
@@ -95,7 +95,9 @@ export interface ApiProfile<Id extends string = string> {
   /** Whether the service's answer to too many calls (429) tells how long to wait, and what to do when it does not. */
   tooMany: TooManyRule;
   /** Calls that read the newest values of a kind, offered where a form asks for one. */
-  lists: Readonly<Partial<Record<NonNullable<Field['picks']>, ValueList>>>;
+  lists: Readonly<Record<string, ValueList>>;
+  /** How a value of each kind is picked that a field of the document names (`Field.picks`). */
+  picks: Readonly<Record<string, PickWords>>;
 }
 
 /** Operations that a service counts together against one limit. A call that is in no family is held back only after a 429. */
@@ -151,12 +153,17 @@ export interface CursorStep {
 
 /** Values of one kind in an answer: at `list` (absent: the body itself) an array or a single object. */
 export interface ToldValue {
-  picks: NonNullable<Field['picks']>;
+  picks: string;
   list?: string;
   /** Pointer within an entry to the value, and to what describes it to people. */
   value: string;
   label?: readonly string[];
+  /** It is offered only where the form has the same value of this field as the call that told it. */
+  within?: string;
 }
+
+/** What a list of known values says, or which search takes its place. */
+export type PickWords = { placeholder: string; nothing: string } | { search: string };
 
 /** A call that reads the newest values of one kind. */
 export interface ValueList {

@@ -15,12 +15,12 @@ export interface KeyKind {
   /** Value prefix → environment, longest first. Empty when no prefix is known: then the user says the environment. */
   prefixes: readonly { prefix: string; environment: EnvironmentId }[];
   expires: boolean;
-  /** The key serves objects that the user must name: PaySG's payment services. */
-  needsPaymentService: boolean;
+  /** What the key works on, where the user must name it. Absent: all that its holder reaches. */
+  scope?: KeyScope;
   /** The harmless call that shows whether a key works, or why there is none. */
   check: { operationId: string; values: Readonly<Record<string, unknown>> } | { impossible: string };
   /** The sandbox's own key of this kind, as lists show it. */
-  inSandbox: { name: string; tier?: string; paymentServiceIds?: readonly string[] };
+  inSandbox: { name: string; tier?: string; worksOn?: readonly string[] };
   /** The call that "send a test" from a key of this kind opens. */
   testOperationId: string;
   /** What to know before adding one, in sentences, with sources. */
@@ -28,11 +28,9 @@ export interface KeyKind {
   /** What to type as the name of a key, in one sentence: best the one that it has at its service. */
   nameHint: string;
   /** The key belongs to a person or mailbox, which the wizard asks for. */
-  hasHolder: boolean;
+  holder?: HolderRule;
   /** Rate tiers that the service gives keys of this kind; empty when there is only one. The lowest comes first. */
   tiers: readonly KeyTier[];
-  /** The service issues keys of this kind to gov.sg addresses only. */
-  needsGovAddress: boolean;
   /** What must be true for the key to work, ticked in the wizard; open items stay on the key as to-dos. */
   checklist: readonly ChecklistItem[];
   /** For "I have no key yet": the next step, in sentences, and where it is taken. */
@@ -41,6 +39,30 @@ export interface KeyKind {
   handOver: readonly { text: string; source?: string }[];
   /** Where a key that is no longer used is ended: removing it here leaves it valid at its service. */
   howToEnd: string;
+}
+
+/** Things of a service that a key works on one by one, by id: a call names one of them. */
+export interface KeyScope {
+  /** The kind of value, as forms pick it (`Field.picks`). */
+  picks: string;
+  /** "payment service", of which several are "payment services". */
+  name: string;
+  /** Source of a regular expression that finds ids in what was typed or pasted. */
+  idForm: string;
+  /** What an id looks like, in one sentence. */
+  idHint: string;
+  /** What stands in an empty box: "payment_service_…". */
+  placeholder: string;
+  /** Asks for those that a key is for, and for one to check a key against. */
+  prompt: string;
+  checkPrompt: string;
+}
+
+export interface HolderRule {
+  /** An address as one is written: "team@agency.gov.sg". */
+  example: string;
+  /** The addresses that the service issues keys to, as a source of a regular expression, and what to say of another. */
+  expected?: { form: string; text: string };
 }
 
 export interface KeyTier {

@@ -53,7 +53,7 @@ export interface JsonSchema {
 
 /** One input of an operation. Names are unique within an operation, so values are a flat object. */
 export interface Field {
-  /** As sent: `amount_in_cents`, `paymentServiceId`, `Idempotency-Key`. */
+  /** As sent: `amount_in_cents`, `Idempotency-Key`. */
   name: string;
   in: 'path' | 'query' | 'header' | 'body';
   /** For query values: `plain` as text, `json` as JSON text, `csv` as comma-separated list (OpenAPI `explode: false`). */
@@ -67,8 +67,8 @@ export interface Field {
   evidence: Evidence;
   /** Address of the page that the fact is from. */
   source?: string;
-  /** The form offers to pick the value (`x-picks`). */
-  picks?: 'dataset' | 'collection' | 'paymentService' | 'payment';
+  /** The form offers to pick the value, of a kind that the profile describes (`x-picks`). */
+  picks?: string;
   /**
    * The value is made of columns of the dataset that the call names (`x-columns`): `names` a list of them, `filters` an
    * object of column and exact value or values, `sort` a text of columns and directions, `conditions` a list of

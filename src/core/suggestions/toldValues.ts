@@ -2,23 +2,24 @@ import { exactText } from '../../shared/json/exactJson';
 import { ExactNumber } from '../../shared/json/exactNumber';
 import type { Services } from '../model/services';
 import type { ToldValue } from '../model/apiProfile';
-import type { EnvironmentId, Field } from '../model/operation';
+import type { EnvironmentId } from '../model/operation';
 import type { Exchange, FieldValues } from '../model/exchange';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 
 /** A value that an answer told, with what it was told of. */
 export interface Told {
-  picks: NonNullable<Field['picks']>;
+  picks: string;
   value: string;
   label?: string;
-  /** The object that holds it: a payment, a dataset of a list. Data of the network. */
+  /** The object that holds it, as one of a list. Data of the network. */
   entry: unknown;
-  /** What was asked to get it: a payment is one of the payment service that was asked. */
+  /** What was asked to get it, of which the field `within` holds for this value, too. */
   askedWith: FieldValues;
+  within?: string;
 }
 
-/** Answers longer than this are not looked through: no list of payments or datasets comes near. The bound is ours. */
+/** Answers longer than this are not looked through: no list that a form needs comes near. The bound is ours. */
 const maxBytes = 2 * 1024 * 1024;
 
 /** What the answers of an environment told. @param exchanges newest first, and so is what they told */
@@ -42,11 +43,24 @@ function entriesOf(body: unknown, { list }: ToldValue): readonly unknown[] {
   return Array.isArray(found) ? found : [found];
 }
 
-function told(entry: unknown, { picks, value, label = [] }: ToldValue, askedWith: FieldValues): readonly Told[] {
+function told(
+  entry: unknown,
+  { picks, value, label = [], within }: ToldValue,
+  askedWith: FieldValues,
+): readonly Told[] {
   const found = textOf(valueAt(entry, value));
   if (found === undefined || found === '') return [];
   const words = label.flatMap(pointer => textOf(valueAt(entry, pointer)) ?? []).filter(text => text !== '');
-  return [{ picks, value: found, ...(words.length > 0 && { label: words.join(' · ') }), entry, askedWith }];
+  return [
+    {
+      picks,
+      value: found,
+      ...(words.length > 0 && { label: words.join(' · ') }),
+      entry,
+      askedWith,
+      ...(within !== undefined && { within }),
+    },
+  ];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -2,7 +2,7 @@ import type { Services } from '../model/services';
 import { checkValues } from '../model/checkValues';
 import type { Field } from '../model/operation';
 import type { FieldValues } from '../model/exchange';
-import { paymentServicesIn } from '../keys/paymentServices';
+import { idsIn, scopeOf } from '../keys/keyScope';
 
 /** A text that was typed or pasted where a value is picked: the value that it is, or what is wrong with it. */
 export type TypedValue = { value: string } | { problem: string };
@@ -17,7 +17,8 @@ export function typedValue(
 ): TypedValue | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  const value = (field.picks === 'paymentService' && paymentServicesIn(text)[0]) || text;
+  const scope = scopeOf(services, services.operationOf(operationId));
+  const value = (scope?.picks === field.picks && scope && idsIn(scope, text)[0]) || text;
   const all = { ...values, [field.name]: value };
   const problem = checkValues(services, operationId, all).find(each => each.field === field.name)?.message;
   return problem === undefined ? { value } : { problem };

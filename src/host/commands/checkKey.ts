@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { keyKind, profileOf } from '../../services';
 import type { Exchange } from '../../core/model/exchange';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
-import { checkPaymentServices, paymentServicesIn } from '../../core/keys/paymentServices';
+import { checkIds, idsIn } from '../../core/keys/keyScope';
+import type { KeyScope } from '../../core/model/keyKind';
 import type { App, CommandTarget } from '../app';
 import { contactTeam } from '../prompts/contactTeam';
 import { cannotBeChecked, keepChecks, runCheck } from '../keys/runCheck';
@@ -25,8 +26,8 @@ export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | unde
     void showInfo(`“${info.name}” cannot be checked. ${impossible}`);
     return undefined;
   }
-  const serviceId = kind.needsPaymentService ? await serviceOf(app, info) : undefined;
-  if (kind.needsPaymentService && serviceId === undefined) return undefined;
+  const serviceId = kind.scope ? await chosenId(app, info, kind.scope) : undefined;
+  if (kind.scope && serviceId === undefined) return undefined;
   const run = await cancellableProgress(`Checking “${info.name}”`, (_, signal) =>
     runCheck(app, info, serviceId, signal),
   );
@@ -40,23 +41,22 @@ export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | unde
   return run.check;
 }
 
-/** The payment service to check against; one that is typed here is kept with the key. @returns undefined when the user closed the question */
-async function serviceOf(app: App, info: KeyInfo): Promise<string | undefined> {
-  const [known] = info.paymentServiceIds;
+/** What to check against; one that is typed here is kept with the key. @returns undefined when the user closed the question */
+async function chosenId(app: App, info: KeyInfo, scope: KeyScope): Promise<string | undefined> {
+  const [known] = info.worksOn;
   if (known) return known;
   const typed = await vscode.window.showInputBox({
     title: `Check “${info.name}”`,
-    prompt:
-      'A payment service that the key’s holder is a Billing collaborator of: its id, or its address in the dashboard. It is kept with the key.',
-    placeHolder: 'payment_service_…',
+    prompt: scope.checkPrompt,
+    placeHolder: scope.placeholder,
     ignoreFocusOut: true,
     validateInput: value =>
-      value.trim() === '' ? 'A payment service is required for this check.' : checkPaymentServices(value),
+      value.trim() === '' ? `A ${scope.name} is required for this check.` : checkIds(scope, value),
   });
-  const paymentServiceIds = paymentServicesIn(typed ?? '');
-  const [serviceId] = paymentServiceIds;
+  const worksOn = idsIn(scope, typed ?? '');
+  const [serviceId] = worksOn;
   if (serviceId === undefined) return undefined;
-  await app.keys.vault.update(info.id, stored => ({ ...stored, paymentServiceIds }));
+  await app.keys.vault.update(info.id, stored => ({ ...stored, worksOn }));
   return serviceId;
 }
 

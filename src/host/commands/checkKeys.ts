@@ -1,5 +1,6 @@
 import { keyKind, services } from '../../services';
 import { checkReport, type KeyTrial } from '../../core/keys/checkReport';
+import type { KeyKind } from '../../core/model/keyKind';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
 import { asksFirst, cannotBeChecked, keepChecks, runCheck } from '../keys/runCheck';
@@ -16,10 +17,10 @@ export async function checkAllKeys(app: App): Promise<readonly KeyTrial[]> {
 
 /** Checks one key against every service that is kept with it. */
 export async function checkServices(app: App, target: CommandTarget): Promise<readonly KeyTrial[]> {
-  const hasServices = (info: KeyInfo) => keyKind(info.kind).needsPaymentService;
+  const hasServices = (info: KeyInfo) => keyKind(info.kind).scope !== undefined;
   const info = await keyFor(app, target, 'Check Key Against All Services', hasServices);
   if (!info || !hasServices(info)) return [];
-  if (info.paymentServiceIds.length === 0) {
+  if (info.worksOn.length === 0) {
     offerEdit(info);
     return [];
   }
@@ -28,7 +29,7 @@ export async function checkServices(app: App, target: CommandTarget): Promise<re
 
 function offerEdit(info: KeyInfo): void {
   const edit = 'Edit Key';
-  const text = `No payment service is kept with “${info.name}”. Add those that it is used for.`;
+  const text = `No ${keyKind(info.kind).scope?.name ?? ''} is kept with “${info.name}”. Add those that it is used for.`;
   // Not awaited: the command is over, whatever the user does with the message.
   void showInfo(text, edit).then(choice => {
     if (choice === edit) return runCommand('sgApi.editKey', { keyId: info.id });
@@ -63,8 +64,8 @@ async function checkEach(
 
 async function trialsOf(app: App, info: KeyInfo, signal: AbortSignal): Promise<readonly KeyTrial[]> {
   const kind = keyKind(info.kind);
-  const services = kind.needsPaymentService ? info.paymentServiceIds : [undefined];
-  const notChecked = cannotBeChecked(kind) ?? (services.length === 0 ? noService : undefined);
+  const services = kind.scope ? info.worksOn : [undefined];
+  const notChecked = cannotBeChecked(kind) ?? (services.length === 0 ? nothingKept(kind) : undefined);
   if (notChecked !== undefined) return [{ info, result: { notChecked } }];
   const trials: KeyTrial[] = [];
   for (const serviceId of services) {
@@ -75,7 +76,7 @@ async function trialsOf(app: App, info: KeyInfo, signal: AbortSignal): Promise<r
   return trials;
 }
 
-const noService = 'No payment service is kept with it; “Edit Key” adds one.';
+const nothingKept = ({ scope }: KeyKind) => `No ${scope?.name ?? ''} is kept with it; “Edit Key” adds one.`;
 
 async function resultOf(
   app: App,

@@ -6,20 +6,20 @@ import {
   editableFields,
   isOpen,
   withHolder,
-  withServices,
+  withScope,
   withTier,
   withTodos,
   type EditableField,
 } from '../../core/keys/keyChanges';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { lifetimeOf, withLifetime } from '../../core/keys/lifetime';
-import { paymentServicesIn } from '../../core/keys/paymentServices';
+import { capitalized, idsIn } from '../../core/keys/keyScope';
 import { tierWords } from '../../core/keys/tier';
 import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../platform/cleanText';
 import { today } from '../platform/today';
 import { choose, type ChoiceItem } from '../keys/wizard/inputs';
-import { askChecklist, askHolder, askLifetime, askName, askServices, askTier } from '../keys/wizard/questions';
+import { askChecklist, askHolder, askLifetime, askName, askScope, askTier } from '../keys/wizard/questions';
 import { put, type StepPlace, type StepResult } from '../keys/wizard/steps';
 import { isStored, keyFor } from './pickKey';
 import { showError, showWarning } from '../platform/messages';
@@ -45,13 +45,19 @@ export async function editKey(app: App, target: CommandTarget): Promise<void> {
 const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace) => Promise<StepResult<Change>>>> = {
   name: async (info, place) =>
     put(await askName(place, keyKind(info.kind), info.name), name => stored => ({ ...stored, name: name.trim() })),
-  holder: async (info, place) =>
-    put(await askHolder(place, keyKind(info.kind), info.holder ?? ''), typed => stored => withHolder(stored, typed)),
-  paymentServices: async (info, place) =>
-    put(
-      await askServices(place, info.paymentServiceIds.join(' ')),
-      typed => stored => withServices(stored, paymentServicesIn(typed)),
-    ),
+  holder: async (info, place) => {
+    const { holder } = keyKind(info.kind);
+    if (!holder) return { kind: 'back' };
+    return put(await askHolder(place, holder, info.holder ?? ''), typed => stored => withHolder(stored, typed));
+  },
+  worksOn: async (info, place) => {
+    const { scope } = keyKind(info.kind);
+    if (!scope) return { kind: 'back' };
+    return put(
+      await askScope(place, scope, info.worksOn.join(' ')),
+      typed => stored => withScope(stored, idsIn(scope, typed)),
+    );
+  },
   tier: async (info, place) =>
     put(await askTier(place, keyKind(info.kind), info.tier ?? ''), tier => stored => withTier(services, stored, tier)),
   lifetime: async (info, place) =>
@@ -82,14 +88,14 @@ async function pickField(info: KeyInfo, last: EditableField | undefined): Promis
 }
 
 function shownField(info: KeyInfo, field: EditableField): { label: string; value: string } {
-  const { expires } = keyKind(info.kind);
+  const { expires, scope } = keyKind(info.kind);
   switch (field) {
     case 'name':
       return { label: 'Name', value: info.name };
     case 'holder':
       return { label: 'Holder', value: info.holder ?? 'none' };
-    case 'paymentServices':
-      return { label: 'Payment services', value: info.paymentServiceIds.join(', ') || 'none' };
+    case 'worksOn':
+      return { label: `${capitalized(scope?.name ?? 'object')}s`, value: info.worksOn.join(', ') || 'none' };
     case 'tier':
       return { label: 'Rate tier', value: tierWords(services, info) };
     case 'lifetime':

@@ -43,7 +43,7 @@ async function begin(app: App, before: KeyInfo): Promise<Rotation | undefined> {
     fixed: { kind: before.kind, environment: before.environment as RealEnvironmentId }, // the sandbox's are not stored
     answers: {
       name: `${before.name.replace(/ \(\d{4}-\d\d-\d\d\)$/, '')} (${today()})`,
-      paymentServices: before.paymentServiceIds.join(' '),
+      worksOn: before.worksOn.join(' '),
       ticked: kind.checklist.map(({ id }) => id).filter(id => !before.todos?.includes(id)),
       ...(before.holder !== undefined && { holder: before.holder }),
     },

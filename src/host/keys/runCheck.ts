@@ -1,4 +1,4 @@
-import { harmOf, keyKind, operationOf } from '../../services';
+import { harmOf, keyKind, operationOf, services } from '../../services';
 import type { KeyKind } from '../../core/model/keyKind';
 import { guard } from '../../core/calls/guard';
 import type { CallOutcome } from '../../core/calls/callPorts';
@@ -6,6 +6,7 @@ import type { Exchange, FieldValues } from '../../core/model/exchange';
 import { judgeCheck } from '../../core/keys/judgeCheck';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { isOfSandbox } from '../../core/keys/sandboxKeys';
+import { scopeOf } from '../../core/keys/keyScope';
 import { overallCheck } from '../../core/keys/overallCheck';
 import type { App } from '../app';
 
@@ -49,7 +50,10 @@ export async function keepChecks(
   info: KeyInfo,
   runs: readonly { serviceId?: string; check: KeyCheck }[],
 ): Promise<void> {
-  const lastCheck = overallCheck(runs.map(({ check }) => check));
+  const lastCheck = overallCheck(
+    runs.map(({ check }) => check),
+    keyKind(info.kind).scope?.name ?? '',
+  );
   if (!lastCheck || isOfSandbox(info)) return;
   const byService = runs.flatMap(({ serviceId, check }) =>
     serviceId === undefined ? [] : [[serviceId, check] as const],
@@ -61,11 +65,12 @@ export async function keepChecks(
   }));
 }
 
-/** The values that the operation has fields for. */
+/** With what the key is checked against, in the field that takes such a value. */
 function checkValues({ operationId, values }: { operationId: string; values: FieldValues }, serviceId?: string) {
-  const all = { ...values, ...(serviceId !== undefined && { paymentServiceId: serviceId }) };
-  const { fields } = operationOf(operationId);
-  return Object.fromEntries(Object.entries(all).filter(([name]) => fields.some(field => field.name === name)));
+  const operation = operationOf(operationId);
+  const scope = scopeOf(services, operation);
+  const field = scope && operation.fields.find(({ picks }) => picks === scope.picks);
+  return field && serviceId !== undefined ? { ...values, [field.name]: serviceId } : values;
 }
 
 function ranAs(outcome: CallOutcome): CheckRun {

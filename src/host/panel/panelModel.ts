@@ -3,7 +3,7 @@ import type { Problem } from '../../core/model/problem';
 import type { EnvironmentId, Operation } from '../../core/model/operation';
 import type { Settled } from '../../core/calls/attempts';
 import { IdempotencyKeys, type Begun } from '../../core/calls/idempotencyKeys';
-import { serviceAfterKeyChange } from '../../core/calls/starterValues';
+import { scopeAfterKeyChange } from '../../core/calls/starterValues';
 import type { Exchange, FieldValues, Plan } from '../../core/model/exchange';
 import { trailAfter, type Trail } from '../../core/paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
@@ -25,7 +25,7 @@ export class PanelModel {
   isRetired = false;
   readonly idempotency: IdempotencyKeys;
   /** Payment services of the chosen key, as of the last look at it. */
-  paymentServiceIds: readonly string[] = [];
+  worksOn: readonly string[] = [];
   private typed: FieldValues;
   private whole: Exchange | undefined;
   private shown: ShownExchange | undefined;
@@ -152,7 +152,7 @@ export class PanelModel {
     const after = isSame ? await this.find(keyId) : await defaultKey(this.app, this.operation, environment);
     this.environment = environment;
     this.keyId = after?.id;
-    const service = serviceAfterKeyChange(this.operation, this.typed, before, after);
+    const service = scopeAfterKeyChange(services, this.operation, this.typed, before, after);
     this.typed = { ...this.typed, ...service };
     const changed = { ...service, ...this.keyChange() };
     this.values = { ...this.typed, ...changed };

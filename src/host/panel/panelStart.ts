@@ -2,7 +2,7 @@ import { is } from 'valibot';
 import { findOperation, operationOf, profileOf, services } from '../../services';
 import type { Operation } from '../../core/model/operation';
 import { IdempotencyKeys } from '../../core/calls/idempotencyKeys';
-import { freshValues, serviceAfterKeyChange, starterValues } from '../../core/calls/starterValues';
+import { freshValues, scopeAfterKeyChange, starterValues } from '../../core/calls/starterValues';
 import type { Exchange, FieldValues } from '../../core/model/exchange';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { ShownExchange } from '../../shared/protocol';
@@ -64,7 +64,7 @@ async function sender(
 async function keptValues(app: App, key: KeyInfo | undefined, current: PanelModel | undefined): Promise<FieldValues> {
   if (!current) return {};
   const before = current.keyId === undefined ? undefined : await app.keys.find(current.keyId);
-  return { ...current.values, ...serviceAfterKeyChange(current.operation, current.values, before, key) };
+  return { ...current.values, ...scopeAfterKeyChange(services, current.operation, current.values, before, key) };
 }
 
 /** A form whose last sending may have been done, as it was sent: a crash may have closed its panel. */

@@ -31,14 +31,14 @@ export async function panelState(app: App, model: PanelModel, columns: ColumnsHi
 export async function panelContext(app: App, model: PanelModel): Promise<CallContext> {
   const { operation, environment, keyId } = model;
   const key = keyId === undefined ? undefined : await app.keys.find(keyId);
-  model.paymentServiceIds = key?.environment === environment ? key.paymentServiceIds : [];
+  model.worksOn = key?.environment === environment ? key.worksOn : [];
   const context = await callContext(app, operation, environment, keyId);
   return { ...context, notices: [...context.notices, ...valueNotices(app, model)] };
 }
 
 /** As of the last context: the key is not looked at again. */
 export function panelSuggestions(app: App, model: PanelModel): Suggestions {
-  const { operation, environment, values, paymentServiceIds } = model;
+  const { operation, environment, values, worksOn } = model;
   const exchanges = app.history.list();
-  return suggestionsFor(services, operation, { exchanges, environment, values, paymentServiceIds });
+  return suggestionsFor(services, operation, { exchanges, environment, values, worksOn });
 }

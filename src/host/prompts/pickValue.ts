@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../services';
+import type { PickWords } from '../../core/model/apiProfile';
 import type { Field } from '../../core/model/operation';
 import type { Plan } from '../../core/model/exchange';
 import { typedValue } from '../../core/suggestions/typedValue';
@@ -22,20 +23,32 @@ interface Listing {
   label: string;
 }
 
+type ListWords = Exclude<PickWords, { search: string }>;
+
+/** The searches that a profile can name in place of a list. */
+const searches: Readonly<Record<string, typeof pickDataset>> = { datasets: pickDataset };
+
 /** Offers values for a field of a form. @returns undefined when the user closed the list */
 export async function pickValue(app: App, panel: PanelModel, fieldName: string): Promise<string | undefined> {
   const field = panel.operation.fields.find(each => each.name === fieldName);
   if (field?.picks === undefined) return undefined;
-  if (field.picks === 'dataset') return pickDataset(app, panel.environment);
-  return pickKnown(app, panel, field);
+  const words = profileOf(panel.operation.api).picks[field.picks];
+  if (!words) return undefined;
+  return 'search' in words ? searches[words.search]?.(app, panel.environment) : pickKnown(app, panel, field, words);
 }
 
 /** @param typed what stood in the list before the newest values were read */
-async function pickKnown(app: App, panel: PanelModel, field: Field, typed = ''): Promise<string | undefined> {
-  const { chosen, left } = await shownList(app, panel, field, typed);
+async function pickKnown(
+  app: App,
+  panel: PanelModel,
+  field: Field,
+  words: ListWords,
+  typed = '',
+): Promise<string | undefined> {
+  const { chosen, left } = await shownList(app, panel, field, words, typed);
   if (!chosen?.list) return chosen?.value;
   await listNow(app, chosen.list);
-  return pickKnown(app, panel, field, left);
+  return pickKnown(app, panel, field, words, left);
 }
 
 interface Picked {
@@ -45,17 +58,22 @@ interface Picked {
 }
 
 /** What is known, and last what is typed: a value need not be among those of earlier answers. */
-async function shownList(app: App, panel: PanelModel, field: Field, typed: string): Promise<Picked> {
+async function shownList(
+  app: App,
+  panel: PanelModel,
+  field: Field,
+  { placeholder, nothing }: ListWords,
+  typed: string,
+): Promise<Picked> {
   const pick = vscode.window.createQuickPick<ValueItem>();
   const known = itemsFor(app, panel, field);
-  const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothingKnown(field), alwaysShow: true }];
+  const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothing, alwaysShow: true }];
   let drawnFor: string | undefined;
   const draw = () => {
     if (pick.value === drawnFor) return; // told twice: new rows would lose which one is chosen
     drawnFor = pick.value;
     pick.items = [...known, ...empty, ...typedItems(panel, field, known, pick.value)];
   };
-  const placeholder = placeHolders[field.picks ?? 'payment'];
   Object.assign(pick, { title: field.label, placeholder, value: typed, matchOnDescription: true, matchOnDetail: true });
   draw();
   try {
@@ -90,23 +108,6 @@ function typedItems(
   const description = plainText(made.value);
   return [{ label: '$(arrow-right) Use it as typed', description, value: made.value, alwaysShow: true }];
 }
-
-const placeHolders: Readonly<Record<NonNullable<Field['picks']>, string>> = {
-  payment: 'Payments of earlier answers, or the id of another',
-  collection: 'Collections of earlier answers, or the id of another',
-  paymentService: 'Payment services of the key and of earlier answers, or the id or address of another',
-  dataset: '',
-};
-
-const nothingKnown = ({ picks }: Field): string => emptyLists[picks ?? 'payment'];
-
-const emptyLists: Readonly<Record<NonNullable<Field['picks']>, string>> = {
-  payment:
-    'No payment is known yet. Type an id, or choose a payment service first: then its newest payments can be listed here.',
-  collection: 'No collection is known yet. Type the id of one.',
-  paymentService: 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.',
-  dataset: '',
-};
 
 /** What earlier answers told, and the newest of the service where they can be asked for. */
 function itemsFor(app: App, panel: PanelModel, field: Field): readonly ValueItem[] {

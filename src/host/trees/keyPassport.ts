@@ -1,5 +1,6 @@
 import { keyKind, services } from '../../services';
 import type { KeyKind } from '../../core/model/keyKind';
+import { capitalized } from '../../core/keys/keyScope';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { isExpiryOpen, todoText } from '../../core/keys/todos';
 import { tierWords } from '../../core/keys/tier';
@@ -22,7 +23,7 @@ export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey,
     `${info.name} (${kind.name}, ${info.environment})`,
     ...needs.map(need => `Needs action: ${need}`),
     info.holder !== undefined && `Holder: ${info.holder}`,
-    ...info.paymentServiceIds.map(id => `Payment service: ${id}`),
+    ...info.worksOn.map(id => `${capitalized(kind.scope?.name ?? 'Works on')}: ${id}`),
     kind.tiers.length > 0 && `Rate tier: ${tierWords(services, info)}`,
     info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
     info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,

@@ -17,7 +17,7 @@ const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string
 export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {
   const { info } = shown;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(info.name, info.paymentServiceIds.length > 0 ? Collapsed : None);
+  const item = new vscode.TreeItem(info.name, info.worksOn.length > 0 ? Collapsed : None);
   const needs = attention(info, today);
   const words = stateWords(shown, today);
   item.id = info.id;

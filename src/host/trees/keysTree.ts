@@ -71,7 +71,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     if (node.kind === 'environment') return this.keysOf(node.api, node.environment);
     if (node.kind !== 'key') return [];
     const { info } = node;
-    return info.paymentServiceIds.map(serviceId => ({ kind: 'service', info, serviceId }));
+    return info.worksOn.map(serviceId => ({ kind: 'service', info, serviceId }));
   }
 
   async getTreeItem(node: KeysNode): Promise<vscode.TreeItem> {

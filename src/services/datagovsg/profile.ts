@@ -49,7 +49,6 @@ export const datagovsgProfile = {
       variables: ['DATA_GOV_SG_ADMIN_API_KEY'],
       prefixes: [],
       expires: true,
-      needsPaymentService: false,
       check: { operationId: 'whoami', values: {} },
       inSandbox: { name: 'Sandbox write key' },
       testOperationId: 'whoami',
@@ -66,9 +65,8 @@ export const datagovsgProfile = {
         { text: 'Several keys may exist: make the next one before this one ends.', source: keyGuide },
       ],
       nameHint: 'The Key Name that it has on the API Keys tab of the admin dashboard.',
-      hasHolder: true,
+      holder: { example: 'team@agency.gov.sg' },
       tiers: [],
-      needsGovAddress: false,
       checklist: [],
       howToGet: {
         text:
@@ -101,7 +99,6 @@ export const datagovsgProfile = {
       variables: ['DATA_GOV_SG_API_KEY', 'DATAGOVSG_API_KEY', 'DATAGOV_API_KEY', 'DATA_GOV_API_KEY', 'DATA_GOV_SG_KEY'],
       prefixes: [],
       expires: true,
-      needsPaymentService: false,
       check: {
         impossible:
           'A read key cannot be checked: data.gov.sg answers a wrong or expired one like a call without a key, at the lower rate limit.',
@@ -120,12 +117,11 @@ export const datagovsgProfile = {
         },
       ],
       nameHint: 'A name to tell this key from others, best the one that it has in your dashboard.',
-      hasHolder: true,
+      holder: { example: 'team@agency.gov.sg' },
       tiers: [
         { id: 'developer', name: 'Developer' },
         { id: 'production', name: 'Production' },
       ],
-      needsGovAddress: false,
       checklist: [],
       howToGet: {
         text: 'Sign up at data.gov.sg, open API Keys in your dashboard and create one. Reading works without it.',
@@ -246,6 +242,13 @@ export const datagovsgProfile = {
       operationId: 'listCollections',
       values: { page: 1 },
       label: 'List the first collections of the catalogue',
+    },
+  },
+  picks: {
+    dataset: { search: 'datasets' },
+    collection: {
+      placeholder: 'Collections of earlier answers, or the id of another',
+      nothing: 'No collection is known yet. Type the id of one.',
     },
   },
 } as const satisfies WrittenProfile<OperationId>;

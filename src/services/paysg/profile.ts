@@ -17,7 +17,12 @@ const contactAddress = contact.url.replace('https://', '');
 const payLink = { page: '/payment_url', qrCode: '/payment_qr_code_url' };
 
 const toldByPayment: readonly ToldValue[] = [
-  { picks: 'payment', value: '/id', label: ['/reference_id', '/payer_name', '/payment_status'] },
+  {
+    picks: 'payment',
+    value: '/id',
+    label: ['/reference_id', '/payer_name', '/payment_status'],
+    within: 'paymentServiceId',
+  },
   { picks: 'paymentService', value: '/payment_service_id' },
 ];
 
@@ -42,9 +47,22 @@ export const paysgProfile = {
         { prefix: 'paysg_live_', environment: 'production' },
       ],
       expires: false,
-      needsPaymentService: true,
+      scope: {
+        picks: 'paymentService',
+        name: 'payment service',
+        idForm:
+          'payment_service_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])',
+        idHint: 'An id is payment_service_ followed by a UUID, as the PaySG dashboard shows it.',
+        placeholder: 'payment_service_…',
+        prompt:
+          'Payment services that the key is for: ids, or addresses of the dashboard that hold one, apart by spaces or ' +
+          'commas. May be left empty.',
+        checkPrompt:
+          'A payment service that the key’s holder is a Billing collaborator of: its id, or its address in the dashboard. ' +
+          'It is kept with the key.',
+      },
       check: { operationId: 'listPayments', values: { limit: 1 } },
-      inSandbox: { name: 'Sandbox key', paymentServiceIds: [sandboxPaymentServiceId] },
+      inSandbox: { name: 'Sandbox key', worksOn: [sandboxPaymentServiceId] },
       testOperationId: 'createPayment',
       advice: [
         {
@@ -66,9 +84,14 @@ export const paysgProfile = {
         { text: 'The key does not expire, and PaySG describes no way to list, change or revoke one yourself.' },
       ],
       nameHint: 'A name to tell this key from others. PaySG gives keys no name, so it is yours alone.',
-      hasHolder: true,
+      holder: {
+        example: 'team@agency.gov.sg',
+        expected: {
+          form: '@([^@]+\\.)?gov\\.sg$',
+          text: 'PaySG issues keys to gov.sg addresses. Check that this is the one the key was issued to.',
+        },
+      },
       tiers: [],
-      needsGovAddress: true,
       checklist: [
         {
           id: 'govAddress',
@@ -183,6 +206,17 @@ export const paysgProfile = {
       values: { limit: 20 },
       within: 'paymentServiceId',
       label: 'List the newest payments of this payment service',
+    },
+  },
+  picks: {
+    payment: {
+      placeholder: 'Payments of earlier answers, or the id of another',
+      nothing:
+        'No payment is known yet. Type an id, or choose a payment service first: then its newest payments can be listed here.',
+    },
+    paymentService: {
+      placeholder: 'Payment services of the key and of earlier answers, or the id or address of another',
+      nothing: 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.',
     },
   },
 } as const satisfies WrittenProfile<OperationId>;

@@ -15,7 +15,7 @@ export const keyInfo = (kind: KeyKindId, environment: EnvironmentId, more: Parti
   kind,
   environment,
   name: `${kind} for ${environment}`,
-  paymentServiceIds: kind === 'paysgKey' ? [`payment_service_${randomUUID()}`] : [],
+  worksOn: kind === 'paysgKey' ? [`payment_service_${randomUUID()}`] : [],
   addedAt: new Date().toISOString(),
   ...more,
 });

@@ -71,15 +71,12 @@ const profile: WrittenProfile<'lendBook'> = {
       variables: ['LIBRARY_KEY'],
       prefixes: [{ prefix: 'library_sandbox_', environment: 'sandbox' }],
       expires: false,
-      needsPaymentService: false,
       check: { impossible: 'There is no call for that.' },
       inSandbox: { name: 'Sandbox key' },
       testOperationId: 'lendBook',
       advice: [],
       nameHint: 'Any.',
-      hasHolder: false,
       tiers: [],
-      needsGovAddress: false,
       checklist: [],
       howToGet: { text: 'Ask.', links: [] },
       handOver: [],
@@ -102,6 +99,7 @@ const profile: WrittenProfile<'lendBook'> = {
   rates: [],
   tooMany: { kind: 'backOff', firstMs: 1, tries: 1, evidence: 'unknown' },
   lists: {},
+  picks: {},
 };
 
 /** Lends each book once. */

@@ -9,7 +9,7 @@ export const sampleKey = (over: Partial<KeyInfo> = {}): KeyInfo => ({
   kind: 'paysgKey',
   environment: 'staging',
   name: 'Team mailbox',
-  paymentServiceIds: [sampleServiceId],
+  worksOn: [sampleServiceId],
   addedAt: '2026-11-02T09:00:00.000Z',
   ...over,
 });

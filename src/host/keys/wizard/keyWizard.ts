@@ -1,5 +1,5 @@
 import { keyKind, keyKinds } from '../../../services';
-import type { KeyKind } from '../../../core/model/keyKind';
+import type { HolderRule, KeyKind, KeyScope } from '../../../core/model/keyKind';
 import type { ApiId } from '../../../core/model/operation';
 import { isWhole, type KeyAnswers, type WholeAnswers } from '../../../core/keys/keyAnswers';
 import { proposedName, type SavingPlace } from '../../../core/keys/keyDefaults';
@@ -8,7 +8,7 @@ import { today } from '../../platform/today';
 import { askKind } from './askKind';
 import { askValue } from './askValue';
 import { lastLook } from './lastLook';
-import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askServices, askTier } from './questions';
+import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askScope, askTier } from './questions';
 import { saveNow, type WizardAnswers } from './saveNow';
 import { put, runSteps, type Step } from './steps';
 
@@ -73,8 +73,8 @@ function stepsFor(app: App, start: WizardStart, given: WizardAnswers, place: Sav
 function furtherSteps(kind: KeyKind, place: SavingPlace): readonly KeyStep[] {
   return [
     nameStep(kind, place),
-    ...(kind.hasHolder ? [holderStep(kind)] : []),
-    ...(kind.needsPaymentService ? [servicesStep] : []),
+    ...(kind.holder ? [holderStep(kind.holder)] : []),
+    ...(kind.scope ? [scopeStep(kind.scope)] : []),
     ...(kind.tiers.length > 0 ? [tierStep(kind)] : []),
     ...(kind.checklist.length > 0 ? [checklistStep(kind)] : []),
     lifetimeStep(kind),
@@ -95,12 +95,14 @@ const nameStep =
   };
 
 const holderStep =
-  (kind: KeyKind): KeyStep =>
+  (rule: HolderRule): KeyStep =>
   async (answers, place) =>
-    put(await askHolder(place, kind, answers.holder ?? ''), holder => ({ ...answers, holder }));
+    put(await askHolder(place, rule, answers.holder ?? ''), holder => ({ ...answers, holder }));
 
-const servicesStep: KeyStep = async (answers, place) =>
-  put(await askServices(place, answers.paymentServices ?? ''), paymentServices => ({ ...answers, paymentServices }));
+const scopeStep =
+  (scope: KeyScope): KeyStep =>
+  async (answers, place) =>
+    put(await askScope(place, scope, answers.worksOn ?? ''), worksOn => ({ ...answers, worksOn }));
 
 const tierStep =
   (kind: KeyKind): KeyStep =>

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../../services';
-import type { KeyKind } from '../../../core/model/keyKind';
+import type { HolderRule, KeyKind, KeyScope } from '../../../core/model/keyKind';
 import type { RealEnvironmentId } from '../../../core/model/operation';
 import { checkExpiry, checkName } from '../../../core/keys/checkKeyRecord';
 import { opinionOfHolder } from '../../../core/keys/holderAddress';
 import { isSameLifetime, lifetimeChoices, lifetimeQuestion, type Lifetime } from '../../../core/keys/lifetime';
-import { checkPaymentServices } from '../../../core/keys/paymentServices';
+import { checkIds } from '../../../core/keys/keyScope';
 import { environmentWords } from '../../../core/model/environmentWords';
 import { askText, choose, chooseMany } from './inputs';
 import { put, type StepPlace, type StepResult } from './steps';
@@ -28,12 +28,12 @@ export function askEnvironment(
 export const askName = (place: StepPlace, kind: KeyKind, value: string): Promise<StepResult<string>> =>
   askText(place, { prompt: kind.nameHint, value, check: checkName });
 
-export const askHolder = (place: StepPlace, kind: KeyKind, value: string): Promise<StepResult<string>> =>
+export const askHolder = (place: StepPlace, holder: HolderRule, value: string): Promise<StepResult<string>> =>
   askText(place, {
     prompt: 'The e-mail address that the key belongs to. May be left empty.',
-    placeholder: 'team@agency.gov.sg',
+    placeholder: holder.example,
     value,
-    check: typed => opinionOfHolder(typed, kind.needsGovAddress),
+    check: typed => opinionOfHolder(typed, holder),
   });
 
 /** @param current id of the tier; empty when it is not known @returns the same */
@@ -46,14 +46,12 @@ export function askTier(place: StepPlace, kind: KeyKind, current: string): Promi
   return choose(place, { placeholder, items, isCurrent: value => value === current });
 }
 
-export const askServices = (place: StepPlace, value: string): Promise<StepResult<string>> =>
+export const askScope = (place: StepPlace, scope: KeyScope, value: string): Promise<StepResult<string>> =>
   askText(place, {
-    prompt:
-      'Payment services that the key is for: ids, or addresses of the dashboard that hold one, apart by spaces or commas. ' +
-      'May be left empty.',
-    placeholder: 'payment_service_… payment_service_…',
+    prompt: scope.prompt,
+    placeholder: `${scope.placeholder} ${scope.placeholder}`,
     value,
-    check: checkPaymentServices,
+    check: typed => checkIds(scope, typed),
   });
 
 /** @param ticked ids of items that hold @returns the ids of all that hold now */

@@ -45,7 +45,7 @@ function saveItem(kind: KeyKind, answers: KeyAnswers): ChoiceItem<WizardWay> {
   const info = keyFromAnswers(services, answers, '', '');
   const todos = info.todos?.length ?? 0;
   const left = [
-    kind.hasHolder && info.holder === undefined && 'holder not known',
+    kind.holder && info.holder === undefined && 'holder not known',
     todos > 0 && `${todos} ${todos === 1 ? 'to-do' : 'to-dos'}`,
   ].filter(text => text !== false);
   const detail = `${left.length > 0 ? `For later: ${left.join(', ')}. ` : ''}“Edit Key” changes all of it.`;

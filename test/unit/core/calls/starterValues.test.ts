@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { operationOf, operations, services } from '../../../../src/services';
 import { checkValues } from '../../../../src/core/model/checkValues';
-import { freshValues, serviceAfterKeyChange, starterValues } from '../../../../src/core/calls/starterValues';
+import { freshValues, scopeAfterKeyChange, starterValues } from '../../../../src/core/calls/starterValues';
 import { sandboxKeys } from '../../support/sandboxKeys';
 import type { KeyInfo } from '../../../../src/core/keys/keyInfo';
 
@@ -9,12 +9,12 @@ const [sandboxKey] = sandboxKeys;
 const create = operationOf('createPayment');
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const service = (digit: number) => `payment_service_00000000-0000-4000-8000-00000000000${digit}`;
-const keyOf = (...paymentServiceIds: string[]): KeyInfo => ({
-  id: paymentServiceIds.join(),
+const keyOf = (...worksOn: string[]): KeyInfo => ({
+  id: worksOn.join(),
   kind: 'paysgKey',
   environment: 'staging',
   name: 'Key',
-  paymentServiceIds,
+  worksOn,
   addedAt: '',
 });
 
@@ -22,7 +22,7 @@ describe('starterValues', () => {
   it('makes a payment that can be sent as it is, with the sandbox key', () => {
     const values = starterValues(services, create, sandboxKey);
     assert.deepEqual(checkValues(services, 'createPayment', values), []);
-    assert.equal(values.paymentServiceId, sandboxKey?.paymentServiceIds[0]);
+    assert.equal(values.paymentServiceId, sandboxKey?.worksOn[0]);
     assert.equal(values.payer_email, undefined, 'a stranger could be mailed');
   });
 
@@ -54,7 +54,7 @@ describe('freshValues', () => {
   });
 });
 
-describe('serviceAfterKeyChange', () => {
+describe('scopeAfterKeyChange', () => {
   const [one, two] = [keyOf(service(1)), keyOf(service(2))];
   for (const [what, current, before, after, expected] of [
     ['follows the key', service(1), one, two, { paymentServiceId: service(2) }],
@@ -65,11 +65,11 @@ describe('serviceAfterKeyChange', () => {
   ] as const) {
     it(what, () => {
       const values = current === undefined ? {} : { paymentServiceId: current };
-      assert.deepEqual(serviceAfterKeyChange(create, values, before, after), expected);
+      assert.deepEqual(scopeAfterKeyChange(services, create, values, before, after), expected);
     });
   }
 
   it('changes nothing of an operation without a payment service', () => {
-    assert.deepEqual(serviceAfterKeyChange(operationOf('whoami'), {}, one, two), {});
+    assert.deepEqual(scopeAfterKeyChange(services, operationOf('whoami'), {}, one, two), {});
   });
 });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { keyKind } from '../../../../src/services';
 import { opinionOfHolder } from '../../../../src/core/keys/holderAddress';
+
+const ruleOf = (kind: string) => keyKind(kind).holder ?? assert.fail(kind);
 
 describe('opinionOfHolder', () => {
   const cases: readonly [typed: string, needsGov: boolean, severity: 'error' | 'warning' | 'advice' | undefined][] = [
@@ -29,6 +32,6 @@ describe('opinionOfHolder', () => {
   ];
   for (const [typed, needsGov, severity] of cases) {
     it(`has ${severity ?? 'nothing'} to say of “${typed}”${needsGov ? ' where gov.sg is needed' : ''}`, () =>
-      assert.equal(opinionOfHolder(typed, needsGov)?.severity, severity));
+      assert.equal(opinionOfHolder(typed, ruleOf(needsGov ? 'paysgKey' : 'datagovsgWriteKey'))?.severity, severity));
   }
 });

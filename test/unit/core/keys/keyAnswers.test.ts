@@ -27,8 +27,8 @@ const cases: readonly (readonly [what: string, answers: WholeAnswers, expected: 
   ['has no to-dos for a kind without a checklist', write, { todos: undefined }],
   [
     'takes ids out of pasted addresses',
-    { ...paysg, paymentServices: `https://staging.pay.gov.sg/x/${service}/payments` },
-    { paymentServiceIds: [service] },
+    { ...paysg, worksOn: `https://staging.pay.gov.sg/x/${service}/payments` },
+    { worksOn: [service] },
   ],
   [
     'keeps the tier of a kind that has tiers',
@@ -37,7 +37,7 @@ const cases: readonly (readonly [what: string, answers: WholeAnswers, expected: 
   ],
   ['has no tier when it is not known', { ...write, kind: 'datagovsgReadKey', tier: '' }, { tier: undefined }],
   ['has no tier for a kind without tiers', { ...write, tier: 'production' }, { tier: undefined }],
-  ['has no services for a kind without them', { ...write, paymentServices: service }, { paymentServiceIds: [] }],
+  ['has no services for a kind without them', { ...write, worksOn: service }, { worksOn: [] }],
   ['trims the holder', { ...write, holder: ' team@agency.gov.sg ' }, { holder: 'team@agency.gov.sg' }],
   ['leaves out an empty holder', { ...write, holder: '  ' }, { holder: undefined }],
   [

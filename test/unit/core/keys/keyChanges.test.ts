@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editableFields, withHolder, withServices, withTier, withTodos } from '../../../../src/core/keys/keyChanges';
+import { editableFields, withHolder, withScope, withTier, withTodos } from '../../../../src/core/keys/keyChanges';
 import type { KeyCheck, KeyInfo } from '../../../../src/core/keys/keyInfo';
 import { services } from '../../../../src/services';
 
@@ -9,7 +9,7 @@ const key: KeyInfo = {
   kind: 'paysgKey',
   environment: 'staging',
   name: 'A key',
-  paymentServiceIds: ['one', 'two'],
+  worksOn: ['one', 'two'],
   addedAt: '',
   holder: 'team@agency.gov.sg',
   todos: ['billing'],
@@ -18,8 +18,8 @@ const key: KeyInfo = {
 
 describe('changes of a key', () => {
   it('drop what was found of a service that is no longer named', () => {
-    assert.deepEqual(withServices(key, ['two', 'three']).serviceChecks, { two: check });
-    assert.equal('serviceChecks' in withServices(key, ['three']), false);
+    assert.deepEqual(withScope(key, ['two', 'three']).serviceChecks, { two: check });
+    assert.equal('serviceChecks' in withScope(key, ['three']), false);
   });
 
   it('take an empty holder as none', () => {
@@ -41,7 +41,7 @@ describe('changes of a key', () => {
   });
 
   it('are offered for what the kind has', () => {
-    assert.deepEqual(editableFields(services, key), ['name', 'holder', 'paymentServices', 'lifetime', 'todos']);
+    assert.deepEqual(editableFields(services, key), ['name', 'holder', 'worksOn', 'lifetime', 'todos']);
     assert.deepEqual(editableFields(services, { ...key, kind: 'datagovsgReadKey' }), [
       'name',
       'holder',

@@ -17,7 +17,7 @@ const keyOf = (kind: KeyKindId): KeyInfo => ({
   kind,
   environment: 'staging',
   name: 'A key',
-  paymentServiceIds: [],
+  worksOn: [],
   addedAt: '',
 });
 const labels = (kind: KeyKindId) => lifetimeChoices(keyKind(kind), today).map(({ label }) => label);

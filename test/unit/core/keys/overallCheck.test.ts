@@ -9,11 +9,11 @@ const check = (outcome: KeyCheck['outcome'], at = '2027-01-01T00:00:00.000Z'): K
 });
 
 describe('overallCheck', () => {
-  it('has nothing to say of no check', () => assert.equal(overallCheck([]), undefined));
+  it('has nothing to say of no check', () => assert.equal(overallCheck([], 'payment service'), undefined));
 
   it('is the check itself when there is one', () => {
     const only = check('refused');
-    assert.equal(overallCheck([only]), only);
+    assert.equal(overallCheck([only], 'payment service'), only);
   });
 
   for (const [outcomes, expected] of [
@@ -24,11 +24,20 @@ describe('overallCheck', () => {
     [['unknown', 'unknown'], 'unknown'],
   ] as const) {
     it(`takes ${outcomes.join(' and ')} as: ${expected}`, () =>
-      assert.equal(overallCheck(outcomes.map(outcome => check(outcome)))?.outcome, expected));
+      assert.equal(
+        overallCheck(
+          outcomes.map(outcome => check(outcome)),
+          'payment service',
+        )?.outcome,
+        expected,
+      ));
   }
 
   it('is of the latest check', () => {
     const early = check('works', '2027-01-01T00:00:00.000Z');
-    assert.equal(overallCheck([check('refused', '2027-01-02T00:00:00.000Z'), early])?.at, '2027-01-02T00:00:00.000Z');
+    assert.equal(
+      overallCheck([check('refused', '2027-01-02T00:00:00.000Z'), early], 'payment service')?.at,
+      '2027-01-02T00:00:00.000Z',
+    );
   });
 });

@@ -6,8 +6,9 @@ import { sampleKey } from '../../support/sampleKey';
 import { services } from '../../../../src/services';
 
 const [info, secret] = [sampleKey(), makeKey()];
-const entry = (over: object) => JSON.stringify({ version: 1, info, secret, ...over });
-const record = (over: object) => entry({ info: { ...info, ...over } });
+const stored = JSON.parse(writeStoredKey(info, secret)) as { info: object };
+const entry = (over: object) => JSON.stringify({ ...stored, ...over });
+const record = (over: object) => entry({ info: { ...stored.info, ...over } });
 
 const damaged: readonly [string, string, RegExp][] = [
   ['nothing', '', /not in the form/],
@@ -58,6 +59,15 @@ describe('readStoredKey', () => {
     });
     const read = await readStoredKey(whole.id, writeStoredKey(whole, secret), services.isKeyKind);
     assert.deepEqual(read, { ok: true, value: { version: 1, info: whole, secret } });
+  });
+
+  it('reads an entry as it was written from the first version on', async () => {
+    const { worksOn, ...others } = info;
+    const text = JSON.stringify({ version: 1, info: { ...others, paymentServiceIds: worksOn }, secret });
+    assert.deepEqual(await readStoredKey(info.id, text, services.isKeyKind), {
+      ok: true,
+      value: { version: 1, info, secret },
+    });
   });
 
   it('reads who wrote it, and does without', async () => {

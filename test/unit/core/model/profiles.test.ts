@@ -28,6 +28,13 @@ for (const profile of profiles) {
       assert.deepEqual(Object.keys(profile.operations).toSorted(), [...own.keys()].toSorted());
     });
 
+    it('knows how each value is picked that a field names, and no other', () => {
+      const fields = [...own.values()].flatMap(operation => operation.fields);
+      const named = new Set(fields.flatMap(({ picks }) => picks ?? []));
+      assert.deepEqual(Object.keys(profile.picks).toSorted(), [...named].toSorted());
+      for (const { scope } of profile.keyKinds) assert.ok(!scope || named.has(scope.picks));
+    });
+
     for (const [id, { harm, asking }] of Object.entries(profile.operations)) {
       if (harm !== 'mails a person' && !asking) continue;
       it(`can ask before ${id} with words of its own`, () => {
@@ -109,11 +116,11 @@ for (const profile of profiles) {
     });
 
     it('checks a key with a call that only reads and needs no more than a payment service', () => {
-      for (const { check, needsPaymentService } of profile.keyKinds) {
+      for (const { check, scope } of profile.keyKinds) {
         if ('impossible' in check) continue;
         assert.equal(profile.operations[check.operationId]?.harm, 'reads');
         const missing = checkValues(services, check.operationId, check.values).map(problem => problem.field);
-        assert.deepEqual(missing, needsPaymentService ? ['paymentServiceId'] : []);
+        assert.deepEqual(missing, scope ? ['paymentServiceId'] : []);
       }
     });
 

@@ -26,7 +26,7 @@ const known = (exchanges: readonly Exchange[], more: Partial<Known> = {}): Known
   exchanges,
   environment: 'staging',
   values: {},
-  paymentServiceIds: [],
+  worksOn: [],
   ...more,
 });
 
@@ -55,11 +55,7 @@ describe('suggestionsFor', () => {
 
   it('offers the services of the key first', () => {
     const exchanges = [told('createPayment', payment('a'))];
-    const { paymentServiceId } = suggestionsFor(
-      services,
-      refund,
-      known(exchanges, { paymentServiceIds: [service(2)] }),
-    );
+    const { paymentServiceId } = suggestionsFor(services, refund, known(exchanges, { worksOn: [service(2)] }));
     assert.deepEqual(paymentServiceId, [{ value: service(2) }, { value: service(1) }]);
   });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { checkPaymentServices, paymentServicesIn } from '../../../../src/core/keys/paymentServices';
+import { checkIds, idsIn } from '../../../../src/core/keys/keyScope';
+import { keyKind } from '../../../../src/services';
 import { makeKey } from '../../support/makeKeys';
 
+const scope = keyKind('paysgKey').scope ?? assert.fail();
 const first = 'payment_service_00000000-0000-4000-8000-000000000001';
 const second = 'payment_service_00000000-0000-4000-8000-00000000000A';
 
-describe('paymentServicesIn', () => {
+describe('idsIn', () => {
   const cases: readonly [typed: string, ids: readonly string[]][] = [
     ['', []],
     [first, [first]],
@@ -21,20 +23,20 @@ describe('paymentServicesIn', () => {
   ];
   for (const [typed, ids] of cases) {
     it(`finds ${ids.length} in ${JSON.stringify(typed)}`, () => {
-      assert.deepEqual(paymentServicesIn(typed), ids);
+      assert.deepEqual(idsIn(scope, typed), ids);
       const isAllIds = typed === '' || ids.length > 0;
-      assert.equal(checkPaymentServices(typed) === undefined, isAllIds);
+      assert.equal(checkIds(scope, typed) === undefined, isAllIds);
     });
   }
 });
 
-describe('checkPaymentServices', () => {
+describe('checkIds', () => {
   it('says which part holds no id', () => {
-    assert.match(checkPaymentServices(`${first}, billing, ${second}`) ?? '', /^Payment service 2 holds no id/);
+    assert.match(checkIds(scope, `${first}, billing, ${second}`) ?? '', /^Payment service 2 holds no id/);
   });
 
   it('never repeats what was pasted, as it may be a key', () => {
     const key = makeKey();
-    for (const typed of [key, `${first} ${key}`]) assert.ok(!checkPaymentServices(typed)?.includes(key));
+    for (const typed of [key, `${first} ${key}`]) assert.ok(!checkIds(scope, typed)?.includes(key));
   });
 });
