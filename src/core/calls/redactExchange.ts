@@ -3,7 +3,8 @@ import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
 import { dropped, tryRedacting, type Redact } from './redact';
-import { leastSecret, longestSecret } from './redaction/redactor';
+import { isCredentialName } from './redaction/credentialNames';
+import { leastSecret, longestSecret, mark } from './redaction/redactor';
 import type { Failure } from '../model/failure';
 import type { Answer, FieldValues, Finding, Prepared } from '../model/exchange';
 
@@ -14,9 +15,15 @@ type Links = Pick<Operation, 'secrets'>;
 export const redactRequest = (request: Prepared, redact: Redact): Prepared => ({
   ...request,
   url: redact(request.url),
-  headers: Object.fromEntries(Object.entries(request.headers).map(pair => pair.map(redact) as [string, string])),
+  headers: Object.fromEntries(Object.entries(request.headers).map(pair => redactPair(pair, redact))),
   ...(request.body !== undefined && { body: redact(request.body) }),
 });
+
+/** A header is one text, whose name can say that its value is a secret. */
+const redactPair = ([name, value]: readonly [string, string], redact: Redact): readonly [string, string] => [
+  redact(name),
+  isCredentialName(name) && value !== '' ? mark : redact(value),
+];
 
 /** One redactor for all texts of an exchange: the request, the answer, and what is found out from both. */
 export interface ExchangeRedactor {
@@ -39,7 +46,7 @@ export function exchangeRedactor(secret: string | undefined, operation: Links, a
  * searched gives way to a sentence; all else stays.
  */
 export function redactAnswer(answer: Answer, { redact, redactBody }: ExchangeRedactor): Answer {
-  const headers = answer.headers.map(([name, value]) => [redact(name), redact(value)] as const);
+  const headers = answer.headers.map(pair => redactPair(pair, redact));
   const body = redactBody(answer.body);
   if (body !== undefined) return { ...answer, headers, body };
   return { ...answer, headers, body: notSearched(answer), isBodyDropped: true };
@@ -82,5 +89,9 @@ function redactTexts(value: unknown, redact: Redact): unknown {
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map(each => redactTexts(each, redact));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [redact(name), redactTexts(each, redact)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) =>
+      typeof each === 'string' ? redactPair([name, each], redact) : [redact(name), redactTexts(each, redact)],
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { headerNames, valueNames } from './credentialNames';
 import { keyPrefixes } from './keyPrefixes';
 import type { Needle } from './needles';
 import { base64Of, hexOf } from './spellings';
@@ -28,6 +29,7 @@ export const saidMarks = (): readonly Needle[] => [
   // A key, or the name of a column: a short value is none of use to anybody.
   { text: 'key=', kind: 'parameter', isParameter: true, leastLength: 8 },
   { text: '://', kind: 'logIn' },
+  ...[...valueNames, ...headerNames].map(text => ({ text, kind: 'name', isWord: true }) as const),
 ];
 
 /** In codes for bytes the marks are told from what follows by nothing: all of it goes. */

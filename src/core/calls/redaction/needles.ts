@@ -6,9 +6,9 @@ export interface Needle {
   text: string;
   /**
    * `secret`: it is what is not to be seen. `rest`: the end of a secret, whose beginning may be hidden in an escape before.
-   * Any other: a secret of this kind begins behind it.
+   * `name`: it says that what is set to it is a secret. Any other: a secret of this kind begins behind it.
    */
-  kind: 'secret' | 'rest' | ValueKind;
+  kind: 'secret' | 'rest' | 'name' | ValueKind;
   /** Fewer characters are no secret. */
   leastLength?: number;
   /** Only where it cannot be the end of another word. */

@@ -1,4 +1,5 @@
 import { longestEscape } from './escapes';
+import type { Range } from './foundRanges';
 import type { Trail } from './trail';
 
 /** A secret whose end is not known when it is found: it ends where a character cannot belong to it. */
@@ -20,7 +21,22 @@ const ends: Readonly<Record<ValueKind, Uint8Array>> = {
   encoded: table(/[^a-z0-9+/_=-]/, '%&\\'),
 };
 
-export class OpenValue {
+/** A secret whose beginning was found. */
+export interface Opened {
+  readonly kind: ValueKind | 'credential';
+  /** Where it begins in the trail, or what leads to it. */
+  index: number;
+  /** Whether it ends, unless an escape follows. */
+  readonly mayHaveEnded: boolean;
+  /** Looks at the last unit of the trail. @returns true when the value has ended */
+  hasEnded(trail: Trail): boolean;
+  /** The trail has made room. */
+  moved(by: number): void;
+  /** @param end where it ends in the text as it came @returns where the secret stands, if it is one */
+  range(trail: Trail, end: number): Range | undefined;
+}
+
+export class OpenValue implements Opened {
   private softIndex = -1;
   private softStart = 0;
   private lastAt = -1;
@@ -33,7 +49,6 @@ export class OpenValue {
     private readonly leastLength: number,
   ) {}
 
-  /** Looks at the last unit of the trail. @returns true when the value has ended */
   hasEnded(trail: Trail): boolean {
     const last = trail.length - 1;
     if (last < this.index) return false;
@@ -47,7 +62,6 @@ export class OpenValue {
     return kind === hard;
   }
 
-  /** Whether it ends, unless an escape follows. */
   get mayHaveEnded(): boolean {
     return this.softIndex >= 0;
   }
@@ -57,8 +71,7 @@ export class OpenValue {
     this.softIndex = Math.max(-1, this.softIndex - by);
   }
 
-  /** @param trail and where it ends in the text as it came @returns where the secret stands, if it is one */
-  range(trail: Trail, end: number): readonly [number, number] | undefined {
+  range(trail: Trail, end: number): Range | undefined {
     const to = this.softIndex >= 0 ? this.softStart : end;
     if (this.kind === 'logIn') return this.lastAt < 0 ? undefined : [this.from, this.lastAt];
     const length = (this.softIndex >= 0 ? this.softIndex : trail.length) - this.index;

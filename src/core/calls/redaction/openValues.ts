@@ -1,10 +1,11 @@
 import type { FoundRanges } from './foundRanges';
-import { OpenValue, type ValueKind } from './openValue';
+import { CredentialValue } from './credentialValue';
+import { OpenValue, type Opened, type ValueKind } from './openValue';
 import type { Trail } from './trail';
 
 /** The secrets whose beginning was found and whose end was not yet: at most one of each kind. */
 export class OpenValues {
-  private readonly open: OpenValue[] = [];
+  private readonly open: Opened[] = [];
 
   constructor(
     private readonly trail: Trail,
@@ -27,6 +28,13 @@ export class OpenValues {
     this.open.push(new OpenValue(kind, from, this.trail.length, leastLength));
   }
 
+  /** @param first where a name begins in the trail that says that its value is a secret */
+  beginNamed(first: number): void {
+    const other = this.open.find(({ kind }) => kind === 'credential');
+    // Within the other one, or a longer name of the same value.
+    if (!other) this.open.push(new CredentialValue(this.trail, first));
+  }
+
   /** To be called after each unit. @param end where it ends in the text as it came */
   watch(end: number): void {
     for (let n = this.open.length - 1; n >= 0; n -= 1) {
@@ -43,7 +51,7 @@ export class OpenValues {
     for (const value of this.open) value.moved(by);
   }
 
-  private close(value: OpenValue, end: number): void {
+  private close(value: Opened, end: number): void {
     this.open.splice(this.open.indexOf(value), 1);
     const range = value.range(this.trail, end);
     if (range) this.ranges.add(...range);

@@ -149,7 +149,9 @@ export class Search {
       if (first < 0) continue;
       if (needle.kind === 'secret') this.ranges.add(this.said.starts[first]!, end);
       else if (needle.kind === 'rest') this.noteRest(first, end);
-      else if (this.fits(needle, first)) this.open.begin(needle.kind, end, needle.leastLength, first);
+      else if (!this.fits(needle, first)) continue;
+      else if (needle.kind === 'name') this.open.beginNamed(first);
+      else this.open.begin(needle.kind, end, needle.leastLength, first);
     }
   }
 
