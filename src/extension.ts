@@ -27,8 +27,7 @@ import { CallsTree } from './host/trees/callsTree';
 import { HistoryTree } from './host/trees/historyTree';
 import { KeysTree } from './host/trees/keysTree';
 import { TurnBudgets } from './host/platform/turnBudgets';
-import { WaitingCalls } from './host/status/waitingCalls';
-import { waitingStatus } from './host/status/waitingStatus';
+import { WaitingCalls, waitingStatus } from './host/status/waitingCalls';
 import { WalkthroughProgress } from './host/status/walkthroughProgress';
 
 /** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */

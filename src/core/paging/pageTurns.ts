@@ -4,10 +4,8 @@ import type { CursorStep, Paging } from '../model/apiProfile';
 import type { Exchange, FieldValues } from '../model/exchange';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
-import { inQuery } from './inQuery';
-import { isTotalRough } from './roughTotal';
+import { inQuery, type Trail } from './trail';
 import { isSortLoose, uniqueSort } from './uniqueSort';
-import type { Trail } from './trail';
 
 /** Values that lead to the page before or after an answer; absent where there is none. */
 export interface Turns {
@@ -113,3 +111,10 @@ const count = (value: number): string => value.toLocaleString('en-SG');
 
 const without = (values: FieldValues, name: string): FieldValues =>
   Object.fromEntries(Object.entries(values).filter(([each]) => each !== name));
+
+/** Whether the total that an answer tells is no more than rough for these values. */
+export function isTotalRough(paging: Paging | undefined, values: FieldValues): boolean {
+  if (paging?.kind !== 'offset' || paging.roughWith === undefined) return false;
+  const value = values[paging.roughWith];
+  return value !== undefined && value !== '';
+}

@@ -3,7 +3,6 @@ import { givenValues } from '../model/checkValues';
 import type { Exchange, FieldValues } from '../model/exchange';
 import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
-import { inQuery } from './inQuery';
 
 /** Tokens of the pages that led to an answer, the first page first; the first page has none. */
 export type Trail = readonly (string | null)[];
@@ -44,3 +43,7 @@ function isSameQuery(one: Exchange, other: Exchange, tokenField: string): boolea
     ]);
   return textOf(one) === textOf(other);
 }
+
+/** The value of a field in a query that may follow an address. */
+export const inQuery = (query: unknown, field: string): string | null =>
+  typeof query === 'string' ? new URLSearchParams(query.replace(/^[^?]*\?/, '')).get(field) : null;

@@ -1,3 +1,5 @@
+import { createCipheriv, createHash } from 'node:crypto';
+
 /** Returns this many random bytes. Passed in, so that a test can repeat a run. */
 export type RandomBytes = (size: number) => Uint8Array;
 
@@ -29,4 +31,14 @@ export function pooled(source: RandomBytes): RandomBytes {
     given += size;
     return pool.subarray(given - size, given);
   };
+}
+
+/**
+ * Repeatable random bytes: the key stream of AES-256 in counter mode, which looks random in every respect to whoever
+ * does not know the seed, and to nobody else.
+ */
+export function seededRandom(seed: string): RandomBytes {
+  const key = createHash('sha256').update(seed).digest();
+  const stream = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
+  return size => stream.update(Buffer.alloc(size));
 }

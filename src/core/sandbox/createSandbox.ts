@@ -2,15 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Services } from '../model/services';
-import { pooled, type RandomBytes } from './chance';
+import { pooled, type RandomBytes, seededRandom } from './chance';
 import { SandboxClock } from './clock';
 import type { SandboxBasics, SandboxInfoOf } from './info';
-import { mapValues } from './mapValues';
-import { sandboxParts, type SandboxParts } from './sandboxParts';
+import { mapValues, sandboxParts, type SandboxParts } from './sandboxParts';
 import type { SandboxServices } from './sandboxService';
-import { seededRandom } from './seededRandom';
 import type { SandboxSettings } from './settings';
-import { stateFormat, stateVersion, withAddress, type SandboxState } from './state';
+import { type SandboxState, stateFormat, stateVersion, withAddress } from './state';
 import { StateFile } from './stateFile';
 
 export interface SandboxOptions extends SandboxSettings {

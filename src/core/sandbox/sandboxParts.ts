@@ -1,11 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { Services } from '../model/services';
 import { apiDocuments, documentPaths } from './apiDocuments';
-import { randomUuid, type RandomBytes } from './chance';
+import { type RandomBytes, randomUuid } from './chance';
 import type { SandboxClock } from './clock';
 import { controls } from './controls';
 import { homePage } from './homePage';
-import { mapValues } from './mapValues';
 import { PlannedFaults } from './plannedFaults';
 import { htmlReply } from './reply';
 import { requestListener } from './requestListener';
@@ -13,7 +12,7 @@ import { Routes } from './routes';
 import type { OpenService, SandboxServices } from './sandboxService';
 import { ServiceAnswers } from './serviceAnswers';
 import type { SandboxSettings } from './settings';
-import { withHead, type Site } from './site';
+import { type Site, withHead } from './site';
 import type { SandboxState } from './state';
 
 /** What the parts of a listening sandbox stand on. */
@@ -83,3 +82,7 @@ function latencySource({ settings, random }: Ground): () => number {
   if (most <= least) return () => least;
   return () => least + (Buffer.from(random(4)).readUInt32BE() / 2 ** 32) * (most - least);
 }
+
+/** The record with each value changed. */
+export const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

@@ -1,12 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Services } from '../model/services';
+import { sampleAnswer, type Services } from '../model/services';
 import { checkValues } from '../model/checkValues';
 import type { ApiId, Operation } from '../model/operation';
 import type { SandboxCall, StandIn } from './call';
-import { exampleReply } from './exampleReply';
 import { hostMissing } from './hostMissing';
 import { readValues } from './readValues';
-import { plainReply, withGuesses, type Reply } from './reply';
+import { jsonReply, plainReply, type Reply, withGuesses } from './reply';
 import type { Match, Routes } from './routes';
 
 /** A whole request, read from the wire. */
@@ -126,3 +125,10 @@ const repeatGuesses = ({ fields }: Operation, query: URLSearchParams): readonly 
 
 const noted = async (reply: Reply | Promise<Reply>, guesses: readonly string[]): Promise<Reply> =>
   withGuesses(await reply, ...guesses);
+
+/** What an operation without a handler of its own answers: the example that the document gives for success. */
+export function exampleReply(operation: Operation): Reply {
+  const { status, body } = sampleAnswer(operation);
+  const reply = jsonReply(status, body, 'example of the document');
+  return body === undefined ? { ...reply, body: '' } : reply;
+}

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { environmentIds, type ApiId } from '../../core/model/operation';
+import { type ApiId, type EnvironmentId, environmentIds } from '../../core/model/operation';
 import { checked } from '../../core/checked';
 import { isJsonObject } from '../../core/jsonData';
 import type { FieldValues } from '../../core/model/exchange';
-import type { CommandTarget } from '../app';
+import type { App, CommandTarget } from '../app';
 
 const text = v.optional(v.string());
 const apis = ['paysg', 'datagovsg'] as const satisfies readonly ApiId[];
@@ -29,4 +29,11 @@ export function commandTarget(given: unknown): CommandTarget {
   const target = checked(schema, given);
   if (!target.ok) throw new Error(`it was given something that it does not take (${target.error}). Nothing was done.`);
   return Object.fromEntries(Object.entries(target.value).filter(([, value]) => value !== undefined));
+}
+
+/** Which environment a command is for: the one that is named, or that of the key that is named, or the active one. */
+export async function targetEnvironment(app: App, { environment, keyId }: CommandTarget): Promise<EnvironmentId> {
+  if (environment !== undefined) return environment;
+  const { keys } = keyId === undefined ? { keys: [] } : await app.keys.usable();
+  return keys.find(({ id }) => id === keyId)?.environment ?? app.environment.id;
 }

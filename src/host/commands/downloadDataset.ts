@@ -6,7 +6,7 @@ import type { EnvironmentId } from '../../core/model/operation';
 import type { FieldValues } from '../../core/model/exchange';
 import type { ExportWish } from '../../services/datagovsg/download/exportLink';
 import { formatOf, proposedFileName } from '../../services/datagovsg/download/fileName';
-import { liveDatasetIn, type LiveDataset } from '../../services/datagovsg/fileCheck/liveDataset';
+import { type LiveDataset, liveDatasetIn } from '../../services/datagovsg/fileCheck/liveDataset';
 import type { App, CommandTarget } from '../app';
 import { askExtent, type DownloadExtent } from '../flows/askDownload';
 import { defaultKey } from '../panel/callContext';
@@ -15,7 +15,7 @@ import { diskFolder, onDisk } from '../prompts/diskFile';
 import { pickDataset } from '../prompts/pickDataset';
 import { plainText } from '../platform/plainText';
 import { runDownload } from '../flows/runDownload';
-import { targetEnvironment } from './targetEnvironment';
+import { targetEnvironment } from './commandTarget';
 import { parseJson } from '../../core/parseJson';
 import { showInfo } from '../platform/messages';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { handOverSheet } from '../../core/keys/handOver';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { openMarkdown } from '../platform/openMarkdown';
+import { openMarkdown } from '../platform/reports';
 import { today } from '../platform/today';
 import { isKey } from './pickKey';
 import { showInfo } from '../platform/messages';

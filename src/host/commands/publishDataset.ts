@@ -3,7 +3,7 @@ import type { PublishEnd } from '../../services/datagovsg/publish/publishTypes';
 import type { App, CommandTarget } from '../app';
 import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../flows/publishChoices';
 import { publishFile } from '../flows/publishFile';
-import { targetEnvironment } from './targetEnvironment';
+import { targetEnvironment } from './commandTarget';
 
 /** Sends a file in place of all rows of a dataset. */
 export const replaceDataset = (app: App, target: CommandTarget = {}) => publish(app, target, 'replace');

@@ -1,6 +1,6 @@
+import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import * as vscode from 'vscode';
 import type { FieldValues } from '../../core/model/exchange';
 import type { RowPage, RowQuery } from '../../services/datagovsg/rows/pageRows';
 import { notWrittenWords } from '../../services/datagovsg/rows/rowsWords';
@@ -12,7 +12,7 @@ import { canBeSent } from '../panel/canBeSent';
 import { diskFolder, onDisk } from '../prompts/diskFile';
 import { flowPorts } from '../flows/flowPorts';
 import { pickDataset } from '../prompts/pickDataset';
-import { targetEnvironment } from './targetEnvironment';
+import { targetEnvironment } from './commandTarget';
 import { cancellableProgress } from '../platform/cancellableProgress';
 import { showError, showInfo, showWarning } from '../platform/messages';
 

@@ -2,7 +2,7 @@ import { datagovsgProfile } from '../profile';
 import type { EnvironmentId } from '../../../core/model/operation';
 import type { FieldValues, Waiting } from '../../../core/model/exchange';
 import { isSortLoose, uniqueSort } from '../../../core/paging/uniqueSort';
-import { isTotalRough } from '../../../core/paging/roughTotal';
+import { isTotalRough } from '../../../core/paging/pageTurns';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import { readRows, type RowsAnswer } from './readRows';
 import { SeenIds } from './seenIds';

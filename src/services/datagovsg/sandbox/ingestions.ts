@@ -1,4 +1,4 @@
-import { singaporeTime } from '../../../core/sandbox/singaporeTime';
+import { singaporeTime } from '../../../core/sandbox/clock';
 import type { Dataset, Table } from './dataset';
 import type { DatasetStore } from './datasetStore';
 import { joinedRows } from './rows';

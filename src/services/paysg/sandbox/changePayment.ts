@@ -1,10 +1,10 @@
 import type { SandboxCall } from '../../../core/sandbox/call';
 import { jsonReply, type Reply } from '../../../core/sandbox/reply';
-import { singaporeTime } from '../../../core/sandbox/singaporeTime';
+import { singaporeTime } from '../../../core/sandbox/clock';
 import { paysgError } from './errors';
 import { guessesIn } from './payment';
 import { endPayment } from './settlePayment';
-import { withPayment, type PaysgWorld } from './world';
+import { type PaysgWorld, withPayment } from './world';
 
 export function retrievePayment(call: SandboxCall, world: PaysgWorld): Reply {
   return withPayment(call, world, ({ payment }) => jsonReply(200, payment, ...guessesIn(payment)));

@@ -1,12 +1,12 @@
-import { randomText, type RandomBytes } from '../../../core/sandbox/chance';
+import { type RandomBytes, randomText } from '../../../core/sandbox/chance';
 import type { SandboxCall } from '../../../core/sandbox/call';
 import { unconnectedPaymentServiceId } from '../sandboxPaymentServices';
 import { jsonReply, type Reply } from '../../../core/sandbox/reply';
-import { singaporeTime } from '../../../core/sandbox/singaporeTime';
+import { singaporeTime } from '../../../core/sandbox/clock';
 import { paysgError } from './errors';
 import type { Payment, StoredPayment } from './payment';
 import { qrCodePath } from './qrCode';
-import { serviceIdOf, type PaysgWorld } from './world';
+import { type PaysgWorld, serviceIdOf } from './world';
 
 export function createPayment(call: SandboxCall, world: PaysgWorld): Reply {
   const paymentServiceId = serviceIdOf(call);

@@ -1,10 +1,10 @@
 import type { SandboxCall } from '../../../core/sandbox/call';
 import { jsonReply, type Reply } from '../../../core/sandbox/reply';
-import { singaporeTime } from '../../../core/sandbox/singaporeTime';
+import { singaporeTime } from '../../../core/sandbox/clock';
 import { paysgError } from './errors';
 import { guessesIn, type StoredPayment } from './payment';
 import { completeRefund } from './settleRefund';
-import { withPayment, type PaysgWorld } from './world';
+import { type PaysgWorld, withPayment } from './world';
 
 /** https://guide.pay.gov.sg/faq/refunds */
 const refundableMs = 90 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { newPayment } from './createPayment';
 import type { Payment } from './payment';
-import { singaporeTime } from '../../../core/sandbox/singaporeTime';
+import { singaporeTime } from '../../../core/sandbox/clock';
 import type { PaysgWorld } from './world';
 
 const dayMs = 24 * 60 * 60 * 1000;

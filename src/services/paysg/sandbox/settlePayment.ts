@@ -1,4 +1,4 @@
-import { singaporeTime } from '../../../core/sandbox/singaporeTime';
+import { singaporeTime } from '../../../core/sandbox/clock';
 import type { Payment, StoredPayment } from './payment';
 
 /** The payer pays. Only for an unpaid payment. */
