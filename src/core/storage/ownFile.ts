@@ -86,5 +86,5 @@ function isOwn(stats: BigIntStats): boolean {
 }
 
 /** Windows gives the number of a volume in two lengths, by the way in which it is asked. */
-const isSame = (a: FileMark, b: FileMark): boolean =>
+export const isSame = (a: FileMark, b: FileMark): boolean =>
   a.ino === b.ino && (a.dev === b.dev || process.platform === 'win32');

@@ -41,13 +41,10 @@ export class CatalogueIndexes implements vscode.Disposable {
   async removeAll(): Promise<void> {
     for (const environment of realEnvironments) (await this.of(environment)).clear();
     await this.closeAll();
-    const files = realEnvironments.flatMap(environment =>
-      ['', '-wal', '-shm', '.damaged'].map(end => this.fileOf(environment) + end),
-    );
-    const { rm } = await import('node:fs/promises');
-    // Windows keeps a file that another window has open; it is empty by now.
-    const results = await Promise.allSettled(files.map(file => rm(file, { force: true })));
-    for (const result of results) if (result.status === 'rejected') this.parts.log.warn(String(result.reason));
+    const { removeDatabase } = await import('../../core/storage/database');
+    // What another window still has open is empty by now.
+    const left = await Promise.all(realEnvironments.map(environment => removeDatabase(this.fileOf(environment))));
+    for (const reason of left.flat()) this.parts.log.warn(String(reason));
   }
 
   dispose(): void {

@@ -3,7 +3,8 @@ import type { EnvironmentId } from '../../core/model/operation';
 import { systemClock } from '../../core/calls/clock';
 import { crawlPauseMs } from '../../services/datagovsg/catalogue/crawlPace';
 import { DatasetCatalogue } from '../../services/datagovsg/catalogue/datasetCatalogue';
-import { inMemory, openIndex } from '../../services/datagovsg/catalogue/openIndex';
+import { openIndex } from '../../services/datagovsg/catalogue/openIndex';
+import { inMemory } from '../../core/storage/database';
 import { pageOf } from '../../services/datagovsg/catalogue/pageOf';
 import type { Caller } from '../platform/caller';
 import type { Log } from '../platform/log';
@@ -21,7 +22,7 @@ export interface CatalogueMaking {
 /** The searchable list of datasets of one environment, read through the one pipeline. */
 export const makeCatalogue = ({ environment, file = inMemory, owner, caller, log }: CatalogueMaking) =>
   new DatasetCatalogue({
-    open: isDamaged => openIndex(file, text => log.warn(text), isDamaged),
+    open: () => openIndex(file, text => log.warn(text)),
     // Not kept in the history: nobody asked for these calls one by one.
     readPage: async (page, signal) => {
       // A window that ends in the meantime ends the call, too.

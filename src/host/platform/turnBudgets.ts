@@ -25,8 +25,10 @@ export class TurnBudgets implements vscode.Disposable {
   private async begin(): Promise<RateBudgets> {
     const { openRateBudgets } = await import('../../core/rates/openRateBudgets');
     const { services } = await import('../../services');
-    return openRateBudgets(services, this.folder(), reason =>
-      this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`),
-    );
+    return openRateBudgets(services, this.folder(), {
+      onTrouble: reason =>
+        this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`),
+      onDamage: sentence => this.log.warn(sentence),
+    });
   }
 }

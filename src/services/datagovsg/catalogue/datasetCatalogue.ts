@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DatasetPage, ListedDataset } from './datasetListing';
+import type { Database } from '../../../core/storage/database';
 import { errorText } from '../../../core/errorText';
 import { Listeners } from '../../../core/listeners';
 import type { Result } from '../../../core/model/result';
 import { CrawlRecord, type CrawlProgress, type Turn } from './crawlRecord';
 import { DatasetIndex } from './datasetIndex';
-import { IndexFile } from './indexFile';
 
 export interface CataloguePorts {
-  /** @param isDamaged what was there is damaged, and must not be opened again */
-  open(isDamaged: boolean): DatabaseSync;
+  /** The index that the datasets are kept in; it is closed with the catalogue. */
+  open(): Database;
   /** One page of the service's list, or a sentence on why there is none. */
   readPage(page: number, signal: AbortSignal): Promise<Result<DatasetPage, string>>;
   /** Milliseconds since the epoch. */
@@ -23,14 +23,14 @@ export interface CataloguePorts {
  * It is searchable from the first page on. Of all windows one reads; when that is closed in the middle, another goes on.
  */
 export class DatasetCatalogue {
-  private readonly file: IndexFile;
+  private readonly file: Database;
   private reading: Promise<void> | undefined;
   private readonly closed = new AbortController();
   private readonly changed = new Listeners();
   private said: string | undefined;
 
   constructor(private readonly ports: CataloguePorts) {
-    this.file = new IndexFile(isDamaged => ports.open(isDamaged));
+    this.file = ports.open();
   }
 
   /** Why this window's last reading ended early, in a sentence. */

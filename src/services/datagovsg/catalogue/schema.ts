@@ -1,5 +1,5 @@
 /** The tables of an index of datasets; `user_version` says how many of these steps a file has taken. */
-const steps: readonly string[] = [
+export const indexSteps: readonly string[] = [
   `CREATE TABLE dataset (
      key INTEGER PRIMARY KEY,
      id TEXT NOT NULL UNIQUE,
@@ -43,8 +43,3 @@ const steps: readonly string[] = [
        VALUES (new.key, new.name, new.agency, new.id, new.description);
    END;`,
 ];
-
-export const schemaVersion = steps.length;
-
-/** What is left to do for a file of a version. */
-export const stepsFrom = (version: number): readonly string[] => steps.slice(version);

@@ -4,7 +4,7 @@ import type { Ticket } from '../../../../src/core/rates/turnStore';
 
 const [file = '', wanted = '0', calls = '1', windowMs = '1'] = process.argv.slice(2);
 const rate = { calls: Number(calls), windowMs: Number(windowMs) };
-const store = new SqliteTurnStore(file, Date.now());
+const store = new SqliteTurnStore(file, Date.now(), console.error);
 const sent: number[] = [];
 let ticket: Ticket = { budget: 'shared' };
 const ask = (): void => {

@@ -12,7 +12,10 @@ describe('openRateBudgets', () => {
 
   it('makes the folder', () => {
     const troubles: string[] = [];
-    const budgets = openRateBudgets(services, join(folder, 'new', 'one'), reason => troubles.push(reason));
+    const budgets = openRateBudgets(services, join(folder, 'new', 'one'), {
+      onTrouble: reason => troubles.push(reason),
+      onDamage: assert.fail,
+    });
     assert.ok(existsSync(join(folder, 'new', 'one', 'turns.db')));
     budgets.close();
     assert.deepEqual(troubles, []);
@@ -21,7 +24,10 @@ describe('openRateBudgets', () => {
   it('counts alone, and says so, where no folder can be made', () => {
     const troubles: string[] = [];
     writeFileSync(join(folder, 'file'), '');
-    const budgets = openRateBudgets(services, join(folder, 'file', 'below'), reason => troubles.push(reason));
+    const budgets = openRateBudgets(services, join(folder, 'file', 'below'), {
+      onTrouble: reason => troubles.push(reason),
+      onDamage: assert.fail,
+    });
     budgets.close();
     assert.equal(troubles.length, 1);
   });

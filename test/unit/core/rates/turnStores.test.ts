@@ -26,7 +26,7 @@ describe('turn stores', () => {
   const opened: TurnStore[] = [];
   const file = () => join(folder, 'turns.db');
   const open = (): TurnStore => {
-    const store = new SqliteTurnStore(file(), start);
+    const store = new SqliteTurnStore(file(), start, assert.fail);
     opened.push(store);
     return store;
   };
@@ -232,9 +232,14 @@ describe('turn stores', () => {
 
   describe('lastingTurnStore', () => {
     const troubles: string[] = [];
+    const damages: string[] = [];
     const lasting = (path: string): TurnStore => {
       troubles.length = 0;
-      const store = lastingTurnStore(path, start, reason => troubles.push(reason));
+      damages.length = 0;
+      const store = lastingTurnStore(path, start, {
+        onTrouble: reason => troubles.push(reason),
+        onDamage: sentence => damages.push(sentence),
+      });
       opened.push(store);
       return store;
     };
@@ -249,12 +254,28 @@ describe('turn stores', () => {
       assert.deepEqual(troubles, []);
     });
 
+    /** No other store of this test has it open. */
+    const unshared = () => join(folder, 'unshared.db');
+
     it('makes the file anew when it is damaged, and shares it with other windows', () => {
-      writeFileSync(file(), 'this is no database, and long enough to be taken for one'.repeat(40));
-      const store = lasting(file());
+      writeFileSync(unshared(), 'this is no database, and long enough to be taken for one'.repeat(40));
+      const store = lasting(unshared());
       for (let n = 0; n < rate.calls; n += 1) store.ask(ticket(), rate, start);
       assert.deepEqual(troubles, []);
-      assert.equal(lasting(file()).ask(ticket(), rate, start).kind, 'wait');
+      assert.match(damages.join(), /^The count of calls is damaged: /);
+      assert.equal(lasting(unshared()).ask(ticket(), rate, start).kind, 'wait');
+      assert.deepEqual(damages, []);
+    });
+
+    it('makes it anew when it turns out to be damaged in use, and shares it', () => {
+      lasting(unshared()).ask(ticket(), rate, start);
+      opened.pop()?.close();
+      const [store, other] = [lasting(unshared()), lasting(unshared())];
+      writeFileSync(unshared(), readFileSync(unshared()).fill(0xa5, 4096));
+      assert.equal(store.ask(ticket(), rate, start).kind, 'go');
+      assert.equal(other.ask(ticket(), rate, start).kind, 'go');
+      assert.equal(store.ask(ticket(), rate, start).kind, 'wait');
+      assert.deepEqual([damages.length, troubles.length], [1, 0]);
     });
 
     it('goes on alone when another program does not let go of the file', () => {

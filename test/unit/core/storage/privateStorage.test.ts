@@ -57,7 +57,7 @@ describe('what is kept in the storage of the extension', function () {
     await new DownloadJournal(storage).write({ wish, name: 'Shops', startedAt });
     await new PublishJournal(join(storage, 'publishing')).write(publishing);
     await new NoteFolder<object>(storage, 'unanswered-', () => true).write('createPayment', { values: {} });
-    const budgets = openRateBudgets(services, storage, assert.fail);
+    const budgets = openRateBudgets(services, storage, { onTrouble: assert.fail, onDamage: assert.fail });
     const index = openIndex(join(storage, 'datasets-staging.sqlite'), assert.fail);
     open.push(budgets, index);
     const state = new StateFile(join(storage, 'state.json'), assert.fail);

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ListedDataset } from '../../../../../src/services/datagovsg/catalogue/datasetListing';
 import { DatasetIndex } from '../../../../../src/services/datagovsg/catalogue/datasetIndex';
-import { inMemory, openIndex } from '../../../../../src/services/datagovsg/catalogue/openIndex';
+import { openIndex } from '../../../../../src/services/datagovsg/catalogue/openIndex';
+import { inMemory } from '../../../../../src/core/storage/database';
 import { dataset } from './pagesForTest';
 
 describe('DatasetIndex', () => {
   const indexOf = (...all: readonly ListedDataset[]): DatasetIndex => {
-    const index = new DatasetIndex(openIndex(inMemory, assert.fail));
-    index.put(all, 1);
-    return index;
+    return openIndex(inMemory, assert.fail).use(db => {
+      const index = new DatasetIndex(db);
+      index.put(all, 1);
+      return index;
+    });
   };
   const found = (index: DatasetIndex, typed: string) => index.search(typed, 100).map(({ id }) => id);
 

@@ -4,7 +4,8 @@ import {
   DatasetCatalogue,
   type CataloguePorts,
 } from '../../../../../src/services/datagovsg/catalogue/datasetCatalogue';
-import { inMemory, openIndex } from '../../../../../src/services/datagovsg/catalogue/openIndex';
+import { openIndex } from '../../../../../src/services/datagovsg/catalogue/openIndex';
+import { inMemory } from '../../../../../src/core/storage/database';
 import { failed, ok, type Result } from '../../../../../src/core/model/result';
 
 export const pageSize = 10;
@@ -51,7 +52,7 @@ export function catalogueFor(
   { file = inMemory, said = [], ...over }: Partial<CataloguePorts> & { file?: string; said?: string[] } = {},
 ): DatasetCatalogue {
   return new DatasetCatalogue({
-    open: isDamaged => openIndex(file, text => said.push(text), isDamaged),
+    open: () => openIndex(file, text => said.push(text)),
     readPage: service.readPage,
     now: () => 1_000_000,
     owner: randomBytes(8).toString('hex'),

@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** All of the work or none of it; begun as a writer, so that two windows take turns instead of failing half-way. */
+/**
+ * All of the work or none of it; begun as a writer, so that two windows take turns instead of failing half-way.
+ * @throws what the work throws
+ */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -8,8 +11,16 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
     db.exec('COMMIT');
     return value;
   } catch (error) {
+    rollBack(db);
+    throw error;
+  }
+}
+
+function rollBack(db: DatabaseSync): void {
+  try {
     // SQLite has ended it by itself after some errors, as when the disk is full.
     if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
+  } catch {
+    // What went wrong before says more, and whoever opens the file next finds nothing of the work in it.
   }
 }
