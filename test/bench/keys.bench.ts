@@ -11,6 +11,7 @@ import { makeKey } from '../unit/support/makeKeys';
 import { sampleKey } from '../unit/support/sampleKey';
 import { ThreadSecretStore } from './threadSecretStore';
 import { services } from '../../src/services';
+import { Secret } from '../../src/core/keys/secret';
 
 const sizes = [10, 100, 1000];
 const warmUpRuns = 5;
@@ -49,7 +50,7 @@ async function measure(size: number, makeTree: (vault: SecretKeyVault) => Tree):
   const store = new ThreadSecretStore();
   const writer = new SecretKeyVault(store, services.isKeyKind);
   const infos = Array.from({ length: size }, (_, index) => keyNumber(index));
-  for (const info of infos) await writer.save(info, makeKey());
+  for (const info of infos) await writer.save(info, new Secret(makeKey()));
   let vault = new SecretKeyVault(store, services.isKeyKind);
   let tree = makeTree(vault);
   const steps: readonly Measured[] = [

@@ -7,6 +7,7 @@ import { withAnswers } from './support/answers';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
+import { Secret } from '../../src/core/keys/secret';
 
 describe('sgApi.chooseDefaultKey', () => {
   let app: TestedApp;
@@ -79,13 +80,13 @@ describe('CopiedValue', () => {
 
   it('leaves the clipboard after its time', async () => {
     await vscode.env.clipboard.writeText('before');
-    await new CopiedValue(200).copy(value);
+    await new CopiedValue(200).copy(new Secret(value));
     // It is emptied only while it holds the value, so it did.
     await until('it is gone', async () => (await clipboard()) === '');
   });
 
   it('leaves alone what was copied since', async () => {
-    await new CopiedValue(100).copy(value);
+    await new CopiedValue(100).copy(new Secret(value));
     await vscode.env.clipboard.writeText('of somebody else');
     await pause(300);
     assert.equal(await clipboard(), 'of somebody else');
@@ -93,17 +94,17 @@ describe('CopiedValue', () => {
 
   it('gives a second value its own time', async () => {
     const copied = new CopiedValue(400);
-    await copied.copy(value);
+    await copied.copy(new Secret(value));
     await pause(250);
     const copiedAt = Date.now();
-    await copied.copy(valueFor('paysgKey', 'staging'));
+    await copied.copy(new Secret(valueFor('paysgKey', 'staging')));
     await until('it is gone', async () => (await clipboard()) === '');
     assert.ok(Date.now() - copiedAt >= 400, 'not in the time of the first');
   });
 
   it('goes with the window', async () => {
     const copied = new CopiedValue(60_000);
-    await copied.copy(value);
+    await copied.copy(new Secret(value));
     assert.equal(await clipboard(), value);
     copied.dispose();
     await until('it is gone', async () => (await clipboard()) === '');

@@ -5,6 +5,8 @@ import type { TestedApp } from '../../src/host/testedApp';
 import { answering, close, goBack, pick, seeing, tick, type } from './support/quickInputs';
 import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
+import { Secret } from '../../src/core/keys/secret';
+import { revealed } from '../unit/support/revealed';
 
 const run = (command: string, keyId: string) => () => vscode.commands.executeCommand(command, { keyId });
 
@@ -34,7 +36,7 @@ describe('Edit Key', () => {
       reviewOn: '2099-12-31',
       todos: ['govAddress', 'loggedIn'],
     });
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('changes the rate tier of a read key, also back to not known', async () => {
@@ -73,10 +75,10 @@ describe('Replace Key Value', () => {
   it('keeps the record and drops what was known of the old value', async () => {
     const check = { at: new Date().toISOString(), outcome: 'works' as const, text: 'The key works.' };
     const info = keyInfo('paysgKey', 'staging', { lastCheck: check, holder: 'team@agency.gov.sg' });
-    await app.keys.vault.save(info, valueFor('paysgKey', 'staging'));
+    await app.keys.vault.save(info, new Secret(valueFor('paysgKey', 'staging')));
     const value = valueFor('paysgKey', 'staging');
     await answering(run('sgApi.replaceKeyValue', info.id), type(value));
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
     const { lastCheck: _, ...rest } = info;
     assert.deepEqual(await app.keys.find(info.id), rest);
   });
@@ -87,7 +89,7 @@ describe('Replace Key Value', () => {
       await type(valueFor('paysgKey', 'production'))(shown);
       await close(shown);
     });
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('recognises its own value, and that of another key', async () => {
@@ -97,8 +99,8 @@ describe('Replace Key Value', () => {
       run('sgApi.replaceKeyValue', info.id),
       ...[type(other.value), goBack, type(value), pick(/^Keep .* as it is$/)],
     );
-    assert.equal(await app.keys.vault.secret(info.id), value);
-    assert.equal(await app.keys.vault.secret(other.info.id), other.value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
+    assert.equal(revealed(await app.keys.vault.secret(other.info.id)), other.value);
   });
 
   it('keeps what was typed while the question goes on', async () => {

@@ -18,6 +18,8 @@ import { withSetting } from './support/settings';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
+import { Secret, secretsIn } from '../../src/core/keys/secret';
+import { revealed } from '../unit/support/revealed';
 
 const everything: Doing = async shown => {
   if ('items' in shown) await tick(...shown.items.map(({ label }) => label))(shown);
@@ -48,7 +50,7 @@ describe('Import Keys', () => {
   after(() => removeAllKeys(app));
 
   const importVariables = (variables: Record<string, string>, ...doings: Doing[]) =>
-    answering(() => importFrom(app, { name: '.env', uri: file, variables }), ...doings);
+    answering(() => importFrom(app, { name: '.env', uri: file, variables: secretsIn(variables) }), ...doings);
 
   it('stores what was chosen under its variable’s name, and shows endings only', async () => {
     await write('');
@@ -72,7 +74,7 @@ describe('Import Keys', () => {
       ['PAYSG_API_KEY', 'staging', 'paysgKey'],
     ]);
     const values = await Promise.all(infos.map(({ id }) => app.keys.vault.secret(id)));
-    assert.deepEqual(values.sort(), [admin, paysg].sort());
+    assert.deepEqual(values.map(revealed).sort(), [admin, paysg].sort());
   });
 
   it('leaves out a value that is stored, and says so', async () => {
@@ -140,7 +142,7 @@ describe('Import Keys', () => {
     await until('the file is found', async () => (await envFiles()).length === 1);
     const source = await acceptFirst(pickSource);
     assert.equal(source?.uri?.toString(), file.toString());
-    assert.deepEqual(source.variables, { PAYSG_API_KEY: value });
+    assert.deepEqual(revealed(source.variables), { PAYSG_API_KEY: value });
   });
 
   describe('removing lines', () => {
@@ -151,7 +153,7 @@ describe('Import Keys', () => {
     it('takes exactly the line out of a file', async () => {
       const value = valueFor('paysgKey', 'staging');
       await write(text(value));
-      const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', new Secret(value)]]));
       assert.deepEqual(removal, { removed: ['PAYSG_API_KEY'], left: [], isSaved: true });
       assert.equal(await read(), rest);
     });
@@ -160,7 +162,7 @@ describe('Import Keys', () => {
       const value = valueFor('paysgKey', 'staging');
       await write(text(value));
       const editor = await vscode.window.showTextDocument(file);
-      await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      await removeVariables(file, new Map([['PAYSG_API_KEY', new Secret(value)]]));
       assert.equal(await read(), rest);
       await vscode.commands.executeCommand('undo');
       await until('it is undone', () => editor.document.getText().includes(value));
@@ -175,7 +177,7 @@ describe('Import Keys', () => {
       // VS Code in a browser saves by itself after a second unless this is off: on a busy machine, before the test reads.
       await withSetting('files', 'autoSave', 'off', async () => {
         await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'C=3\n'));
-        const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+        const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', new Secret(value)]]));
         assert.equal(removal.isSaved, false);
         assert.equal(await read(), text(value));
       });
@@ -193,7 +195,7 @@ describe('Import Keys', () => {
     it('takes the line out of a file in UTF-16, and leaves every other byte', async () => {
       const value = valueFor('paysgKey', 'staging');
       await vscode.workspace.fs.writeFile(file, Buffer.from(text(value), 'utf16le'));
-      await removeVariables(file, new Map([['PAYSG_API_KEY', value]]));
+      await removeVariables(file, new Map([['PAYSG_API_KEY', new Secret(value)]]));
       assert.equal(Buffer.from(await vscode.workspace.fs.readFile(file)).toString('utf16le'), rest);
     });
 
@@ -203,13 +205,18 @@ describe('Import Keys', () => {
       const other = vscode.Uri.joinPath(folder, 'other');
       await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text(value)));
       symlinkSync(other.fsPath, file.fsPath);
-      assert.deepEqual((await removeVariables(file, new Map([['PAYSG_API_KEY', value]]))).left, ['PAYSG_API_KEY']);
+      assert.deepEqual((await removeVariables(file, new Map([['PAYSG_API_KEY', new Secret(value)]]))).left, [
+        'PAYSG_API_KEY',
+      ]);
       assert.equal(await read(), text(value));
     });
 
     it('leaves a line that was changed meanwhile', async () => {
       await write('PAYSG_API_KEY=changed\n');
-      const removal = await removeVariables(file, new Map([['PAYSG_API_KEY', valueFor('paysgKey', 'staging')]]));
+      const removal = await removeVariables(
+        file,
+        new Map([['PAYSG_API_KEY', new Secret(valueFor('paysgKey', 'staging'))]]),
+      );
       assert.deepEqual(removal.left, ['PAYSG_API_KEY']);
       assert.equal(await read(), 'PAYSG_API_KEY=changed\n');
     });

@@ -7,6 +7,8 @@ import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 import { services } from '../../src/services';
+import { Secret } from '../../src/core/keys/secret';
+import { revealed } from '../unit/support/revealed';
 
 describe('the key vault on the real SecretStorage', () => {
   let app: TestedApp;
@@ -19,16 +21,16 @@ describe('the key vault on the real SecretStorage', () => {
   it('gives back what was saved', async () => {
     const info = keyInfo('datagovsgWriteKey', 'production', { expiresOn: '2099-12-31' });
     const value = valueFor('datagovsgWriteKey', 'production');
-    await app.keys.vault.save(info, value);
+    await app.keys.vault.save(info, new Secret(value));
     assert.deepEqual(await app.keys.vault.list(), [{ kind: 'key', info }]);
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('changes the record of a key and keeps its value', async () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'staging');
     assert.equal(await app.keys.vault.update(info.id, stored => ({ ...stored, name: 'Renamed' })), true);
     assert.equal((await app.keys.find(info.id))?.name, 'Renamed');
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('changes nothing for an id that it does not have', async () => {
@@ -40,21 +42,21 @@ describe('the key vault on the real SecretStorage', () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging');
     const other = await storeKey(app, 'paysgKey', 'production');
     await app.keys.vault.remove(info.id);
-    assert.equal(await app.keys.vault.secret(info.id), undefined);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), undefined);
     assert.deepEqual(await app.keys.vault.list(), [{ kind: 'key', info: other.info }]);
   });
 
   it('keeps keys that were saved at the same time', async () => {
     const saved = await Promise.all([1, 2, 3, 4, 5].map(() => storeKey(app, 'datagovsgReadKey', 'production')));
     assert.equal((await app.keys.vault.list()).length, 5);
-    for (const { info, value } of saved) assert.equal(await app.keys.vault.secret(info.id), value);
+    for (const { info, value } of saved) assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('is found again by whoever reads the same storage later', async () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'production');
     const later = new SecretKeyVault(app.context.secrets, services.isKeyKind);
     assert.deepEqual(await later.list(), [{ kind: 'key', info }]);
-    assert.equal(await later.secret(info.id), value);
+    assert.equal(revealed(await later.secret(info.id)), value);
   });
 
   it('tells of a change', async () => {
@@ -86,7 +88,7 @@ describe('the key vault on the real SecretStorage', () => {
     });
 
     it('gives no value and changes nothing', async () => {
-      assert.equal(await app.keys.vault.secret(id), undefined);
+      assert.equal(revealed(await app.keys.vault.secret(id)), undefined);
       assert.equal(await app.keys.vault.update(id, info => info), false);
       assert.equal(await app.context.secrets.get(`sgApi.key.${id}`), garbage);
     });

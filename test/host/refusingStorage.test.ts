@@ -7,6 +7,7 @@ import { keyInfo, removeAllKeys, storeKey, valueFor } from './support/storedKeys
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
 import { filesHolding, isLogWritten, writtenFolders } from './support/writtenFiles';
+import { Secret } from '../../src/core/keys/secret';
 
 describe('a secret storage that refuses', () => {
   let app: TestedApp;
@@ -54,7 +55,7 @@ describe('a secret storage that refuses', () => {
   });
 
   it('does not let a key count as saved', async () => {
-    const save = app.keys.vault.save(keyInfo('paysgKey', 'staging'), valueFor('paysgKey', 'staging'));
+    const save = app.keys.vault.save(keyInfo('paysgKey', 'staging'), new Secret(valueFor('paysgKey', 'staging')));
     await assert.rejects(save, /secret storage/);
   });
 

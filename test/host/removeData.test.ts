@@ -4,6 +4,7 @@ import type { TestedApp } from '../../src/host/testedApp';
 import { withAnswers } from './support/answers';
 import { removeAllKeys, storeKey } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
+import { revealed } from '../unit/support/revealed';
 
 describe('sgApi.removeAllData', () => {
   let app: TestedApp;
@@ -18,7 +19,7 @@ describe('sgApi.removeAllData', () => {
       const { info, value } = await storeKey(app, 'paysgKey', 'staging');
       if (typed !== undefined) answers.answer(/Remove All Data/, typed);
       await run();
-      assert.equal(await app.keys.vault.secret(info.id), value);
+      assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
     });
   }
 
@@ -73,14 +74,14 @@ describe('sgApi.removeUnreadableKey', () => {
     answers.answer(/Remove the unreadable entry “damaged”/, 'Remove');
     await vscode.commands.executeCommand('sgApi.removeUnreadableKey', { entryId });
     assert.equal(await entry(), undefined);
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('never removes a key that can be read', async () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'staging');
     answers.answer(/Remove/, 'Remove');
     await vscode.commands.executeCommand('sgApi.removeUnreadableKey', { entryId: info.id });
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('gives the tree’s entry to the command', async () => {

@@ -7,6 +7,7 @@ import { withoutNetwork } from './support/offline';
 import { acceptIt, answering, pick, type } from './support/quickInputs';
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
+import { Secret } from '../../src/core/keys/secret';
 
 const works: KeyCheck = { at: '2027-01-02T03:04:05.000Z', outcome: 'works', text: 'The key works (status 200).' };
 
@@ -33,7 +34,7 @@ describe('sgApi.rotateKey', () => {
     // Name, holder, services, checklist, date and the last look are as proposed.
     const proposed = [1, 2, 3, 4, 5, 6].map(() => acceptIt);
     await answering(() => rotate(info), type(value), pick(/^Go On/), ...proposed);
-    const added = await app.keys.vault.findByValue(value);
+    const added = await app.keys.vault.findByValue(new Secret(value));
     assert.ok(added);
     const { kind, environment, holder, worksOn } = info;
     assert.deepEqual(
@@ -48,7 +49,7 @@ describe('sgApi.rotateKey', () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging', shared);
     const value = valueFor('paysgKey', 'staging');
     await answering(() => rotate(info), type(value), acceptIt);
-    const added = await app.keys.vault.findByValue(value);
+    const added = await app.keys.vault.findByValue(new Secret(value));
     assert.deepEqual(
       [added?.holder, added?.worksOn, added?.todos, added?.replaces],
       [info.holder, info.worksOn, info.todos, info.id],

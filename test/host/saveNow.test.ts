@@ -13,6 +13,7 @@ import { acceptIt, answering, close, goBack, pick, seeing, type, type Doing } fr
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
+import { revealed } from '../unit/support/revealed';
 
 const addKey = (target?: object) => () => vscode.commands.executeCommand<KeyInfo | undefined>('sgApi.addKey', target);
 
@@ -48,7 +49,7 @@ describe('Save Now', () => {
       todos: ['govAddress', 'loggedIn', 'billing'],
       reviewOn: dayAfter(today(), 365),
     });
-    assert.equal(await app.keys.vault.secret(info?.id ?? ''), value);
+    assert.equal(revealed(await app.keys.vault.secret(info?.id ?? '')), value);
   });
 
   for (const kind of ['datagovsgWriteKey', 'datagovsgReadKey'] as const) {
@@ -67,7 +68,7 @@ describe('Save Now', () => {
       seeing(shown => assert.deepEqual(['password' in shown && shown.password, shown.value], [true, value]), acceptIt),
       acceptIt,
     );
-    assert.equal(await app.keys.vault.secret(info?.id ?? ''), value);
+    assert.equal(revealed(await app.keys.vault.secret(info?.id ?? '')), value);
   });
 
   it('hides a value that was pasted among the kinds, and asks which it is', async () => {

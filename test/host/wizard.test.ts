@@ -10,6 +10,7 @@ import { acceptIt, answering, close, goBack, pick, seeing, tick, type } from './
 import { removeAllKeys, storeKey, valueFor } from './support/storedKeys';
 import { testedApp } from './support/testedApp';
 import { until } from './support/until';
+import { revealed } from '../unit/support/revealed';
 
 /** Past the step that would save at once. */
 const goOn = pick(/^Go On/);
@@ -52,7 +53,7 @@ describe('Add Key', () => {
       todos: ['loggedIn', 'billing'],
       reviewOn: dayAfter(today(), 365),
     });
-    assert.equal(await app.keys.vault.secret(info.id), value);
+    assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });
 
   it('sets up a write key, after saying that it carries its account’s permissions', async () => {
@@ -246,7 +247,7 @@ describe('Add Key', () => {
       assert.equal(info.holder, 'team@agency.gov.sg');
       assert.equal(info.tier, 'production');
       assert.equal(info.expiresOn, dayAfter(today(), 60));
-      assert.equal(await vault.secret(info.id), value);
+      assert.equal(revealed(await vault.secret(info.id)), value);
     } finally {
       Object.assign(vscode.window, { showErrorMessage });
     }

@@ -3,12 +3,13 @@ import type { Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../model/result';
 import type { Plan } from '../model/exchange';
+import type { Secret } from '../keys/secret';
 
 /** Where calls get their keys from. Both reject when the secret storage refuses. */
 export interface KeyPorts {
   services: Services;
   findKey(keyId: string): Promise<KeyInfo | undefined>;
-  secret(keyId: string): Promise<string | undefined>;
+  secret(keyId: string): Promise<Secret | undefined>;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function secretOf(
   key: KeyInfo | undefined,
   plan: Plan,
   ports: KeyPorts,
-): Promise<Result<string | undefined, string>> {
+): Promise<Result<Secret | undefined, string>> {
   if (!key) return ok(undefined);
   const read = await given(() => ports.secret(key.id));
   if (!read.ok) {
@@ -51,7 +52,7 @@ export async function secretOf(
   }
   const secret = read.value;
   if (secret === undefined) return failed(`The value of “${key.name}” is no longer stored. Add the key again.`);
-  if (/[^\x21-\x7e]/.test(secret)) {
+  if (secret.matches(/[^\x21-\x7e]/)) {
     return failed(`The value of “${key.name}” holds a character that cannot be sent. Remove the key and add it again.`);
   }
   const real = ports.services.environmentOfKey(key.kind, secret);

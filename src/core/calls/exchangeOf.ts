@@ -4,6 +4,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import type { Failure } from '../model/failure';
 import type { KeyInfo } from '../keys/keyInfo';
 import type { Result } from '../model/result';
+import type { Secret } from '../keys/secret';
 import {
   exchangeRedactor,
   redactAnswer,
@@ -19,7 +20,7 @@ export interface Happened {
   request: Prepared;
   values: FieldValues;
   key: KeyInfo | undefined;
-  secret: string | undefined;
+  secret: Secret | undefined;
   startedAt: string;
   outcome: Result<Answer, Failure>;
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../model/services';
+import type { Secret } from '../keys/secret';
 import { keyPrefixes } from './redaction/keyPrefixes';
 import { Redactor } from './redaction/redactor';
 
@@ -30,17 +31,17 @@ function redactorOfAnybody(): Redactor {
  *   `leastSecret` characters, which stand in texts by chance
  * @returns gives a sentence in place of a text where that cannot be done
  */
-export function redacting(...secrets: readonly (string | undefined)[]): Redact {
+export function redacting(...secrets: readonly (Secret | undefined)[]): Redact {
   const redact = tryRedacting(...secrets);
   return text => redact(text) ?? dropped;
 }
 
 /** The same, undefined in place of a text where it cannot be done. */
-export function tryRedacting(...secrets: readonly (string | undefined)[]): (text: string) => string | undefined {
+export function tryRedacting(...secrets: readonly (Secret | undefined)[]): (text: string) => string | undefined {
   const isAnybody = secrets.every(secret => secret === undefined);
   const redactor = isAnybody ? redactorOfAnybody() : new Redactor(secrets);
   return text => redactor.redact(text);
 }
 
-export const redact = (text: string, ...secrets: readonly (string | undefined)[]): string =>
+export const redact = (text: string, ...secrets: readonly (Secret | undefined)[]): string =>
   redacting(...secrets)(text);

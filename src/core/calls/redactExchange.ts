@@ -2,6 +2,7 @@ import type { Operation } from '../model/operation';
 import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
+import { Secret } from '../keys/secret';
 import { dropped, tryRedacting, type Redact } from './redact';
 import { isCredentialName } from './redaction/credentialNames';
 import { leastSecret, longestSecret, mark } from './redaction/redactor';
@@ -33,10 +34,10 @@ export interface ExchangeRedactor {
 }
 
 /** @param answer whose presigned links are secrets too; undefined when none came */
-export function exchangeRedactor(secret: string | undefined, operation: Links, answer?: Answer): ExchangeRedactor {
+export function exchangeRedactor(secret: Secret | undefined, operation: Links, answer?: Answer): ExchangeRedactor {
   const links = answer ? linkSecrets(answer, operation) : [];
   const short = links.filter(({ length }) => length <= longestSecret);
-  const attempt = tryRedacting(secret, ...short);
+  const attempt = tryRedacting(secret, ...short.map(link => new Secret(link)));
   const isWhole = short.length === links.length && (!answer || isSearchable(answer, operation));
   return { redact: text => attempt(text) ?? dropped, redactBody: isWhole ? attempt : () => undefined };
 }

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Failure } from '../model/failure';
 import { failed, ok, type Result } from '../model/result';
+import type { Secret } from '../keys/secret';
 import { socketTimingsOf, watchSockets, type Watched } from './connectionTimings';
 import { decodeText, headerText } from './decodeText';
 import { failureOf } from './failureOf';
@@ -34,7 +35,7 @@ class Stopped extends Error {
  */
 export async function send(
   request: Prepared,
-  secret: string | undefined,
+  secret: Secret | undefined,
   options: SendOptions = {},
 ): Promise<Result<Answer, Failure>> {
   const limits = { ...defaultLimits, ...options.limits };
@@ -67,7 +68,7 @@ interface Clock {
 
 async function exchangeBytes(
   request: Prepared,
-  secret: string | undefined,
+  secret: Secret | undefined,
   limits: SendLimits,
   stop: AbortController,
   clock: Clock,
@@ -99,9 +100,9 @@ async function exchangeBytes(
   };
 }
 
-function requestOptions(request: Prepared, secret: string | undefined, limits: SendLimits, signal: AbortSignal) {
+function requestOptions(request: Prepared, secret: Secret | undefined, limits: SendLimits, signal: AbortSignal) {
   const { origin, pathname, search } = new URL(request.url);
-  const key = request.keyHeader && secret !== undefined ? { [request.keyHeader]: secret } : {};
+  const key = request.keyHeader && secret !== undefined ? { [request.keyHeader]: secret.revealText() } : {};
   return {
     origin,
     path: pathname + search,

@@ -3,17 +3,18 @@ import type { KeyKind } from '../model/keyKind';
 import type { EnvironmentId } from '../model/operation';
 import { failed, ok, type Result } from '../model/result';
 import { notAKey } from './notAKey';
+import type { Secret } from './secret';
 
 /** Longer than any key or token seen (a web token is about 1,000 characters); the bound is ours. */
 const maxLength = 4096;
 
 /** [what is wrong, when] in the order in which a person would mend it. None repeats the value. */
-const flaws: readonly (readonly [message: string, test: (value: string) => boolean])[] = [
-  ['Paste the key. Nothing was typed.', value => value === ''],
-  ['Leave out “Bearer”: the key is sent in a header of its own.', value => /^bearer(\s|$)/i.test(value)],
-  ['Leave out the quotes around the key.', value => /^["'`“”‘’]|["'`“”‘’]$/.test(value)],
-  ['A key has no spaces or line breaks. Copy it again, in one piece.', value => /\s/.test(value)],
-  ['The key holds a character that cannot be sent in a header. Copy it again.', value => /[^\x21-\x7e]/.test(value)],
+const flaws: readonly (readonly [message: string, test: (value: Secret) => boolean])[] = [
+  ['Paste the key. Nothing was typed.', value => value.length === 0],
+  ['Leave out “Bearer”: the key is sent in a header of its own.', value => value.matches(/^bearer(\s|$)/i)],
+  ['Leave out the quotes around the key.', value => value.matches(/^["'`“”‘’]|["'`“”‘’]$/)],
+  ['A key has no spaces or line breaks. Copy it again, in one piece.', value => value.matches(/\s/)],
+  ['The key holds a character that cannot be sent in a header. Copy it again.', value => value.matches(/[^\x21-\x7e]/)],
   [`The key is longer than ${maxLength} characters. Copy the key alone.`, value => value.length > maxLength],
 ];
 
@@ -26,9 +27,9 @@ export function checkKeyValue(
   services: Services,
   kind: KeyKind,
   environment: EnvironmentId | undefined,
-  typed: string,
-): Result<string, string> {
-  const value = typed.trim();
+  typed: Secret,
+): Result<Secret, string> {
+  const value = typed.trimmed();
   const standIn = value.length > maxLength ? undefined : notAKey(services, value);
   const flaw = standIn ?? flaws.find(([, test]) => test(value))?.[0];
   if (flaw !== undefined) return failed(flaw);
@@ -39,7 +40,7 @@ export function checkKeyValue(
   return kind.prefixes.length === 0 ? ok(value) : checkPrefix(kind, environment, value);
 }
 
-function checkPrefix(kind: KeyKind, environment: EnvironmentId | undefined, value: string): Result<string, string> {
+function checkPrefix(kind: KeyKind, environment: EnvironmentId | undefined, value: Secret): Result<Secret, string> {
   const known = kind.prefixes.find(({ prefix }) => value.startsWith(prefix));
   const fits = (each: EnvironmentId) => (environment === undefined ? each !== 'sandbox' : each === environment);
   const wanted = kind.prefixes.filter(each => fits(each.environment)).map(({ prefix }) => prefix);

@@ -1,9 +1,10 @@
 import { EnvValues, lineEnd } from './envValue';
+import { Secret } from './secret';
 
 /** One variable as a file defines it. */
 export interface Definition {
   name: string;
-  value: string;
+  value: Secret;
   /** From 1. */
   line: number;
   /** How it was read, for people: "line 3, as PowerShell writes it, without its quotes". */
@@ -80,7 +81,7 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
     const { name = '', value = '' } = inQuotes;
     return {
       name,
-      value,
+      value: new Secret(value),
       line,
       understood: wordsOf(line, 'cmd', ['without its quotes']),
       isRemovable: true,
@@ -105,7 +106,7 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
   const { value, problem } = read;
   return {
     name,
-    value,
+    value: new Secret(value),
     line,
     understood,
     isRemovable,
@@ -122,7 +123,7 @@ function otherwise(content: string, { from, line }: Line, to: number): Definitio
   const name = otherWays.map(way => way.exec(content)?.groups?.name).find(each => each !== undefined);
   if (name === undefined) return undefined;
   const understood = wordsOf(line, '', []);
-  return { name, value: '', line, understood, problem: setOtherwise, isRemovable: false, from, to };
+  return { name, value: new Secret(''), line, understood, problem: setOtherwise, isRemovable: false, from, to };
 }
 
 /** @param content from its first sign on */
@@ -141,7 +142,7 @@ const afterEnd = (text: string, end: number): number =>
   end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 
 /** The variables whose whole value is known, by name; of two definitions the later holds, as for whoever loads the file. */
-export function variablesIn(text: string): Readonly<Record<string, string>> {
+export function variablesIn(text: string): Readonly<Record<string, Secret>> {
   const known = lastOf(definitionsIn(text)).filter(({ problem }) => problem === undefined);
   return Object.fromEntries(known.map(({ name, value }) => [name, value]));
 }
@@ -155,9 +156,9 @@ export const lastOf = (definitions: readonly Definition[]): readonly Definition[
  * The text without the lines that give a variable exactly a value, and with every other character as it was.
  * @returns the text unchanged when the rest would then read differently, as after a quote that is never closed
  */
-export function withoutVariable(text: string, name: string, value: string): string {
+export function withoutVariable(text: string, name: string, value: Secret): string {
   const all = definitionsIn(text);
-  const going = all.filter(each => each.name === name && each.value === value && each.isRemovable);
+  const going = all.filter(each => each.name === name && each.value.equals(value) && each.isRemovable);
   const kept: string[] = [];
   let at = 0;
   for (const { from, to } of going) {
@@ -173,5 +174,5 @@ const isSame = (before: readonly Definition[], after: readonly Definition[]): bo
   before.length === after.length &&
   before.every(({ name, value, problem }, n) => {
     const other = after[n];
-    return other?.name === name && other.value === value && other.problem === problem;
+    return other?.name === name && other.value.equals(value) && other.problem === problem;
   });

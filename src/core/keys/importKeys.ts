@@ -3,6 +3,7 @@ import type { EnvironmentId, KeyKindId } from '../model/operation';
 import { lastOf, type Definition } from './envFile';
 import type { Mention } from './mentions';
 import { notAKey } from './notAKey';
+import type { Secret } from './secret';
 
 /** A value that looks like a key, by the name of its variable or by its prefix. The value stays in memory. */
 export interface FoundKey {
@@ -10,12 +11,8 @@ export interface FoundKey {
   kind: KeyKindId;
   /** Known by prefix only; otherwise the user says it. */
   environment?: EnvironmentId;
-  value: string;
-  /** For recognising it in a list: "…f3a9". Nothing of a value of fewer than 12 characters is shown. */
-  ending: string;
+  value: Secret;
 }
-
-const minShownLength = 12;
 
 /** Names under which a key is expected; what stands there is at least spoken of. */
 const keyName = /(?:paysg|data_?gov).*(?:key|token|secret)/i;
@@ -50,22 +47,18 @@ const standIn = (services: Services, { name, value }: Definition): string | unde
   kindOf(services, name, value) === undefined ? notAKey(services, value) : undefined;
 
 /** Keys among variables, in their order. A sandbox key is worth nothing elsewhere, so it is left out. */
-export function keysAmong(
-  services: Services,
-  variables: Readonly<Record<string, string | undefined>>,
-): readonly FoundKey[] {
+export function keysAmong(services: Services, variables: Readonly<Record<string, Secret>>): readonly FoundKey[] {
   return Object.entries(variables).flatMap(([variable, raw]) => {
-    const value = raw?.trim() ?? '';
-    const kind = value === '' ? undefined : kindOf(services, variable, value);
+    const value = raw.trimmed();
+    const kind = value.length === 0 ? undefined : kindOf(services, variable, value);
     if (!kind) return [];
     const environment = services.environmentOfKey(kind, value);
     if (environment === 'sandbox') return [];
-    const ending = value.length < minShownLength ? '…' : `…${value.slice(-4)}`;
-    return [{ variable, kind, value, ending, ...(environment && { environment }) }];
+    return [{ variable, kind, value, ...(environment && { environment }) }];
   });
 }
 
-function kindOf(services: Services, variable: string, value: string): KeyKindId | undefined {
+function kindOf(services: Services, variable: string, value: Secret): KeyKindId | undefined {
   const byPrefix = services.keyKinds.find(kind => kind.prefixes.some(({ prefix }) => value.startsWith(prefix)));
   const byName = services.keyKinds.find(kind => kind.prefixes.length === 0 && kind.variables.includes(variable));
   return (byPrefix ?? byName)?.id;

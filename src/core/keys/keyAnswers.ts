@@ -6,12 +6,13 @@ import type { KeyInfo } from './keyInfo';
 import type { Lifetime } from './lifetime';
 import { withLifetime } from './lifetime';
 import { idsIn } from './keyScope';
+import type { Secret } from './secret';
 
 /** What the wizard asked so far, as it was typed. Holds the value, so it stays in memory. */
 export interface KeyAnswers {
   kind?: KeyKindId;
   environment?: RealEnvironmentId;
-  value?: string;
+  value?: Secret;
   name?: string;
   holder?: string;
   /** Ids or pasted addresses. */

@@ -4,6 +4,7 @@ import type { SandboxBasics } from '../sandbox/info';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
 import { isOfSandbox, sandboxKeysOf } from './sandboxKeys';
+import { Secret } from './secret';
 
 /** What keys need of their surroundings; each loads when it is first asked for. */
 export interface KeyringPorts {
@@ -41,10 +42,11 @@ export class Keyring {
     return entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])).find(info => info.id === keyId);
   }
 
-  async secret(keyId: string): Promise<string | undefined> {
+  async secret(keyId: string): Promise<Secret | undefined> {
     if (!isOfSandbox({ id: keyId })) return this.vault.secret(keyId);
     const key = (await this.ofSandbox()).find(info => info.id === keyId);
-    return key && (await this.ports.sandboxInfo()).keys[key.kind];
+    const text = key && (await this.ports.sandboxInfo()).keys[key.kind];
+    return text === undefined ? undefined : new Secret(text);
   }
 
   private async ofSandbox(): Promise<readonly KeyInfo[]> {

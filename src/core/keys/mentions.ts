@@ -1,13 +1,14 @@
 import { lastOf, type Definition } from './envFile';
 import { lineEnd } from './envValue';
+import { Secret } from './secret';
 
 /** A variable that a line seems to set in a way that is not read. */
 export interface Mention {
   name: string;
   /** From 1. */
   line: number;
-  /** The first characters of what it is set to, at most 64: enough for the prefix of a key. Stays in memory. */
-  beginning: string;
+  /** The first characters of what it is set to, at most 64: enough for the prefix of a key. */
+  beginning: Secret;
 }
 
 /** Behind a name: a sign that sets it, and a value of its own rather than that of another variable. */
@@ -40,6 +41,6 @@ function* setIn(line: string, known: ReadonlySet<string>): Iterable<Omit<Mention
     if (name === '' || known.has(word) || known.has(name)) continue;
     const behind = line.slice(index + word.length, index + word.length + lookedAtBehind);
     const beginning = isSet.exec(behind)?.groups?.beginning;
-    if (beginning !== undefined) yield { name, beginning };
+    if (beginning !== undefined) yield { name, beginning: new Secret(beginning) };
   }
 }

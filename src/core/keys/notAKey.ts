@@ -1,4 +1,5 @@
 import type { Services } from '../model/services';
+import type { Secret } from './secret';
 
 /** Beginnings of values that say where a secret is kept instead of holding it. Read in the tools' documents. */
 const elsewhere =
@@ -16,14 +17,14 @@ const masked = /^(.)\1*$|x{5}|\*\*|\.\.\.|…|[•●]|\?{3}/i;
  * Whether a value only stands for a key.
  * @returns one sentence on it, without the value; undefined for what may be a key
  */
-export function notAKey(services: Services, value: string): string | undefined {
-  if (value === '') return undefined;
-  if (elsewhere.test(value)) return 'This says where the key is kept, and is not the key. Paste the key itself.';
-  if (replaced.test(value)) return 'This is replaced by a key elsewhere, and is not the key. Paste the key itself.';
+export function notAKey(services: Services, value: Secret): string | undefined {
+  if (value.length === 0) return undefined;
+  if (value.matches(elsewhere)) return 'This says where the key is kept, and is not the key. Paste the key itself.';
+  if (value.matches(replaced)) return 'This is replaced by a key elsewhere, and is not the key. Paste the key itself.';
   const prefix =
     services.keyKinds.flatMap(({ prefixes }) => prefixes).find(each => value.startsWith(each.prefix))?.prefix ?? '';
-  const rest = value.slice(prefix.length);
-  const isStandIn = rest !== '' && (isExample(rest) || isExample(value) || masked.test(rest));
+  const rest = value.after(prefix.length);
+  const isStandIn = rest.length > 0 && (isExample(rest) || isExample(value) || rest.matches(masked));
   return isStandIn
     ? 'This stands in place of a key, as in an example, or is a masked one. Paste the key itself.'
     : undefined;
@@ -31,4 +32,4 @@ export function notAKey(services: Services, value: string): string | undefined {
 
 /** A key is longer than any of them; the bound is ours. */
 const longestExample = 64;
-const isExample = (text: string): boolean => text.length <= longestExample && inExample.test(text);
+const isExample = (value: Secret): boolean => value.length <= longestExample && value.matches(inExample);

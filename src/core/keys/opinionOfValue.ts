@@ -3,6 +3,7 @@ import type { KeyKind } from '../model/keyKind';
 import type { EnvironmentId } from '../model/operation';
 import { leastSecret } from '../calls/redaction/redactor';
 import { checkKeyValue } from './checkKeyValue';
+import type { Secret } from './secret';
 
 /**
  * What to say of a value while it is typed. One that is too short to be told from other text is taken, with a warning: it is
@@ -13,7 +14,7 @@ export function opinionOfValue(
   services: Services,
   kind: KeyKind,
   environment: EnvironmentId | undefined,
-  typed: string,
+  typed: Secret,
 ) {
   const checked = checkKeyValue(services, kind, environment, typed);
   if (!checked.ok) return { severity: 'error', text: checked.error } as const;

@@ -3,6 +3,7 @@ import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
 import { KnownEntries } from './knownEntries';
 import { OwnChanges } from './ownChanges';
+import type { Secret } from './secret';
 import { readStoredKey, writeStoredKey, type IsKeyKind, type StoredKey } from './storedKey';
 
 export { SecretStorageError, type SecretStore } from './keyEntries';
@@ -42,30 +43,30 @@ export class SecretKeyVault implements KeyVault {
     return this.known.list();
   }
 
-  async secret(keyId: string): Promise<string | undefined> {
+  async secret(keyId: string): Promise<Secret | undefined> {
     return (await this.current(keyId))?.stored.secret;
   }
 
   /** An entry that cannot be read hides no other; whether it has the value cannot be known. */
-  async findByValue(secret: string): Promise<KeyInfo | undefined> {
+  async findByValue(secret: Secret): Promise<KeyInfo | undefined> {
     const places = await this.entries.current();
     const stored = await Promise.all(places.map(place => this.read(place).catch(() => undefined)));
-    return stored.find(key => key?.secret === secret)?.info;
+    return stored.find(key => key?.secret.equals(secret))?.info;
   }
 
-  save(info: KeyInfo, secret: string): Promise<void> {
+  save(info: KeyInfo, secret: Secret): Promise<void> {
     return this.inTurn(() => this.saveNow(info, secret));
   }
 
   /** In a new place each time, see {@link Place}. @param after the revision that was read, also when it is gone since */
-  private async saveNow(info: KeyInfo, secret: string, after = -1): Promise<void> {
+  private async saveNow(info: KeyInfo, secret: Secret, after = -1): Promise<void> {
     const before = await this.entries.placesOf(info.id);
     const revision = Math.max(after, before.at(-1)?.revision ?? -1) + 1;
     const place = { keyId: info.id, revision };
     await this.write(place, info, secret);
     const stored = await this.read(place);
-    if (stored && stored.secret !== secret && stored.writer !== this.writer) throw new OvertakenError();
-    if (stored?.secret !== secret) throw new SecretStorageError('keep the key');
+    if (stored && !stored.secret.equals(secret) && stored.writer !== this.writer) throw new OvertakenError();
+    if (!stored?.secret.equals(secret)) throw new SecretStorageError('keep the key');
     for (const old of before) await this.delete(old);
   }
 
@@ -85,7 +86,7 @@ export class SecretKeyVault implements KeyVault {
     return this.updateNow(keyId, change);
   }
 
-  replaceValue(keyId: string, secret: string): Promise<boolean> {
+  replaceValue(keyId: string, secret: Secret): Promise<boolean> {
     return this.inTurn(async () => {
       const current = await this.current(keyId);
       if (!current) return false;
@@ -152,7 +153,7 @@ export class SecretKeyVault implements KeyVault {
     return stored?.ok ? stored.value : undefined;
   }
 
-  private async write(place: Place, info: KeyInfo, secret: string): Promise<void> {
+  private async write(place: Place, info: KeyInfo, secret: Secret): Promise<void> {
     this.own.wrote(place, info);
     await this.entries.set(place, writeStoredKey(info, secret, this.writer)).finally(() => this.known.forget(place));
   }

@@ -1,6 +1,7 @@
 import type { Services } from '../model/services';
 import { checkKeyValue } from './checkKeyValue';
 import type { FoundKey } from './importKeys';
+import type { Secret } from './secret';
 
 /** What can be done with keys that were found. */
 export interface SortedKeys {
@@ -14,7 +15,7 @@ export interface SortedKeys {
 export async function sortFound(
   services: Services,
   found: readonly FoundKey[],
-  nameOf: (value: string) => Promise<string | undefined>,
+  nameOf: (value: Secret) => Promise<string | undefined>,
 ): Promise<SortedKeys> {
   const fresh: FoundKey[] = [];
   const leftOut: string[] = [];
@@ -32,7 +33,7 @@ function flawOf(services: Services, { variable, kind, environment, value }: Foun
 }
 
 function twinOf({ variable, value }: FoundKey, fresh: readonly FoundKey[]): string | undefined {
-  const twin = fresh.find(each => each.value === value);
+  const twin = fresh.find(each => each.value.equals(value));
   return twin && `${variable} has the same value as ${twin.variable}.`;
 }
 

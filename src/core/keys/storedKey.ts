@@ -1,6 +1,7 @@
 import type { EnvironmentId } from '../model/operation';
 import { failed, ok, type Result } from '../model/result';
 import type { KeyCheck, KeyInfo } from './keyInfo';
+import { Secret } from './secret';
 
 /** Whether a service has such keys. The list of services loads when it is first needed, so it may take its time. */
 export type IsKeyKind = (id: string) => boolean | Promise<boolean>;
@@ -9,7 +10,7 @@ export type IsKeyKind = (id: string) => boolean | Promise<boolean>;
 export interface StoredKey {
   version: 1;
   info: KeyInfo;
-  secret: string;
+  secret: Secret;
   /** Which window wrote it, so that another one can tell that its own change was overtaken. */
   writer?: string;
 }
@@ -17,8 +18,10 @@ export interface StoredKey {
 const environments: Readonly<Record<EnvironmentId, true>> = { sandbox: true, staging: true, production: true };
 const checkOutcomes: Readonly<Record<KeyCheck['outcome'], true>> = { works: true, refused: true, unknown: true };
 
-export const writeStoredKey = (info: KeyInfo, secret: string, writer?: string): string =>
-  JSON.stringify({ version: 1, info: writtenInfo(info), secret, ...(writer !== undefined && { writer }) });
+export function writeStoredKey(info: KeyInfo, secret: Secret, writer?: string): string {
+  const text = secret.revealText();
+  return JSON.stringify({ version: 1, info: writtenInfo(info), secret: text, ...(writer !== undefined && { writer }) });
+}
 
 /** Under the names that stored entries have had from the first version on. */
 const writtenInfo = ({ worksOn, ...info }: KeyInfo) => ({ ...info, paymentServiceIds: worksOn });
@@ -36,7 +39,7 @@ export async function readStoredKey(
   const info = readInfo(stored.info);
   if (!info || info.id !== id || !(await isKeyKind(info.kind))) return failed('Its record is damaged.');
   const { secret, writer } = stored;
-  return ok({ version: 1, info, secret, ...(typeof writer === 'string' && { writer }) });
+  return ok({ version: 1, info, secret: new Secret(secret), ...(typeof writer === 'string' && { writer }) });
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import { knowKeyPrefixes } from '../calls/redaction/keyPrefixes';
+import type { Secret } from '../keys/secret';
 import type { ApiProfile, OperationProfile } from './apiProfile';
 import type { KeyKind } from './keyKind';
 import type { ServiceModule } from './serviceModule';
@@ -27,7 +28,7 @@ export interface Services {
   keyKind: (id: KeyKindId) => KeyKind;
   isKeyKind: (id: string) => boolean;
   /** The environment that a key's prefix tells, or undefined when it tells nothing. */
-  environmentOfKey: (kind: KeyKindId, value: string) => EnvironmentId | undefined;
+  environmentOfKey: (kind: KeyKindId, value: Secret) => EnvironmentId | undefined;
   /** The check of a call's values. @throws for an operation that no document has */
   requestValidator: (operationId: string) => Validate;
 }

@@ -61,8 +61,8 @@ const chooseKeys =
 const environmentSteps = ({ chosen }: ImportAnswers): readonly Step<ImportAnswers>[] =>
   chosen
     .filter(({ environment }) => environment === undefined)
-    .map(({ variable, kind, ending }) => async (answers, place) => {
-      const named = { ...place, title: `${place.title}: ${variable} ${ending}` };
+    .map(({ variable, kind, value }) => async (answers, place) => {
+      const named = { ...place, title: `${place.title}: ${variable} ${value.hint()}` };
       const result = await askEnvironment(named, keyKind(kind), answers.environments[variable]);
       return put(result, environment => ({
         ...answers,

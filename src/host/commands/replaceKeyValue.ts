@@ -1,5 +1,6 @@
 import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { Secret } from '../../core/keys/secret';
 import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../platform/cleanText';
 import { announceStorage } from '../keys/storageState';
@@ -14,7 +15,7 @@ export async function replaceKeyValue(app: App, target: CommandTarget): Promise<
   if (!info || !isStored(info) || info.environment === 'sandbox') return;
   if (!(await announceStorage(app))) return;
   const place = { title: `Replace the value of “${info.name}”`, canGoBack: false };
-  let typed: string | undefined;
+  let typed: Secret | undefined;
   for (;;) {
     const result = await askNewValue(app, keyKind(info.kind), info.environment, place, typed, info);
     if (result.kind === 'instead') await result.run();
@@ -28,7 +29,7 @@ export async function replaceKeyValue(app: App, target: CommandTarget): Promise<
 }
 
 /** @returns why it was not stored */
-async function store(app: App, info: KeyInfo, value: string): Promise<string | undefined> {
+async function store(app: App, info: KeyInfo, value: Secret): Promise<string | undefined> {
   try {
     return (await app.keys.vault.replaceValue(info.id, value)) ? undefined : `“${info.name}” was removed meanwhile.`;
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Secret } from '../../core/keys/secret';
 import { showWarning } from '../platform/messages';
 
 /** How long a copied value stays on the clipboard (DESIGN section 3 has it cleared; the span is ours); long enough to paste it once. */
@@ -14,10 +15,11 @@ export class CopiedValue implements vscode.Disposable {
   constructor(private readonly afterMs = keptMs) {}
 
   /** @returns once the clipboard holds it; the countdown goes on in the status bar */
-  async copy(value: string): Promise<void> {
+  async copy(value: Secret): Promise<void> {
     this.ending?.();
-    this.digest = await digestOf(value);
-    await vscode.env.clipboard.writeText(value);
+    const text = value.revealText();
+    this.digest = await digestOf(text);
+    await vscode.env.clipboard.writeText(text);
     // Not awaited: the command is over, the countdown is not.
     void this.countDown();
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { definitionsIn, variablesIn, type Definition } from '../../core/keys/envFile';
 import { mentionsIn, type Mention } from '../../core/keys/mentions';
+import { secretsIn, type Secret } from '../../core/keys/secret';
 import { envFiles } from './envFiles';
 import { readableSize, readText } from '../platform/textFile';
 import { showError } from '../platform/messages';
@@ -11,7 +12,7 @@ export interface ImportSource {
   name: string;
   /** Of a file, whose lines can be removed. */
   uri?: vscode.Uri;
-  variables: Readonly<Record<string, string | undefined>>;
+  variables: Readonly<Record<string, Secret>>;
   /** Of a file: how each was read, and those whose whole value is not known. */
   definitions?: readonly Definition[];
   mentions?: readonly Mention[];
@@ -48,7 +49,7 @@ const hostEnvironment: SourceItem = {
   label: 'Environment of the extension host',
   description: 'variables that VS Code was started with',
   iconPath: new vscode.ThemeIcon('terminal'),
-  read: () => Promise.resolve({ name: 'the environment of the extension host', variables: process.env }),
+  read: () => Promise.resolve({ name: 'the environment of the extension host', variables: secretsIn(process.env) }),
 };
 
 async function fromFile(uri: vscode.Uri): Promise<ImportSource | undefined> {

@@ -64,12 +64,12 @@ async function setUpFound(app: App, source: ImportSource, key: FoundKey): Promis
   const fixed = { kind, ...(environment && { environment }) };
   const start = { title: 'Import Key', fixed, answers: { value, name: variable }, isWhole: true };
   const set = await setUpKey(app, start);
-  if (set && (await app.keys.vault.secret(set.info.id)) === value) offerRemoval(app, source, [key]);
+  if (set && value.equals(await app.keys.vault.secret(set.info.id))) offerRemoval(app, source, [key]);
 }
 
 export function keyItem(key: FoundKey, { definitions = [] }: ImportSource): ChoiceItem<FoundKey> {
   const detail = lastOf(definitions).find(({ name }) => name === key.variable)?.understood;
   const environment = key.environment ? environmentWords[key.environment].name : 'environment is asked next';
-  const description = [keyKind(key.kind).name, environment, key.ending].join(' · ');
+  const description = [keyKind(key.kind).name, environment, key.value.hint()].join(' · ');
   return { label: key.variable, description, value: key, ...(detail !== undefined && { detail }) };
 }

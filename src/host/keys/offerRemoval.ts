@@ -27,7 +27,7 @@ export function offerRemoval(app: App, source: ImportSource, stored: readonly Fo
 /** Lines that hold nothing else, so that nothing is lost with them. */
 function removableOf({ definitions }: ImportSource, stored: readonly FoundKey[]): readonly FoundKey[] {
   const fits = ({ variable, value }: FoundKey) =>
-    lastOf(definitions ?? []).some(each => each.name === variable && each.value === value && each.isRemovable);
+    lastOf(definitions ?? []).some(each => each.name === variable && each.value.equals(value) && each.isRemovable);
   return stored.filter(fits);
 }
 

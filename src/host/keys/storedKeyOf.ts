@@ -1,9 +1,10 @@
 import { errorText } from '../../core/errorText';
 import type { KeyInfo } from '../../core/keys/keyInfo';
+import type { Secret } from '../../core/keys/secret';
 import type { App } from '../app';
 
 /** The stored key that has a value, so that one key is not stored twice. */
-export async function storedKeyOf(app: App, value: string): Promise<KeyInfo | undefined> {
+export async function storedKeyOf(app: App, value: Secret): Promise<KeyInfo | undefined> {
   try {
     return await app.keys.vault.findByValue(value);
   } catch (error) {

@@ -1,11 +1,12 @@
+import type { Secret } from '../../core/keys/secret';
 import { cleanedFor } from './cleanText';
 
 /** Where all lines of the log go: nothing can be written past the redactor (a lint rule keeps VS Code's channel here). */
 export interface Log {
   /** @param secrets values that the text may repeat although nothing tells that they are keys */
-  info(text: string, ...secrets: readonly string[]): void;
-  warn(text: string, ...secrets: readonly string[]): void;
-  error(text: string, ...secrets: readonly string[]): void;
+  info(text: string, ...secrets: readonly Secret[]): void;
+  warn(text: string, ...secrets: readonly Secret[]): void;
+  error(text: string, ...secrets: readonly Secret[]): void;
   show(): void;
 }
 
@@ -21,15 +22,15 @@ export class CleanLog implements Log {
 
   constructor(private readonly channel: LogChannel) {}
 
-  info(text: string, ...secrets: readonly string[]): void {
+  info(text: string, ...secrets: readonly Secret[]): void {
     this.write('info', text, secrets);
   }
 
-  warn(text: string, ...secrets: readonly string[]): void {
+  warn(text: string, ...secrets: readonly Secret[]): void {
     this.write('warn', text, secrets);
   }
 
-  error(text: string, ...secrets: readonly string[]): void {
+  error(text: string, ...secrets: readonly Secret[]): void {
     this.write('error', text, secrets);
   }
 
@@ -37,7 +38,7 @@ export class CleanLog implements Log {
     this.channel.show();
   }
 
-  private write(level: Level, text: string, secrets: readonly string[]): void {
+  private write(level: Level, text: string, secrets: readonly Secret[]): void {
     const use = () => cleanedFor(text, secrets, clean => this.channel[level](oneEntry(clean)));
     const written = this.waiting ? this.waiting.then(use) : use();
     if (!(written instanceof Promise)) return;

@@ -3,6 +3,7 @@ import type { EnvironmentId, KeyKindId } from '../../../src/core/model/operation
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
 import type { TestedApp } from '../../../src/host/testedApp';
 import { makeKey } from '../../unit/support/makeKeys';
+import { Secret } from '../../../src/core/keys/secret';
 
 const prefixes: Readonly<Partial<Record<EnvironmentId, string>>> = {
   staging: 'paysg_stag_',
@@ -32,7 +33,7 @@ export async function storeKey(
 ) {
   const info = keyInfo(kind, environment, more);
   const value = valueFor(kind, environment);
-  await app.keys.vault.save(info, value);
+  await app.keys.vault.save(info, new Secret(value));
   return { info, value };
 }
 

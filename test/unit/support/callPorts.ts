@@ -1,6 +1,7 @@
 import type { CallPorts } from '../../../src/core/calls/callPorts';
 import type { Exchange, Prepared, Verdict } from '../../../src/core/model/exchange';
 import type { KeyInfo } from '../../../src/core/keys/keyInfo';
+import { Secret } from '../../../src/core/keys/secret';
 import { services } from '../../../src/services';
 
 export interface StoredForTest {
@@ -24,7 +25,10 @@ export function portsWith(
   const find = (id: string) => keys.find(({ info }) => info.id === id);
   return {
     findKey: id => Promise.resolve(find(id)?.info),
-    secret: id => Promise.resolve(find(id)?.secret),
+    secret: id => {
+      const found = find(id);
+      return Promise.resolve(found && new Secret(found.secret));
+    },
     sandboxUrl: () => Promise.resolve(sandboxUrl),
     isUnlocked: () => false,
     confirm: (verdict, request) => {

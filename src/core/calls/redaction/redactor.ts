@@ -1,4 +1,5 @@
 import { Automaton } from './automaton';
+import type { Secret } from '../../keys/secret';
 import { codedMarks, saidMarks } from './marks';
 import { plainClasses } from './plainRun';
 import type { Needle, Needles } from './needles';
@@ -22,10 +23,9 @@ export class Redactor {
   private readonly needles: Needles | undefined;
 
   /** @param secrets what must not stay, like the key that was sent; those below `leastSecret` are not searched for */
-  constructor(secrets: readonly (string | undefined)[] = []) {
-    this.needles = needlesFor(
-      secrets.filter(secret => secret !== undefined && secret.length >= leastSecret) as string[],
-    );
+  constructor(secrets: readonly (Secret | undefined)[] = []) {
+    const searched = secrets.filter(secret => secret !== undefined).filter(({ length }) => length >= leastSecret);
+    this.needles = needlesFor(searched.map(secret => secret.revealText()));
   }
 
   /** @returns the text without secrets; undefined where that cannot be done: then it must not be shown */

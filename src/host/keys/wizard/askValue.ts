@@ -4,11 +4,12 @@ import type { KeyKind } from '../../../core/model/keyKind';
 import type { RealEnvironmentId } from '../../../core/model/operation';
 import { opinionOfValue } from '../../../core/keys/opinionOfValue';
 import type { KeyInfo } from '../../../core/keys/keyInfo';
+import type { Secret } from '../../../core/keys/secret';
 import { keptInWords } from '../../../core/keys/storageState';
 import type { App } from '../../app';
 import { announceStorage, storageState } from '../storageState';
 import { storedKeyOf } from '../storedKeyOf';
-import { askText, choose } from './inputs';
+import { askSecret, choose } from './inputs';
 import type { WizardAnswers } from './saveNow';
 import { put, type Step, type StepPlace, type StepResult } from './steps';
 import { runCommand } from '../../commands/runCommand';
@@ -29,7 +30,7 @@ export const askValue =
 
 function environmentIn(
   kind: KeyKind,
-  value: string,
+  value: Secret,
   chosen: RealEnvironmentId | undefined,
 ): { environment?: RealEnvironmentId } {
   const environment = chosen ?? environmentOfKey(kind.id, value);
@@ -42,19 +43,18 @@ export async function askNewValue(
   kind: KeyKind,
   environment: RealEnvironmentId | undefined,
   place: StepPlace,
-  typed?: string,
+  typed?: Secret,
   known?: KeyInfo,
-): Promise<StepResult<string>> {
+): Promise<StepResult<Secret>> {
   const { keptIn } = await storageState(app);
   for (let current = typed; ;) {
-    const result = await askText(place, {
+    const result = await askSecret(place, {
       prompt: `Paste the ${kind.name}. ${keptInWords[keptIn]}`,
       ...(current !== undefined && { value: current }),
-      isSecret: true,
-      check: text => opinionOfValue(services, kind, environment, text),
+      check: value => opinionOfValue(services, kind, environment, value),
     });
     if (result.kind !== 'value') return result;
-    current = result.value.trim();
+    current = result.value.trimmed();
     const stored = await storedKeyOf(app, current);
     if (!stored) return { kind: 'value', value: current };
     const left = await askAboutStored(place, stored, known);

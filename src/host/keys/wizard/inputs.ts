@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AddressOpinion } from '../../../core/keys/holderAddress';
+import { Secret } from '../../../core/keys/secret';
 import { plainText } from '../../platform/plainText';
-import type { ChoiceResult, StepPlace, StepResult } from './steps';
+import { put, type ChoiceResult, type StepPlace, type StepResult } from './steps';
 
 /** One line of a list. A line without a value is only read, or has links. */
 export interface ChoiceItem<T> extends vscode.QuickPickItem {
@@ -125,6 +126,24 @@ export function askText(place: StepPlace, question: TextQuestion): Promise<StepR
     });
   };
   return shown(input, place, listen, () => (isError(question.check(input.value)) ? undefined : input.value));
+}
+
+export interface SecretQuestion {
+  prompt: string;
+  /** What was typed at an earlier visit of the step. */
+  value?: Secret;
+  check: (value: Secret) => Opinion | string | undefined;
+}
+
+/** The value of a key, hidden while it is typed; no text any more once it has left the input. */
+export async function askSecret(place: StepPlace, { value, check, ...question }: SecretQuestion) {
+  const typed = await askText(place, {
+    ...question,
+    ...(value && { value: value.revealText() }),
+    isSecret: true,
+    check: text => check(new Secret(text)),
+  });
+  return put(typed, text => new Secret(text));
 }
 
 const isError = (opinion: Opinion | string | undefined): boolean =>

@@ -3,6 +3,7 @@ import type { KeyKind } from '../../../core/model/keyKind';
 import { isWhole, keyFromAnswers, type KeyAnswers } from '../../../core/keys/keyAnswers';
 import { withDefaults, type SavingPlace } from '../../../core/keys/keyDefaults';
 import { lifetimeWords } from '../../../core/keys/lifetime';
+import type { Secret } from '../../../core/keys/secret';
 import { cannotBeChecked } from '../runCheck';
 import { environmentWords } from '../../../core/model/environmentWords';
 import { choose, type ChoiceItem } from './inputs';
@@ -16,7 +17,7 @@ export type WizardWay = 'save' | 'saveAndCheck' | 'further';
 export type WizardAnswers = KeyAnswers & {
   way?: WizardWay;
   /** Pasted before the value was asked for; filled in there, and checked. */
-  pasted?: string;
+  pasted?: Secret;
 };
 
 /**

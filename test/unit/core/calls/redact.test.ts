@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { keyKinds } from '../../../../src/services';
-import { redact } from '../../../../src/core/calls/redact';
+import { redactTexts as redact } from '../../support/redactTexts';
 import { makeKey } from '../../support/makeKeys';
 
 /** Signs that each have an escaped form somewhere, around a random middle. */

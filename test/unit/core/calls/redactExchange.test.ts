@@ -10,6 +10,7 @@ import {
 import type { Answer } from '../../../../src/core/model/exchange';
 import { makeKey } from '../../support/makeKeys';
 import { operationOf } from '../../../../src/services';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const answer = (body: string, headers: Answer['headers'] = []): Answer => ({
   status: 200,
@@ -21,7 +22,10 @@ const answer = (body: string, headers: Answer['headers'] = []): Answer => ({
 });
 
 const redactAnswer = (sent: Answer, operationId: string, secret?: string): Answer =>
-  redactWith(sent, exchangeRedactor(secret, operationOf(operationId), sent));
+  redactWith(
+    sent,
+    exchangeRedactor(secret === undefined ? undefined : new Secret(secret), operationOf(operationId), sent),
+  );
 
 describe('redactAnswer', () => {
   it('takes the key out of headers and body, and keeps the size that was received', () => {
@@ -85,7 +89,7 @@ describe('redactFindings and header names', () => {
     assert.deepEqual(redacted.headers, [['x-•••', '•••']]);
     assert.equal(redacted.body, '{"message":"••• is wrong"}');
     const finding = { id: 'said', title: 'It says', detail: `${key} is wrong`, evidence: 'seen in this call' } as const;
-    assert.equal(redactFindings([finding], redacting(key))[0]?.detail, '••• is wrong');
+    assert.equal(redactFindings([finding], redacting(new Secret(key)))[0]?.detail, '••• is wrong');
   });
 });
 
@@ -102,7 +106,7 @@ describe('redactRequest', () => {
         headers: { 'idempotency-key': key },
         body: JSON.stringify({ payer_name: key }),
       },
-      redacting(key),
+      redacting(new Secret(key)),
     );
     assert.deepEqual(
       [request.url, request.headers['idempotency-key'], request.body],
@@ -114,13 +118,16 @@ describe('redactRequest', () => {
 describe('redactValues', () => {
   it('takes a key out of every text, however deep, and out of names', () => {
     const key = makeKey();
-    const values = redactValues({ q: key, filters: { town: ['x', key], [key]: 1 }, limit: 5 }, redacting(key));
+    const values = redactValues(
+      { q: key, filters: { town: ['x', key], [key]: 1 }, limit: 5 },
+      redacting(new Secret(key)),
+    );
     assert.deepEqual(values, { q: '•••', filters: { town: ['x', '•••'], '•••': 1 }, limit: 5 });
   });
 
   for (const key of ['1', ':', '"', 'true']) {
     it(`keeps numbers and form when the key is ${key}`, () =>
-      assert.deepEqual(redactValues({ limit: 1, withDatasetMetadata: true }, redacting(key)), {
+      assert.deepEqual(redactValues({ limit: 1, withDatasetMetadata: true }, redacting(new Secret(key))), {
         limit: 1,
         withDatasetMetadata: true,
       }));

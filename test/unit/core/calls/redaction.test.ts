@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { redact } from '../../../../src/core/calls/redact';
+import { redactTexts as redact } from '../../support/redactTexts';
 import { Redactor, longestSecret } from '../../../../src/core/calls/redaction/redactor';
 import { codes, layers } from '../../../support/search/spellings';
 import { makeKey } from '../../support/makeKeys';
 import '../../../../src/services'; // says how keys begin
+import { Secret } from '../../../../src/core/keys/secret';
 
 describe('Redactor', () => {
   for (const [how, write] of [...layers, ...codes]) {
@@ -94,7 +95,7 @@ describe('Redactor', () => {
     assert.equal(redact('{"town":"BEDOK"}', 'town'), '{"town":"BEDOK"}'));
 
   it('drops a text rather than leave a secret that is too long, and says so', () => {
-    assert.equal(new Redactor(['%'.repeat(longestSecret + 1)]).redact('text'), undefined);
+    assert.equal(new Redactor([new Secret('%'.repeat(longestSecret + 1))]).redact('text'), undefined);
     assert.match(redact('text', '%'.repeat(longestSecret + 1)), /not shown/);
   });
 
@@ -111,7 +112,7 @@ describe('Redactor', () => {
   ] as const) {
     it(`is done in a time that the length of the text decides: ${what}`, () => {
       const before = process.cpuUsage();
-      assert.notEqual(new Redactor([secret]).redact(text), undefined);
+      assert.notEqual(new Redactor([new Secret(secret)]).redact(text), undefined);
       // Of the processor, which other programs do not share. A search that is not linear takes minutes.
       assert.ok(process.cpuUsage(before).user / 1000 < 2000 + text.length / 100);
     });

@@ -12,6 +12,7 @@ import { makeKey } from '../../support/makeKeys';
 import { sampleKey, sampleServiceId } from '../../support/sampleKey';
 import { sandboxPorts } from '../../support/sandboxPorts';
 import { at, sandboxForTests } from '../sandbox/sandboxUnderTest';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const listing: Plan = {
   operationId: 'listPayments',
@@ -190,10 +191,15 @@ describe('runCall with a key that does not fit', () => {
     [
       'a value of another environment',
       plan,
-      { secret: () => Promise.resolve(makeKey('paysg_live_')) },
+      { secret: () => Promise.resolve(new Secret(makeKey('paysg_live_'))) },
       /is a production key; it is not sent to sandbox/,
     ],
-    ['a value with a line break', plan, { secret: () => Promise.resolve(`${key}\nx: y`) }, /cannot be sent/],
+    [
+      'a value with a line break',
+      plan,
+      { secret: () => Promise.resolve(new Secret(`${key}\nx: y`)) },
+      /cannot be sent/,
+    ],
     ['a storage that rejects', plan, { secret: () => Promise.reject(new Error(key)) }, /secret storage did not give/],
     [
       'a storage that lists nothing',

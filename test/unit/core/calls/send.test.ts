@@ -8,6 +8,7 @@ import { findingOfFailure } from '../../../../src/core/diagnosis/findingOfFailur
 import type { Failure } from '../../../../src/core/model/failure';
 import { deadAddress, startServer, startTcpServer } from '../../support/localServer';
 import { makeKey } from '../../support/makeKeys';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const requestTo = (url: string, extra: Partial<Prepared> = {}): Prepared => ({
   operationId: 'listDatasets',
@@ -70,7 +71,7 @@ describe('send', () => {
       request.on('end', () => response.end('{}'));
     });
     const key = makeKey();
-    await send(requestTo(server.url, { keyHeader: 'x-api-key', body: '{"columnNames":["a"]}' }), key);
+    await send(requestTo(server.url, { keyHeader: 'x-api-key', body: '{"columnNames":["a"]}' }), new Secret(key));
     assert.equal(server.received[0]?.headers['x-api-key'], key);
     assert.equal(body, '{"columnNames":["a"]}');
   });
@@ -97,7 +98,7 @@ describe('send', () => {
     const server = await startServer((_, response) =>
       response.writeHead(302, { location: `${other.url}/there` }).end(),
     );
-    const result = await send(requestTo(server.url, { keyHeader: 'x-api-key' }), makeKey());
+    const result = await send(requestTo(server.url, { keyHeader: 'x-api-key' }), new Secret(makeKey()));
     assert.ok(result.ok);
     assert.equal(result.value.status, 302);
     assert.equal(other.received.length, 0);

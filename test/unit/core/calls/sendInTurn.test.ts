@@ -13,6 +13,7 @@ import { makeKey } from '../../support/makeKeys';
 import { ManualClock } from '../../support/manualClock';
 import { sampleServiceId } from '../../support/sampleKey';
 import { services } from '../../../../src/services';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const rows: Plan = {
   operationId: 'datastoreSearch',
@@ -156,7 +157,7 @@ describe('sendInTurn', () => {
     let reads = 0;
     const secret = () => {
       reads += 1;
-      return Promise.resolve(makeKey('paysg_stag_sandbox_'));
+      return Promise.resolve(new Secret(makeKey('paysg_stag_sandbox_')));
     };
     const cancel = new AbortController();
     const turns = { take: () => Promise.reject(new Error('ended')), pause: () => undefined };

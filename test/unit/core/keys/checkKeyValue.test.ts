@@ -4,11 +4,13 @@ import { keyKind, keyKinds, services } from '../../../../src/services';
 import type { EnvironmentId, KeyKindId } from '../../../../src/core/model/operation';
 import { checkKeyValue } from '../../../../src/core/keys/checkKeyValue';
 import { makeKey } from '../../support/makeKeys';
+import { Secret } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 const staging = makeKey('paysg_stag_');
 const live = makeKey('paysg_live_');
 const check = (typed: string, environment: EnvironmentId = 'staging', kind: KeyKindId = 'paysgKey') =>
-  checkKeyValue(services, keyKind(kind), environment, typed);
+  checkKeyValue(services, keyKind(kind), environment, new Secret(typed));
 
 type Refusal = readonly [what: string, typed: string, message: RegExp, environment?: EnvironmentId, kind?: KeyKindId];
 
@@ -57,13 +59,16 @@ describe('checkKeyValue', () => {
     ['a byte order mark', '\ufeff'],
   ] as const) {
     it(`takes a key with ${what} around it, and leaves that out`, () =>
-      assert.deepEqual(check(around + staging + around), { ok: true, value: staging }));
+      assert.deepEqual(revealed(check(around + staging + around)), { ok: true, value: staging }));
   }
 
   for (const kind of keyKinds.filter(({ prefixes }) => prefixes.length === 0)) {
     it(`takes a ${kind.name} in any form, as none is known`, () => {
       const key = makeKey('+/=');
-      assert.deepEqual(checkKeyValue(services, kind, 'production', key), { ok: true, value: key });
+      assert.deepEqual(revealed(checkKeyValue(services, kind, 'production', new Secret(key))), {
+        ok: true,
+        value: key,
+      });
     });
   }
 
@@ -71,18 +76,18 @@ describe('checkKeyValue', () => {
     const typed = fc.oneof(fc.string({ minLength: 8 }), fc.string({ unit: 'binary', minLength: 8 }));
     fc.assert(
       fc.property(fc.constantFrom(...keyKinds), typed, (kind, text) => {
-        const checked = checkKeyValue(services, kind, 'staging', text);
-        if (checked.ok) assert.match(checked.value, /^[!-~]+$/);
+        const checked = checkKeyValue(services, kind, 'staging', new Secret(text));
+        if (checked.ok) assert.match(checked.value.revealText(), /^[!-~]+$/);
         else assert.ok(!checked.error.includes(text));
       }),
     );
   });
 
   describe('where no environment was chosen', () => {
-    const read = (typed: string) => checkKeyValue(services, keyKind('paysgKey'), undefined, typed);
+    const read = (typed: string) => checkKeyValue(services, keyKind('paysgKey'), undefined, new Secret(typed));
 
     it('takes a key of every environment that its prefix tells', () => {
-      for (const key of [staging, live]) assert.deepEqual(read(key), { ok: true, value: key });
+      for (const key of [staging, live]) assert.deepEqual(revealed(read(key)), { ok: true, value: key });
     });
 
     for (const [what, typed, message] of [

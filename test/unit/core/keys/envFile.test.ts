@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { parse } from 'dotenv';
 import { definitionsIn, variablesIn, withoutVariable as without } from '../../../../src/core/keys/envFile';
 import { makeKey } from '../../support/makeKeys';
+import { Secret } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 const value = makeKey();
 /** What holds now; empty where that is not known. */
-const valueNow = (text: string, name: string): string => variablesIn(text)[name] ?? '';
+const valueNow = (text: string, name: string): Secret => variablesIn(text)[name] ?? new Secret('');
 const withoutVariable = (text: string, name: string) => without(text, name, valueNow(text, name));
 
 describe('variablesIn', () => {
@@ -21,11 +23,11 @@ describe('variablesIn', () => {
     ['the later of two', `A=old\nA=${value}`],
   ];
   for (const [what, text] of cases) {
-    it(`reads a value ${what}`, () => assert.deepEqual({ ...variablesIn(text) }, { A: value }));
+    it(`reads a value ${what}`, () => assert.deepEqual(revealed(variablesIn(text)), { A: value }));
   }
 
   it('reads nothing where nothing is defined', () => {
-    for (const text of ['', '# A=1', 'A', '\n\n']) assert.deepEqual({ ...variablesIn(text) }, {});
+    for (const text of ['', '# A=1', 'A', '\n\n']) assert.deepEqual(revealed(variablesIn(text)), {});
   });
 });
 
@@ -62,12 +64,12 @@ describe('withoutVariable', () => {
 
   it('removes what was asked for and changes no other variable, whatever the file holds', () => {
     const piece = fc.constantFrom(...'AB"\'`\\# \n\rx=;,', 'export ', ': ', '\r\n');
-    const plain = (text: string) => definitionsIn(text).map(each => [each.name, each.value, each.problem]);
+    const plain = (text: string) => definitionsIn(text).map(each => [each.name, revealed(each.value), each.problem]);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), pieces => {
         const text = pieces.join('');
         const left = withoutVariable(text, 'A');
-        const now = valueNow(text, 'A');
+        const now = valueNow(text, 'A').revealText();
         const going = (each: unknown[]) => each[0] === 'A' && each[1] === now && each[2] === undefined;
         const kept = plain(text).filter(each => !going(each));
         if (left !== text)
@@ -115,7 +117,7 @@ describe('definitionsIn', () => {
   for (const [what, line, understood] of whole) {
     it(`reads the whole value: ${what}`, () => {
       const [found] = definitionsIn(line);
-      assert.deepEqual([found?.name, found?.value, found?.problem], ['A', value, undefined]);
+      assert.deepEqual([found?.name, revealed(found?.value), found?.problem], ['A', value, undefined]);
       assert.match(String(found?.understood), understood);
     });
   }
@@ -146,7 +148,7 @@ describe('definitionsIn', () => {
     fc.assert(
       fc.property(fc.array(part), fc.constantFrom('\n', '\r\n'), (lines, end) => {
         const text = lines.join(end);
-        assert.deepEqual({ ...variablesIn(text) }, { ...parse(text) });
+        assert.deepEqual(revealed(variablesIn(text)), { ...parse(text) });
       }),
     );
   });
@@ -154,7 +156,7 @@ describe('definitionsIn', () => {
   for (const line of [`A=${value},`, `A="${value}",`, `A='${value}';`, `A=${value},; # x`, `set A=${value};`]) {
     it(`stores ${line.replace(value, '…')} without the sign, and leaves the line, which others read with it`, () => {
       const [found] = definitionsIn(line);
-      assert.deepEqual([found?.value, found?.problem, found?.isRemovable], [value, undefined, false]);
+      assert.deepEqual([revealed(found?.value), found?.problem, found?.isRemovable], [value, undefined, false]);
       assert.match(String(found?.understood), /some programs take for a part of it: the line stays/);
       assert.equal(withoutVariable(line, 'A'), line);
     });
@@ -176,7 +178,7 @@ describe('definitionsIn', () => {
   ] as const) {
     it(`takes no more time than the length asks for: ${what}`, function () {
       this.timeout(5_000);
-      without(text, 'A', '1');
+      without(text, 'A', new Secret('1'));
     });
   }
 });

@@ -5,6 +5,7 @@ import { SecretKeyVault } from '../../../../src/core/keys/secretKeyVault';
 import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey, sampleServiceId } from '../../support/sampleKey';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const today = '2026-11-21';
 const holder = 'tan.ahkow@agency.gov.sg';
@@ -50,7 +51,7 @@ describe('handOverSheet', () => {
 
   it('holds no value', async () => {
     const [vault, secret] = [new SecretKeyVault(new MemorySecretStore(), services.isKeyKind), makeKey()];
-    await vault.save(sampleKey({ holder }), secret);
+    await vault.save(sampleKey({ holder }), new Secret(secret));
     const keys = (await vault.list()).flatMap(entry => (entry.kind === 'key' ? [entry.info] : []));
     const sheet = handOverSheet(services, holder, keys, today);
     assert.ok(!sheet.includes(secret) && !sheet.includes(secret.slice(-4)));

@@ -4,6 +4,8 @@ import { definitionsIn } from '../../../../src/core/keys/envFile';
 import { keysAmong, unreadAmong } from '../../../../src/core/keys/importKeys';
 import { mentionsIn } from '../../../../src/core/keys/mentions';
 import { makeKey } from '../../support/makeKeys';
+import { secretsIn } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 describe('keysAmong', () => {
   const prefixed = keyKinds.flatMap(kind => kind.prefixes.map(each => ({ kind: kind.id, ...each })));
@@ -11,9 +13,9 @@ describe('keysAmong', () => {
   for (const { kind, prefix, environment } of prefixed.filter(each => each.environment !== 'sandbox')) {
     it(`knows a ${kind} for ${environment} by its prefix, whatever the variable is called`, () => {
       const value = makeKey(prefix);
-      assert.deepEqual(keysAmong(services, { ANY_NAME: value }), [
-        { variable: 'ANY_NAME', kind, environment, value, ending: `…${value.slice(-4)}` },
-      ]);
+      const found = keysAmong(services, secretsIn({ ANY_NAME: value }));
+      assert.equal(found[0]?.value.hint(), `…${value.slice(-4)}`);
+      assert.deepEqual(revealed(found), [{ variable: 'ANY_NAME', kind, environment, value }]);
     });
   }
 
@@ -21,30 +23,35 @@ describe('keysAmong', () => {
     it(`knows a ${kind} by the names of its variable, and leaves its environment open`, () => {
       const values = Object.fromEntries(variables.map(name => [name, makeKey()]));
       assert.deepEqual(
-        keysAmong(services, values).map(each => [each.variable, each.kind, each.environment, each.value]),
+        keysAmong(services, secretsIn(values)).map(each => [
+          each.variable,
+          each.kind,
+          each.environment,
+          revealed(each.value),
+        ]),
         variables.map(name => [name, kind, undefined, values[name]]),
       );
     });
   }
 
   it('takes the prefix for more certain than the name', () => {
-    const [found] = keysAmong(services, { DATA_GOV_SG_API_KEY: makeKey('paysg_live_') });
+    const [found] = keysAmong(services, secretsIn({ DATA_GOV_SG_API_KEY: makeKey('paysg_live_') }));
     assert.deepEqual([found?.kind, found?.environment], ['paysgKey', 'production']);
   });
 
   it('leaves out what is no key: empty, of another name, or of the sandbox', () => {
     const others = { PATH: '/bin', EMPTY: '', DATA_GOV_SG_API_KEY: '  ', UNSET: undefined, TOKEN: makeKey() };
-    assert.deepEqual(keysAmong(services, { ...others, PAYSG_API_KEY: makeKey('paysg_stag_sandbox_') }), []);
+    assert.deepEqual(keysAmong(services, secretsIn({ ...others, PAYSG_API_KEY: makeKey('paysg_stag_sandbox_') })), []);
   });
 
   it('takes the white space off a value', () => {
     const value = makeKey();
-    assert.equal(keysAmong(services, { DATA_GOV_SG_API_KEY: ` ${value}\n` })[0]?.value, value);
+    assert.equal(revealed(keysAmong(services, secretsIn({ DATA_GOV_SG_API_KEY: ` ${value}\n` }))[0]?.value), value);
   });
 
   it('shows four characters at most, and none of a short value', () => {
-    const endings = [makeKey(), makeKey().slice(0, 11)].map(
-      value => keysAmong(services, { DATA_GOV_SG_API_KEY: value })[0]?.ending,
+    const endings = [makeKey(), makeKey().slice(0, 11)].map(value =>
+      keysAmong(services, secretsIn({ DATA_GOV_SG_API_KEY: value }))[0]?.value.hint(),
     );
     assert.deepEqual([endings[0]?.length, endings[1]], [5, '…']);
   });

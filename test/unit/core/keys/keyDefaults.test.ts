@@ -8,10 +8,11 @@ import { lifetimeOf, withLifetime } from '../../../../src/core/keys/lifetime';
 import { dueReminders, rememberSaid } from '../../../../src/core/keys/reminders';
 import { expiryTodo, todoText } from '../../../../src/core/keys/todos';
 import { makeKey } from '../../support/makeKeys';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const today = '2026-11-28';
 const place = { today, taken: [] };
-const value = makeKey();
+const value = new Secret(makeKey());
 
 /** A key that was saved with nothing but what its value needs. */
 function savedNow(answers: KeyAnswers) {

@@ -6,6 +6,7 @@ import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
 import { WindowStore } from '../../support/windowStore';
 import { services } from '../../../../src/services';
+import { Secret } from '../../../../src/core/keys/secret';
 
 /** One change of a value, or a removal. What never ended was never reported. */
 interface Change {
@@ -38,7 +39,7 @@ class Ledger {
       entry.kind === 'key' ? entry.info.id : assert.fail(entry.reason),
     );
     for (const id of this.ids()) {
-      const value = await vault.secret(id);
+      const value = (await vault.secret(id))?.revealText();
       assert.equal(listed.filter(each => each === id).length, value === undefined ? 0 : 1, 'list and value agree');
       const [saves, removals] = [this.of(id, true), this.of(id, false)];
       const mustBeThere = saves.some(
@@ -85,7 +86,7 @@ const changes: Record<
   edit: (vault, _, id) => vault.update(id, info => ({ ...info, name: `${info.name}!` })),
   replace: (vault, ledger, id) => {
     const value = makeKey();
-    return ledger.change(id, value, () => vault.replaceValue(id, value));
+    return ledger.change(id, value, () => vault.replaceValue(id, new Secret(value)));
   },
   rotate: async (vault, ledger, id) => {
     await add(vault, ledger, id);
@@ -98,7 +99,7 @@ const changes: Record<
 
 function add(vault: SecretKeyVault, ledger: Ledger, replaces?: string): Promise<void> {
   const [info, value] = [sampleKey({ replaces }), makeKey()];
-  return ledger.change(info.id, value, () => vault.save(info, value).then(() => true));
+  return ledger.change(info.id, value, () => vault.save(info, new Secret(value)).then(() => true));
 }
 
 describe('Keys for life', () => {

@@ -7,6 +7,8 @@ import type { SandboxInfo } from '../../../../src/services/sandbox';
 import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
+import { Secret } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 const info: SandboxInfo = {
   url: 'http://127.0.0.1:1',
@@ -46,15 +48,19 @@ describe('Keyring', () => {
 
   it('gives the values that the sandbox made', async () => {
     const values = await Promise.all(sandboxKeys.map(({ id }) => keyring.secret(id)));
-    assert.deepEqual(values, [info.keys['paysgKey'], info.keys['datagovsgWriteKey'], info.keys['datagovsgReadKey']]);
+    assert.deepEqual(revealed(values), [
+      info.keys['paysgKey'],
+      info.keys['datagovsgWriteKey'],
+      info.keys['datagovsgReadKey'],
+    ]);
     assert.deepEqual([...store.entries.keys()], [], 'none of them is stored');
   });
 
   it('finds stored keys and their values beside the sandbox ones', async () => {
     const [key, secret] = [sampleKey(), makeKey()];
-    await keyring.vault.save(key, secret);
+    await keyring.vault.save(key, new Secret(secret));
     assert.deepEqual(await keyring.find(key.id), key);
-    assert.equal(await keyring.secret(key.id), secret);
+    assert.equal(revealed(await keyring.secret(key.id)), secret);
     assert.equal((await keyring.list()).length, sandboxKeys.length + 1);
   });
 
@@ -62,7 +68,7 @@ describe('Keyring', () => {
     store.entries.set('sgApi.key.damaged', 'no key');
     for (const id of ['nothing', 'damaged']) {
       assert.equal(await keyring.find(id), undefined);
-      assert.equal(await keyring.secret(id), undefined);
+      assert.equal(revealed(await keyring.secret(id)), undefined);
     }
   });
 

@@ -3,6 +3,7 @@ import { keyKind, services } from '../../../../src/services';
 import { checkKeyValue } from '../../../../src/core/keys/checkKeyValue';
 import { notAKey } from '../../../../src/core/keys/notAKey';
 import { makeKey } from '../../support/makeKeys';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const standIns = [
   ...['op://Vault/item/field', 'encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt', 'vault:secret/data/app#KEY'],
@@ -28,8 +29,8 @@ const standIns = [
 describe('notAKey', () => {
   for (const value of standIns) {
     it(`says of ${value} that it is none, also in the wizard`, () => {
-      assert.match(String(notAKey(services, value)), /Paste the key itself\.$/);
-      const checked = checkKeyValue(services, keyKind('datagovsgWriteKey'), 'production', value);
+      assert.match(String(notAKey(services, new Secret(value))), /Paste the key itself\.$/);
+      const checked = checkKeyValue(services, keyKind('datagovsgWriteKey'), 'production', new Secret(value));
       assert.ok(!checked.ok && !checked.error.includes(value));
     });
   }
@@ -37,6 +38,6 @@ describe('notAKey', () => {
   it('takes keys for keys', () => {
     for (let n = 0; n < 2000; n += 1)
       for (const key of [makeKey(), makeKey('paysg_live_'), makeKey('v2:'), makeKey('eyJ')])
-        assert.equal(notAKey(services, key), undefined);
+        assert.equal(notAKey(services, new Secret(key)), undefined);
   });
 });

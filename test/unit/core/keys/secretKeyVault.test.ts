@@ -6,6 +6,8 @@ import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
 import { services } from '../../../../src/services';
+import { Secret } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 const prefix = 'sgApi.key.';
 const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
@@ -24,37 +26,37 @@ describe('SecretKeyVault', () => {
 
   it('keeps record and value together in one entry', async () => {
     const [info, secret] = [sampleKey(), makeKey()];
-    await vault.save(info, secret);
+    await vault.save(info, new Secret(secret));
     assert.deepEqual(await vault.list(), [{ kind: 'key', info }]);
-    assert.equal(await vault.secret(info.id), secret);
+    assert.equal(revealed(await vault.secret(info.id)), secret);
     assert.deepEqual([...store.entries.keys()], [prefix + info.id]);
   });
 
   it('lists no value', async () => {
     const secret = makeKey();
-    await vault.save(sampleKey(), secret);
-    assert.ok(!JSON.stringify(await vault.list()).includes(secret));
+    await vault.save(sampleKey(), new Secret(secret));
+    assert.ok(!JSON.stringify(revealed(await vault.list())).includes(secret));
   });
 
   it('changes the record and keeps the value and the id', async () => {
     const [info, secret] = [sampleKey(), makeKey()];
-    await vault.save(info, secret);
+    await vault.save(info, new Secret(secret));
     assert.equal(await vault.update(info.id, stored => ({ ...stored, name: 'New name', id: 'other' })), true);
     assert.deepEqual(await recordsIn(vault), [{ ...info, name: 'New name' }]);
-    assert.equal(await vault.secret(info.id), secret);
+    assert.equal(revealed(await vault.secret(info.id)), secret);
   });
 
   it('removes one key and leaves the others', async () => {
     const [gone, kept] = [sampleKey(), sampleKey()];
-    await vault.save(gone, makeKey());
-    await vault.save(kept, makeKey());
+    await vault.save(gone, new Secret(makeKey()));
+    await vault.save(kept, new Secret(makeKey()));
     await vault.remove(gone.id);
     assert.deepEqual(await recordsIn(vault), [kept]);
-    assert.equal(await vault.secret(gone.id), undefined);
+    assert.equal(revealed(await vault.secret(gone.id)), undefined);
   });
 
   it('knows nothing of a key that was never saved', async () => {
-    assert.equal(await vault.secret('nothing'), undefined);
+    assert.equal(revealed(await vault.secret('nothing')), undefined);
     assert.equal(await vault.update('nothing', info => info), false);
     await vault.remove('nothing');
     assert.deepEqual([await vault.list(), store.entries.size], [[], 0]);
@@ -70,18 +72,18 @@ describe('SecretKeyVault', () => {
     let heard = 0;
     const listening = vault.onDidChange(() => (heard += 1));
     const info = sampleKey();
-    await otherWindow.save(info, makeKey());
+    await otherWindow.save(info, new Secret(makeKey()));
     assert.deepEqual(await recordsIn(vault), [info]);
     await otherWindow.remove(info.id);
     listening.dispose();
-    await otherWindow.save(sampleKey(), makeKey());
+    await otherWindow.save(sampleKey(), new Secret(makeKey()));
     assert.equal(heard, 2);
   });
 
   it('leaves out a key that another window removes while it lists', async () => {
     const [gone, kept] = [sampleKey(), sampleKey()];
-    await vault.save(gone, makeKey());
-    await vault.save(kept, makeKey());
+    await vault.save(gone, new Secret(makeKey()));
+    await vault.save(kept, new Secret(makeKey()));
     const listing = vault.list();
     store.entries.delete(prefix + gone.id);
     assert.deepEqual(await listing, [{ kind: 'key', info: kept }]);
@@ -89,62 +91,63 @@ describe('SecretKeyVault', () => {
 
   it('shows an entry that cannot be read, and never what it holds', async () => {
     const [kept, secret] = [sampleKey(), makeKey()];
-    await vault.save(kept, makeKey());
+    await vault.save(kept, new Secret(makeKey()));
     store.entries.set(`${prefix}damaged`, `{"version":1,"secret":"${secret}"`);
     const entries = await vault.list();
     assert.equal(entries.length, 2);
     const damaged = entries.find(entry => entry.kind === 'unreadable');
     assert.deepEqual([damaged?.id, typeof damaged?.reason], ['damaged', 'string']);
-    assert.ok(!JSON.stringify(entries).includes(secret));
-    assert.equal(await vault.secret('damaged'), undefined);
+    assert.ok(!JSON.stringify(revealed(entries)).includes(secret));
+    assert.equal(revealed(await vault.secret('damaged')), undefined);
     assert.equal(await vault.update('damaged', info => info), false);
     assert.ok(store.entries.has(`${prefix}damaged`), 'it is kept as it is');
   });
 
   it('shows an entry that the system does not give, beside the ones that it gives', async () => {
     const [locked, kept, secret] = [sampleKey(), sampleKey(), makeKey()];
-    await vault.save(locked, secret);
-    await vault.save(kept, makeKey());
+    await vault.save(locked, new Secret(secret));
+    await vault.save(kept, new Secret(makeKey()));
     const get = store.get.bind(store);
     store.get = name => (name.endsWith(locked.id) ? Promise.reject(new Error(secret)) : get(name));
     const entries = await vault.list();
     assert.deepEqual(entries.map(({ kind }) => kind).sort(), ['key', 'unreadable']);
-    assert.ok(!JSON.stringify(entries).includes(secret));
+    assert.ok(!JSON.stringify(revealed(entries)).includes(secret));
   });
 
   it('changes the value in place and forgets the checks, which were of the old one', async () => {
     const check = { at: '2026-11-02T09:00:00.000Z', outcome: 'works', text: 'It works.' } as const;
     const info = sampleKey({ holder: 'team@agency.gov.sg', expiresOn: '2027-03-31', todos: ['billing'] });
     const [old, secret] = [makeKey(), makeKey()];
-    await vault.save({ ...info, lastCheck: check, serviceChecks: { a: check } }, old);
-    assert.equal(await vault.replaceValue(info.id, secret), true);
-    assert.deepEqual([await recordsIn(vault), await vault.secret(info.id)], [[info], secret]);
+    await vault.save({ ...info, lastCheck: check, serviceChecks: { a: check } }, new Secret(old));
+    assert.equal(await vault.replaceValue(info.id, new Secret(secret)), true);
+    assert.deepEqual([await recordsIn(vault), revealed(await vault.secret(info.id))], [[info], secret]);
     assert.ok(![...store.entries.values()].some(text => text.includes(old)), 'the old value is gone');
-    assert.equal(await vault.replaceValue('nothing', secret), false);
+    assert.equal(await vault.replaceValue('nothing', new Secret(secret)), false);
   });
 
   it('counts values beyond nine without mixing up old and new', async () => {
     const info = sampleKey();
-    await vault.save(info, makeKey());
+    await vault.save(info, new Secret(makeKey()));
     const secrets = Array.from({ length: 12 }, () => makeKey());
-    for (const secret of secrets) await vault.replaceValue(info.id, secret);
-    assert.deepEqual([await vault.secret(info.id), store.entries.size], [secrets.at(-1), 1]);
+    for (const secret of secrets) await vault.replaceValue(info.id, new Secret(secret));
+    assert.deepEqual([revealed(await vault.secret(info.id)), store.entries.size], [secrets.at(-1), 1]);
   });
 
   it('finds a key by its value, beside entries that cannot be read', async () => {
     const [info, secret] = [sampleKey(), makeKey()];
-    await vault.save(info, secret);
+    await vault.save(info, new Secret(secret));
     store.entries.set(`${prefix}damaged`, secret);
     const get = store.get.bind(store);
     store.entries.set(`${prefix}locked`, secret);
     store.get = name => (name.endsWith('locked') ? Promise.reject(new Error('locked')) : get(name));
-    assert.deepEqual(await vault.findByValue(secret), info);
-    for (const other of [makeKey(), secret.slice(1), '']) assert.equal(await vault.findByValue(other), undefined);
+    assert.deepEqual(await vault.findByValue(new Secret(secret)), info);
+    for (const other of [makeKey(), secret.slice(1), ''])
+      assert.equal(await vault.findByValue(new Secret(other)), undefined);
   });
 
   it('removes entries that cannot be read one by one', async () => {
     const kept = sampleKey();
-    await vault.save(kept, makeKey());
+    await vault.save(kept, new Secret(makeKey()));
     for (const id of ['damaged', 'old']) store.entries.set(prefix + id, makeKey());
     await vault.remove('damaged');
     const ids = (await vault.list()).map(entry => (entry.kind === 'key' ? entry.info.id : entry.id));
@@ -152,7 +155,7 @@ describe('SecretKeyVault', () => {
   });
 
   it('removes everything, also what is no key', async () => {
-    for (let n = 0; n < 3; n++) await vault.save(sampleKey(), makeKey());
+    for (let n = 0; n < 3; n++) await vault.save(sampleKey(), new Secret(makeKey()));
     for (const name of [`${prefix}damaged`, 'sgApi.probe', 'older']) store.entries.set(name, makeKey());
     await vault.list();
     await vault.removeAll();
@@ -160,7 +163,7 @@ describe('SecretKeyVault', () => {
   });
 
   it('removes what can be removed, and says so when something stays', async () => {
-    for (let n = 0; n < 3; n++) await vault.save(sampleKey(), makeKey());
+    for (let n = 0; n < 3; n++) await vault.save(sampleKey(), new Secret(makeKey()));
     const [stays] = store.entries.keys();
     const remove = store.delete.bind(store);
     store.delete = name => (name === stays ? Promise.reject(new Error('locked')) : remove(name));
@@ -170,7 +173,7 @@ describe('SecretKeyVault', () => {
 
   it('reads each record once, and again after a change', async () => {
     const infos = [sampleKey(), sampleKey(), sampleKey()];
-    for (const info of infos) await vault.save(info, makeKey());
+    for (const info of infos) await vault.save(info, new Secret(makeKey()));
     let reads = 0;
     const get = store.get.bind(store);
     store.get = name => ((reads += 1), get(name));
@@ -185,7 +188,7 @@ describe('SecretKeyVault', () => {
 
   it('asks again for an entry that the system did not give', async () => {
     const info = sampleKey();
-    await vault.save(info, makeKey());
+    await vault.save(info, new Secret(makeKey()));
     const get = store.get.bind(store);
     store.get = () => Promise.reject(new Error('locked'));
     assert.equal((await vault.list())[0]?.kind, 'unreadable');
@@ -213,7 +216,7 @@ describe('SecretKeyVault', () => {
         for (const each of steps) await takeStep(windows[each.window]!, expected, each);
         for (const window of windows) {
           assert.deepEqual(await recordsIn(window), [...expected.values()].map(({ info }) => info).sort(byId));
-          for (const [id, { secret }] of expected) assert.equal(await window.secret(id), secret);
+          for (const [id, { secret }] of expected) assert.equal(revealed(await window.secret(id)), secret);
         }
       }),
       { numRuns: 200 },
@@ -237,7 +240,7 @@ async function takeStep(
   const before = expected.get(id);
   if (action === 'save') {
     const info = sampleKey({ id, name });
-    await vault.save(info, secret);
+    await vault.save(info, new Secret(secret));
     expected.set(id, { info, secret });
   } else if (action === 'update') {
     assert.equal(await vault.update(id, info => ({ ...info, name })), before !== undefined);
@@ -253,10 +256,10 @@ describe('SecretKeyVault on a storage that refuses', () => {
   const actions: readonly [string, (vault: SecretKeyVault) => Promise<unknown>][] = [
     ['list', vault => vault.list()],
     ['secret', vault => vault.secret(info.id)],
-    ['save', vault => vault.save(info, secret)],
+    ['save', vault => vault.save(info, new Secret(secret))],
     ['update', vault => vault.update(info.id, stored => stored)],
-    ['replaceValue', vault => vault.replaceValue(info.id, secret)],
-    ['findByValue', vault => vault.findByValue(secret)],
+    ['replaceValue', vault => vault.replaceValue(info.id, new Secret(secret))],
+    ['findByValue', vault => vault.findByValue(new Secret(secret))],
     ['removeAll', vault => vault.removeAll()],
     ['remove', vault => vault.remove(info.id)],
   ];
@@ -297,12 +300,18 @@ describe('SecretKeyVault on a storage that refuses', () => {
   it('does not say that a key is saved when it was not kept', async () => {
     const forgetful = new MemorySecretStore();
     forgetful.store = () => Promise.resolve();
-    await assert.rejects(new SecretKeyVault(forgetful, services.isKeyKind).save(info, secret), /did not keep the key/);
+    await assert.rejects(
+      new SecretKeyVault(forgetful, services.isKeyKind).save(info, new Secret(secret)),
+      /did not keep the key/,
+    );
   });
 
   it('does not say that a key is saved when another value is given back', async () => {
     const store = new MemorySecretStore();
     store.get = name => Promise.resolve(store.entries.get(name)?.replace(secret, 'cut'));
-    await assert.rejects(new SecretKeyVault(store, services.isKeyKind).save(info, secret), /did not keep the key/);
+    await assert.rejects(
+      new SecretKeyVault(store, services.isKeyKind).save(info, new Secret(secret)),
+      /did not keep the key/,
+    );
   });
 });

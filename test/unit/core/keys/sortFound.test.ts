@@ -3,12 +3,13 @@ import { keysAmong } from '../../../../src/core/keys/importKeys';
 import { sortFound } from '../../../../src/core/keys/sortFound';
 import { makeKey } from '../../support/makeKeys';
 import { services } from '../../../../src/services';
+import { secretsIn } from '../../../../src/core/keys/secret';
 
 const staging = makeKey('paysg_stag_');
 const live = makeKey('paysg_live_');
 const write = makeKey();
 const sort = (variables: Record<string, string>, stored: Record<string, string> = {}) =>
-  sortFound(services, keysAmong(services, variables), value => Promise.resolve(stored[value]));
+  sortFound(services, keysAmong(services, secretsIn(variables)), value => Promise.resolve(stored[value.revealText()]));
 
 describe('sortFound', () => {
   it('offers keys that are not stored, in their order', async () => {

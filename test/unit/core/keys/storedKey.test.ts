@@ -4,9 +4,11 @@ import { readStoredKey, writeStoredKey } from '../../../../src/core/keys/storedK
 import { makeKey } from '../../support/makeKeys';
 import { sampleKey } from '../../support/sampleKey';
 import { services } from '../../../../src/services';
+import { Secret } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 const [info, secret] = [sampleKey(), makeKey()];
-const stored = JSON.parse(writeStoredKey(info, secret)) as { info: object };
+const stored = JSON.parse(writeStoredKey(info, new Secret(secret))) as { info: object };
 const entry = (over: object) => JSON.stringify({ ...stored, ...over });
 const record = (over: object) => entry({ info: { ...stored.info, ...over } });
 
@@ -57,14 +59,14 @@ describe('readStoredKey', () => {
       replaces: 'old',
       tier: 'developer',
     });
-    const read = await readStoredKey(whole.id, writeStoredKey(whole, secret), services.isKeyKind);
-    assert.deepEqual(read, { ok: true, value: { version: 1, info: whole, secret } });
+    const read = await readStoredKey(whole.id, writeStoredKey(whole, new Secret(secret)), services.isKeyKind);
+    assert.deepEqual(revealed(read), { ok: true, value: { version: 1, info: whole, secret } });
   });
 
   it('reads an entry as it was written from the first version on', async () => {
     const { worksOn, ...others } = info;
     const text = JSON.stringify({ version: 1, info: { ...others, paymentServiceIds: worksOn }, secret });
-    assert.deepEqual(await readStoredKey(info.id, text, services.isKeyKind), {
+    assert.deepEqual(revealed(await readStoredKey(info.id, text, services.isKeyKind)), {
       ok: true,
       value: { version: 1, info, secret },
     });
@@ -72,7 +74,7 @@ describe('readStoredKey', () => {
 
   it('reads who wrote it, and does without', async () => {
     for (const writer of ['window', undefined]) {
-      const read = await readStoredKey(info.id, writeStoredKey(info, secret, writer), services.isKeyKind);
+      const read = await readStoredKey(info.id, writeStoredKey(info, new Secret(secret), writer), services.isKeyKind);
       assert.equal(read.ok && read.value.writer, writer);
     }
     const odd = await readStoredKey(info.id, entry({ writer: 5 }), services.isKeyKind);

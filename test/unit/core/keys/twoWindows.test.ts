@@ -6,6 +6,8 @@ import { makeKey } from '../../support/makeKeys';
 import { MemorySecretStore } from '../../support/memorySecretStore';
 import { sampleKey } from '../../support/sampleKey';
 import { services } from '../../../../src/services';
+import { Secret } from '../../../../src/core/keys/secret';
+import { revealed } from '../../support/revealed';
 
 const rename = (name: string) => (info: KeyInfo) => ({ ...info, name });
 
@@ -36,7 +38,7 @@ describe('SecretKeyVault in two windows', () => {
     lost = { here: [], there: [] };
     here.onDidLoseChange(({ name }) => lost.here.push(name));
     there.onDidLoseChange(({ name }) => lost.there.push(name));
-    await here.save(info, secret);
+    await here.save(info, new Secret(secret));
   });
 
   it('shows a change of one in the other, also when the other had listed before', async () => {
@@ -57,7 +59,7 @@ describe('SecretKeyVault in two windows', () => {
 
   it('tells a window nothing of its own changes', async () => {
     await here.update(info.id, rename('Second'));
-    await here.replaceValue(info.id, makeKey());
+    await here.replaceValue(info.id, new Secret(makeKey()));
     await here.remove(info.id);
     await setImmediate();
     assert.deepEqual(lost, { here: [], there: [] });
@@ -65,7 +67,7 @@ describe('SecretKeyVault in two windows', () => {
 
   it('tells nothing of a key that the other window removed, nor of one that it never wrote', async () => {
     await there.remove(info.id);
-    await there.save(sampleKey(), makeKey());
+    await there.save(sampleKey(), new Secret(makeKey()));
     await setImmediate();
     assert.deepEqual(lost, { here: [], there: [] });
   });
@@ -82,7 +84,7 @@ describe('SecretKeyVault in two windows', () => {
   });
 
   it('tells of a new value in the other window', async () => {
-    await there.replaceValue(info.id, makeKey());
+    await there.replaceValue(info.id, new Secret(makeKey()));
     await setImmediate();
     assert.deepEqual(lost, { here: ['First'], there: [] });
   });
@@ -104,9 +106,9 @@ describe('SecretKeyVault in two windows', () => {
 
   it('keeps a new value that is saved while the other window changes the record, and that change too', async () => {
     const newSecret = makeKey();
-    before(store, 'store', () => there.replaceValue(info.id, newSecret));
+    before(store, 'store', () => there.replaceValue(info.id, new Secret(newSecret)));
     assert.equal(await here.update(info.id, rename('Second')), true);
-    assert.deepEqual([await here.secret(info.id), await nameOf(there)], [newSecret, 'Second']);
+    assert.deepEqual([revealed(await here.secret(info.id)), await nameOf(there)], [newSecret, 'Second']);
     assert.equal(store.entries.size, 1, 'the old value is gone');
   });
 
@@ -120,24 +122,24 @@ describe('SecretKeyVault in two windows', () => {
       const { info: written } = JSON.parse(text) as { info: KeyInfo };
       await set(place, JSON.stringify({ version: 1, info: written, secret: theirs, writer: 'other' }));
     };
-    await assert.rejects(here.replaceValue(info.id, ours), (error: Error) => {
+    await assert.rejects(here.replaceValue(info.id, new Secret(ours)), (error: Error) => {
       assert.ok(error instanceof OvertakenError);
       return !error.message.includes(ours) && !error.message.includes(theirs);
     });
-    assert.equal(await there.secret(info.id), theirs);
+    assert.equal(revealed(await there.secret(info.id)), theirs);
   });
 
   it('loses no change of one window to another of the same window', async () => {
     const [services, newSecret] = [['a', 'b', 'c', 'd'], makeKey()];
     const check = { at: '', outcome: 'works', text: '' } as const;
     await Promise.all([
-      here.replaceValue(info.id, newSecret),
+      here.replaceValue(info.id, new Secret(newSecret)),
       ...services.map(id =>
         here.update(info.id, each => ({ ...each, serviceChecks: { ...each.serviceChecks, [id]: check } })),
       ),
       here.update(info.id, rename('Second')),
     ]);
-    const stored = await here.findByValue(newSecret);
+    const stored = await here.findByValue(new Secret(newSecret));
     assert.deepEqual([stored?.name, Object.keys(stored?.serviceChecks ?? {})], ['Second', services]);
   });
 

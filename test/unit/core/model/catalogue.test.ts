@@ -15,6 +15,7 @@ import { sampleAnswer } from '../../../../src/core/model/services';
 import { checkAnswer } from '../../support/checkAnswer';
 import { checkValues } from '../../../../src/core/model/checkValues';
 import type { Field, JsonSchema } from '../../../../src/core/model/operation';
+import { Secret } from '../../../../src/core/keys/secret';
 
 const evidences = ['documented', 'seen in code', 'inferred', 'unknown'];
 const words = 'paysg_stag_ paysg_live_'.split(' ');
@@ -185,7 +186,7 @@ describe('environmentOfKey', () => {
     ['datagovsgReadKey', 'v2:x', undefined],
   ] as const) {
     it(`takes “${value}” as ${kind} for ${environment ?? 'no known environment'}`, () =>
-      assert.equal(environmentOfKey(kind, value), environment));
+      assert.equal(environmentOfKey(kind, new Secret(value)), environment));
   }
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CleanLog, type LogChannel } from '../../../../src/host/platform/log';
 import { makeKey } from '../../support/makeKeys';
+import { Secret } from '../../../../src/core/keys/secret';
 
 /** A channel that keeps its lines, each with its level. */
 function keptLines(): { lines: string[]; channel: LogChannel } {
@@ -39,7 +40,7 @@ describe('CleanLog', () => {
   });
 
   it('takes out a value that nothing tells from other texts, when it is named', async () => {
-    log.error('The keyring refused “correct horse battery”.', 'correct horse battery');
+    log.error('The keyring refused “correct horse battery”.', new Secret('correct horse battery'));
     assert.deepEqual(await written(1), ['error The keyring refused “•••”.']);
   });
 
