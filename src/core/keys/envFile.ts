@@ -13,6 +13,8 @@ export interface Definition {
   problem?: string;
   /** The lines can go: they hold nothing else, and what is around them is as good without them. */
   isRemovable: boolean;
+  /** Variables that a shell sets by the same line, and others take for a part of the value. */
+  alsoSets?: readonly string[];
   /** Its lines, with the end of the last one. */
   from: number;
   to: number;
@@ -62,7 +64,17 @@ export function definitionsIn(text: string): readonly Definition[] {
     line += definition ? (text.slice(from, to).match(/\r\n|[\r\n]/g)?.length ?? 0) : 1;
     from = to;
   }
-  return found;
+  return withLater(found);
+}
+
+/** What a later line sets behind another variable is not certain any more: some programs take the later value. */
+function withLater(found: readonly Definition[]): readonly Definition[] {
+  const later = new Map(found.flatMap(({ alsoSets = [], line }) => alsoSets.map(name => [name, line] as const)));
+  return found.map(each => {
+    const line = later.get(each.name) ?? 0;
+    if (line <= each.line || each.problem !== undefined) return each;
+    return { ...each, isRemovable: false, problem: `line ${line} sets it again behind another one, for a shell` };
+  });
 }
 
 interface Line {
@@ -95,25 +107,51 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
     return otherwise(content, { from, end, line }, afterEnd(text, end));
   const read = values.read(from + indent + begun[0].length, end, who === 'JSON');
   const isPart = partOfValue(who, read.mark);
+  const alsoSets = setsSeveral.includes(who) ? setBehind(text.slice(from + indent + begun[0].length, read.end)) : [];
+  const problem = read.problem ?? (alsoSets.length > 0 ? setInOneLine : undefined);
   const isAlone = !inStructure.includes(who) && !/\S{16}/.test(read.comment) && !isPart;
-  const isRemovable = read.problem === undefined && isAlone;
+  const isRemovable = problem === undefined && isAlone;
   const remarks = [
     ...read.remarks,
     ...(isPart ? ['which some programs take for a part of it: the line stays'] : []),
     ...(read.comment === '' ? [] : ['without the comment behind it']),
   ];
   const understood = wordsOf(line, who, remarks);
-  const { value, problem } = read;
   return {
     name,
-    value: new Secret(value),
+    value: new Secret(read.value),
     line,
     understood,
     isRemovable,
     from,
     to: afterEnd(text, read.end),
     ...(problem !== undefined && { problem }),
+    ...(alsoSets.length > 0 && { alsoSets }),
   };
+}
+
+/** There one line may set several variables. */
+const setsSeveral: readonly string[] = ['', 'a Dockerfile'];
+const setInOneLine = 'another one is set behind it in the same line, which programs read in different ways';
+
+/** Names that are set behind a value and its spaces, outside of quotes and comments. */
+const setBehind = (rest: string): readonly string[] =>
+  [...outsideQuotes(rest).matchAll(/[ \t](?<name>[A-Za-z_]\w{0,199})=/g)].flatMap(
+    ({ groups }) => groups?.['name'] ?? [],
+  );
+
+function outsideQuotes(text: string): string {
+  const kept: string[] = [];
+  let quote = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]!;
+    if (sign === '\\') at += 1;
+    else if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '#' && /[ \t]/.test(text[at - 1] ?? '')) break;
+    else kept.push(sign);
+  }
+  return kept.join('');
 }
 
 const partOfValue = (who: string, mark: string): boolean =>

@@ -40,7 +40,9 @@ const isKeyHere = (services: Services, { name, beginning }: Mention): boolean =>
   keyName.test(name) || kindOf(services, name, beginning) !== undefined;
 
 const notAlone = ({ name, line }: Mention): string =>
-  `${name} (line ${line}): it is set among other things. Write it in a line of its own, as ${name}=….`;
+  name.endsWith(']')
+    ? `${name} (line ${line}): a place in a list is not read. Write it in a line of its own under another name, as KEY=….`
+    : `${name} (line ${line}): it is set among other things. Write it in a line of its own, as ${name}=….`;
 
 /** Those of a known kind are spoken of when they are sorted. */
 const standIn = (services: Services, { name, value }: Definition): string | undefined =>

@@ -34,9 +34,16 @@ export function mentionsIn(text: string, definitions: readonly Definition[]): re
   return [...found.values()];
 }
 
+/** With the name of the list, for a place in one: `keys[0]=…`. */
+function nameOf(line: string, word: string, index: number): string {
+  const list = line[index - 1] === '[' && /^\d+$/.test(word) ? lastWord.exec(line.slice(0, index - 1))?.[0] : undefined;
+  return list === undefined ? word.slice(word.lastIndexOf('.') + 1).replace(/^-{1,2}/, '') : `${list}[${word}]`;
+}
+const lastWord = /[\w.-]{1,200}$/;
+
 function* setIn(line: string, known: ReadonlySet<string>): Iterable<Omit<Mention, 'line'>> {
   for (const { 0: word, index } of line.matchAll(/[\w.-]+/g)) {
-    const name = word.slice(word.lastIndexOf('.') + 1).replace(/^-{1,2}/, '');
+    const name = nameOf(line, word, index);
     if (word.length > longestName || /[$%]\{?$/.test(line.slice(Math.max(0, index - 2), index))) continue;
     if (name === '' || known.has(word) || known.has(name)) continue;
     const behind = line.slice(index + word.length, index + word.length + lookedAtBehind);

@@ -213,6 +213,45 @@ describe('definitionsIn, where programs read different values', () => {
     });
   }
 
+  const setTwice: readonly (readonly [what: string, text: string, line: RegExp])[] = [
+    ['an exported one', 'A=old\nexport B=2 A=new\n', /^line 2 sets it again behind another one/],
+    ['one behind a quoted value', `A=old\n\nB="2" A='new'`, /^line 3 sets it again/],
+    ['a tab between', 'A=old\nB=2\tA=new', /^line 2 sets it again/],
+    ['a Dockerfile', 'ENV A=old\nENV B=2 A=new', /^line 2 sets it again/],
+  ];
+  for (const [what, text, problem] of setTwice) {
+    it(`does not take a value for known that a shell sets again behind another: ${what}`, () => {
+      assert.match(definitionsIn(text).find(({ name }) => name === 'A')?.problem ?? '', problem);
+      assert.deepEqual({ ...variablesIn(text) }, {});
+      for (const each of definitionsIn(text)) {
+        assert.equal(each.isRemovable, false);
+        assert.equal(without(text, each.name, each.value), text);
+      }
+    });
+  }
+
+  for (const text of [
+    'export B=2 A=new\nA=abc',
+    'A=abc\nB=2 # A=new',
+    'A=abc\nB=2\t# A=new',
+    'A=abc\nB="2 A=new"',
+    "A=abc\nB='2 A=new' # A=x",
+    'A=abc\nB=2A=new',
+  ])
+    it(`takes the last value in ${JSON.stringify(text)}`, () => assert.deepEqual(revealed(variablesIn(text)['A']), 'abc'));
+
+  for (const text of ['A=abc\t# mine', 'A=abc\t#mine', 'export A="abc"\t# mine', '\t# A=x\nA=abc\t\t# x'])
+    it(`ends a value at a tab and a comment in ${JSON.stringify(text)}`, () => {
+      const [found] = definitionsIn(text);
+      assert.deepEqual([revealed(found?.value), found?.problem, found?.isRemovable], ['abc', undefined, true]);
+    });
+
+  it('looks for others in one line in time that grows with its length alone', function () {
+    this.timeout(5_000);
+    for (const rest of ['\\"'.repeat(300_000), '"'.repeat(300_001), ' A='.repeat(300_000), ' #'.repeat(300_000)])
+      definitionsIn(`A=x${rest}`);
+  });
+
   for (const text of ["A='abc$x'", 'A=abc$', 'A="abc$1"']) {
     it(`takes ${text} as it stands`, () => assert.equal(definitionsIn(text)[0]?.problem, undefined));
   }

@@ -100,6 +100,17 @@ describe('unreadAmong', () => {
     });
   }
 
+  it('says of a value that is set again behind another that it is not certain', () =>
+    assert.equal(
+      saidOf(`DATA_GOV_SG_API_KEY=old${key}\nexport B=2 DATA_GOV_SG_API_KEY=${key}`),
+      'DATA_GOV_SG_API_KEY (line 1): line 2 sets it again behind another one, for a shell.',
+    ));
+
+  it('names a place in a list, and does not advise to keep its name', () => {
+    const said = saidOf(`keys[0]=${makeKey('paysg_live_')}`);
+    assert.match(said, /^keys\[0\] \(line 1\): a place in a list is not read\..* as KEY=….$/);
+  });
+
   it('speaks of a variable of any name that is set to something with the prefix of a key', () =>
     assert.match(
       saidOf(`docker run -e TOKEN=${makeKey('paysg_live_')} -e OTHER=${key}`),
