@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { checked } from '../../../core/checked';
 import type { IdempotentAnswers, KeptAnswer } from './idempotency';
 import type { StoredPayment } from './payment';
 import type { PaymentStore } from './paymentStore';
@@ -13,22 +15,47 @@ export const paysgSnapshot = (payments: PaymentStore, answers: IdempotentAnswers
   answers: answers.snapshot(),
 });
 
-/** Takes the place of all payments that there are. Throws when `saved` is something else. */
-export function restorePaysg(saved: unknown, payments: PaymentStore, answers: IdempotentAnswers): void {
-  if (!isSnapshot(saved)) throw new Error('its payments are damaged');
-  payments.clear();
-  for (const stored of saved.payments) payments.add(stored);
-  answers.restore(saved.answers);
-}
+const text = v.string();
+/** What would break a later request; what a newer or older sandbox has besides stays as it is. */
+const snapshotSchema = v.looseObject({
+  payments: v.array(
+    v.looseObject({
+      payment: v.looseObject({
+        ...{ id: text, payment_service_id: text, created_at: text, updated_at: text },
+        ...{ payment_status: text, latest_status: text, refund_status: text, amount_in_cents: v.number() },
+        due_date: v.nullish(text),
+      }),
+      cursor: text,
+      refundedCents: v.number(),
+      paidAtMs: v.optional(v.number()),
+      pendingRefund: v.optional(v.looseObject({ cents: v.number(), endsAtMs: v.number(), fails: v.boolean() })),
+    }),
+  ),
+  answers: v.array(
+    v.tuple([
+      text,
+      v.looseObject({
+        operationId: text,
+        values: v.record(text, v.unknown()),
+        reply: v.looseObject({
+          status: v.number(),
+          contentType: text,
+          body: text,
+          headers: v.record(text, text),
+          guesses: v.array(text),
+        }),
+        untilMs: v.number(),
+      }),
+    ]),
+  ),
+});
 
-/** Looks at what would break us, not at each field: the file is our own. */
-function isSnapshot(value: unknown): value is PaysgSnapshot {
-  const { payments, answers } = (value ?? {}) as Partial<PaysgSnapshot>;
-  const isPayment = (each?: Partial<StoredPayment> | null): boolean =>
-    typeof each?.payment?.id === 'string' &&
-    typeof each.payment.created_at === 'string' &&
-    typeof each.cursor === 'string';
-  const isAnswer = (each?: Partial<readonly [string, KeptAnswer]> | null): boolean =>
-    Array.isArray(each) && typeof each[0] === 'string' && typeof each[1]?.reply?.status === 'number';
-  return Array.isArray(payments) && payments.every(isPayment) && Array.isArray(answers) && answers.every(isAnswer);
+/** Takes the place of all payments that there are. @throws Error when `saved` is something else */
+export function restorePaysg(saved: unknown, payments: PaymentStore, answers: IdempotentAnswers): void {
+  const difference = checked(snapshotSchema, saved);
+  if (!difference.ok) throw new Error(`its payments are damaged: ${difference.error}`);
+  const snapshot = saved as PaysgSnapshot;
+  payments.clear();
+  for (const stored of snapshot.payments) payments.add(stored);
+  answers.restore(snapshot.answers);
 }

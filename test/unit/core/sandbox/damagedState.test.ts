@@ -43,6 +43,27 @@ describe('a state file that is not as the sandbox wrote it', () => {
     await assert.rejects(run(stateFile), /its datasets are damaged: datasets is not Array/);
   });
 
+  it('says of a payment what is wrong with it, before any request meets it', async () => {
+    const stateFile = join(temporaryFolder(), 'state.json');
+    await run(stateFile);
+    const good = JSON.parse(readFileSync(stateFile, 'utf8')) as {
+      services: { paysg: { payments: { payment: object; cursor: string }[]; answers: unknown[] } };
+    };
+    const { payments } = good.services.paysg;
+    const [first] = payments;
+    assert.ok(first);
+    for (const damaged of [
+      { payments: [{ ...first, refundedCents: '5' }, ...payments.slice(1)] },
+      { payments: [{ ...first, payment: { ...first.payment, amount_in_cents: null } }] },
+      { payments: [{ ...first, pendingRefund: { cents: 1, endsAtMs: 'soon', fails: false } }] },
+      { answers: [['a b', { reply: { status: 200 } }]] },
+    ]) {
+      const services = { ...good.services, paysg: { ...good.services.paysg, ...damaged } };
+      writeFileSync(stateFile, JSON.stringify({ ...good, services }));
+      await assert.rejects(run(stateFile), /its payments are damaged: (payments|answers) is not /);
+    }
+  });
+
   it('is read when it is larger than what the extension parses elsewhere', () => {
     const state = { format: 'sg-api-keys sandbox', version: 1, url: 'http://127.0.0.1:1', runs: 1, aheadMs: 0 };
     const services = { paysg: 'x'.repeat(9 * 1024 * 1024), datagovsg: null };
