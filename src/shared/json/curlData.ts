@@ -1,5 +1,5 @@
 /** Options of curl that give the body, with their value behind them or joined by `=` (https://curl.se/docs/manpage.html, read 2026-11-28). */
-const dataOption = /^(?:-d|--data|--data-raw|--data-binary|--data-ascii|--json)$/;
+const dataOptions = ['--data', '--data-raw', '--data-binary', '--data-ascii', '--json'];
 
 /**
  * The body that a curl command for a Unix shell would send.
@@ -11,9 +11,10 @@ export function curlData(command: string): string | undefined {
   if (!words) return undefined;
   const found: string[] = [];
   words.forEach((word, n) => {
-    const joined = /^(--data|--data-raw|--data-binary|--data-ascii|--json)=([^]*)$/.exec(word);
-    if (joined) found.push(joined[2]!);
-    else if (dataOption.test(word)) found.push(words[n + 1] ?? '');
+    const [option = '', ...rest] = word.split('=');
+    const isData = dataOptions.includes(option);
+    if (isData && rest.length > 0) found.push(rest.join('='));
+    else if (isData || word === '-d') found.push(words[n + 1] ?? '');
     else if (/^-d./s.test(word)) found.push(word.slice(2));
   });
   const [data] = found;

@@ -19,15 +19,15 @@ const longest = 1_000_000;
  * @returns undefined where nothing is wrong, or where the meaning could be another one
  */
 export function mendJson(text: string): Mended | undefined {
-  if (text.length > longest || jsonMistake(text) === undefined) return undefined;
+  if (text.length > longest) return undefined;
   const command = curlData(text);
   const pieces = piecesOf(command ?? text);
   if (!pieces) return undefined;
   const mended = withoutLastCommas(pieces);
   const whole = mended.map(piece => piece.text).join('');
-  if (jsonMistake(whole) !== undefined) return undefined;
   const changed = mended.flatMap(({ is }) => (is === undefined ? [] : [is]));
   const changes = new Set(command === undefined ? changed : ['the command around it', ...changed]);
+  if (changes.size === 0 || jsonMistake(whole) !== undefined) return undefined;
   return { text: whole, changes: [...changes].join(', ') };
 }
 

@@ -6,6 +6,7 @@ import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { respelledNumbers } from '../../shared/json/jsonMistake';
 import { mendJson, type Mended } from '../../shared/json/mendJson';
 import { bodyMistake } from '../state/bodyState';
+import { rememberLast } from '../state/rememberLast';
 import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
 import { controls, shared } from '../style/shared';
@@ -23,6 +24,7 @@ export class BodyEditor extends LitElement {
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) view!: ViewState;
+  private readonly mendingOf = rememberLast(mendJson);
   /** The last mending: what the text was, and what it became. */
   @state() private mended?: { before: string; after: string; changes: string };
 
@@ -55,7 +57,7 @@ export class BodyEditor extends LitElement {
 
   /** Offers to mend what has one meaning only, or to take the last mending back. */
   private mending(text: string): TemplateResult | typeof nothing {
-    const mended = bodyMistake(this.view) && mendJson(text);
+    const mended = bodyMistake(this.view) && this.mendingOf(text);
     if (mended) {
       return html`<div id="mend" @keydown=${ownKey}>
         <vscode-button secondary @click=${() => this.mend(text, mended)}>Mend</vscode-button>

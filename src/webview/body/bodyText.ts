@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Operation } from '../../core/model/operation';
 import type { FieldValues } from '../../core/model/exchange';
+import { rememberLast } from '../state/rememberLast';
 import { type JsonMistake, jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 
 /** The body of a request as JSON text, in step with the values of the form. */
@@ -26,11 +27,11 @@ export const hasEmpty = (body: FieldValues): boolean =>
 export type ReadBody = { ok: true; values: FieldValues } | { ok: false; mistake: JsonMistake };
 
 /** The values of the body that a text stands for. An empty text is an empty body. */
-export function readBody(operation: Operation, text: string): ReadBody {
+export const readBody = rememberLast((operation: Operation, text: string): ReadBody => {
   if (text.trim() === '') return { ok: true, values: {} };
   const mistake = jsonMistake(text) ?? lostNumber(text) ?? notABody(operation, text);
   return mistake ? { ok: false, mistake } : { ok: true, values: JSON.parse(text) as FieldValues };
-}
+});
 
 function notABody({ fields }: Operation, text: string): JsonMistake | undefined {
   const body: unknown = JSON.parse(text);

@@ -1,3 +1,4 @@
+import type { tunnelClosed } from '../../core/calls/network/proxyProblem';
 import type { Failure } from '../../core/model/failure';
 import { bytesText, durationText } from './format';
 
@@ -34,8 +35,12 @@ export function failureText(failure: Failure): { title: string; detail: string }
   }
 }
 
+const ofClosedTunnel: typeof tunnelClosed = 'TUNNEL_CLOSED';
+
 function proxy({ code, status }: Extract<Failure, { kind: 'proxy' }>): { title: string; detail: string } {
   const title = 'Stopped at the proxy';
+  if (code === ofClosedTunnel)
+    return { title, detail: 'The way through your proxy was closed before it was secured, so nothing was sent.' };
   return status === undefined
     ? { title, detail: `There is no connection to your proxy: ${code}.` }
     : { title, detail: `Your proxy answered ${status} in place of the service.` };

@@ -16,6 +16,10 @@ describe('failureText', () => {
     [{ kind: 'tls', code: 'CERT_HAS_EXPIRED' }, /No secure connection.*CERT_HAS_EXPIRED/],
     [{ kind: 'proxy', code: 'ECONNREFUSED' }, /Stopped at the proxy.*no connection.*ECONNREFUSED/],
     [{ kind: 'proxy', code: 'REFUSED', status: 407 }, /Stopped at the proxy.*answered 407/],
+    [
+      { kind: 'proxy', code: 'TUNNEL_CLOSED' },
+      /^Stopped at the proxy The way through your proxy was closed before it was secured, so nothing was sent\.$/,
+    ],
     [{ kind: 'tooLarge', limitBytes: 50_000_000 }, /too large.*50\.0 MB/],
   ];
   for (const [failure, expected] of cases) {
