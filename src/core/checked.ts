@@ -20,5 +20,5 @@ export function checkedOr<T, Other>(schema: v.GenericSchema<unknown, T>, value: 
 function differenceOf({ path, expected, type }: v.BaseIssue<unknown>): string {
   if (type === 'strict_object' && expected === 'never') return 'it has an entry that is not known';
   const entry = path?.[0]?.key;
-  return `${typeof entry === 'string' ? entry : 'it'} is not ${expected ?? 'as expected'}`;
+  return `${typeof entry === 'string' ? entry : 'it'} is not ${expected === null || expected === 'unknown' ? 'as expected' : expected}`;
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { type ApiId, type EnvironmentId, environmentIds } from '../../core/model/operation';
+import { type EnvironmentId, environmentIds } from '../../core/model/operation';
 import { checked } from '../../core/checked';
 import { isJsonObject } from '../../core/jsonData';
 import type { FieldValues } from '../../core/model/exchange';
+import { profiles } from '../../services';
 import type { App, CommandTarget } from '../app';
 
 const text = v.optional(v.string());
-const apis = ['paysg', 'datagovsg'] as const satisfies readonly ApiId[];
 
 /** A tree's element has more entries than these; they are left out. */
 const schema = v.object({
@@ -14,11 +14,15 @@ const schema = v.object({
   operationId: text,
   exchangeId: text,
   entryId: text,
-  api: v.optional(v.picklist(apis)),
+  api: v.optional(v.picklist(profiles.map(({ id }) => id))),
   environment: v.optional(v.picklist(environmentIds)),
   datasetId: text,
   values: v.optional(v.custom<FieldValues>(isJsonObject)),
 });
+
+/** VS Code hands on what stands in `args` as it is: a list is one value, not several. */
+const ofList =
+  'it was given a list, and takes one object. Write it like "args": { "environment": "sandbox" }, without brackets. Nothing was done.';
 
 /**
  * What a command was given: VS Code passes on whatever a keybinding or another extension gives.
@@ -26,6 +30,7 @@ const schema = v.object({
  */
 export function commandTarget(given: unknown): CommandTarget {
   if (given === undefined || given === null) return {};
+  if (Array.isArray(given)) throw new Error(ofList);
   const target = checked(schema, given);
   if (!target.ok) throw new Error(`it was given something that it does not take (${target.error}). Nothing was done.`);
   return Object.fromEntries(Object.entries(target.value).filter(([, value]) => value !== undefined));

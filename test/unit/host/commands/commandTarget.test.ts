@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { commandTarget } from '../../../../src/host/commands/commandTarget';
+import { profiles } from '../../../../src/services';
 import { booleanOr, numberWithin, textOr, textsOf } from '../../../../src/host/platform/settingOf';
 
 const names = ['keyId', 'operationId', 'exchangeId', 'entryId', 'api', 'environment', 'datasetId', 'values'];
@@ -17,6 +18,21 @@ describe('commandTarget', () => {
   for (const given of ['x', 5, { keyId: 5 }, { environment: ['production'] }, { environment: 'prod' }, { values: [] }])
     it(`refuses ${JSON.stringify(given)} with a sentence`, () =>
       assert.throws(() => commandTarget(given), /does not take .*Nothing was done\.$/));
+
+  for (const given of [[null], [], [{ keyId: 'a' }]])
+    it(`says of the list ${JSON.stringify(given)} how to write it`, () =>
+      assert.throws(
+        () => commandTarget(given),
+        /^Error: it was given a list, and takes one object\. Write it like .*Nothing was done\.$/,
+      ));
+
+  it('says in plain words which entry is of another form', () =>
+    assert.throws(() => commandTarget({ values: [] }), /\(values is not as expected\)/));
+
+  it('takes each service of the list, and no other', () => {
+    for (const { id } of profiles) assert.deepEqual(commandTarget({ api: id }), { api: id });
+    for (const api of ['library', 'constructor', '']) assert.throws(() => commandTarget({ api }), /\(api is not /);
+  });
 
   it('gives an environment that there is, or none, whatever JSON a keybinding holds', () => {
     const some = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
