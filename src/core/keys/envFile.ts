@@ -136,9 +136,11 @@ const setInOneLine = 'another one is set behind it in the same line, which progr
 
 /** Names that are set behind a value and its spaces, outside of quotes and comments. */
 const setBehind = (rest: string): readonly string[] =>
-  [...outsideQuotes(rest).matchAll(/[ \t](?<name>[A-Za-z_]\w{0,199})=/g)].flatMap(
-    ({ groups }) => groups?.['name'] ?? [],
-  );
+  !rest.includes('=')
+    ? []
+    : [...outsideQuotes(rest).matchAll(/[ \t](?<name>[A-Za-z_]\w{0,199})=/g)].flatMap(
+        ({ groups }) => groups?.['name'] ?? [],
+      );
 
 function outsideQuotes(text: string): string {
   const kept: string[] = [];

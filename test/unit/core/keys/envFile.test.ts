@@ -238,7 +238,8 @@ describe('definitionsIn, where programs read different values', () => {
     "A=abc\nB='2 A=new' # A=x",
     'A=abc\nB=2A=new',
   ])
-    it(`takes the last value in ${JSON.stringify(text)}`, () => assert.deepEqual(revealed(variablesIn(text)['A']), 'abc'));
+    it(`takes the last value in ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(revealed(variablesIn(text)['A']), 'abc'));
 
   for (const text of ['A=abc\t# mine', 'A=abc\t#mine', 'export A="abc"\t# mine', '\t# A=x\nA=abc\t\t# x'])
     it(`ends a value at a tab and a comment in ${JSON.stringify(text)}`, () => {
