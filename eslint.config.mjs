@@ -45,6 +45,20 @@ const editorsTokens = {
   message: `Use an AbortSignal: ${bridge} makes one of VS Code's token.`,
 };
 
+/** Files are written, and databases opened, in one way. Elsewhere they are read, by these, or by openToRead. */
+const storage = 'Only src/core/storage writes files and opens databases.';
+const readers = ['lstat', 'stat', 'readFile', 'readFileSync', 'createReadStream'];
+const pastStorage = [
+  ...['node:fs', 'node:fs/promises', 'fs', 'fs/promises'].map(name => ({
+    name,
+    allowImportNames: readers,
+    allowTypeImports: true,
+    message: storage,
+  })),
+  { name: 'node:sqlite', allowTypeImports: true, message: storage },
+];
+const pastStorageLate = { selector: 'ImportExpression > Literal[value=/^(node:)?(fs|sqlite)/]', message: storage };
+
 const forbid = (paths, patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { paths, patterns }],
 });
@@ -96,26 +110,35 @@ export default tseslint.config(
       'no-implied-eval': 'error',
     },
   },
-  { files: ['src/core/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared, services]) },
-  { files: ['src/core/calls/**/*.ts'], rules: forbid([vscode], [host, webview, shared, services]) },
-  { files: ['src/core/panel/**/*.ts'], rules: forbid([vscode, undici], [host, webview, sharedButMessages, services]) },
-  { files: ['src/services/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared]) },
+  { files: ['src/core/**/*.ts'], rules: forbid([vscode, undici, ...pastStorage], [host, webview, shared, services]) },
+  { files: ['src/core/calls/**/*.ts'], rules: forbid([vscode, ...pastStorage], [host, webview, shared, services]) },
+  {
+    files: ['src/core/panel/**/*.ts'],
+    rules: forbid([vscode, undici, ...pastStorage], [host, webview, sharedButMessages, services]),
+  },
+  { files: ['src/core/storage/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared, services]) },
+  { files: ['src/services/**/*.ts'], rules: forbid([vscode, undici, ...pastStorage], [host, webview, shared]) },
   { files: ['src/shared/**/*.ts'], rules: forbid([vscode, undici], [host, webview, nodeBuiltins]) },
   { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },
-  { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici], [webview]) },
-  { files: ['src/core/**/*.ts', 'src/services/**/*.ts'], rules: { 'no-restricted-syntax': ['error', commandIds] } },
+  { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici, ...pastStorage], [webview]) },
+  {
+    files: ['src/core/**/*.ts', 'src/services/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', commandIds, pastStorageLate] },
+  },
   {
     files: ['src/host/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', editorsTokens, untypedCommands, bareRedactor] },
+    rules: { 'no-restricted-syntax': ['error', editorsTokens, untypedCommands, bareRedactor, pastStorageLate] },
   },
   {
     files: ['src/host/**/*.ts'],
     ignores: doors,
-    rules: { 'no-restricted-syntax': ['error', ...pastTheDoors, editorsTokens, untypedCommands, bareRedactor] },
+    rules: {
+      'no-restricted-syntax': ['error', ...pastTheDoors, editorsTokens, untypedCommands, bareRedactor, pastStorageLate],
+    },
   },
   {
     files: [bridge],
-    rules: { 'no-restricted-syntax': ['error', ...pastTheDoors, untypedCommands, bareRedactor] },
+    rules: { 'no-restricted-syntax': ['error', ...pastTheDoors, untypedCommands, bareRedactor, pastStorageLate] },
   },
   { files: ['src/**/*.ts'], ignores: withKeyText, rules: { 'no-restricted-properties': ['error', keyText] } },
   {

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { errorText } from '../errorText';
 import { migrate } from './migrate';
 import type { FileMark } from './ownFile';
+import { removeFile } from './placeFile';
 import { preparePrivateDatabase } from './privateStorage';
 import { damagedName, markOf, setAside } from './setAside';
 import { isBusy, isDamage } from './sqliteError';
@@ -134,6 +134,6 @@ function changeToWal(db: DatabaseSync): void {
 /** @returns why what is left could not be removed: Windows keeps a file that another window has open */
 export async function removeDatabase(file: string): Promise<readonly unknown[]> {
   const names = [file, `${file}-wal`, `${file}-shm`, damagedName(file)];
-  const results = await Promise.allSettled(names.map(name => rm(name, { force: true })));
+  const results = await Promise.allSettled(names.map(name => removeFile(name)));
   return results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []));
 }

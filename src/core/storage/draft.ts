@@ -1,9 +1,8 @@
-import { rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { besideName, besidePath } from './besideName';
 import { openNew } from './newFile';
 import { goneError, isStillAt } from './ownFile';
-import { syncFolder } from './syncFolder';
+import { placeFile, removeFile } from './placeFile';
 
 /** Paths of those that this process is writing. */
 export const openDrafts = new Set<string>();
@@ -36,9 +35,8 @@ export class Draft {
   /** On disk before the name changes hands, so that neither a crash nor a power cut leaves half a file. */
   async commit(): Promise<void> {
     await this.seal();
-    await rename(this.path, this.file);
+    await placeFile(this.path, this.file);
     openDrafts.delete(this.path);
-    await syncFolder(dirname(this.file));
   }
 
   /**
@@ -56,7 +54,7 @@ export class Draft {
   async discard(): Promise<void> {
     await this.close();
     openDrafts.delete(this.path);
-    await rm(this.path, { force: true });
+    await removeFile(this.path);
   }
 
   private async close(): Promise<void> {

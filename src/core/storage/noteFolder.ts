@@ -1,6 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing, readPrivate } from './ownFile';
+import { removeFile } from './placeFile';
 import { makePrivateFolder } from './privateStorage';
 import { removeLeftDrafts, replaceFile } from './replaceFile';
 
@@ -24,12 +25,12 @@ export class NoteFolder<Note> {
   }
 
   async remove(id: string): Promise<void> {
-    await rm(this.fileOf(id), { force: true });
+    await removeFile(this.fileOf(id));
   }
 
   async removeAll(): Promise<void> {
     const own = (await this.names()).filter(name => name.startsWith(this.prefix));
-    await Promise.all(own.map(name => rm(join(this.folder, name), { force: true })));
+    await Promise.all(own.map(name => removeFile(join(this.folder, name))));
   }
 
   /** @returns the notes by their ids; undefined for a file that is gone meanwhile or holds none */

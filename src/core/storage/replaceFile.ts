@@ -1,9 +1,10 @@
-import { readdir, rm, type FileHandle } from 'node:fs/promises';
+import { readdir, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isProcessRunning } from '../isProcessRunning';
 import { besideBeginning } from './besideName';
 import { Draft, openDrafts } from './draft';
 import { privateMode } from './newFile';
+import { removeFile } from './placeFile';
 
 /** Whom a file that is replaced belonged to, and who might do what with it. */
 export interface FileOwner {
@@ -29,6 +30,9 @@ export async function replaceFile(path: string, content: string | Uint8Array, ow
   }
 }
 
+/** Of what a link leads to, where it is one. @throws errors of the file system */
+export const ownerOf = (path: string): Promise<FileOwner> => stat(path);
+
 async function give(file: FileHandle, { mode, uid, gid }: FileOwner): Promise<void> {
   if (process.platform === 'win32') return;
   const stats = await file.stat();
@@ -43,7 +47,7 @@ export async function removeLeftDrafts(path: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const processId = name.startsWith(beginning) ? /\.[0-9a-f]{24}\.(\d+)\.tmp$/.exec(name)?.[1] : undefined;
     const draft = join(folder, name);
-    if (processId !== undefined && !isWriting(Number(processId), draft)) await rm(draft, { force: true });
+    if (processId !== undefined && !isWriting(Number(processId), draft)) await removeFile(draft);
   }
 }
 

@@ -35,9 +35,8 @@ async function rewrite(uri: vscode.Uri, before: string, after: string): Promise<
   if (now?.text !== before) throw new Error(changed);
   const bytes = textBytes(after, now.encoding);
   if (uri.scheme !== 'file') return vscode.workspace.fs.writeFile(uri, bytes);
-  const { stat } = await import('node:fs/promises');
-  const { replaceFile } = await import('../../core/storage/replaceFile');
-  await replaceFile(uri.fsPath, bytes, await stat(uri.fsPath));
+  const { ownerOf, replaceFile } = await import('../../core/storage/replaceFile');
+  await replaceFile(uri.fsPath, bytes, await ownerOf(uri.fsPath));
 }
 
 /**

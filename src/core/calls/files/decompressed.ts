@@ -1,6 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { openNew } from '../../storage/newFile';
+import { removeFile } from '../../storage/placeFile';
 import { unpackedContent, type Packing } from './packedFile';
 
 /**
@@ -19,7 +20,7 @@ export async function decompressed(
   const content = await unpackedContent(file, packing);
   if (!content) return file;
   // One that was left by a kill; of a link that was put there, the link goes.
-  await rm(plain, { force: true });
+  await removeFile(plain);
   const handle = await openNew(plain, (await stat(file)).mode & 0o777);
   try {
     const write = async (parts: AsyncIterable<Buffer>) => {

@@ -1,7 +1,6 @@
-import { rename, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { goneError, isStillAt, type FileMark } from '../../storage/ownFile';
-import { syncFolder } from '../../storage/syncFolder';
+import { placeFile } from '../../storage/placeFile';
 import { receivingHere } from './beingReceived';
 import { decompressed } from './decompressed';
 import { openPart, type Opened } from './openPart';
@@ -139,9 +138,8 @@ export class PartFile {
       return problem;
     }
     if (plain === this.place && !(this.mark && (await isStillAt(plain, this.mark)))) throw goneError(plain);
-    await rename(plain, this.file);
+    await placeFile(plain, this.file);
     await removePart(this.file, this.record);
-    await syncFolder(dirname(this.file));
     receivingHere.delete(this.file);
     return undefined;
   }

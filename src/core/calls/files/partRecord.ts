@@ -1,10 +1,11 @@
-import { lstat, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { checkedOr } from '../../checked';
 import { isJsonObject } from '../../jsonData';
 import { besideName, besidePath, isBesideName } from '../../storage/besideName';
 import { isMissing, readPrivate } from '../../storage/ownFile';
+import { removeFile } from '../../storage/placeFile';
 import { removeLeftDrafts, replaceFile } from '../../storage/replaceFile';
 
 /** What a file is made of: only a part of the very same file is gone on with. Never holds the link, which is a secret. */
@@ -92,13 +93,13 @@ export const writePartRecord = (file: string, record: PartRecord): Promise<void>
 export async function removePart(file: string, record: PartRecord): Promise<void> {
   await removePartFile(file, record);
   await removeLeftDrafts(partRecordOf(file));
-  await rm(partRecordOf(file), { force: true });
+  await removeFile(partRecordOf(file));
 }
 
 /** Removes the unfinished file alone. A link that has its name goes itself, never what it leads to. */
 export async function removePartFile(file: string, record: PartRecord): Promise<void> {
   const place = partFileOf(file, record);
-  for (const each of [place, unpackedFileOf(place)]) await rm(each, { force: true });
+  for (const each of [place, unpackedFileOf(place)]) await removeFile(each);
 }
 
 /** Compared as JSON has them: what is absent and what is undefined are the same. */

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { openToRead } from '../../storage/openToRead';
 import type { Readable } from 'node:stream';
 
 /** Enough to tell a table from a web page that begins with the name of a column, from the first sign on that is to be seen. */
@@ -27,7 +27,7 @@ export async function bodyBeginning(body: Readable): Promise<readonly Buffer[]> 
 const isSeen = (byte: number): boolean => byte > 0x20;
 
 export async function fileBeginning(file: string): Promise<Buffer> {
-  const handle = await open(file);
+  const handle = await openToRead(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxBeginningBytes), 0, maxBeginningBytes, 0);
     return buffer.subarray(0, bytesRead);
@@ -38,7 +38,7 @@ export async function fileBeginning(file: string): Promise<Buffer> {
 
 /** The first part of a file that holds more than blanks and signs between values; an empty one if none does. */
 export async function tellingPart(file: string): Promise<Buffer> {
-  const handle = await open(file);
+  const handle = await openToRead(file);
   try {
     const block = Buffer.alloc(maxBeginningBytes);
     for (let position = 0; ; position += maxBeginningBytes) {

@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { openToRead } from '../../storage/openToRead';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Failure } from '../../model/failure';
@@ -63,7 +64,7 @@ export async function sendFile(
   if (!url.ok) return failed({ kind: 'notSent', text: url.error });
   let handle: FileHandle;
   try {
-    handle = await open(file, 'r');
+    handle = await openToRead(file);
   } catch (error) {
     return failed({ kind: 'notSent', text: `The file cannot be read (${(error as NodeJS.ErrnoException).code}).` });
   }

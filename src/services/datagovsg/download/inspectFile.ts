@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { openToRead } from '../../../core/storage/openToRead';
 import { CsvRowCounter, FeatureCounter, type PartCounter, type Uncounted } from './countParts';
 import { own } from '../../../shared/json/own';
 
@@ -35,7 +35,7 @@ export async function inspectFile(file: string, format: string, options: Inspect
   const kind = own(counters, format.toUpperCase());
   const counter = kind?.make();
   const hash = createHash('sha256');
-  const handle = await open(file);
+  const handle = await openToRead(file);
   let bytes = 0;
   try {
     const block = Buffer.allocUnsafe(blockBytes);

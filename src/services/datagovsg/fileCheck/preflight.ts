@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { openToRead } from '../../../core/storage/openToRead';
 import { parse, type CsvError } from 'csv-parse';
 import type { FileIdentity } from '../../../core/calls/files/sendFile';
 import { EncodingWatch } from './fileEncoding';
@@ -46,7 +47,7 @@ const partBytes = 64 * 1024;
 export async function preflight(file: string, options: PreflightOptions): Promise<Preflight | undefined> {
   let handle: FileHandle;
   try {
-    handle = await open(file, 'r');
+    handle = await openToRead(file);
   } catch (error) {
     const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code}).`;
     const advice = 'Look whether it is still there, and whether another program holds it open.';

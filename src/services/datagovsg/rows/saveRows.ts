@@ -1,6 +1,7 @@
-import { link, rename, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Draft } from '../../../core/storage/draft';
+import { placeUnderFreeName } from '../../../core/storage/placeFile';
 import { targetFile } from '../../../core/storage/targetFile';
 import type { RowPage } from './pageRows';
 import type { RowsStopped } from './rowTypes';
@@ -63,20 +64,11 @@ async function placeRows(
   }
 }
 
-/** Under a name that says what it is, and that nothing had before. A disk that has no links gets a file moved there. */
+/** Under a name that says what it is, and that nothing had before. */
 async function keep(beside: string, { file, unique }: SaveRowsOptions, rows: number, total: number): Promise<KeptRows> {
   const end = extname(file);
   const stem = join(dirname(file), `${basename(file, end)}.partial-${rows}-of-${total}-rows`);
-  for (const name of [`${stem}${end}`, `${stem}-${unique}${end}`]) {
-    try {
-      await link(beside, name);
-      return { file: name, rows, total };
-    } catch {
-      continue; // taken, or no links here: the second name is one of its own
-    }
-  }
-  const name = `${stem}-${unique}${end}`;
-  await rename(beside, name);
+  const name = await placeUnderFreeName(beside, [`${stem}${end}`, `${stem}-${unique}${end}`]);
   return { file: name, rows, total };
 }
 

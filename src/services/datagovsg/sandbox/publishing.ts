@@ -5,7 +5,7 @@ import type { Bucket, Upload } from './storage/objectStorage';
 import { notFound, wrapped, wrappedError } from './errors';
 import type { UploadMode } from './ingestions';
 import { radarPicture } from './realtime/radar';
-import type { ScratchFolder } from './scratchFolder';
+import type { ScratchFolder } from '../../../core/storage/scratchFolder';
 import { TableUpload } from './tableUpload';
 import type { DatagovsgWorld } from './world';
 

@@ -1,6 +1,5 @@
-import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { keptRows, type Row, type RowSource } from './rows';
-import type { ScratchFolder } from './scratchFolder';
+import type { ScratchFile, ScratchFolder } from '../../../core/storage/scratchFolder';
 
 /** Rows up to this length stay in memory; longer tables go to a file. */
 const memoryLimitCharacters = 8 * 1024 * 1024;
@@ -10,7 +9,7 @@ const flushCharacters = 1024 * 1024;
 export class RowsWriter {
   private rows: Row[] = [];
   private characters = 0;
-  private file: { path: string; handle: number; ends: number[]; sizeBytes: number } | undefined;
+  private file: { kept: ScratchFile; ends: number[]; sizeBytes: number } | undefined;
 
   constructor(
     private readonly folder: ScratchFolder,
@@ -28,47 +27,36 @@ export class RowsWriter {
   finish(): RowSource {
     if (!this.file) return keptRows(this.rows);
     this.flush();
-    const { path, handle, ends } = this.file;
-    closeSync(handle);
-    return fileRows(path, ends);
+    const { kept, ends } = this.file;
+    kept.close();
+    return fileRows(kept, ends);
   }
 
   discard(): void {
     this.rows = [];
-    if (!this.file) return;
-    closeSync(this.file.handle);
-    rmSync(this.file.path, { force: true });
+    this.file?.kept.discard();
   }
 
   private flush(): void {
-    const file = (this.file ??= this.openFile());
+    const file = (this.file ??= { kept: this.folder.newFile(), ends: [], sizeBytes: 0 });
     const lines = this.rows.map(row => `${JSON.stringify(row)}\n`);
     for (const line of lines) file.ends.push((file.sizeBytes += Buffer.byteLength(line)));
-    appendFileSync(file.handle, lines.join(''));
+    file.kept.append(lines.join(''));
     this.rows = [];
     this.characters = 0;
-  }
-
-  private openFile() {
-    const path = this.folder.newFile();
-    return { path, handle: openSync(path, 'wx', 0o600), ends: [], sizeBytes: 0 };
   }
 }
 
 /** @param ends where each row's line ends in the file */
-function fileRows(path: string, ends: readonly number[]): RowSource {
+function fileRows(file: ScratchFile, ends: readonly number[]): RowSource {
   const slice = (from: number, to: number): Row[] => {
     const last = Math.min(to, ends.length);
     if (from >= last) return [];
     const start = ends[from - 1] ?? 0;
-    const bytes = Buffer.alloc((ends[last - 1] ?? start) - start);
-    const handle = openSync(path, 'r');
-    try {
-      readSync(handle, bytes, 0, bytes.length, start);
-    } finally {
-      closeSync(handle);
-    }
-    const lines = bytes.toString('utf8').split('\n').slice(0, -1);
+    const lines = file
+      .read(start, ends[last - 1] ?? start)
+      .split('\n')
+      .slice(0, -1);
     return lines.map(line => JSON.parse(line) as string[]);
   };
   return { count: ends.length, slice };

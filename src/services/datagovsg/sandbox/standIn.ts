@@ -25,7 +25,7 @@ import { realtimeRadar } from './realtime/radar';
 import { realtimeHandlers } from './realtime/realtime';
 import { transportHandlers } from './realtime/transport';
 import { invalid, unmapped, unusable } from './refusals';
-import { ScratchFolder } from './scratchFolder';
+import { ScratchFolder } from '../../../core/storage/scratchFolder';
 import { restoreWorld, snapshotOf } from './snapshot';
 import type { DatagovsgWorld } from './world';
 
@@ -77,7 +77,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
   const { keys, now } = options;
   const world = worldOf(options);
-  const folder = new ScratchFolder(options.folder ?? tmpdir());
+  const folder = new ScratchFolder(options.folder ?? tmpdir(), 'sg-api-keys-sandbox-');
   const limits = options.rateLimits ? new RateLimits(datagovsgRates, now) : undefined;
   const bound = Object.entries(handlers).map(([id, handle]): [string, StandIn['handlers'][string]] => [
     id,

@@ -5,7 +5,7 @@ import type { Upload } from './storage/objectStorage';
 import type { Column } from './dataset';
 import type { Row, RowSource } from './rows';
 import { RowsWriter } from './rowsWriter';
-import type { ScratchFolder } from './scratchFolder';
+import type { ScratchFolder } from '../../../core/storage/scratchFolder';
 
 /** A file as it came in: a table, or what is wrong with it. */
 export type ReceivedFile = { columns: readonly Column[]; rows: RowSource; sizeBytes: number } | { problem: string };

@@ -7,7 +7,7 @@ import { DownloadJournal } from '../../../../src/services/datagovsg/download/dow
 import { NoteFolder } from '../../../../src/core/storage/noteFolder';
 import { PublishJournal, type PublishNote } from '../../../../src/services/datagovsg/publish/publishJournal';
 import { openRateBudgets } from '../../../../src/core/rates/openRateBudgets';
-import { ScratchFolder } from '../../../../src/services/datagovsg/sandbox/scratchFolder';
+import { ScratchFolder } from '../../../../src/core/storage/scratchFolder';
 import { RowsWriter } from '../../../../src/services/datagovsg/sandbox/rowsWriter';
 import { StateFile } from '../../../../src/core/sandbox/stateFile';
 import { preparePrivateDatabase } from '../../../../src/core/storage/privateStorage';
@@ -63,7 +63,7 @@ describe('what is kept in the storage of the extension', function () {
     const state = new StateFile(join(storage, 'state.json'), assert.fail);
     await state.read().catch(() => undefined); // it need not be one that is usable
     await state.flush(() => ({ a: 1 }) as never);
-    const rows = new RowsWriter(new ScratchFolder(storage), 1);
+    const rows = new RowsWriter(new ScratchFolder(storage, 'sg-api-keys-sandbox-'), 1);
     rows.push(['a', 'b']);
     rows.push(['c', 'd']);
     rows.finish();

@@ -13,11 +13,11 @@ import {
   type RowSource,
 } from '../../../../../src/services/datagovsg/sandbox/rows';
 import { RowsWriter } from '../../../../../src/services/datagovsg/sandbox/rowsWriter';
-import { ScratchFolder } from '../../../../../src/services/datagovsg/sandbox/scratchFolder';
+import { ScratchFolder } from '../../../../../src/core/storage/scratchFolder';
 
 describe('rows, wherever they are kept', () => {
   const parent = mkdtempSync(join(tmpdir(), 'sandbox-test-'));
-  const folder = new ScratchFolder(parent);
+  const folder = new ScratchFolder(parent, 'rows-');
   after(() => {
     folder.remove();
     rmSync(parent, { recursive: true });
