@@ -1,4 +1,7 @@
-/** Derives src/services/<id>/generated/ from each service's OpenAPI document. Does nothing for one that has not changed. */
+/**
+ * Derives src/services/<id>/generated/ from each service's OpenAPI document and, where it has flows, its flows.yaml. Does
+ * nothing for one that has not changed.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
@@ -17,6 +20,8 @@ const outputs = [
   'answerValidators.js',
   'answerValidators.d.ts',
 ];
+/** And of the flows of one that has them. */
+const flowOutputs = ['flowInputs.ts', 'flowTypes.ts', 'flowValidators.js', 'flowValidators.d.ts'];
 
 /** Every folder of src/services/ with a document of its name is a service. */
 async function services() {
@@ -28,14 +33,17 @@ async function services() {
 }
 
 const documentOf = id => join(servicesFolder, id, `${id}.openapi.yaml`);
+const flowsOf = id => join(servicesFolder, id, 'flows.yaml');
+const hasFlows = id => existsSync(flowsOf(id));
 const outFolderOf = id => join(servicesFolder, id, 'generated');
 const stampOf = id => join(outFolderOf(id), '.inputs');
 
-/** Of all that the output depends on: the document, this generator, and the versions of what it uses. */
+/** Of all that the output depends on: the documents, this generator, and the versions of what it uses. */
 async function inputsHash(id) {
   const own = (await readdir(join(root, 'scripts/generate'))).sort().map(name => join(root, 'scripts/generate', name));
   const hash = createHash('sha256');
-  for (const file of [documentOf(id), ...own, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
+  const documents = [documentOf(id), ...(hasFlows(id) ? [flowsOf(id)] : [])];
+  for (const file of [...documents, ...own, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
     hash.update(await readFile(file)).update('\0');
   }
   return hash.digest('hex');
@@ -46,18 +54,20 @@ async function isUpToDate(id, hash) {
     readFile(stampOf(id), 'utf8').catch(() => ''),
     readdir(outFolderOf(id)).catch(() => []),
   ]);
-  return stamp === hash && outputs.every(name => present.includes(name));
+  const wanted = [...outputs, ...(hasFlows(id) ? flowOutputs : [])];
+  return stamp === hash && wanted.every(name => present.includes(name));
 }
 
 async function filesFor(id) {
   // Loaded here, so that a run with nothing to do stays fast.
-  const [{ readDocument }, { documentSource }, validators, { typesSource }, { sandboxDocumentSource }] =
+  const [{ readDocument }, { documentSource }, validators, { typesSource }, { sandboxDocumentSource }, { flowFiles }] =
     await Promise.all([
       import('./generate/document.mjs'),
       import('./generate/operations.mjs'),
       import('./generate/validators.mjs'),
       import('./generate/types.mjs'),
       import('./generate/sandboxDocuments.mjs'),
+      import('./generate/flows.mjs'),
     ]);
   const document = { api: id, ...(await readDocument(documentOf(id))) };
   return {
@@ -66,6 +76,7 @@ async function filesFor(id) {
     'sandboxDocument.ts': sandboxDocumentSource(document),
     ...(await validators.requestValidators(document, root)),
     ...(await validators.answerValidators(document, root)),
+    ...(hasFlows(id) ? await flowFiles(flowsOf(id), root) : {}),
   };
 }
 

@@ -19,8 +19,7 @@ import { Network } from './host/platform/network';
 import { loadRedactor } from './host/platform/redactor';
 import { tellOfOtherWindows } from './host/keys/otherWindows';
 import { PanelMemory } from './core/panel/panelMemory';
-import { watchCutOffDownloads } from './host/flows/cutOffDownloads';
-import { Publishings } from './host/flows/publishings';
+import { FlowNotes } from './host/flows/flowNotes';
 import { Reports } from './host/platform/reports';
 import { Reminding } from './host/keys/reminding';
 import { CallsTree } from './host/trees/callsTree';
@@ -56,16 +55,14 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
   );
   const panels = new CallPanels(context.extensionUri, () => app);
   const defaults = new DefaultKeys(state);
-  const downloads = async () => {
-    const { DownloadJournal } = await import('./services/datagovsg/download/downloadJournal');
-    return new DownloadJournal(context.globalStorageUri.fsPath);
-  };
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
-  const publishings = new Publishings(
-    () => app,
-    () => context.globalStorageUri,
-  );
+  const flows = new FlowNotes({
+    log,
+    folder: () => context.globalStorageUri,
+    resume: async each => (await import('./host/flows/runFlow')).resumeFlow(app, each),
+    discard: async each => (await import('./host/flows/runFlow')).discardFlow(app, each.note.run, each.id),
+  });
   const { secrets } = context;
   const reports = new Reports();
   const app: App = {
@@ -82,8 +79,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     panels,
     memory,
     defaults,
-    downloads,
-    publishings,
+    flows,
     reports,
     copied,
     progress,
@@ -105,8 +101,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     network,
     budgets,
     waiting,
-    publishings,
-    watchCutOffDownloads(() => app),
+    flows,
     environmentStatus(app),
     waitingStatus(waiting),
     keysTree,

@@ -32,7 +32,7 @@ function entriesOf(document) {
 }
 
 /** Inlines `#/…` references. What stands beside a $ref wins over what it points to, which is enough for annotations. */
-function resolve(node, root) {
+export function resolve(node, root) {
   if (Array.isArray(node)) return node.map(item => resolve(item, root));
   if (node === null || typeof node !== 'object') return node;
   const { $ref, ...rest } = node;

@@ -29,6 +29,16 @@ export async function answerValidators(document, root) {
   };
 }
 
+/** One check for what each flow is given. */
+export async function flowValidators(schemas, root) {
+  const table = Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, { $check: schema }]));
+  const names = Object.keys(schemas).map(id => `'${id}'`);
+  return {
+    'flowValidators.js': await moduleOf('flowValidators', table, root),
+    'flowValidators.d.ts': declaration('flowValidators', `Readonly<Record<${names.join(' | ')}, Validate>>`),
+  };
+}
+
 function valuesSchema(entry) {
   const fields = fieldsOf(entry);
   return {
@@ -93,5 +103,5 @@ async function bundle(contents, root) {
     minify: true,
     legalComments: 'none',
   });
-  return `// Made by scripts/generate.mjs from the OpenAPI document. Do not edit.\n${outputFiles[0].text}`;
+  return `// Made by scripts/generate.mjs from the service's own documents. Do not edit.\n${outputFiles[0].text}`;
 }

@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import type { ApiId, EnvironmentId } from '../core/model/operation';
 import type { FieldValues } from '../core/model/exchange';
 import type { ProductionLock } from '../core/calls/productionLock';
-import type { DownloadJournal } from '../services/datagovsg/download/downloadJournal';
 import type { CallHistory } from '../core/history/callHistory';
 import type { DefaultKeys } from '../core/keys/defaultKeys';
 import type { Keyring } from '../core/keys/keyring';
@@ -14,7 +13,7 @@ import type { CopiedValue } from './keys/copiedValue';
 import type { LocalSandbox } from './platform/localSandbox';
 import type { Network } from './platform/network';
 import type { PanelMemory } from '../core/panel/panelMemory';
-import type { Publishings } from './flows/publishings';
+import type { FlowNotes } from './flows/flowNotes';
 import type { Reports } from './platform/reports';
 import type { WaitingCalls } from './status/waitingCalls';
 import type { WalkthroughProgress } from './status/walkthroughProgress';
@@ -35,9 +34,7 @@ export interface App {
   panels: Panels;
   memory: PanelMemory;
   defaults: DefaultKeys;
-  /** Loaded on first use. */
-  downloads: () => Promise<DownloadJournal>;
-  publishings: Publishings;
+  flows: FlowNotes;
   reports: Reports;
   copied: CopiedValue;
   progress: WalkthroughProgress;

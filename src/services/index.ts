@@ -8,6 +8,9 @@ export const serviceModules = [paysg, datagovsg] as const satisfies readonly Ser
 
 export type ServiceId = (typeof serviceModules)[number]['profile']['id'];
 
+/** Of every flow that a service lists. */
+export type FlowId = Extract<(typeof serviceModules)[number], { flows: unknown }>['flows'][number]['id'];
+
 export const services = createServices(serviceModules);
 
 export const {

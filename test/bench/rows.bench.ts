@@ -78,7 +78,8 @@ function ourPages(url: string, isTyped: boolean) {
   // Nothing is kept of the exchanges, as in the panel's history, which is bounded.
   const ports = portsWith([], url, { record: () => undefined });
   const query = { environment: 'sandbox', values: { resource_id: 'd_8b84c4ee58e3cfc0ece0d773c8ca6abc' } } as const;
-  return pageRows(query, { call: (plan, events) => runCall(plan, ports, events) }, { isTyped });
+  const { signal } = new AbortController();
+  return pageRows(query, { call: (plan, events) => runCall(plan, ports, events), signal }, { isTyped });
 }
 
 async function ourRows(url: string, isTyped: boolean): Promise<number> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { CallOutcome } from '../../src/core/calls/callPorts';
+import type { CallOutcome } from '../../src/core/model/callOutcome';
 import type { Exchange, Plan } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/testedApp';
 import { withoutNetwork } from './support/offline';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../src/services';
 import type { ApiId } from '../../src/core/model/operation';
-import type { CallOutcome } from '../../src/core/calls/callPorts';
+import type { CallOutcome } from '../../src/core/model/callOutcome';
 import { diagnose } from '../../src/core/diagnosis/diagnose';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
 import type { TestedApp } from '../../src/host/testedApp';

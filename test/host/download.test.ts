@@ -6,10 +6,10 @@ import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/flows/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
-import { DownloadJournal } from '../../src/services/datagovsg/download/downloadJournal';
 import type { TestedApp } from '../../src/host/testedApp';
-import { discardDownload, runDownload } from '../../src/host/flows/runDownload';
-import { tellOfCutOffDownloads } from '../../src/host/flows/cutOffDownloads';
+import { FlowNotes } from '../../src/host/flows/flowNotes';
+import { discardFlow, runFlow } from '../../src/host/flows/runFlow';
+import { writeFlowNote } from './support/flowNotes';
 import { withAnswers } from './support/answers';
 import { answering, goBack, pick, tick, type } from './support/quickInputs';
 import { testedApp } from './support/testedApp';
@@ -55,6 +55,9 @@ describe('sgApi.downloadDataset', () => {
 
   const run = (values: object) =>
     vscode.commands.executeCommand('sgApi.downloadDataset', { environment: 'sandbox', values });
+  const stopped = async () => (await app.flows.journal()).stopped();
+  /** Downloads that go on, or that could be resumed. */
+  const noted = async () => [...(await (await app.flows.journal()).underWay()), ...(await stopped())];
   const saw = (text: RegExp) => until(`the message ${text.source}`, () => answers.saw(text));
   const header = () => readFileSync(file(), 'utf8').split('\n', 1)[0];
 
@@ -67,7 +70,7 @@ describe('sgApi.downloadDataset', () => {
     await saw(new RegExp(`is downloaded: \\d+ rows, .*SHA-256 ${sha256}`));
     await until('the checksum is copied', async () => (await vscode.env.clipboard.readText()) === sha256);
     assert.deepEqual(readdirSync(folder), ['data']);
-    assert.deepEqual(await (await app.downloads()).unfinished(), []);
+    assert.deepEqual(await stopped(), []);
   });
 
   it('downloads a map, of which nothing can be chosen', async () => {
@@ -117,7 +120,7 @@ describe('sgApi.downloadDataset', () => {
     vscode.window.withProgress = (options, task) => withProgress(options, progress => task(progress, source.token));
     await fault('POST', { path: '/s3.', fault: 'slow=3000', times: 1 });
     const running = run({ datasetId: table });
-    await until('it is noted', async () => (await (await app.downloads()).unfinished()).length === 1);
+    await until('it is noted', async () => (await noted()).length === 1);
     source.cancel();
     await running.then(undefined, () => undefined);
     vscode.window.withProgress = withProgress;
@@ -128,25 +131,29 @@ describe('sgApi.downloadDataset', () => {
 
   it('keeps what came when it is cancelled, and goes on with it in another run', async () => {
     await breakOff();
-    const [left] = await (await app.downloads()).unfinished();
-    answers.answer(/Resume Download/, left?.name ?? '');
+    const [left] = await stopped();
+    answers.answer(/Resume Download/, left?.left.name ?? '');
     await vscode.commands.executeCommand('sgApi.resumeDownload');
     await saw(/is downloaded: .* It went on from the .* of an earlier try/);
     assert.deepEqual(readdirSync(folder), ['data']);
-    assert.deepEqual(await (await app.downloads()).unfinished(), []);
+    assert.deepEqual(await stopped(), []);
   });
 
   it('says once at the next start that one was cut off, and goes on with it when asked to', async () => {
     await breakOff();
-    assert.deepEqual(await tellOfCutOffDownloads(app), []);
+    assert.deepEqual(await app.flows.tellOfCutOff(), []);
     // As a process that ended without a word leaves it; no process is given such a number.
+    const processId = 2 ** 30;
     const record = await readPartRecord(file());
-    writeFileSync(partRecordOf(file()), JSON.stringify({ ...record, processId: 2 ** 30 }));
+    writeFileSync(partRecordOf(file()), JSON.stringify({ ...record, processId }));
+    const [left] = await stopped();
+    assert.ok(left);
+    await writeFlowNote(app, left.id, { ...left.note, processId });
     answers.answer(/was cut off/, 'Resume');
-    assert.equal((await tellOfCutOffDownloads(app)).length, 1);
+    assert.equal((await app.flows.tellOfCutOff()).length, 1);
     await saw(/The download of “.*” was cut off\. .* kB are kept beside/);
     await saw(/is downloaded: .* It went on from the .* of an earlier try/);
-    assert.deepEqual(await tellOfCutOffDownloads(app), []);
+    assert.deepEqual(await app.flows.tellOfCutOff(), []);
   });
 
   it('says what went wrong, tries again when asked to, and leaves nothing', async () => {
@@ -161,7 +168,7 @@ describe('sgApi.downloadDataset', () => {
   it('offers neither to resume nor to discard what is being downloaded already', async () => {
     await fault('POST', { path: '/s3.', fault: 'slow=8000', times: 1 });
     const running = run({ datasetId: table });
-    await until('it is noted', async () => (await (await app.downloads()).unfinished()).length === 1);
+    await until('it is noted', async () => (await noted()).length === 1);
     await run({ datasetId: table });
     await saw(/is being downloaded already, here or in another window\.$/);
     assert.deepEqual(answers.shown.find(({ text }) => text.includes('downloaded already'))?.offered, []);
@@ -172,14 +179,14 @@ describe('sgApi.downloadDataset', () => {
 
   it('lets an old offer to discard not touch what is gone on with meanwhile', async () => {
     await breakOff();
-    const [note] = await (await app.downloads()).resumable();
-    assert.ok(note);
+    const [left] = await stopped();
+    assert.ok(left);
     await fault('POST', { path: '/s3.', fault: 'slow=8000', times: 1 });
     const running = run({ datasetId: table });
-    await until('it goes on', async () => (await (await app.downloads()).resumable()).length === 0);
+    await until('it goes on', async () => (await stopped()).length === 0);
     await vscode.commands.executeCommand('sgApi.resumeDownload');
     await saw(/No download waits to be resumed/);
-    await discardDownload(app, note);
+    await discardFlow(app, left.note.run);
     await saw(/is being downloaded again, so nothing was discarded/);
     await running;
     await saw(/is downloaded: \d+ rows/);
@@ -188,9 +195,12 @@ describe('sgApi.downloadDataset', () => {
   it('downloads all the same when it cannot be noted', async () => {
     const inTheWay = join(folder, 'notes');
     writeFileSync(inTheWay, 'a file where the folder should be');
-    const downloads = () => Promise.resolve(new DownloadJournal(inTheWay));
-    const wish = { file: file(), datasetId: table, environment: 'sandbox' } as const;
-    await runDownload({ ...app, downloads }, { wish, name: 'Shops', startedAt: new Date().toISOString() });
+    const inputs = { file: file(), datasetId: table, environment: 'sandbox', name: 'Shops' };
+    const never = () => Promise.reject(new Error('nothing was cut off'));
+    const notesIn = () => vscode.Uri.file(inTheWay);
+    const flows = new FlowNotes({ log: app.log, folder: notesIn, resume: never, discard: never });
+    await runFlow({ ...app, flows }, { flow: 'download', inputs });
+    flows.dispose();
     rmSync(inTheWay);
     await saw(/“Shops” is downloaded/);
   });

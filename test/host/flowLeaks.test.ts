@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { TestedApp } from '../../src/host/testedApp';
 import { reportScheme } from '../../src/host/platform/reports';
-import { runDownload } from '../../src/host/flows/runDownload';
+import { runFlow } from '../../src/host/flows/runFlow';
 import type { ToView } from '../../src/shared/protocol';
 import { startProxy } from '../unit/support/localProxy';
 import { withAnswers } from './support/answers';
@@ -52,7 +52,8 @@ describe('secrets of flows', function () {
   after(async () => {
     app.lock.lock();
     await removeAllKeys(app);
-    for (const { wish } of await (await app.downloads()).unfinished()) await (await app.downloads()).discard(wish.file);
+    const journal = await app.flows.journal();
+    for (const { id, note } of await journal.stopped()) await journal.discard(note.run, id);
     await app.sandbox.restart();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     rmSync(folder, { recursive: true, force: true });
@@ -159,13 +160,9 @@ describe('secrets of flows', function () {
     assert.equal((await fetch(`${url}/sandbox/faults`, { method: 'POST', headers, body })).status, 200);
   }
 
-  function download(name: string): Promise<void> {
-    const wish = { environment: 'sandbox', datasetId: table, format: 'CSV', keyId: readKeyId } as const;
-    return runDownload(app, {
-      wish: { ...wish, file: join(folder, name) },
-      name: 'Shops',
-      startedAt: new Date().toISOString(),
-    });
+  async function download(name: string): Promise<void> {
+    const inputs = { environment: 'sandbox', datasetId: table, format: 'CSV', keyId: readKeyId, name: 'Shops' };
+    outcomes.push(await runFlow(app, { flow: 'download', inputs: { ...inputs, file: join(folder, name) } }));
   }
 
   async function breakOff(name: string): Promise<void> {
@@ -175,7 +172,7 @@ describe('secrets of flows', function () {
     vscode.window.withProgress = (options, task) => withProgress(options, progress => task(progress, source.token));
     try {
       const running = download(name);
-      await until('it is noted', async () => (await (await app.downloads()).unfinished()).length > 0, 30_000);
+      await until('it is noted', async () => (await (await app.flows.journal()).underWay()).length > 0, 30_000);
       source.cancel();
       await running;
     } finally {

@@ -6,7 +6,8 @@ import type * as vscode from 'vscode';
 import { askExtent } from '../../src/host/flows/askDownload';
 import type { TestedApp } from '../../src/host/testedApp';
 import { itemsOf } from '../../src/host/prompts/datasetItems';
-import { runDownload } from '../../src/host/flows/runDownload';
+import { runFlow } from '../../src/host/flows/runFlow';
+import { writeFlowNote } from './support/flowNotes';
 import { withAnswers } from './support/answers';
 import { answering, close, pick, seeing } from './support/quickInputs';
 import { testedApp } from './support/testedApp';
@@ -55,26 +56,26 @@ describe('texts of the network', () => {
     ));
 
   it('are plain in the messages of a download, whether it ends well or not', async () => {
-    const wish = { environment: 'sandbox', datasetId: table, format: 'CSV', file: join(folder, 'a') } as const;
-    const startedAt = new Date().toISOString();
-    await runDownload(app, { wish, name, startedAt });
+    const inputs = { environment: 'sandbox', datasetId: table, format: 'CSV', name, file: join(folder, 'a') };
+    await runFlow(app, { flow: 'download', inputs });
     await until('it is told', () => answers.saw(/is downloaded/));
-    await runDownload(app, { wish: { ...wish, file: join(folder, 'none', 'a') }, name, startedAt });
+    await runFlow(app, { flow: 'download', inputs: { ...inputs, file: join(folder, 'none', 'a') } });
     await until('the trouble is told', () => answers.saw(/was not downloaded/));
     assert.deepEqual(shownSpecial(), []);
   });
 
   it('are plain in the word about an upload that was cut off', async () => {
-    const journal = await app.publishings.journal();
     const at = new Date().toISOString();
-    await journal.write({
-      ...{ id: 'plain', processId: 2 ** 22 + 1, mode: 'replace', environment: 'sandbox', datasetId: table },
-      ...{ keyId: 'sandbox.datagovsgWriteKey', datasetName: name, fileName: 'rows.csv', fileRows: 1 },
-      ...{ phase: 'upload', startedAt: at, phaseAt: at },
-    });
-    await app.publishings.tellOfCutOff();
+    const inputs = {
+      ...{ mode: 'replace', environment: 'sandbox', datasetId: table, keyId: 'sandbox.datagovsgWriteKey' },
+      ...{ datasetName: name, fileName: 'rows.csv', fileRows: 1, phase: 'upload' },
+    };
+    const run = { flow: 'checkPublishing', inputs };
+    const note = { flow: 'replace', run, processId: 2 ** 22 + 1, startedAt: at, notedAt: at };
+    await writeFlowNote(app, 'plain', note);
+    await app.flows.tellOfCutOff();
     await until('it is told', () => answers.saw(/was cut off/));
     assert.deepEqual(shownSpecial(), []);
-    await journal.clear('plain');
+    await (await app.flows.journal()).forget('plain');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -9,6 +9,7 @@ import type { PublishEnd } from '../../src/services/datagovsg/publish/publishTyp
 import type { TestedApp } from '../../src/host/testedApp';
 import { reportScheme } from '../../src/host/platform/reports';
 import { withAnswers } from './support/answers';
+import { writeFlowNote } from './support/flowNotes';
 import { withCheckPages, type CheckPage } from './support/checkPages';
 import { acceptIt, answering, close } from './support/quickInputs';
 import { withoutNetwork } from './support/offline';
@@ -50,6 +51,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     await rm(folder, { recursive: true });
   });
 
+  const notes = () => join(app.context.globalStorageUri.fsPath, 'flows');
   const run = (command: string, target?: object) =>
     vscode.commands.executeCommand<PublishEnd | undefined>(command, target);
   /** With the dataset that stands first in the sandbox's list, which is the sample. */
@@ -294,17 +296,18 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
 
   it('asks before it sends a file beside another one to the same dataset', async () => {
     await writeFile(file, rows(3));
-    const journal = await app.publishings.journal();
-    const at = new Date().toISOString();
-    await journal.write({
-      ...{ id: 'beside', processId: process.pid, mode: 'append', environment: 'sandbox', datasetId, phase: 'upload' },
-      ...{ keyId: 'key', datasetName: 'Sandbox parks', fileName: 'other.csv', fileRows: 3, startedAt: at, phaseAt: at },
-    });
+    const journal = await app.flows.journal();
+    const inputs = {
+      ...{ mode: 'append', environment: 'sandbox', datasetId, phase: 'upload', keyId: 'key' },
+      ...{ datasetName: 'Sandbox parks', fileName: 'other.csv', fileRows: 3 },
+    };
+    const check = { flow: 'checkPublishing', inputs };
+    await journal.note('beside', { flow: 'append', run: check, startedAt: new Date().toISOString() });
     const before = app.history.list().length;
     checks.press('send');
     answers.answer(/Append rows to/, 'Append Rows');
     const end = await run('sgApi.appendRows', { values: { datasetId } });
-    await journal.clear('beside');
+    await journal.forget('beside');
     assert.equal(end?.kind, 'cancelled', end?.text);
     assert.ok(answers.saw(/on its way to this dataset already: appending rows to “Sandbox parks” .* with other\.csv/));
     assert.ok(!sentSince(before).includes('getAppendLink'));
@@ -312,38 +315,31 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
 
   it('publishes all the same when how far it is cannot be written down', async () => {
     await writeFile(file, rows(3));
-    const notes = join(app.context.globalStorageUri.fsPath, 'publishing');
-    await rm(notes, { recursive: true, force: true });
-    await writeFile(notes, 'a file where the folder should be');
+    await rm(notes(), { recursive: true, force: true });
+    await writeFile(notes(), 'a file where the folder should be');
     checks.press('send');
     answers.answer(/Append rows to/, 'Append Rows');
     const end = await run('sgApi.appendRows', { values: { datasetId } });
-    await rm(notes);
+    await rm(notes());
     assert.equal(end?.kind, 'published', end?.text);
   });
 
   it('tells of an upload that was cut off, and checks what became of it', async () => {
-    const journal = await app.publishings.journal();
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore', env: { ELECTRON_RUN_AS_NODE: '1' } });
     await once(gone, 'exit');
     const at = new Date().toISOString();
-    await journal.write({
-      ...{
-        id: 'cut-off',
-        processId: gone.pid ?? 0,
-        mode: 'replace',
-        environment: 'sandbox',
-        datasetId,
-        phase: 'upload',
-      },
-      ...{ keyId: 'sandbox.datagovsgWriteKey', datasetName: 'Sandbox parks', fileName: 'rows.csv', fileRows: 30 },
-      ...{ rowsBefore: 12, startedAt: at, phaseAt: at },
-    });
+    const inputs = {
+      ...{ mode: 'replace', environment: 'sandbox', datasetId, phase: 'upload', keyId: 'sandbox.datagovsgWriteKey' },
+      ...{ datasetName: 'Sandbox parks', fileName: 'rows.csv', fileRows: 30, rowsBefore: 12 },
+    };
+    const check = { flow: 'checkPublishing', inputs };
+    const note = { flow: 'replace', run: check, processId: gone.pid ?? 0, startedAt: at, notedAt: at };
+    await writeFlowNote(app, 'cut-off', note);
     answers.answer(/was cut off while the file was sent/, 'Check Now');
-    assert.equal((await app.publishings.tellOfCutOff()).length, 1);
+    assert.equal((await app.flows.tellOfCutOff()).length, 1);
     await until('the check is shown', () =>
       answers.saw(/has 12 rows now, and had 12 rows before; .* not in, or not yet/),
     );
-    assert.deepEqual(await journal.cutOff(() => false), []);
+    await until('it is forgotten', async () => (await readdir(notes())).length === 0);
   });
 });

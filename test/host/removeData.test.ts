@@ -34,8 +34,9 @@ describe('sgApi.removeAllData', () => {
     await app.state.everywhere.update('sgApi.reminders', { said: {} });
     await app.caller.run({ operationId: 'listDatasets', environment: 'sandbox', values: { page: 1 } });
     await vscode.commands.executeCommand('sgApi.sendTestPayment');
-    const wish = { environment: 'sandbox', datasetId: 'd_1', file: '/nowhere/rows.csv' } as const;
-    await (await app.downloads()).write({ wish, name: 'Rows', startedAt: new Date().toISOString() });
+    const left = { flow: 'download', inputs: { environment: 'sandbox', datasetId: 'd_1', file: '/nowhere/rows.csv' } };
+    const note = { flow: 'download', run: left, startedAt: new Date().toISOString() };
+    await (await app.flows.journal()).note('removed', note);
     app.lock.unlock('paysg', undefined);
     answers.answer(/Remove All Data/, 'remove all');
     await run();
@@ -46,11 +47,8 @@ describe('sgApi.removeAllData', () => {
     assert.deepEqual(app.context.globalState.keys(), []);
     assert.equal(app.environment.id, 'sandbox');
     assert.deepEqual(app.lock.unlocked(), []);
-    const files = await vscode.workspace.fs.readDirectory(app.context.globalStorageUri);
-    assert.deepEqual(
-      files.map(([name]) => name).filter(name => name.startsWith('download-')),
-      [],
-    );
+    const notes = vscode.Uri.joinPath(app.context.globalStorageUri, 'flows');
+    assert.deepEqual(await vscode.workspace.fs.readDirectory(notes), []);
   });
 });
 

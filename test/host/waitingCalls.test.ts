@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { CallOutcome } from '../../src/core/calls/callPorts';
+import type { CallOutcome } from '../../src/core/model/callOutcome';
 import type { Waiting } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/testedApp';
 import { WaitingCalls, waitingStatus } from '../../src/host/status/waitingCalls';

@@ -1,7 +1,8 @@
 import type { Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../model/result';
-import type { CallEvents, CallOutcome, CallPorts } from './callPorts';
+import type { CallEvents, CallOutcome } from '../model/callOutcome';
+import type { CallPorts } from './callPorts';
 import { chosenKey, secretOf } from './chosenKey';
 import { exchangeOf, type Happened } from './exchangeOf';
 import { frozenPlan } from './frozenPlan';

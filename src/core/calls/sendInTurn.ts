@@ -1,6 +1,7 @@
 import type { ApiProfile, TooManyRule } from '../model/apiProfile';
 import { systemClock } from './clock';
-import type { CallEvents, CallOutcome, CallPorts } from './callPorts';
+import type { CallEvents, CallOutcome } from '../model/callOutcome';
+import type { CallPorts } from './callPorts';
 import { passingProblem, passingRule } from './passing';
 import { isRepeatSafe, isSentAgain, tooManyAnswer, waitAfter } from './tooMany';
 import type { TurnRequest } from './turns';

@@ -1,3 +1,4 @@
+import type { ListedFlow } from '../flows/flow';
 import type { WrittenProfile } from './apiProfile';
 import type { Operation } from './operation';
 import type { Validate } from './validate';
@@ -19,4 +20,6 @@ export interface ServiceDocument {
 export interface ServiceModule {
   document: ServiceDocument;
   profile: WrittenProfile;
+  /** What of several calls the product itself knows of it. */
+  flows?: readonly ListedFlow[];
 }

@@ -1,5 +1,6 @@
 import { knowKeyPrefixes } from '../calls/redaction/keyPrefixes';
 import type { Secret } from '../keys/secret';
+import type { AnyFlow, ListedFlow } from '../flows/flow';
 import type { ApiProfile, OperationProfile } from './apiProfile';
 import type { KeyKind } from './keyKind';
 import type { ServiceModule } from './serviceModule';
@@ -31,9 +32,12 @@ export interface Services {
   environmentOfKey: (kind: KeyKindId, value: Secret) => EnvironmentId | undefined;
   /** The check of a call's values. @throws for an operation that no document has */
   requestValidator: (operationId: string) => Validate;
+  flows: readonly ListedFlow[];
+  /** Loads a flow; undefined for one that no service has. */
+  findFlow: (id: string) => Promise<AnyFlow | undefined>;
 }
 
-/** @throws when two services have an operation or a key kind of the same id */
+/** @throws when two services have an operation, a key kind or a flow of the same id */
 export function createServices(modules: readonly ServiceModule[]): Services {
   const profiles = modules.map(profileIn);
   const operations = modules.flatMap(({ document }) => document.operations);
@@ -43,9 +47,11 @@ export function createServices(modules: readonly ServiceModule[]): Services {
   const byId = byIdOnce('operation', operations);
   const profileById = byIdOnce('service', profiles);
   const kindById = byIdOnce('key kind', keyKinds);
+  const flows = modules.flatMap(module => module.flows ?? []);
+  const flowById = byIdOnce('flow', flows);
   const validators = new Map(modules.flatMap(({ document }) => Object.entries(document.requestValidators)));
   const services: Services = {
-    ...{ profiles, operations, keyKinds, keyPrefixes },
+    ...{ profiles, operations, keyKinds, keyPrefixes, flows },
     findOperation: id => byId.get(id),
     operationOf: id => known(byId.get(id), `No document has the operation ${id}`),
     operationsOf: api => operations.filter(operation => operation.api === api),
@@ -58,6 +64,7 @@ export function createServices(modules: readonly ServiceModule[]): Services {
     environmentOfKey: (kind, value) =>
       services.keyKind(kind).prefixes.find(({ prefix }) => value.startsWith(prefix))?.environment,
     requestValidator: id => known(validators.get(id), `No document has the operation ${id}`),
+    findFlow: async id => flowById.get(id)?.load(),
   };
   return services;
 }

@@ -2,14 +2,17 @@ import { jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 import type { Field, JsonSchema } from './operation';
 import type { Violation } from './validate';
 
+/** What a value is called, and what it must be. */
+type Labelled = Pick<Field, 'label' | 'schema'>;
+
 /** A whole sentence that names the field by its label and says what to do. */
-export function violationMessage(field: Field, value: unknown, violation: Violation): string {
+export function violationMessage(field: Labelled, value: unknown, violation: Violation): string {
   if (violation.keyword === 'required' && violation.instancePath === '') return `${field.label} is required.`;
   const isInner = violation.instancePath.split('/').length > 2 || violation.propertyName !== undefined;
   return isInner ? innerMessage(field, value, violation) : `${field.label} ${outerClause(field, value, violation)}`;
 }
 
-function outerClause({ schema }: Field, value: unknown, { keyword, params }: Violation): string {
+function outerClause({ schema }: Labelled, value: unknown, { keyword, params }: Violation): string {
   const limit = String(params.limit);
   switch (keyword) {
     case 'type':
@@ -42,7 +45,7 @@ function jsonClause(value: unknown): string | undefined {
 }
 
 /** About an entry of an object or list: "Metadata: the text of “invoice” is 300 characters long; at most 255 are allowed." */
-function innerMessage(field: Field, value: unknown, violation: Violation): string {
+function innerMessage(field: Labelled, value: unknown, violation: Violation): string {
   if (violation.propertyName !== undefined) return nameMessage(field, violation.propertyName, violation);
   const path = violation.instancePath.split('/').slice(2);
   const entry = path.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[key], value);
@@ -51,13 +54,13 @@ function innerMessage(field: Field, value: unknown, violation: Violation): strin
   return `${field.label}: ${entryName(field.schema, path)} ${outerClause(innerField(field), entry, violation)}`;
 }
 
-function nameMessage({ label }: Field, name: string, { keyword, params }: Violation): string {
+function nameMessage({ label }: Labelled, name: string, { keyword, params }: Violation): string {
   if (name === '') return `${label} holds an entry without a name. Give it one or remove it.`;
   if (keyword !== 'maxLength') return `${label}: the name “${shortened(name)}” cannot be used.`;
   return `${label}: the name “${shortened(name)}” is ${characters([...name].length)} long; at most ${String(params.limit)} are allowed.`;
 }
 
-const innerField = (field: Field): Field => ({ ...field, schema: { examples: [] } });
+const innerField = (field: Labelled): Labelled => ({ ...field, schema: { examples: [] } });
 
 function entryName(schema: JsonSchema, path: readonly string[]): string {
   const [key = ''] = path;

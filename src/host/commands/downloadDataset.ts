@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { operationOf } from '../../services';
 import { givenValues } from '../../core/model/checkValues';
-import { sizeWords } from '../../services/datagovsg/publish/publishWords';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { FieldValues } from '../../core/model/exchange';
-import type { ExportWish } from '../../services/datagovsg/download/exportLink';
+import type { DownloadInputs } from '../../services/datagovsg/download/downloadDataset';
 import { formatOf, proposedFileName } from '../../services/datagovsg/download/fileName';
 import { type LiveDataset, liveDatasetIn } from '../../services/datagovsg/fileCheck/liveDataset';
 import type { App, CommandTarget } from '../app';
@@ -14,7 +13,7 @@ import { canBeSent } from '../panel/canBeSent';
 import { diskFolder, onDisk } from '../prompts/diskFile';
 import { pickDataset } from '../prompts/pickDataset';
 import { plainText } from '../platform/plainText';
-import { runDownload } from '../flows/runDownload';
+import { resumeFlow, runFlow } from '../flows/runFlow';
 import { targetEnvironment } from './commandTarget';
 import { parseJson } from '../../core/parseJson';
 import { showInfo } from '../platform/messages';
@@ -34,30 +33,31 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
   const uri = await askFile(dataset);
   if (!uri) return;
   const { format, name, sizeBytes: listedBytes } = dataset;
-  const wish: ExportWish = { environment, datasetId, ...extent, ...(format && { format }), ...(keyId && { keyId }) };
-  const whole = { ...wish, file: uri.fsPath, ...(listedBytes !== undefined && { listedBytes }) };
-  await runDownload(app, { wish: whole, name, startedAt: new Date().toISOString() });
+  const inputs: DownloadInputs = {
+    ...{ environment, datasetId, name, file: uri.fsPath, ...extent },
+    ...(format && { format }),
+    ...(keyId && { keyId }),
+    ...(listedBytes !== undefined && { listedBytes }),
+  };
+  await runFlow(app, { flow: 'download', inputs });
 }
 
-/** Goes on with a download that broke off, in this window or another. */
+/** Resumes a download that broke off, in this window or another. */
 export async function resumeDownload(app: App): Promise<void> {
-  const resumable = await (await app.downloads()).resumable();
-  if (resumable.length === 0) return void showInfo('No download waits to be resumed.');
-  const items = resumable.map(note => ({
-    label: plainText(note.name),
-    description: progressWords(note),
-    detail: plainText(note.wish.file),
-    note,
-  }));
+  const stopped = await (await app.flows.journal()).stopped();
+  const items = stopped
+    .filter(({ note }) => note.flow === 'download')
+    .map(each => ({
+      label: plainText(each.left.name),
+      description: each.left.progress,
+      detail: plainText(each.left.place),
+      each,
+    }));
+  if (items.length === 0) return void showInfo('No download waits to be resumed.');
   const options = { title: 'Resume Download', placeHolder: 'Which one?', matchOnDetail: true };
   const chosen = await vscode.window.showQuickPick(items, options);
-  if (!chosen) return;
-  const { wish, name, startedAt } = chosen.note;
-  await runDownload(app, { wish, name, startedAt });
+  if (chosen) await resumeFlow(app, chosen.each);
 }
-
-const progressWords = ({ receivedBytes, totalBytes }: { receivedBytes: number; totalBytes?: number }): string =>
-  totalBytes === undefined ? sizeWords(receivedBytes) : `${sizeWords(receivedBytes)} of ${sizeWords(totalBytes)}`;
 
 /** What is known of the dataset. A download works without, so what went wrong is not in its way. */
 async function look(app: App, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {

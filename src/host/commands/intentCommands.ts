@@ -1,4 +1,5 @@
 import type { Intent, PlainIntent } from '../../core/model/intent';
+import type { FlowId } from '../../services';
 import { own } from '../../shared/json/own';
 import type { CommandId } from './commandIds';
 
@@ -12,8 +13,8 @@ const plain: Readonly<Record<PlainIntent, CommandId>> = {
   unlockProduction: 'sgApi.unlockProduction',
 };
 
-/** By the id of the flow. */
-const flows: Readonly<Record<string, CommandId>> = {
+/** What asks for what a flow is given, and runs it. A flow without one is never proposed. */
+const flows: Readonly<Partial<Record<FlowId, CommandId>>> = {
   append: 'sgApi.appendRows',
   download: 'sgApi.downloadDataset',
   replace: 'sgApi.replaceDataset',

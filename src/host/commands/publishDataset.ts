@@ -1,8 +1,8 @@
 import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
-import type { PublishEnd } from '../../services/datagovsg/publish/publishTypes';
 import type { App, CommandTarget } from '../app';
 import { choosePublishDataset, choosePublishFile, choosePublishKey } from '../flows/publishChoices';
-import { publishFile } from '../flows/publishFile';
+import { publishView } from '../flows/publishView';
+import { runFlow } from '../flows/runFlow';
 import { targetEnvironment } from './commandTarget';
 
 /** Sends a file in place of all rows of a dataset. */
@@ -11,8 +11,8 @@ export const replaceDataset = (app: App, target: CommandTarget = {}) => publish(
 /** Sends a file whose rows are added to those of a dataset. */
 export const appendRows = (app: App, target: CommandTarget = {}) => publish(app, target, 'append');
 
-/** Asks what is missing, and publishes. @returns undefined when the user closed a question */
-async function publish(app: App, target: CommandTarget, mode: PublishMode): Promise<PublishEnd | undefined> {
+/** Asks what is missing, and publishes. @returns how it ended; undefined when the user closed a question */
+async function publish(app: App, target: CommandTarget, mode: PublishMode): Promise<unknown> {
   const environment = await targetEnvironment(app, target);
   const key = await choosePublishKey(app, environment, mode, target.keyId);
   if (!key) return undefined;
@@ -21,5 +21,6 @@ async function publish(app: App, target: CommandTarget, mode: PublishMode): Prom
   if (datasetId === undefined) return undefined;
   const file = await choosePublishFile(mode);
   if (file === undefined) return undefined;
-  return publishFile(app, { mode, environment, keyId: key.id, datasetId, file });
+  const inputs = { environment, keyId: key.id, datasetId, file };
+  return runFlow(app, { flow: mode, inputs }, { makeView: publishView(app, { ...inputs, mode }) });
 }

@@ -70,7 +70,6 @@ async function removeEverything(app: App): Promise<void> {
   }
   app.environment.reload();
   await app.catalogues.removeAll();
-  await (await app.publishings.journal()).clearAll();
-  await (await app.downloads()).clearAll();
+  await (await app.flows.journal()).forgetAll();
   await app.memory.forgetUnanswered();
 }

@@ -4,6 +4,7 @@ import { datasetIn } from '../../services/datagovsg/datasetAddress';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
+import { publishTitles } from '../../services/datagovsg/publish/publishWords';
 import type { App } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 import { contactTeam } from '../prompts/contactTeam';
@@ -13,11 +14,10 @@ import { environmentWords } from '../../core/model/environmentWords';
 import { showInfo, showWarning } from '../platform/messages';
 import { runCommand } from '../commands/runCommand';
 
-/** The two commands must never be taken for each other, so they share no word. */
-export const publishWords = {
-  replace: { title: 'Replace Data of a Dataset', open: 'Replace Data with This File' },
-  append: { title: 'Append Rows to a Dataset', open: 'Append Rows of This File' },
-} as const satisfies Record<PublishMode, { title: string; open: string }>;
+const openLabels = {
+  replace: 'Replace Data with This File',
+  append: 'Append Rows of This File',
+} as const satisfies Record<PublishMode, string>;
 
 /** The write key that was given, is the default, or is the only one; else the user picks. */
 export async function choosePublishKey(
@@ -34,7 +34,7 @@ export async function choosePublishKey(
   if (fitting.length === 0) return offerToAdd(environment);
   if (fitting.length === 1) return fitting[0];
   const items = fitting.map(info => ({ label: info.name, description: info.holder ?? '', info }));
-  const options = { title: publishWords[mode].title, placeHolder: 'With which write key?', matchOnDescription: true };
+  const options = { title: publishTitles[mode], placeHolder: 'With which write key?', matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.info;
 }
 
@@ -57,7 +57,7 @@ export async function choosePublishDataset(
 ): Promise<string | undefined> {
   const named = typeof given === 'string' ? datasetIn(given) : undefined;
   if (named !== undefined) return named;
-  const { title } = publishWords[mode];
+  const title = publishTitles[mode];
   const sample = String(operationProfile('getUploadLink').starter?.['datasetId']);
   return (await chooseDataset(app, environment, title, environment === 'sandbox' ? sample : undefined))?.id;
 }
@@ -68,8 +68,8 @@ export async function choosePublishFile(mode: PublishMode): Promise<string | und
   const isCsv = active?.scheme === 'file' && active.path.toLowerCase().endsWith('.csv');
   const [given] =
     (await vscode.window.showOpenDialog({
-      title: publishWords[mode].title,
-      openLabel: publishWords[mode].open,
+      title: publishTitles[mode],
+      openLabel: openLabels[mode],
       canSelectMany: false,
       filters: { 'CSV files': ['csv'], 'All files': ['*'] },
       ...(isCsv && { defaultUri: active }),

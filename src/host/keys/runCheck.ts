@@ -1,7 +1,7 @@
 import { harmOf, keyKind, operationOf, services } from '../../services';
 import type { KeyKind } from '../../core/model/keyKind';
 import { guard } from '../../core/calls/guard';
-import type { CallOutcome } from '../../core/calls/callPorts';
+import type { CallOutcome } from '../../core/model/callOutcome';
 import type { Exchange, FieldValues } from '../../core/model/exchange';
 import { judgeCheck } from '../../core/keys/judgeCheck';
 import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';

@@ -12,7 +12,7 @@ import type {
   PublishDecision,
   PublishEnd,
   PublishLook,
-  PublishWish,
+  PublishInputs,
 } from '../../services/datagovsg/publish/publishTypes';
 import { unreachable } from '../../core/unreachable';
 import type { ToCheckView } from '../../shared/checkMessages';
@@ -22,15 +22,11 @@ import { guardedListener } from '../platform/guarded';
 import { openFinding } from './openFinding';
 import { checkPageMessage } from './pageMessage';
 import { plainText } from '../platform/plainText';
-import { showPublishReport } from '../flows/publishReports';
-
-export type Decision = PublishDecision | 'copyFirst';
 
 export interface FileCheckActions {
   /** Ends a look or a sending that runs. */
-  stop: () => void;
-  /** A further question before the file goes. */
-  mayGo: () => Promise<boolean>;
+  stop(): void;
+  showReport(about: PublishLook | PublishEnd): Promise<void>;
 }
 
 /** Milliseconds between two looks whether the file is still the one that was checked. */
@@ -40,16 +36,16 @@ const lookEveryMs = 1000;
 export class FileCheckPage {
   private state: FileCheck | undefined;
   private panel: vscode.WebviewPanel | undefined;
-  private resolve: ((decision: Decision) => void) | undefined;
+  private resolve: ((decision: PublishDecision) => void) | undefined;
 
   constructor(
     private readonly app: App,
-    private readonly wish: PublishWish,
+    private readonly wish: PublishInputs,
     private readonly actions: FileCheckActions,
   ) {}
 
   /** Shows a look. @returns what the user decides on it */
-  decide(look: PublishLook): Promise<Decision> {
+  decide(look: PublishLook): Promise<PublishDecision> {
     return new Promise((resolve, reject) => {
       this.resolve = resolve;
       if (this.state) {
@@ -126,7 +122,7 @@ export class FileCheckPage {
       case 'openFinding':
         return openFinding(this.wish.file, state.look.preflight, effect.index);
       case 'showReport':
-        return showPublishReport(this.app, this.wish, state.end ?? state.look);
+        return this.actions.showReport(state.end ?? state.look);
       default:
         return unreachable(effect);
     }
@@ -138,8 +134,7 @@ export class FileCheckPage {
     const { question, detail, harm, harmless } = words;
     let isConfirmed = false;
     try {
-      const isMeant = await confirmHarm(question, { detail, harm, harmless });
-      isConfirmed = isMeant && (await this.actions.mayGo());
+      isConfirmed = await confirmHarm(question, { detail, harm, harmless });
     } finally {
       this.dispatch({ type: 'answered', lookId, choice, isConfirmed });
     }

@@ -1,6 +1,6 @@
 import { settledBy } from '../../core/calls/attempts';
 import type { Begun } from '../../core/calls/idempotencyKeys';
-import type { CallOutcome } from '../../core/calls/callPorts';
+import type { CallOutcome } from '../../core/model/callOutcome';
 import type { Exchange, FieldValues, Plan } from '../../core/model/exchange';
 import { checkValues } from '../../core/model/checkValues';
 import type { Problem } from '../../core/model/problem';

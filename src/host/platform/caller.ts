@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { frozenPlan } from '../../core/calls/frozenPlan';
-import type { CallEvents, CallOutcome, CallPorts } from '../../core/calls/callPorts';
+import type { CallEvents, CallOutcome } from '../../core/model/callOutcome';
+import type { CallPorts } from '../../core/calls/callPorts';
 import type { NetworkSettings } from '../../core/calls/network/networkSettings';
 import type { Exchange, Plan } from '../../core/model/exchange';
 import type { ProductionLock } from '../../core/calls/productionLock';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CallEvents } from '../../core/calls/callPorts';
+import type { CallEvents } from '../../core/model/callOutcome';
 import type { Waiting } from '../../core/model/exchange';
 
 /** A call of this window that is not sent yet, or waits to be sent again. */

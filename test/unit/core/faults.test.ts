@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { runCall } from '../../../src/core/calls/runCall';
-import type { CallOutcome } from '../../../src/core/calls/callPorts';
+import type { CallOutcome } from '../../../src/core/model/callOutcome';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import type { SendLimits } from '../../../src/core/calls/sendLimits';
 import type { FieldValues } from '../../../src/core/model/exchange';

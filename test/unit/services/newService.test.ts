@@ -7,7 +7,7 @@ import { checkValues } from '../../../src/core/model/checkValues';
 import type { ServiceDocument } from '../../../src/core/model/serviceModule';
 import { createServices, type Services } from '../../../src/core/model/services';
 import { runCall } from '../../../src/core/calls/runCall';
-import type { CallOutcome } from '../../../src/core/calls/callPorts';
+import type { CallOutcome } from '../../../src/core/model/callOutcome';
 import { starterValues } from '../../../src/core/calls/starterValues';
 import { redact } from '../../../src/core/calls/redact';
 import { sandboxKeysOf } from '../../../src/core/keys/sandboxKeys';

@@ -5,17 +5,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCall } from '../../../src/core/calls/runCall';
 import type { FlowPorts } from '../../../src/core/flows/flowPorts';
+import { endOf } from '../../../src/core/flows/steps';
 import { servicePace, type IngestionPace } from '../../../src/services/datagovsg/publish/publishPoll';
 import { publishDataset } from '../../../src/services/datagovsg/publish/publishDataset';
-import type { PublishEvents, PublishPhase, PublishWish } from '../../../src/services/datagovsg/publish/publishTypes';
+import {
+  isLookQuestion,
+  type PublishDecision,
+  type PublishEnd,
+  type PublishInputs,
+  type PublishLook,
+  type PublishPhase,
+  type PublishStep,
+} from '../../../src/services/datagovsg/publish/publishTypes';
 import { createSandbox } from '../../../src/services/sandbox';
 import type { SandboxInfo } from '../../../src/services/sandbox';
 import { portsWith } from './callPorts';
+import { flowPortsWith } from './flowPortsForTest';
 import { startServer, type LocalServer } from './localServer';
 import { sampleKey } from './sampleKey';
 
 /** The write guide's own sample dataset, which the sandbox has. */
 export const sampleDatasetId = 'd_07c63be0f37e6e59c07a4ddc2fd87fcb';
+
+/** What a test does while a file is published. */
+export interface PublishEvents {
+  signal?: AbortSignal;
+  /** Once for each phase. */
+  onPhase?: (phase: PublishPhase) => unknown;
+  onStep?: (step: PublishStep) => unknown;
+  /** Absent: sends it. */
+  decide?: (look: PublishLook) => Promise<PublishDecision>;
+}
 
 /** A real sandbox on a clock that moves only when a flow waits, and what a flow needs to talk to it. */
 export interface PublishingWorld {
@@ -25,10 +45,10 @@ export interface PublishingWorld {
   /** Operations in the order in which they were sent. */
   sent: string[];
   publish(
-    wish: Partial<PublishWish> & { file: string },
-    events?: Partial<PublishEvents>,
+    inputs: Partial<PublishInputs> & { file: string },
+    events?: PublishEvents,
     pace?: IngestionPace,
-  ): ReturnType<typeof publishDataset>;
+  ): Promise<PublishEnd>;
   phases: PublishPhase[];
   statuses: string[];
   write(content: string): Promise<string>;
@@ -49,7 +69,7 @@ export async function startPublishing(): Promise<PublishingWorld> {
     sandboxUrl: () => Promise.resolve(address),
   };
   const world = { sent: [] as string[], phases: [] as PublishPhase[], statuses: [] as string[] };
-  const ports: FlowPorts = {
+  const ports = flowPortsWith({
     call: (plan, events) => {
       world.sent.push(plan.operationId);
       return runCall(plan, callPorts, events);
@@ -59,26 +79,29 @@ export async function startPublishing(): Promise<PublishingWorld> {
       return signal?.aborted ? Promise.reject(new Error('aborted')) : Promise.resolve();
     },
     now: () => clock.nowMs,
-    network: () => Promise.resolve({ noProxy: [], isProxyCertificateChecked: true }),
-    userAgent: 'sg-api-keys/test',
-  };
+  });
   return {
     ...world,
     info,
     clock,
     ports,
-    publish: (wish, events = {}, pace = servicePace) =>
-      publishDataset(
-        { mode: 'replace', environment: 'sandbox', keyId: 'write', datasetId: sampleDatasetId, ...wish },
-        ports,
-        {
-          onPhase: phase => world.phases.push(phase),
-          onStatus: status => world.statuses.push(status),
-          decide: () => Promise.resolve('send'),
-          ...events,
-        },
-        pace,
-      ),
+    publish: (inputs, { signal = ports.signal, onPhase, onStep, decide = sent } = {}, pace = servicePace) => {
+      let phase: PublishPhase | undefined;
+      const take = async (step: PublishStep) => {
+        await onStep?.(step);
+        if ('status' in step) world.statuses.push(step.status);
+        if (phase === step.phase) return;
+        phase = step.phase;
+        world.phases.push(phase);
+        await onPhase?.(phase);
+      };
+      const wish = { mode: 'replace', environment: 'sandbox', keyId: 'write', datasetId: sampleDatasetId } as const;
+      // Looked up late, as tests put others in their place.
+      const call: FlowPorts['call'] = (plan, events) => ports.call(plan, { signal, ...events });
+      const wait: FlowPorts['wait'] = (ms, given = signal) => ports.wait(ms, given);
+      const own: FlowPorts = { ...ports, call, wait, signal, ask: { ...ports.ask, choose: asking(decide) } };
+      return endOf(publishDataset({ ...wish, ...inputs }, own, pace), take);
+    },
     write: async content => {
       const file = join(folder, `${randomUUID()}.csv`);
       await writeFile(file, content);
@@ -93,6 +116,16 @@ export async function startPublishing(): Promise<PublishingWorld> {
     },
   };
 }
+
+const sent = () => Promise.resolve('send' as const);
+
+/** Answers the one question that is about a look; all others get the harmless answer. */
+const asking =
+  (decide: (look: PublishLook) => Promise<PublishDecision>): FlowPorts['ask']['choose'] =>
+  async question => {
+    const given = isLookQuestion(question) ? await decide(question.look) : undefined;
+    return question.choices.find(({ answer }) => answer === given)?.answer ?? question.harmless;
+  };
 
 /**
  * A server that passes everything on to the sandbox, with its own address in the sandbox's place, but for uploads: those

@@ -1,8 +1,8 @@
-import type { PublishLook, PublishWish } from '../../../src/services/datagovsg/publish/publishTypes';
+import type { PublishLook, PublishInputs } from '../../../src/services/datagovsg/publish/publishTypes';
 import type { Preflight } from '../../../src/services/datagovsg/fileCheck/preflight';
 import type { PreflightFinding } from '../../../src/services/datagovsg/fileCheck/preflightFinding';
 
-export const samplePublishing: PublishWish = {
+export const samplePublishing: PublishInputs = {
   mode: 'replace',
   environment: 'sandbox',
   keyId: 'write',

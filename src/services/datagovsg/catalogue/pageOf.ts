@@ -1,5 +1,5 @@
 import { readDatasetPage, type DatasetPage } from './datasetListing';
-import type { CallOutcome } from '../../../core/calls/callPorts';
+import type { CallOutcome } from '../../../core/model/callOutcome';
 import { failed, ok, type Result } from '../../../core/model/result';
 
 /** The page of datasets that a call brought, or a sentence on why there is none. */

@@ -1,5 +1,5 @@
 import type { FileIdentity } from '../../../core/calls/files/sendFile';
-import type { PublishDecision, PublishEnd, PublishLook, PublishWish } from '../publish/publishTypes';
+import type { PublishDecision, PublishEnd, PublishLook, PublishInputs } from '../publish/publishTypes';
 import { unreachable } from '../../../core/unreachable';
 import { confirmWords, type HarmWords } from './fileCheckWords';
 
@@ -12,7 +12,7 @@ export type FileCheckStep =
 
 /** The page about the check of one file, from its first look to the end of the publishing. */
 export interface FileCheck {
-  wish: PublishWish;
+  wish: PublishInputs;
   look: PublishLook;
   /** Counts the looks. */
   lookId: number;
@@ -40,7 +40,7 @@ export type FileCheckEvent =
   | { type: 'closed' };
 
 export type FileCheckEffect =
-  | { type: 'decide'; decision: PublishDecision | 'copyFirst' }
+  | { type: 'decide'; decision: PublishDecision }
   | { type: 'confirm'; lookId: number; choice: SendChoice; words: HarmWords }
   | { type: 'stop' }
   | { type: 'openFinding'; index: number }
@@ -51,7 +51,7 @@ export interface FileCheckNext {
   effects: readonly FileCheckEffect[];
 }
 
-export const fileCheckOf = (wish: PublishWish, look: PublishLook): FileCheck => ({
+export const fileCheckOf = (wish: PublishInputs, look: PublishLook): FileCheck => ({
   ...{ wish, look, lookId: 1, step: { kind: 'deciding' }, isFileChanged: false },
 });
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { PublishLook, PublishWish } from '../publish/publishTypes';
+import type { PublishLook, PublishInputs } from '../publish/publishTypes';
 import { plural, type PreflightFinding } from '../fileCheck/preflightFinding';
 import type { RowDifference } from '../fileCheck/todaysRows';
 import type { FileCheck, FileCheckStep } from './fileCheck';
@@ -80,7 +80,7 @@ export function fileCheckView({ wish, look, lookId, step, isFileChanged }: FileC
 }
 
 /** Also the name of the tab. */
-export const titleOf = ({ file }: Pick<PublishWish, 'file'>): string => `Check of ${fileNameOf(file)}`;
+export const titleOf = ({ file }: Pick<PublishInputs, 'file'>): string => `Check of ${fileNameOf(file)}`;
 
 function findingView(finding: PreflightFinding, file: string): FindingView {
   const { severity, message, advice, line, column, value, count, evidence, source } = finding;
@@ -108,7 +108,7 @@ const differenceView = ({ row, column, file, dataset }: RowDifference): Differen
 
 const cellOf = (text: string): CellView => ({ short: visibleText(text, maxCell), long: visibleText(text, maxTitle) });
 
-function comparedText({ mode }: PublishWish, { preflight, today, todayTrouble }: PublishLook): string {
+function comparedText({ mode }: PublishInputs, { preflight, today, todayTrouble }: PublishLook): string {
   if (!today)
     return `Today’s rows could not be read: ${visibleText(todayTrouble ?? 'the reason is not known.', maxTitle)}`;
   if (mode === 'append') return 'Rows to append are not compared one by one: today’s rows stay as they are.';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { PublishLook, PublishWish } from '../publish/publishTypes';
+import type { PublishLook, PublishInputs } from '../publish/publishTypes';
 import { sizeWords } from '../publish/publishWords';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import { plural } from '../fileCheck/preflightFinding';
@@ -20,7 +20,7 @@ export const fileNameOf = (file: string): string => visibleText(basename(file), 
 export const hasErrors = ({ preflight }: PublishLook): boolean =>
   preflight.findings.some(({ severity }) => severity === 'error');
 
-export const questionOf = ({ mode, environment }: PublishWish, { dataset }: PublishLook): string => {
+export const questionOf = ({ mode, environment }: PublishInputs, { dataset }: PublishLook): string => {
   const name = visibleText(dataset.name, maxName);
   return mode === 'replace'
     ? `Replace the data of “${name}” (${environment})?`
@@ -28,7 +28,7 @@ export const questionOf = ({ mode, environment }: PublishWish, { dataset }: Publ
 };
 
 /** What would happen, in one sentence. */
-export function effectOf({ mode, file }: PublishWish, { preflight: { rows, isWhole }, today }: PublishLook): string {
+export function effectOf({ mode, file }: PublishInputs, { preflight: { rows, isWhole }, today }: PublishLook): string {
   const now = today ? plural(today.total, 'row') : 'an unknown number of rows';
   const name = fileNameOf(file);
   const what = isWhole
@@ -40,7 +40,7 @@ export function effectOf({ mode, file }: PublishWish, { preflight: { rows, isWho
     : `To today’s ${now}, ${what} ${isOne ? 'is' : 'are'} added.`;
 }
 
-export function factsOf(wish: PublishWish, look: PublishLook): readonly { name: string; value: string }[] {
+export function factsOf(wish: PublishInputs, look: PublishLook): readonly { name: string; value: string }[] {
   const { account, dataset, today, preflight } = look;
   const { identity, rows, isWhole, names } = preflight;
   const before = wish.mode === 'append' ? today?.total : 0;
@@ -78,7 +78,7 @@ export function sendLabels(mode: PublishMode, isFaulty: boolean): readonly SendL
 }
 
 /** What is asked after a send button: only what is to be known at this moment; the page behind it says the rest. */
-export function confirmWords(wish: PublishWish, look: PublishLook, choice: 'send' | 'copyFirst'): HarmWords {
+export function confirmWords(wish: PublishInputs, look: PublishLook, choice: 'send' | 'copyFirst'): HarmWords {
   const errors = look.preflight.findings.filter(({ severity }) => severity === 'error').length;
   const found = errors > 0 ? ` The check found ${plural(errors, 'error')}.` : '';
   const detail = `${effectOf(wish, look)}${found} The key belongs to ${visibleText(look.account, maxName)}.`;

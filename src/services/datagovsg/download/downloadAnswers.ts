@@ -1,5 +1,5 @@
 import { datagovsgProfile } from '../profile';
-import type { CallOutcome } from '../../../core/calls/callPorts';
+import type { CallOutcome } from '../../../core/model/callOutcome';
 import { valueAt } from '../../../core/diagnosis/pointer';
 import { parseJson } from '../../../core/parseJson';
 

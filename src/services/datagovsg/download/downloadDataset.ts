@@ -1,33 +1,17 @@
-import type { Waiting } from '../../../core/model/exchange';
 import { isOfDisk, receiveProblem, type ReceiveFailure } from '../../../core/calls/files/receiveFailure';
 import type { ReceivedFile } from '../../../core/calls/files/receiveFile';
 import type { ReceiveLimits } from '../../../core/calls/files/receiveOptions';
-import type { TransferProgress } from '../../../core/calls/files/transferRate';
-import { failed, ok, type Result } from '../../../core/model/result';
-import { foreignContent } from './downloadContent';
-import { exportLink, type ExportFailure, type ExportLink, type ExportPace, type ExportWish } from './exportLink';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
+import { endOf, mapped, stepsOf, type Steps } from '../../../core/flows/steps';
+import { failed, ok, type Result } from '../../../core/model/result';
+import type { FlowInputsOf } from '../generated/flowTypes';
+import { foreignContent } from './downloadContent';
+import type { DownloadStep } from './downloadSteps';
+import { exportLink, type ExportFailure, type ExportInputs, type ExportLink, type ExportPace } from './exportLink';
 import type { FileInspection } from './inspectFile';
 
 /** A dataset, or a part of it, as a file. */
-export interface DownloadWish extends ExportWish {
-  /** Where it goes: chosen by the user, never made of data from the network alone. */
-  file: string;
-  /** What the catalogue says that the whole dataset measures. */
-  listedBytes?: number;
-}
-
-/** How far a download is. */
-export type DownloadStep =
-  | { phase: 'initiate' | 'poll'; state?: string; polls: number }
-  | { phase: 'receive'; progress: TransferProgress }
-  | { phase: 'check'; checkedBytes: number; totalBytes: number };
-
-export interface DownloadEvents {
-  signal?: AbortSignal;
-  onStep?: (step: DownloadStep) => void;
-  onWaiting?: (waiting: Waiting | undefined) => void;
-}
+export type DownloadInputs = FlowInputsOf['download'];
 
 /** Without checksum and count when the looking at the file was cancelled: it is whole all the same. */
 export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 'count' | 'uncounted'>> {
@@ -45,6 +29,8 @@ export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 
 
 export type DownloadFailure = ExportFailure | ReceiveFailure;
 
+export type DownloadEnd = Result<DownloadReport, DownloadFailure>;
+
 export interface DownloadLimits {
   pace?: ExportPace;
   receive?: Partial<ReceiveLimits>;
@@ -52,59 +38,48 @@ export interface DownloadLimits {
 
 /**
  * Downloads a dataset to a file: has it made, waits for it within the limits, receives it and looks at what came. An
- * unfinished file of the same wish is gone on with, where the server still has the same file.
+ * unfinished file of the same inputs is resumed, where the server still has the same file.
  */
-export async function downloadDataset(
-  wish: DownloadWish,
+export async function* downloadDataset(
+  inputs: DownloadInputs,
   ports: FlowPorts,
-  events: DownloadEvents = {},
   limits: DownloadLimits = {},
-): Promise<Result<DownloadReport, DownloadFailure>> {
-  const link = await linkFor(wish, ports, events, limits);
+): Steps<DownloadStep, DownloadEnd> {
+  const link = yield* exportLink(inputs, ports, limits.pace);
   if (!link.ok) return link;
-  const received = await receive(link.value, wish, ports, events, limits);
-  return received.ok ? inspect(received.value, wish, events) : received;
+  const received = yield* stepsOf<DownloadStep, Result<ReceivedFile, ReceiveFailure>>(tell =>
+    receive(link.value, inputs, ports, limits, tell),
+  );
+  return received.ok ? yield* inspect(received.value, inputs, ports) : received;
 }
 
 /** What went wrong and what to do, for people. */
 export const downloadProblem = (failure: DownloadFailure): string =>
   failure.kind === 'export' ? failure.text : receiveProblem(failure);
 
-const linkFor = (wish: DownloadWish, ports: FlowPorts, events: DownloadEvents, { pace }: DownloadLimits) =>
-  exportLink(
-    wish,
-    ports,
-    {
-      ...(events.signal && { signal: events.signal }),
-      ...(events.onWaiting && { onWaiting: events.onWaiting }),
-      onState: state => events.onStep?.(state),
-    },
-    pace,
-  );
-
 async function receive(
   { link, sandboxOrigin }: ExportLink,
-  wish: DownloadWish,
+  inputs: DownloadInputs,
   ports: FlowPorts,
-  events: DownloadEvents,
   limits: DownloadLimits,
+  tell: (step: DownloadStep) => void,
 ): Promise<Result<ReceivedFile, ReceiveFailure>> {
   const { receiveFile } = await import('../../../core/calls/files/receiveFile');
-  return receiveFile(link, wish.file, {
-    environment: wish.environment,
-    identity: identityOf(wish),
+  return receiveFile(link, inputs.file, {
+    environment: inputs.environment,
+    identity: identityOf(inputs),
     userAgent: ports.userAgent,
-    foreign: beginning => foreignContent(beginning, { format: wish.format, columns: wish.columnNames ?? [] }),
-    isText: textFormats.has(wish.format?.toUpperCase() ?? ''),
+    foreign: beginning => foreignContent(beginning, { format: inputs.format, columns: inputs.columnNames ?? [] }),
+    isText: textFormats.has(inputs.format?.toUpperCase() ?? ''),
     network: await ports.network(),
     wait: (ms, signal) => ports.wait(ms, signal),
     freshLink: async () => {
-      const fresh = await linkFor(wish, ports, events, limits);
+      const fresh = await endOf(exportLink(inputs, ports, limits.pace), tell);
       return fresh.ok ? ok(fresh.value.link) : failed(downloadProblem(fresh.error));
     },
-    onProgress: progress => events.onStep?.({ phase: 'receive', progress }),
+    onProgress: progress => tell({ phase: 'receive', progress }),
     ...(sandboxOrigin !== undefined && { sandboxOrigin }),
-    ...(events.signal && { signal: events.signal }),
+    signal: ports.signal,
     ...(limits.receive && { limits: limits.receive }),
   });
 }
@@ -113,32 +88,32 @@ async function receive(
 const textFormats: ReadonlySet<string> = new Set(['CSV', 'GEOJSON', 'JSON', 'KML', 'TXT', 'XML']);
 
 /** Neither key nor place: another key gives the same file. */
-export const identityOf = ({ environment, datasetId, columnNames = [], filters = [] }: ExportWish) => ({
+export const identityOf = ({ environment, datasetId, columnNames = [], filters = [] }: ExportInputs) => ({
   environment,
   datasetId,
   columnNames,
   filters,
 });
 
-async function inspect(
+async function* inspect(
   { file, bytes, ...received }: ReceivedFile,
-  wish: DownloadWish,
-  { signal, onStep }: DownloadEvents,
-): Promise<Result<DownloadReport, DownloadFailure>> {
+  inputs: DownloadInputs,
+  { signal }: FlowPorts,
+): Steps<DownloadStep, DownloadEnd> {
   const { inspectFile } = await import('./inspectFile');
-  const onProgress = (checkedBytes: number) => onStep?.({ phase: 'check', checkedBytes, totalBytes: bytes });
+  const looking = inspectFile(file, inputs.format ?? '', signal);
   try {
-    const inspection = await inspectFile(file, wish.format ?? '', { ...(signal && { signal }), onProgress });
-    return ok({ file, ...received, ...inspection, ...otherSize(wish, inspection.bytes) });
+    const seen = yield* mapped(looking, checkedBytes => ({ phase: 'check' as const, checkedBytes, totalBytes: bytes }));
+    return ok({ file, ...received, ...seen, ...otherSize(inputs, seen.bytes) });
   } catch (error) {
-    if (signal?.aborted) return ok({ file, bytes, ...received });
+    if (signal.aborted) return ok({ file, bytes, ...received });
     if (isOfDisk(error)) return failed({ kind: 'disk', code: error.code, file });
     throw error;
   }
 }
 
 /** Sizes of a whole dataset are compared; that of a part says nothing. */
-function otherSize({ listedBytes, columnNames, filters }: DownloadWish, bytes: number): { listedBytes?: number } {
+function otherSize({ listedBytes, columnNames, filters }: DownloadInputs, bytes: number): { listedBytes?: number } {
   const isPart = (columnNames?.length ?? 0) > 0 || (filters?.length ?? 0) > 0;
   return listedBytes === undefined || listedBytes === bytes || isPart ? {} : { listedBytes };
 }

@@ -1,7 +1,8 @@
 import type { TransferProgress } from '../../../core/calls/files/transferRate';
 import { unreachable } from '../../../core/unreachable';
 import type { Uncounted } from './countParts';
-import type { DownloadReport, DownloadStep } from './downloadDataset';
+import type { DownloadReport } from './downloadDataset';
+import type { DownloadStep } from './downloadSteps';
 import { sizeWords } from '../publish/publishWords';
 
 /** How far a download is, in a few words. */

@@ -1,27 +1,20 @@
-import type { EnvironmentId } from '../../../core/model/operation';
-import type { CallOutcome } from '../../../core/calls/callPorts';
-import type { Plan, Waiting } from '../../../core/model/exchange';
+import type { CallOutcome } from '../../../core/model/callOutcome';
+import type { Plan } from '../../../core/model/exchange';
 import { failed, ok, type Result } from '../../../core/model/result';
+import type { ExportStep } from './downloadSteps';
 import { readExportAnswer, type ExportAnswer } from './downloadAnswers';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
-
-/** Rows to export, as the API takes it. */
-export interface ExportCondition {
-  columnName: string;
-  type: 'EQ' | 'LIKE' | 'ILIKE';
-  value: string;
-}
+import type { Steps } from '../../../core/flows/steps';
+import type { FlowInputsOf } from '../generated/flowTypes';
 
 /** What is to be exported. */
-export interface ExportWish {
-  environment: EnvironmentId;
-  keyId?: string;
-  datasetId: string;
-  /** As the catalogue names it; absent when it is not known. */
-  format?: string;
-  columnNames?: readonly string[];
-  filters?: readonly ExportCondition[];
-}
+export type ExportInputs = Pick<
+  FlowInputsOf['download'],
+  'environment' | 'keyId' | 'datasetId' | 'format' | 'columnNames' | 'filters'
+>;
+
+/** Rows to export, as the API takes it. */
+export type ExportCondition = NonNullable<ExportInputs['filters']>[number];
 
 /** Milliseconds. */
 export interface ExportPace {
@@ -36,12 +29,6 @@ export const defaultPace: ExportPace = { pollMs: 5_000, ceilingMs: 600_000 };
 /** The stand-in makes small exports in two seconds. */
 export const sandboxPace: ExportPace = { ...defaultPace, pollMs: 2_500 };
 
-export interface ExportEvents {
-  signal?: AbortSignal;
-  onState?: (state: { phase: 'initiate' | 'poll'; state?: string; polls: number }) => void;
-  onWaiting?: (waiting: Waiting | undefined) => void;
-}
-
 export type ExportFailure = { kind: 'cancelled' } | { kind: 'export'; text: string };
 
 export interface ExportLink {
@@ -50,59 +37,56 @@ export interface ExportLink {
   sandboxOrigin?: string;
 }
 
-/** Passing troubles in a row that are waited out. */
-const maxTroubles = 3;
+/** Passing problems in a row that are waited out. */
+const maxProblems = 3;
 
 /**
  * Has a file made of a dataset, and waits for it. Both calls have the same body, or the second would ask for another export.
  * @returns the presigned link, a secret
  */
-export async function exportLink(
-  wish: ExportWish,
+export async function* exportLink(
+  inputs: ExportInputs,
   ports: FlowPorts,
-  events: ExportEvents = {},
-  pace: ExportPace = wish.environment === 'sandbox' ? sandboxPace : defaultPace,
-): Promise<Result<ExportLink, ExportFailure>> {
+  pace: ExportPace = inputs.environment === 'sandbox' ? sandboxPace : defaultPace,
+): Steps<ExportStep, Result<ExportLink, ExportFailure>> {
   const startedMs = ports.now();
   // Exports of other formats exist already (the same place).
-  let phase: 'initiate' | 'poll' =
-    wish.format === undefined || wish.format.toUpperCase() === 'CSV' ? 'initiate' : 'poll';
-  for (let polls = 0, troubles = 0, state: string | undefined; ;) {
-    events.onState?.({ phase, polls, ...(state !== undefined && { state }) });
-    const { answer, sandboxOrigin } = await ask(phase, wish, ports, events);
+  let phase: ExportStep['phase'] =
+    inputs.format === undefined || inputs.format.toUpperCase() === 'CSV' ? 'initiate' : 'poll';
+  for (let polls = 0, problems = 0, state: string | undefined; ;) {
+    yield { phase, polls, ...(state !== undefined && { state }) };
+    const { answer, sandboxOrigin } = await ask(phase, inputs, ports);
     if (answer.kind === 'ready')
       return ok({ link: answer.link, ...(sandboxOrigin !== undefined && { sandboxOrigin }) });
     if (answer.kind === 'cancelled') return failed(answer);
     if (answer.kind === 'failed') return failed({ kind: 'export', text: answer.text });
-    troubles = answer.kind === 'passing' ? troubles + 1 : 0;
-    if (answer.kind === 'passing' && troubles > maxTroubles) return failed({ kind: 'export', text: answer.text });
+    problems = answer.kind === 'passing' ? problems + 1 : 0;
+    if (answer.kind === 'passing' && problems > maxProblems) return failed({ kind: 'export', text: answer.text });
     if (answer.kind === 'notYet') state = answer.state ?? state;
     // An export that could not be begun is begun again; one that was is only asked about.
     if (answer.kind === 'notYet') phase = 'poll';
     polls++;
     if (ports.now() - startedMs + pace.pollMs > pace.ceilingMs)
       return failed({ kind: 'export', text: tooLong(pace, state) });
-    if (!(await waited(pace.pollMs, ports, events.signal))) return failed({ kind: 'cancelled' });
+    if (!(await waited(pace.pollMs, ports))) return failed({ kind: 'cancelled' });
   }
 }
 
 async function ask(
-  phase: 'initiate' | 'poll',
-  wish: ExportWish,
+  phase: ExportStep['phase'],
+  inputs: ExportInputs,
   ports: FlowPorts,
-  { signal, onWaiting }: ExportEvents,
 ): Promise<{ answer: ExportAnswer; sandboxOrigin?: string }> {
   let links: ReadonlyMap<string, string> = new Map();
-  const outcome = await ports.call(planOf(phase, wish), {
-    ...(signal && { signal }),
-    ...(onWaiting && { onWaiting }),
-    onLinks: found => (links = found),
-  });
-  if (signal?.aborted) return { answer: { kind: 'cancelled' } };
+  const outcome = await ports.call(planOf(phase, inputs), { onLinks: found => (links = found) });
+  if (ports.signal.aborted) return { answer: { kind: 'cancelled' } };
   return { answer: readExportAnswer(outcome, links), ...originOf(outcome) };
 }
 
-function planOf(phase: 'initiate' | 'poll', { environment, keyId, datasetId, columnNames, filters }: ExportWish): Plan {
+function planOf(
+  phase: ExportStep['phase'],
+  { environment, keyId, datasetId, columnNames, filters }: ExportInputs,
+): Plan {
   const values = {
     datasetId,
     ...(columnNames?.length && { columnNames }),
@@ -118,12 +102,12 @@ function originOf(outcome: CallOutcome): { sandboxOrigin?: string } {
 }
 
 /** @returns false when the wait was cancelled */
-async function waited(ms: number, ports: FlowPorts, signal: AbortSignal | undefined): Promise<boolean> {
+async function waited(ms: number, ports: FlowPorts): Promise<boolean> {
   try {
-    await ports.wait(ms, signal);
+    await ports.wait(ms);
     return true;
   } catch (error) {
-    if (signal?.aborted) return false;
+    if (ports.signal.aborted) return false;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openToRead } from '../../../core/storage/openToRead';
 import { CsvRowCounter, FeatureCounter, type PartCounter, type Uncounted } from './countParts';
+import type { Steps } from '../../../core/flows/steps';
 import { own } from '../../../shared/json/own';
 
 /** What a file holds. */
@@ -14,11 +15,6 @@ export interface FileInspection {
   uncounted?: Uncounted;
 }
 
-export interface InspectOptions {
-  signal?: AbortSignal;
-  onProgress?: (inspectedBytes: number) => void;
-}
-
 /** Small enough not to hold up other work of the process, large enough that reading costs little. */
 const blockBytes = 512 * 1024;
 
@@ -29,9 +25,11 @@ const counters: Readonly<Record<string, { of: 'rows' | 'features'; make: () => P
 
 /**
  * Reads a file once more, from the disk: so its checksum is of what is really there, and receiving it is not slowed down.
+ * Each step tells how many bytes were looked at so far.
  * @param format as the catalogue names it: CSV, GEOJSON, …; empty when it is not known
+ * @throws the signal's reason, and errors of the file system
  */
-export async function inspectFile(file: string, format: string, options: InspectOptions = {}): Promise<FileInspection> {
+export async function* inspectFile(file: string, format: string, signal?: AbortSignal): Steps<number, FileInspection> {
   const kind = own(counters, format.toUpperCase());
   const counter = kind?.make();
   const hash = createHash('sha256');
@@ -40,14 +38,14 @@ export async function inspectFile(file: string, format: string, options: Inspect
   try {
     const block = Buffer.allocUnsafe(blockBytes);
     for (;;) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       const { bytesRead } = await handle.read(block, 0, blockBytes);
       if (bytesRead === 0) break;
       const read = block.subarray(0, bytesRead);
       hash.update(read);
       counter?.add(read);
       bytes += bytesRead;
-      options.onProgress?.(bytes);
+      yield bytes;
     }
   } finally {
     await handle.close();

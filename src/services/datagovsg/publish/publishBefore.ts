@@ -1,6 +1,6 @@
 import type { LiveDataset } from '../fileCheck/liveDataset';
 import { ok, type Result } from '../../../core/model/result';
-import type { CallTrouble, IngestionState, PublishCalls } from './publishCalls';
+import type { CallProblem, IngestionState, PublishCalls } from './publishCalls';
 
 /** What the service tells just before the upload, so that what it tells afterwards can be told from it. */
 export interface BeforeUpload {
@@ -16,7 +16,7 @@ export interface BeforeUpload {
 export async function askBefore(
   seen: LiveDataset,
   calls: Pick<PublishCalls, 'status' | 'dataset'>,
-): Promise<Result<BeforeUpload, CallTrouble>> {
+): Promise<Result<BeforeUpload, CallProblem>> {
   const status = await calls.status();
   if (!status.ok && status.error.kind === 'cancelled') return status;
   // Asked second: an upload that ended in between shows here, and not as one that still ran.

@@ -1,15 +1,15 @@
 import { exactJson, exactText } from '../../../shared/json/exactJson';
-import type { CallEvents, CallOutcome } from '../../../core/calls/callPorts';
+import type { CallEvents, CallOutcome } from '../../../core/model/callOutcome';
 import type { FieldValues } from '../../../core/model/exchange';
 import { valueAt } from '../../../core/diagnosis/pointer';
 import { liveDatasetIn, type LiveDataset } from '../fileCheck/liveDataset';
 import { todaysRowsIn, type TodaysRows } from '../fileCheck/todaysRows';
 import { failed, ok, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
-import type { PublishEvents, PublishWish } from './publishTypes';
+import type { FlowInputsOf } from '../generated/flowTypes';
 
 /** Why a call of the flow gave nothing to go on with. */
-export interface CallTrouble {
+export interface CallProblem {
   kind: 'cancelled' | 'failed';
   /** One or two sentences; empty when the user cancelled. */
   text: string;
@@ -30,16 +30,18 @@ export interface UploadLink {
   sandboxOrigin?: string;
 }
 
+/** What the calls are about. */
+export type PublishSubject = Pick<FlowInputsOf['checkPublishing'], 'mode' | 'environment' | 'keyId' | 'datasetId'>;
+
 /** The calls of a publishing, each through the one pipeline. */
 export class PublishCalls {
   constructor(
-    private readonly wish: PublishWish,
+    private readonly subject: PublishSubject,
     private readonly ports: Pick<FlowPorts, 'call'>,
-    private readonly events: Pick<PublishEvents, 'signal' | 'onWaiting'>,
   ) {}
 
   /** Whom the key belongs to. Documented at the top level; the other calls of its kind wrap theirs. */
-  async account(): Promise<Result<string, CallTrouble>> {
+  async account(): Promise<Result<string, CallProblem>> {
     const answer = await this.ask('whoami', {});
     if (!answer.ok) return answer;
     const user = valueAt(answer.value, '/user') ?? valueAt(answer.value, '/data/user');
@@ -47,53 +49,50 @@ export class PublishCalls {
     return typeof name === 'string' ? ok(name) : unexpected('“Who am I” names no account.');
   }
 
-  async dataset(): Promise<Result<LiveDataset, CallTrouble>> {
-    const answer = await this.ask('getDatasetMetadata', { datasetId: this.wish.datasetId }, { isPublic: true });
+  async dataset(): Promise<Result<LiveDataset, CallProblem>> {
+    const answer = await this.ask('getDatasetMetadata', { datasetId: this.subject.datasetId }, { isPublic: true });
     if (!answer.ok) return answer;
     const dataset = liveDatasetIn(answer.value);
     return dataset ? ok(dataset) : unexpected('The metadata holds no dataset.');
   }
 
-  async rows(offset: number, limit: number): Promise<Result<TodaysRows, CallTrouble>> {
-    const values = { resource_id: this.wish.datasetId, limit, ...(offset > 0 && { offset }) };
+  async rows(offset: number, limit: number): Promise<Result<TodaysRows, CallProblem>> {
+    const values = { resource_id: this.subject.datasetId, limit, ...(offset > 0 && { offset }) };
     const answer = await this.ask('datastoreSearch', values, { isPublic: true });
     if (!answer.ok) return answer;
     const rows = todaysRowsIn(answer.value);
     return rows ? ok(rows) : unexpected('The row search gave no rows.');
   }
 
-  async status(): Promise<Result<IngestionState, CallTrouble>> {
-    const answer = await this.ask('getIngestionStatus', { datasetId: this.wish.datasetId });
+  async status(): Promise<Result<IngestionState, CallProblem>> {
+    const answer = await this.ask('getIngestionStatus', { datasetId: this.subject.datasetId });
     if (!answer.ok) return answer;
     const status = valueAt(answer.value, '/data/status');
     const told = exactText(valueAt(answer.value, '/data'));
     return typeof status === 'string' ? ok({ status: status.slice(0, 80), told }) : unexpected('It holds no status.');
   }
 
-  async link(): Promise<Result<UploadLink, CallTrouble>> {
+  async link(): Promise<Result<UploadLink, CallProblem>> {
     let url: string | undefined;
-    const operationId = this.wish.mode === 'replace' ? 'getUploadLink' : 'getAppendLink';
+    const operationId = this.subject.mode === 'replace' ? 'getUploadLink' : 'getAppendLink';
     const onLinks = (links: ReadonlyMap<string, string>) => (url = links.get('/data/url'));
     let sandboxOrigin: string | undefined;
     const onUrl = (address: string) => (sandboxOrigin = new URL(address).origin);
-    const answer = await this.ask(operationId, { datasetId: this.wish.datasetId }, { onLinks, onUrl });
+    const answer = await this.ask(operationId, { datasetId: this.subject.datasetId }, { onLinks, onUrl });
     if (!answer.ok) return answer;
     if (url === undefined) return unexpected('The answer holds no link.');
-    return ok({ url, ...(this.wish.environment === 'sandbox' && sandboxOrigin !== undefined && { sandboxOrigin }) });
+    return ok({ url, ...(this.subject.environment === 'sandbox' && sandboxOrigin !== undefined && { sandboxOrigin }) });
   }
 
   private async ask(
     operationId: string,
     values: FieldValues,
     how: AskOptions = {},
-  ): Promise<Result<unknown, CallTrouble>> {
-    const { environment, keyId } = this.wish;
-    const { signal, onWaiting } = this.events;
+  ): Promise<Result<unknown, CallProblem>> {
+    const { environment, keyId } = this.subject;
     // Reading is public: the write key is not for it.
     const plan = { operationId, environment, values, ...(!how.isPublic && { keyId }) };
     const outcome = await this.ports.call(plan, {
-      ...(signal && { signal }),
-      ...(onWaiting && { onWaiting }),
       // The status is asked for again and again in any case.
       isRetried: operationId !== 'getIngestionStatus',
       ...(how.onLinks && { onLinks: how.onLinks }),
@@ -108,9 +107,9 @@ interface AskOptions extends Pick<CallEvents, 'onLinks'> {
   onUrl?: (address: string) => void;
 }
 
-const unexpected = (text: string) => failed<CallTrouble>({ kind: 'failed', text });
+const unexpected = (text: string) => failed<CallProblem>({ kind: 'failed', text });
 
-function answerOf(outcome: CallOutcome): Result<unknown, CallTrouble> {
+function answerOf(outcome: CallOutcome): Result<unknown, CallProblem> {
   if (outcome.kind === 'refused') return unexpected(outcome.problems.map(({ message }) => message).join(' '));
   if (outcome.kind !== 'exchange') return failed({ kind: 'cancelled', text: '' });
   const { outcome: result, findings, request } = outcome.exchange;

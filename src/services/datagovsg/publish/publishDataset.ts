@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
-import { comparedRows } from '../fileCheck/todaysRows';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
+import { mapped, type Steps } from '../../../core/flows/steps';
 import { askBefore, type BeforeUpload } from './publishBefore';
-import { PublishCalls, type CallTrouble } from './publishCalls';
+import { PublishCalls, type CallProblem } from './publishCalls';
+import { keepCopy } from './publishCopy';
+import { lookAtBoth } from './publishLook';
 import { IngestionWatch, sandboxPace, servicePace, type IngestionPace, type ToldEnd } from './publishPoll';
+import { besideQuestion, lookQuestion } from './publishQuestions';
 import { readBack } from './publishReadBack';
-import type { PublishEnd, PublishEvents, PublishLook, PublishPhase, PublishWish } from './publishTypes';
+import type { CheckInputs, PublishEnd, PublishInputs, PublishLook, PublishPhase, PublishStep } from './publishTypes';
 import { deliver } from './publishUpload';
 import { afterText, cancelledText, sendTrouble } from './publishWords';
 
@@ -15,15 +19,17 @@ import { afterText, cancelledText, sendTrouble } from './publishWords';
  * @param pace of the wait; the default is that of the environment
  */
 export function publishDataset(
-  wish: PublishWish,
+  inputs: PublishInputs,
   ports: FlowPorts,
-  events: PublishEvents,
-  pace: IngestionPace = wish.environment === 'sandbox' ? sandboxPace : servicePace,
-): Promise<PublishEnd> {
-  return new Publishing(wish, ports, events, pace).run();
+  pace: IngestionPace = inputs.environment === 'sandbox' ? sandboxPace : servicePace,
+): Steps<PublishStep, PublishEnd> {
+  return new Publishing(inputs, ports, pace).run();
 }
 
-/** One publishing, step by step; each step gives the end, or nothing to go on. */
+/** Steps of a part: its end is that of the publishing, or nothing to go on. */
+type Part = Steps<PublishStep, PublishEnd | undefined>;
+
+/** One publishing, part by part. */
 class Publishing {
   private readonly calls: PublishCalls;
   private phase: PublishPhase = 'account';
@@ -32,37 +38,38 @@ class Publishing {
   private before: BeforeUpload = {};
   private ended: ToldEnd<'success'> | undefined;
   private lastSent: SendProgress | undefined;
+  private isCopyFirst = false;
 
   constructor(
-    private readonly wish: PublishWish,
+    private readonly inputs: PublishInputs,
     private readonly ports: FlowPorts,
-    private readonly events: PublishEvents,
     private readonly pace: IngestionPace,
   ) {
-    this.calls = new PublishCalls(wish, ports, events);
+    this.calls = new PublishCalls(inputs, ports);
   }
 
-  async run(): Promise<PublishEnd> {
-    try {
-      return (
-        (await this.step('account', () => this.askAccount())) ??
-        (await this.lookUntilDecided()) ??
-        (await this.step('copy', () => this.keepCopy())) ??
-        (await this.step('statusBefore', () => this.askBefore())) ??
-        (await this.step('link', () => this.send())) ??
-        (await this.step('ingestion', () => this.watch())) ??
-        (await this.step('readBack', () => this.compare()))
-      );
-    } finally {
-      await this.events.journal?.clear();
-    }
+  async *run(): Steps<PublishStep, PublishEnd> {
+    return (
+      (yield* this.part('account', () => this.askAccount())) ??
+      (yield* this.lookUntilDecided()) ??
+      (yield* this.part('copy', () => this.keepCopy())) ??
+      (yield* this.part('statusBefore', () => this.askBefore())) ??
+      (yield* this.part('link', () => this.send())) ??
+      (yield* this.part('ingestion', () => this.watch())) ??
+      (yield* this.part('readBack', () => this.compare()))
+    );
   }
 
-  private async step<T>(phase: PublishPhase, run: () => Promise<T>): Promise<T | PublishEnd> {
-    this.enter(phase);
-    // After the upload the outcome is worth more than a quick end; the steps there look at the signal themselves.
-    if (this.events.signal?.aborted && phase !== 'readBack') return this.cancelled();
-    return run();
+  private async *part<T>(
+    phase: PublishPhase,
+    run: () => Steps<PublishStep, T> | Promise<T>,
+  ): Steps<PublishStep, T | PublishEnd> {
+    this.phase = phase;
+    yield { phase };
+    // After the upload the outcome is worth more than a quick end; the parts there look at the signal themselves.
+    if (this.ports.signal.aborted && phase !== 'readBack') return this.cancelled();
+    const running = run();
+    return running instanceof Promise ? running : yield* running;
   }
 
   private get seen(): PublishLook {
@@ -70,87 +77,84 @@ class Publishing {
     return this.look;
   }
 
-  private enter(phase: PublishPhase): void {
-    if (this.phase === phase && phase !== 'account') return;
-    this.phase = phase;
-    this.events.onPhase?.(phase);
-  }
-
   private async askAccount(): Promise<PublishEnd | undefined> {
     const account = await this.calls.account();
-    if (!account.ok) return this.troubled(account.error);
+    if (!account.ok) return this.unanswered(account.error);
     this.account = account.value;
     return undefined;
   }
 
-  private async lookAtBoth(): Promise<PublishEnd | undefined> {
-    const dataset = await this.calls.dataset();
-    if (!dataset.ok) return this.troubled(dataset.error);
-    const rows = await this.calls.rows(0, comparedRows);
-    if (!rows.ok && rows.error.kind === 'cancelled') return this.cancelled();
-    this.enter('preflight');
-    const { preflight } = await import('../fileCheck/preflight');
-    const { signal, onRead: onProgress } = this.events;
-    const seen = await preflight(this.wish.file, {
-      mode: this.wish.mode,
-      live: dataset.value,
-      ...(rows.ok && { today: rows.value }),
-      ...(signal && { signal }),
-      ...(onProgress && { onProgress }),
+  private async *lookAtBoth(): Part {
+    const looking = lookAtBoth(this.inputs, this.calls, this.ports);
+    const seen = yield* mapped(looking, step => {
+      this.phase = step.phase;
+      return step;
     });
-    if (!seen) return this.cancelled();
-    const today = rows.ok ? { today: rows.value } : { todayTrouble: rows.error.text };
-    this.look = { account: this.account, dataset: dataset.value, preflight: seen, ...today };
+    if (!seen.ok) return this.unanswered(seen.error);
+    this.look = { account: this.account, ...seen.value };
     return undefined;
   }
 
   /** Only the last look counts: its file and its dataset are those that are compared before anything is sent. */
-  private async lookUntilDecided(): Promise<PublishEnd | undefined> {
-    for (;;) {
-      const ended = await this.step('dataset', () => this.lookAtBoth());
+  private async *lookUntilDecided(): Part {
+    for (let isLookedAt = false; ;) {
+      const ended = isLookedAt ? undefined : yield* this.part('dataset', () => this.lookAtBoth());
       if (ended) return ended;
-      const decided = await this.step('decision', () => this.events.decide(this.seen));
-      if (decided === 'send') return undefined;
-      if (decided !== 'again') return decided === 'cancel' ? this.cancelled() : decided;
+      const decided = yield* this.part('decision', () => this.decide());
+      if (typeof decided !== 'string') return decided;
+      if (decided === 'go') return undefined;
+      isLookedAt = decided === 'wait';
     }
   }
 
-  private async keepCopy(): Promise<PublishEnd | undefined> {
-    const { keepCopy } = this.events;
-    return !keepCopy || (await keepCopy(this.seen)) ? undefined : this.cancelled();
+  /** @returns `wait`: another file is on its way there, so the user decides anew on the same look */
+  private async decide(): Promise<PublishEnd | 'again' | 'wait' | 'go'> {
+    const decision = await this.ports.ask.choose(lookQuestion(this.inputs, this.seen));
+    if (decision === 'cancel') return this.cancelled();
+    if (decision === 'again') return 'again';
+    const beside = await besideQuestion(this.inputs, this.ports);
+    if (beside && (await this.ports.ask.choose(beside)) !== 'send')
+      return this.ports.signal.aborted ? this.cancelled() : 'wait';
+    this.isCopyFirst = decision === 'copyFirst';
+    return 'go';
+  }
+
+  private async *keepCopy(): Part {
+    if (!this.isCopyFirst) return undefined;
+    const copied = yield* mapped(keepCopy(this.inputs, this.seen, this.ports), copy => ({
+      phase: 'copy' as const,
+      copy,
+    }));
+    if (copied === 'goOn') return undefined;
+    return copied === 'stop' ? this.cancelled() : this.end('stopped', `${copied.text} ${afterText.nothingSent}`);
   }
 
   private async askBefore(): Promise<PublishEnd | undefined> {
     const before = await askBefore(this.seen.dataset, this.calls);
-    if (!before.ok) return this.troubled(before.error);
+    if (!before.ok) return this.unanswered(before.error);
     this.before = before.value;
     return this.before.isUpdated ? this.end('stopped', afterText.datasetChanged) : undefined;
   }
 
-  private async send(): Promise<PublishEnd | undefined> {
-    const { preflight } = this.seen;
-    const onStage = async (stage: 'link' | 'upload') => {
-      this.enter(stage);
-      await this.note();
-    };
-    const onSent = (progress: SendProgress) => {
-      this.lastSent = progress;
-      this.events.onSent?.(progress);
-    };
-    const file = { path: this.wish.file, identity: preflight.identity };
-    const sent = await deliver(file, this.calls, this.ports, { signal: this.events.signal, onStage, onSent });
+  private async *send(): Part {
+    const { identity } = this.seen.preflight;
+    const delivery = deliver({ path: this.inputs.file, identity }, this.calls, this.ports);
+    const sent = yield* mapped(delivery, step => {
+      if ('sent' in step) return { phase: 'upload' as const, sent: (this.lastSent = step.sent) };
+      return this.noted(step.stage);
+    });
     if (sent.ok) return undefined;
-    if (sent.error.at === 'link') return this.troubled(sent.error.trouble);
-    const { trouble } = sent.error;
-    const isCancel = trouble.kind === 'noAnswer' && trouble.failure.kind === 'cancelled';
-    return isCancel ? this.cancelled() : this.end('stopped', sendTrouble(trouble, preflight.identity.sizeBytes));
+    if (sent.error.at === 'link') return this.unanswered(sent.error.problem);
+    const { problem } = sent.error;
+    const isCancel = problem.kind === 'noAnswer' && problem.failure.kind === 'cancelled';
+    return isCancel ? this.cancelled() : this.end('stopped', sendTrouble(problem, identity.sizeBytes));
   }
 
-  private async watch(): Promise<PublishEnd | undefined> {
-    await this.note();
+  private async *watch(): Part {
+    yield this.noted('ingestion');
     const asks = { status: () => this.calls.status(), isUpdated: () => this.isUpdated() };
-    const watch = new IngestionWatch(asks, this.before.status, this.ports, this.pace, this.events);
-    const end = await watch.run();
+    const watch = new IngestionWatch(asks, this.before.status, this.ports, this.pace);
+    const end = yield* mapped(watch.run(), step => ({ phase: 'ingestion' as const, ...step }));
     const status = end.status === undefined ? {} : { status: end.status };
     switch (end.kind) {
       case 'success':
@@ -175,18 +179,29 @@ class Publishing {
   private async compare(): Promise<PublishEnd> {
     const end = this.ended;
     if (!end) throw new Error('The last step came before the others');
-    const seen = await readBack(this.wish, this.seen, this.calls);
+    const seen = await readBack(this.inputs, this.seen, this.calls);
     const isKnown = end.isCertain || seen.isAsExpected;
     const kind = isKnown ? 'published' : 'unconfirmed';
-    const text = `${isKnown ? afterText.published(this.wish.mode) : afterText.uncertain(end.status)} ${seen.text}`;
+    const text = `${isKnown ? afterText.published(this.inputs.mode) : afterText.uncertain(end.status)} ${seen.text}`;
     return { ...this.end(kind, text), status: end.status, readBack: seen };
   }
 
-  private async note(): Promise<void> {
-    await this.events.journal?.note(this.phase, this.seen);
+  /** A step after which something may be left at the service. */
+  private noted(phase: CheckInputs['phase']): PublishStep {
+    this.phase = phase;
+    const { mode, environment, keyId, datasetId, file } = this.inputs;
+    const { dataset, preflight, today } = this.seen;
+    const note: CheckInputs = {
+      ...{ mode, environment, keyId, datasetId, phase },
+      datasetName: dataset.name,
+      fileName: basename(file),
+      ...(preflight.isWhole && { fileRows: preflight.rows }),
+      ...(today && { rowsBefore: today.total }),
+    };
+    return { phase, note };
   }
 
-  private troubled({ kind, text }: CallTrouble): PublishEnd {
+  private unanswered({ kind, text }: CallProblem): PublishEnd {
     if (kind === 'cancelled') return this.cancelled();
     return this.end('stopped', `${text} ${afterText.nothingSent}`.trim());
   }

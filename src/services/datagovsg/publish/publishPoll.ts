@@ -1,7 +1,8 @@
 import type { Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
-import type { CallTrouble, IngestionState } from './publishCalls';
-import type { PublishEvents } from './publishTypes';
+import type { CallProblem, IngestionState } from './publishCalls';
+import type { Steps } from '../../../core/flows/steps';
+import type { IngestionStep } from './publishTypes';
 import { own } from '../../../shared/json/own';
 
 /** Milliseconds. */
@@ -43,11 +44,11 @@ const ends: Readonly<Record<string, 'success' | 'failure'>> = {
   INGESTION_FAILED: 'failure',
 };
 
-/** Polls in a row that may go wrong: the upload is over, so a passing trouble should not end the watch. */
-const maxTroubles = 5;
+/** Polls in a row that may go wrong: the upload is over, so a passing problem should not end the watch. */
+const maxUnanswered = 5;
 
 export interface IngestionAsks {
-  status(): Promise<Result<IngestionState, CallTrouble>>;
+  status(): Promise<Result<IngestionState, CallProblem>>;
   /** Whether the metadata of the dataset tells a later update than before the upload. That it follows one is inferred. */
   isUpdated(): Promise<boolean>;
 }
@@ -55,45 +56,44 @@ export interface IngestionAsks {
 /** Asks for the ingestion status until it tells how this upload ended. */
 export class IngestionWatch {
   private hasRun = false;
-  private troubles = 0;
+  private unansweredCount = 0;
   private status: string | undefined;
 
   /** @param before the state before the upload; undefined when it could not be read */
   constructor(
     private readonly asks: IngestionAsks,
     private readonly before: IngestionState | undefined,
-    private readonly ports: Pick<FlowPorts, 'wait'>,
+    private readonly ports: Pick<FlowPorts, 'wait' | 'signal'>,
     private readonly pace: IngestionPace,
-    private readonly events: Pick<PublishEvents, 'signal' | 'onStatus'>,
   ) {}
 
-  async run(): Promise<IngestionEnd> {
+  async *run(): Steps<IngestionStep, IngestionEnd> {
     // The sum of the waits, and not the time of day: that may be set, and goes on while the computer sleeps.
     let elapsedMs = 0;
     for (let waitMs = this.pace.firstMs; ; waitMs = this.pace.everyMs) {
       if (!(await this.waited(waitMs))) return { kind: 'cancelled', ...this.lastStatus };
       elapsedMs += waitMs;
-      const end = await this.look(elapsedMs);
+      const end = yield* this.look(elapsedMs);
       if (end) return end;
       if (elapsedMs >= this.pace.ceilingMs) return { kind: 'unknown', ...this.lastStatus, text: this.ceilingText };
     }
   }
 
-  private async look(elapsedMs: number): Promise<IngestionEnd | undefined> {
+  private async *look(elapsedMs: number): Steps<IngestionStep, IngestionEnd | undefined> {
     const answer = await this.asks.status();
-    if (!answer.ok) return this.troubled(answer.error);
-    this.troubles = 0;
+    if (!answer.ok) return this.unanswered(answer.error);
+    this.unansweredCount = 0;
     const { status, told } = answer.value;
     this.status = status;
     const kind = own(ends, status);
     if (!kind) {
       this.hasRun = true;
-      this.events.onStatus?.(status, this.canTell);
+      yield { status, isOfThis: this.canTell };
       return undefined;
     }
     const isSeen = this.hasRun || (this.before !== undefined && told !== this.before.told);
     const isCertain = this.canTell && (isSeen || (kind === 'success' && (await this.asks.isUpdated())));
-    this.events.onStatus?.(status, isCertain);
+    yield { status, isOfThis: isCertain };
     // An end that stood there before, and has not been seen to run since, may be that of an earlier upload.
     if (!isCertain && elapsedMs < this.pace.graceMs) return undefined;
     return kind === 'success' ? { kind, status, isCertain } : { kind, status, isCertain };
@@ -104,18 +104,18 @@ export class IngestionWatch {
     return this.before === undefined || own(ends, this.before.status) !== undefined;
   }
 
-  private troubled({ kind, text }: CallTrouble): IngestionEnd | undefined {
+  private unanswered({ kind, text }: CallProblem): IngestionEnd | undefined {
     if (kind === 'cancelled') return { kind, ...this.lastStatus };
-    this.troubles++;
-    return this.troubles < maxTroubles ? undefined : { kind: 'unknown', ...this.lastStatus, text };
+    this.unansweredCount++;
+    return this.unansweredCount < maxUnanswered ? undefined : { kind: 'unknown', ...this.lastStatus, text };
   }
 
   private async waited(ms: number): Promise<boolean> {
     try {
-      await this.ports.wait(ms, this.events.signal);
-      return this.events.signal?.aborted !== true;
+      await this.ports.wait(ms);
+      return !this.ports.signal.aborted;
     } catch (error) {
-      if (this.events.signal?.aborted) return false;
+      if (this.ports.signal.aborted) return false;
       throw error;
     }
   }

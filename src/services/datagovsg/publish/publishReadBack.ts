@@ -1,15 +1,15 @@
 import { rowDifferences, comparedRows } from '../fileCheck/todaysRows';
 import { plural } from '../fileCheck/preflightFinding';
 import type { PublishCalls } from './publishCalls';
-import type { PublishLook, PublishWish, ReadBack } from './publishTypes';
+import type { PublishInputs, PublishLook, ReadBack } from './publishTypes';
 
 /** Answers may be kept for this long on the way: one public source says so of row search. */
 const cachedMinutes = 5;
 
 /** Reads how many rows the dataset has now and, at both ends of what was sent, which, and compares them with the file. */
-export async function readBack(wish: PublishWish, look: PublishLook, calls: PublishCalls): Promise<ReadBack> {
+export async function readBack(inputs: PublishInputs, look: PublishLook, calls: PublishCalls): Promise<ReadBack> {
   const { preflight, today } = look;
-  const start = wish.mode === 'append' ? today?.total : 0;
+  const start = inputs.mode === 'append' ? today?.total : 0;
   const expected = start === undefined || !preflight.isWhole ? undefined : start + preflight.rows;
   // One more row than was asked for before: an answer that was kept on the way would tell of the rows before.
   const first = await calls.rows(start ?? 0, comparedRows + 1);

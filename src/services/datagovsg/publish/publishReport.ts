@@ -2,10 +2,10 @@ import { markdownText } from '../../../core/keys/markdownText';
 import { countWords } from '../fileCheck/fileFindings';
 import { plural, type PreflightFinding } from '../fileCheck/preflightFinding';
 import type { RowDifference } from '../fileCheck/todaysRows';
-import type { PublishEnd, PublishLook, PublishWish } from './publishTypes';
+import type { PublishEnd, PublishLook, PublishInputs } from './publishTypes';
 import { sizeWords } from './publishWords';
 
-type Shown = Pick<PublishWish, 'mode' | 'environment' | 'datasetId'> & { fileName: string };
+type Shown = Pick<PublishInputs, 'mode' | 'environment' | 'datasetId'> & { fileName: string };
 
 /** What the look at file and dataset showed, as Markdown. Texts of the file and of the service stay texts. */
 export function lookReport(wish: Shown, look: PublishLook): string {

@@ -1,19 +1,14 @@
-import type { EnvironmentId } from '../../../core/model/operation';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
-import type { Waiting } from '../../../core/model/exchange';
+import type { FlowChoice } from '../../../core/flows/flowQuestion';
+import type { DownloadStep } from '../download/downloadSteps';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import type { LiveDataset } from '../fileCheck/liveDataset';
 import type { Preflight } from '../fileCheck/preflight';
 import type { RowDifference, TodaysRows } from '../fileCheck/todaysRows';
+import type { FlowInputsOf } from '../generated/flowTypes';
 
 /** What is to be sent where. */
-export interface PublishWish {
-  mode: PublishMode;
-  environment: EnvironmentId;
-  keyId: string;
-  datasetId: string;
-  file: string;
-}
+export type PublishInputs = FlowInputsOf['replace'] & { mode: PublishMode };
 
 export type PublishPhase =
   | 'account'
@@ -38,26 +33,41 @@ export interface PublishLook {
   preflight: Preflight;
 }
 
-/** What to do after a look. `again`: look at file and dataset once more; what was decided on the earlier look is void. */
-export type PublishDecision = 'send' | 'again' | 'cancel';
+/**
+ * What to do after a look. `copyFirst`: send, after today's data was saved. `again`: look at file and dataset once more; what
+ * was decided on the earlier look is void.
+ */
+export type PublishDecision = 'send' | 'copyFirst' | 'again' | 'cancel';
 
-export interface PublishEvents {
-  signal?: AbortSignal;
-  onPhase?: (phase: PublishPhase) => void;
-  onRead?: (readBytes: number, totalBytes: number) => void;
-  onSent?: (progress: SendProgress) => void;
-  /** The service’s own word, each time it is asked. @param isOfThis false: it may be that of an earlier upload */
-  onStatus?: (status: string, isOfThis: boolean) => void;
-  onWaiting?: (waiting: Waiting | undefined) => void;
-  /** Shows what was found, each time that it was looked for. */
-  decide: (look: PublishLook) => Promise<PublishDecision>;
-  /** Before a replacement: offers a copy of today's data. @returns whether to send the file */
-  keepCopy?: (look: PublishLook) => Promise<boolean>;
-  /** Told before each step that leaves something at the service, and when all is over. */
-  journal?: { note(phase: PublishPhase, look: PublishLook): Promise<void>; clear(): Promise<void> };
+/** The question after a look, with all that was seen. */
+export interface LookQuestion extends FlowChoice<PublishDecision> {
+  id: 'look';
+  look: PublishLook;
 }
 
-/** What the dataset holds after the upload, beside what it should. */
+export const isLookQuestion = (question: FlowChoice<string>): question is LookQuestion => question.id === 'look';
+
+/** What a later start needs to look at what became of a publishing. */
+export type CheckInputs = FlowInputsOf['checkPublishing'];
+
+/** What the service says, in its own word. */
+export interface IngestionStep {
+  status: string;
+  /** False: it may be that of an earlier upload. */
+  isOfThis: boolean;
+}
+
+/** How far a publishing is. */
+export type PublishStep =
+  /** It begins; with a note, before something is left at the service. */
+  | { phase: PublishPhase; note?: CheckInputs }
+  | { phase: 'preflight'; readBytes: number; totalBytes: number }
+  | { phase: 'copy'; copy: DownloadStep }
+  | { phase: 'upload'; sent: SendProgress }
+  /** The service’s own word, each time it is asked. `isOfThis` false: it may be that of an earlier upload. */
+  | ({ phase: 'ingestion' } & IngestionStep);
+
+/** What the dataset holds after the upload, and what it should. */
 export interface ReadBack {
   isAsExpected: boolean;
   text: string;

@@ -2,7 +2,8 @@ import type { FileIdentity, SendFileTrouble, SentFile } from '../../../core/call
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
 import { failed, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
-import type { CallTrouble, PublishCalls, UploadLink } from './publishCalls';
+import { stepsOf, type Steps } from '../../../core/flows/steps';
+import type { CallProblem, PublishCalls, UploadLink } from './publishCalls';
 
 interface CheckedFile {
   path: string;
@@ -10,47 +11,46 @@ interface CheckedFile {
   identity: FileIdentity;
 }
 
-interface DeliveryEvents {
-  signal: AbortSignal | undefined;
-  /** Before each step. */
-  onStage: (stage: 'link' | 'upload') => Promise<void>;
-  onSent: (progress: SendProgress) => void;
-}
+type DeliveryPorts = Pick<FlowPorts, 'network' | 'userAgent' | 'signal'>;
 
-export type DeliveryTrouble = { at: 'link'; trouble: CallTrouble } | { at: 'upload'; trouble: SendFileTrouble };
+/** `stage`: it begins. */
+export type DeliveryStep = { stage: 'link' | 'upload' } | { sent: SendProgress };
+
+export type DeliveryProblem = { at: 'link'; problem: CallProblem } | { at: 'upload'; problem: SendFileTrouble };
 
 /** Gets a link and sends the file over it. A refusal (403) can mean that the link has ended: then a new one is asked for, once. */
-export async function deliver(
+export async function* deliver(
   file: CheckedFile,
   calls: PublishCalls,
-  ports: Pick<FlowPorts, 'network' | 'userAgent'>,
-  events: DeliveryEvents,
-): Promise<Result<SentFile, DeliveryTrouble>> {
+  ports: DeliveryPorts,
+): Steps<DeliveryStep, Result<SentFile, DeliveryProblem>> {
   for (let links = 1; ; links++) {
-    await events.onStage('link');
+    yield { stage: 'link' };
     const link = await calls.link();
-    if (!link.ok) return failed({ at: 'link', trouble: link.error });
-    await events.onStage('upload');
-    const sent = await put(file, link.value, ports, events);
+    if (!link.ok) return failed({ at: 'link', problem: link.error });
+    yield { stage: 'upload' };
+    const sent = yield* stepsOf<DeliveryStep, Result<SentFile, SendFileTrouble>>(tell =>
+      put(file, link.value, ports, progress => tell({ sent: progress })),
+    );
     if (sent.ok) return sent;
     const mayHaveEnded = sent.error.kind === 'refused' && sent.error.status === 403;
-    if (!mayHaveEnded || links > 1) return failed({ at: 'upload', trouble: sent.error });
+    if (!mayHaveEnded || links > 1) return failed({ at: 'upload', problem: sent.error });
   }
 }
 
 async function put(
   { path, identity }: CheckedFile,
   { url, sandboxOrigin }: UploadLink,
-  ports: Pick<FlowPorts, 'network' | 'userAgent'>,
-  { signal, onSent }: DeliveryEvents,
+  ports: DeliveryPorts,
+  onProgress: (progress: SendProgress) => void,
 ): Promise<Result<SentFile, SendFileTrouble>> {
   const { sendFile } = await import('../../../core/calls/files/sendFile');
   return sendFile(url, path, {
     userAgent: ports.userAgent,
     network: await ports.network(),
     expected: identity,
-    onProgress: onSent,
+    onProgress,
     ...(sandboxOrigin !== undefined && { sandboxOrigin }),
-    ...(signal && { signal }),
+    signal: ports.signal,
   });
 }

@@ -5,6 +5,12 @@ import type { PublishMode } from '../fileCheck/headerFindings';
 import { unreachable } from '../../../core/unreachable';
 import type { PublishPhase } from './publishTypes';
 
+/** The two flows must never be taken for each other, so their titles share no word. */
+export const publishTitles = {
+  replace: 'Replace Data of a Dataset',
+  append: 'Append Rows to a Dataset',
+} as const satisfies Record<PublishMode, string>;
+
 const nothingSent = 'Nothing was sent, and the dataset is as it was.';
 /** Object storage keeps no part of a PUT that did not come to its end; that this one does so is inferred. */
 const nothingKept =

@@ -1,6 +1,6 @@
 import { datagovsgProfile } from '../profile';
 import type { EnvironmentId } from '../../../core/model/operation';
-import type { FieldValues, Waiting } from '../../../core/model/exchange';
+import type { FieldValues } from '../../../core/model/exchange';
 import { isSortLoose, uniqueSort } from '../../../core/paging/uniqueSort';
 import { isTotalRough } from '../../../core/paging/pageTurns';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
@@ -16,8 +16,6 @@ export interface RowQuery {
 }
 
 export interface PageRowsOptions {
-  signal?: AbortSignal;
-  onWaiting?: (waiting: Waiting | undefined) => void;
   /** Texts of number columns become numbers, where that loses nothing. */
   isTyped?: boolean;
   /** Asked when no more rows come, after the retries: whether to read on behind those that were read. Absent: no. */
@@ -44,7 +42,7 @@ const firstLimit = 5000;
 /** All rows of a row search to the end, page by page; each page is a call of its own, within the rate limits. */
 export async function* pageRows(
   query: RowQuery,
-  ports: Pick<FlowPorts, 'call'>,
+  ports: Pick<FlowPorts, 'call' | 'signal'>,
   options: PageRowsOptions = {},
 ): AsyncGenerator<RowPage | RowsStopped, void> {
   const state = stateFor(query.values);
@@ -101,16 +99,14 @@ function isLast({ rows }: RowPage, { done, total = 0, limit, isTotalRough }: Pag
 async function nextStep(
   query: RowQuery,
   state: PagingState,
-  ports: Pick<FlowPorts, 'call'>,
-  { signal, onWaiting, isTyped = false }: PageRowsOptions,
+  ports: Pick<FlowPorts, 'call' | 'signal'>,
+  { isTyped = false }: PageRowsOptions,
 ): Promise<RowPage | RowsStopped | 'again'> {
-  if (signal?.aborted) return { kind: 'stopped' };
+  if (ports.signal.aborted) return { kind: 'stopped' };
   const { environment, keyId } = query;
   const values = pageValues(query.values, state);
   const plan = { operationId, environment, values, ...(keyId !== undefined && { keyId }) };
-  const answer = readRows(
-    await ports.call(plan, { ...(signal && { signal }), ...(onWaiting && { onWaiting }), isRetried: true }),
-  );
+  const answer = readRows(await ports.call(plan, { isRetried: true }));
   switch (answer.kind) {
     case 'rows':
       return pageOf(answer, state, isTyped);

@@ -1,9 +1,16 @@
-import type { RowPage } from './pageRows';
+import { countWords } from './rowsWords';
 
-/** How far the reading of rows is. @param elapsedMs since it began */
-export function rowsProgress({ done, total }: RowPage, elapsedMs: number): { text: string; share: number } {
+export interface RowsStep {
+  done: number;
+  total: number;
+  /** Since it began. */
+  elapsedMs: number;
+}
+
+/** How far the reading of rows is. */
+export function rowsProgress({ done, total, elapsedMs }: RowsStep): { text: string; share: number } {
   const share = total === 0 ? 1 : Math.min(1, done / total);
-  const counted = `${count(done)} of ${count(total)} rows`;
+  const counted = `${countWords(done)} of ${countWords(total)} rows`;
   const leftMs = share === 0 ? undefined : (elapsedMs / share) * (1 - share);
   return { text: leftMs === undefined || share === 1 ? counted : `${counted}, ${timeWords(leftMs)} left`, share };
 }
@@ -13,5 +20,3 @@ function timeWords(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   return seconds < 100 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} min`;
 }
-
-const count = (rows: number): string => rows.toLocaleString('en-SG');

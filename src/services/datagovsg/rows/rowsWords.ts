@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import type { KeptRows } from './saveRows';
+
 /** What to do about an error of the file system, by its code. */
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: make room, and save again.',
@@ -16,3 +19,9 @@ const remedies: Readonly<Record<string, string>> = {
 export const notWrittenWords = (name: string, code: string): string =>
   `The rows were not saved, and nothing under the name ${name} was changed. ` +
   (remedies[code] ?? `The file could not be written (${code}).`);
+
+/** What came before the rows stopped. @param name of the file that was left as it was */
+export const keptWords = (reason: string, { file, rows, total }: KeptRows, name: string): string =>
+  `Only ${countWords(rows)} of ${countWords(total)} rows came. They are in ${basename(file)}, and ${name} was left as it was. ${reason} For all rows, save them again.`;
+
+export const countWords = (rows: number): string => rows.toLocaleString('en-SG');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { operationOf, services } from '../../../../src/services';
 import { runCall } from '../../../../src/core/calls/runCall';
-import type { CallOutcome, CallPorts } from '../../../../src/core/calls/callPorts';
+import type { CallOutcome } from '../../../../src/core/model/callOutcome';
+import type { CallPorts } from '../../../../src/core/calls/callPorts';
 import { starterValues } from '../../../../src/core/calls/starterValues';
 import type { EnvironmentId } from '../../../../src/core/model/operation';
 import type { Exchange, Plan, Verdict } from '../../../../src/core/model/exchange';

@@ -3,14 +3,13 @@ import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openIndex } from '../../../../src/services/datagovsg/catalogue/openIndex';
-import { DownloadJournal } from '../../../../src/services/datagovsg/download/downloadJournal';
 import { NoteFolder } from '../../../../src/core/storage/noteFolder';
-import { PublishJournal, type PublishNote } from '../../../../src/services/datagovsg/publish/publishJournal';
 import { openRateBudgets } from '../../../../src/core/rates/openRateBudgets';
 import { ScratchFolder } from '../../../../src/core/storage/scratchFolder';
 import { RowsWriter } from '../../../../src/services/datagovsg/sandbox/rowsWriter';
 import { StateFile } from '../../../../src/core/sandbox/stateFile';
 import { preparePrivateDatabase } from '../../../../src/core/storage/privateStorage';
+import { journalIn } from '../../support/flowNotes';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { services } from '../../../../src/services';
 
@@ -19,21 +18,6 @@ function openToOthers(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return ['.', ...names].filter(name => (statSync(join(folder, name)).mode & 0o077) !== 0);
 }
-
-const startedAt = '2026-11-28T00:00:00Z';
-const publishing: PublishNote = {
-  id: 'p1',
-  processId: process.pid,
-  mode: 'append',
-  environment: 'staging',
-  keyId: 'k1',
-  datasetId: 'd_1',
-  datasetName: 'Shops',
-  fileName: 'shops.csv',
-  phase: 'upload',
-  startedAt,
-  phaseAt: startedAt,
-};
 
 describe('what is kept in the storage of the extension', function () {
   if (process.platform === 'win32') return;
@@ -52,10 +36,9 @@ describe('what is kept in the storage of the extension', function () {
 
   /** All that a day of work writes there, with its databases left open. */
   async function work() {
-    const file = join(storage, '..', 'shops.csv');
-    const wish = { environment: 'staging', datasetId: 'd_1', file } as const;
-    await new DownloadJournal(storage).write({ wish, name: 'Shops', startedAt });
-    await new PublishJournal(join(storage, 'publishing')).write(publishing);
+    const inputs = { environment: 'staging', datasetId: 'd_1', file: join(storage, '..', 'shops.csv') };
+    const run = { flow: 'download', inputs };
+    await journalIn(join(storage, 'flows')).note('f1', { flow: 'download', run, startedAt: '2026-11-28T00:00:00Z' });
     await new NoteFolder<object>(storage, 'unanswered-', () => true).write('createPayment', { values: {} });
     const budgets = openRateBudgets(services, storage, { onTrouble: assert.fail, onDamage: assert.fail });
     const index = openIndex(join(storage, 'datasets-staging.sqlite'), assert.fail);
@@ -74,13 +57,7 @@ describe('what is kept in the storage of the extension', function () {
       process.umask(mask);
       await work();
       const names = readdirSync(storage).map(name => name.replace(/[0-9a-f]{32}|(?<=sandbox-).*/, '*'));
-      for (const name of [
-        'turns.db',
-        'turns.db-wal',
-        'turns.db-shm',
-        'download-*.json',
-        'unanswered-createPayment.json',
-      ])
+      for (const name of ['turns.db', 'turns.db-wal', 'turns.db-shm', 'flows', 'unanswered-createPayment.json'])
         assert.ok(names.includes(name), `${name} is among ${names.join()}`);
       assert.deepEqual(openToOthers(storage), []);
     });
@@ -96,7 +73,7 @@ describe('what is kept in the storage of the extension', function () {
     }
     chmodSync(storage, 0o777);
     await work();
-    await new DownloadJournal(storage).unfinished();
+    await journalIn(join(storage, 'flows')).stopped();
     assert.deepEqual(openToOthers(storage), []);
   });
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { fileCheckOf } from '../../../../../src/services/datagovsg/checkPage/fileCheck';
 import { fileCheckView } from '../../../../../src/services/datagovsg/checkPage/fileCheckView';
-import type { PublishLook, PublishWish } from '../../../../../src/services/datagovsg/publish/publishTypes';
+import type { PublishLook, PublishInputs } from '../../../../../src/services/datagovsg/publish/publishTypes';
 import { sampleFinding, sampleLook, samplePublishing } from '../../../support/sampleLook';
 
-const viewOf = (look: PublishLook, wish: Partial<PublishWish> = {}) =>
+const viewOf = (look: PublishLook, wish: Partial<PublishInputs> = {}) =>
   fileCheckView(fileCheckOf({ ...samplePublishing, ...wish }, look));
-const labels = (look: PublishLook, wish: Partial<PublishWish> = {}) =>
+const labels = (look: PublishLook, wish: Partial<PublishInputs> = {}) =>
   viewOf(look, wish).sends.map(({ label }) => label);
 
 describe('fileCheckView', () => {
@@ -25,7 +25,7 @@ describe('fileCheckView', () => {
   });
 
   it('counts the rows after, where they are known', () => {
-    const rows = (look: PublishLook, wish: Partial<PublishWish> = {}) => viewOf(look, wish).facts.at(-1)?.value;
+    const rows = (look: PublishLook, wish: Partial<PublishInputs> = {}) => viewOf(look, wish).facts.at(-1)?.value;
     assert.equal(rows(sampleLook(), { mode: 'append' }), '12 today, 14 after');
     assert.equal(rows(sampleLook({ isWhole: false })), '12 today, an unknown number after');
     const { today: _unread, ...unread } = sampleLook({}, { todayTrouble: 'No answer.' });

@@ -7,13 +7,14 @@ import { runCall } from '../../../../../src/core/calls/runCall';
 import {
   downloadDataset,
   downloadProblem,
-  type DownloadEvents,
-  type DownloadStep,
-  type DownloadWish,
+  type DownloadInputs,
 } from '../../../../../src/services/datagovsg/download/downloadDataset';
+import type { DownloadStep } from '../../../../../src/services/datagovsg/download/downloadSteps';
 import type { FlowPorts } from '../../../../../src/core/flows/flowPorts';
+import { endOf } from '../../../../../src/core/flows/steps';
 import { createSandbox } from '../../../../../src/services/sandbox';
 import type { SandboxInfo } from '../../../../../src/services/sandbox';
+import { flowPortsWith } from '../../../support/flowPortsForTest';
 import { sandboxPorts } from '../../../support/sandboxPorts';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 import type { PortsForTest } from '../../../support/callPorts';
@@ -38,20 +39,22 @@ describe('downloadDataset', () => {
   });
 
   /** Time passes only where something is waited for. */
-  const ports = (): FlowPorts => ({
-    call: (plan, events) => runCall(plan, calls, events),
-    wait: async (ms, signal) => {
-      waits.push(ms);
-      nowMs += ms;
-      await Promise.resolve();
-      signal?.throwIfAborted();
-    },
-    now: () => nowMs,
-    network: () => Promise.resolve({ noProxy: [], isProxyCertificateChecked: true }),
-    userAgent: 'sg-api-keys/test',
-  });
+  const ports = (signal = new AbortController().signal): FlowPorts =>
+    flowPortsWith({
+      call: (plan, events) => runCall(plan, calls, { signal, ...events }),
+      wait: async (ms, given = signal) => {
+        waits.push(ms);
+        nowMs += ms;
+        await Promise.resolve();
+        given.throwIfAborted();
+      },
+      now: () => nowMs,
+      signal,
+    });
+  const run = (inputs: DownloadInputs, given = ports(), onStep?: (step: DownloadStep) => unknown) =>
+    endOf(downloadDataset(inputs, given), onStep);
 
-  const wish = (over: Partial<DownloadWish> = {}): DownloadWish => ({
+  const wish = (over: Partial<DownloadInputs> = {}): DownloadInputs => ({
     environment: 'sandbox',
     datasetId: smallTable,
     format: 'CSV',
@@ -70,8 +73,11 @@ describe('downloadDataset', () => {
   const planned = async () => ((await (await faults('GET')).json()) as { planned: unknown[] }).planned;
   afterEach(() => faults('DELETE'));
 
-  async function downloaded(over: Partial<DownloadWish> = {}, events: DownloadEvents = {}) {
-    const result = await downloadDataset(wish(over), ports(), events);
+  async function downloaded(
+    over: Partial<DownloadInputs> = {},
+    { signal, onStep }: { signal?: AbortSignal; onStep?: (step: DownloadStep) => unknown } = {},
+  ) {
+    const result = await run(wish(over), ports(signal), onStep);
     assert.ok(result.ok, result.ok ? '' : downloadProblem(result.error));
     return result.value;
   }
@@ -140,7 +146,7 @@ describe('downloadDataset', () => {
           isLate ||= links.size > 0;
         },
       });
-    const result = await downloadDataset(wish(), { ...late, call });
+    const result = await run(wish(), { ...late, call });
     assert.ok(result.ok, result.ok ? '' : downloadProblem(result.error));
     assert.ok(isLate && sent().length > 1, String(sent()));
   });
@@ -168,7 +174,7 @@ describe('downloadDataset', () => {
   ] as const) {
     it(`says what ${fault} of ${path} means, and leaves nothing`, async () => {
       await plan(path, fault);
-      const result = await downloadDataset(wish(), ports());
+      const result = await run(wish());
       assert.ok(!result.ok);
       assert.match(downloadProblem(result.error), pattern);
       assert.deepEqual(readdirSync(join(file, '..')), []);
@@ -177,7 +183,7 @@ describe('downloadDataset', () => {
 
   it('gives up on a service that goes on to be in trouble', async () => {
     await plan('/api-open-staging.', 'status=503', 4);
-    const result = await downloadDataset(wish(), ports());
+    const result = await run(wish());
     assert.ok(!result.ok);
     assert.match(downloadProblem(result.error), /answered 503/);
     assert.deepEqual(sent(), Array(4).fill('initiateDownload'));
@@ -185,7 +191,7 @@ describe('downloadDataset', () => {
 
   it('says what is wrong with a dataset or column that is not there', async () => {
     for (const over of [{ datasetId: 'd_1' }, { columnNames: ['no_such_column'] }]) {
-      const result = await downloadDataset(wish(over), ports());
+      const result = await run(wish(over));
       assert.ok(!result.ok);
       assert.match(
         downloadProblem(result.error),
@@ -196,8 +202,8 @@ describe('downloadDataset', () => {
 
   it('ends in the midst of waiting when it is cancelled', async () => {
     const stop = new AbortController();
-    const events = { signal: stop.signal, onStep: ({ phase }: DownloadStep) => phase === 'poll' && stop.abort() };
-    const result = await downloadDataset(wish({ columnNames: ['licensee_name'] }), ports(), events);
+    const onStep = ({ phase }: DownloadStep) => phase === 'poll' && stop.abort();
+    const result = await run(wish({ columnNames: ['licensee_name'] }), ports(stop.signal), onStep);
     assert.deepEqual(!result.ok && result.error, { kind: 'cancelled' });
     assert.ok(!existsSync(file));
   });
@@ -213,7 +219,7 @@ describe('downloadDataset', () => {
 
   it('counts nothing in a file whose format is not known', async () => {
     const { format: _, ...unknown } = wish({ datasetId: map });
-    const result = await downloadDataset(unknown, ports());
+    const result = await run(unknown);
     assert.ok(result.ok, result.ok ? '' : downloadProblem(result.error));
     assert.equal(result.value.count, undefined);
   });
@@ -223,7 +229,7 @@ describe('downloadDataset', () => {
     await plan('/s3.', 'status=403');
     let links = 0;
     const onStep = ({ phase }: DownloadStep) => phase === 'initiate' && ++links === 2 && stop.abort();
-    const result = await downloadDataset(wish(), ports(), { signal: stop.signal, onStep });
+    const result = await run(wish(), ports(stop.signal), onStep);
     assert.deepEqual(!result.ok && result.error, { kind: 'cancelled' });
   });
 
@@ -233,7 +239,7 @@ describe('downloadDataset', () => {
       wait: ms => Promise.resolve(void waits.push(ms)),
       now: () => waits.length * 5_000,
     };
-    const result = await downloadDataset(wish({ columnNames: ['block_house_num'] }), never);
+    const result = await run(wish({ columnNames: ['block_house_num'] }), never);
     assert.ok(!result.ok);
     assert.match(downloadProblem(result.error), /no file after 10 minutes and last said DOWNLOAD_PROCESSING/);
     assert.ok(calls.recorded.length > 100);

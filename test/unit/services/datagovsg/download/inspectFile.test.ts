@@ -9,6 +9,7 @@ import {
   FeatureCounter,
   type PartCounter,
 } from '../../../../../src/services/datagovsg/download/countParts';
+import { endOf } from '../../../../../src/core/flows/steps';
 import { inspectFile } from '../../../../../src/services/datagovsg/download/inspectFile';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 
@@ -111,17 +112,17 @@ describe('inspectFile', () => {
 
   it('gives size, checksum and number of rows, and tells how far it is', async () => {
     const told: number[] = [];
-    const found = await inspectFile(file, 'csv', { onProgress: bytes => told.push(bytes) });
+    const found = await endOf(inspectFile(file, 'csv'), bytes => told.push(bytes));
     const sha256 = createHash('sha256').update(text).digest('hex');
     assert.deepEqual(found, { bytes: text.length, sha256, count: { of: 'rows', number: 200_000 } });
     assert.ok(told.length > 1 && told.at(-1) === text.length);
   });
 
   it('counts nothing in other formats', async () => {
-    assert.equal((await inspectFile(file, 'PDF')).count, undefined);
+    assert.equal((await endOf(inspectFile(file, 'PDF'))).count, undefined);
   });
 
   it('can be cancelled', async () => {
-    await assert.rejects(inspectFile(file, 'CSV', { signal: AbortSignal.abort(new Error('enough')) }), /enough/);
+    await assert.rejects(endOf(inspectFile(file, 'CSV', AbortSignal.abort(new Error('enough')))), /enough/);
   });
 });

@@ -3,14 +3,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCall } from '../../../../../src/core/calls/runCall';
-import {
-  downloadDataset,
-  downloadProblem,
-  type DownloadEvents,
-} from '../../../../../src/services/datagovsg/download/downloadDataset';
-import type { FlowPorts } from '../../../../../src/core/flows/flowPorts';
+import { downloadDataset, downloadProblem } from '../../../../../src/services/datagovsg/download/downloadDataset';
+import type { DownloadStep } from '../../../../../src/services/datagovsg/download/downloadSteps';
+import { endOf } from '../../../../../src/core/flows/steps';
 import { createSandbox, type SandboxInfo } from '../../../../../src/services/sandbox';
 import type { LinkForm } from '../../../../../src/core/sandbox/settings';
+import { flowPortsWith } from '../../../support/flowPortsForTest';
 import { sandboxPorts } from '../../../support/sandboxPorts';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 
@@ -39,10 +37,10 @@ for (const [links, parameters] of Object.entries(forms) as [LinkForm, readonly s
       datasetId: string,
       format: string,
       waitMs = (ms: number) => ms,
-      events: DownloadEvents = {},
+      onStep?: (step: DownloadStep) => void,
     ) {
       const calls = sandboxPorts(info);
-      const ports: FlowPorts = {
+      const ports = flowPortsWith({
         call: (plan, callEvents) =>
           runCall(plan, calls, {
             ...callEvents,
@@ -56,11 +54,9 @@ for (const [links, parameters] of Object.entries(forms) as [LinkForm, readonly s
           await Promise.resolve();
         },
         now: () => nowMs,
-        network: () => Promise.resolve({ noProxy: [], isProxyCertificateChecked: true }),
-        userAgent: 'sg-api-keys/test',
-      };
+      });
       const file = join(temporaryFolder(), 'data');
-      const result = await downloadDataset({ environment: 'sandbox', datasetId, format, file }, ports, events);
+      const result = await endOf(downloadDataset({ environment: 'sandbox', datasetId, format, file }, ports), onStep);
       assert.ok(result.ok, result.ok ? '' : downloadProblem(result.error));
       return { file, report: result.value, recorded: calls.recorded };
     }
@@ -97,7 +93,7 @@ for (const [links, parameters] of Object.entries(forms) as [LinkForm, readonly s
 
     it('tell nothing that makes a link usable', async () => {
       const steps: unknown[] = [];
-      const { report, recorded } = await download(table, 'CSV', undefined, { onStep: step => steps.push(step) });
+      const { report, recorded } = await download(table, 'CSV', undefined, step => steps.push(step));
       const told = JSON.stringify([report, steps, recorded]);
       for (const link of followed) {
         const query = new URL(link).searchParams;

@@ -3,7 +3,11 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { PublishCalls } from '../../../../../src/services/datagovsg/publish/publishCalls';
 import { sandboxPace } from '../../../../../src/services/datagovsg/publish/publishPoll';
 import { readBack } from '../../../../../src/services/datagovsg/publish/publishReadBack';
-import type { PublishLook, PublishPhase } from '../../../../../src/services/datagovsg/publish/publishTypes';
+import type {
+  PublishLook,
+  PublishPhase,
+  PublishStep,
+} from '../../../../../src/services/datagovsg/publish/publishTypes';
 import { sampleDatasetId, startPublishing, type PublishingWorld } from '../../../support/publishing';
 
 const parks = (count: number, word = 'New park') =>
@@ -23,7 +27,7 @@ describe('publishDataset', () => {
   afterEach(() => world.close());
 
   async function rowsNow() {
-    const rows = await new PublishCalls(wish, world.ports, {}).rows(0, 100);
+    const rows = await new PublishCalls(wish, world.ports).rows(0, 100);
     assert.ok(rows.ok);
     return rows.value;
   }
@@ -120,7 +124,7 @@ describe('publishDataset', () => {
     };
     await world.publish({ file: await world.write(`${parks(2)}No"rth\nSouth\n`) }, { decide });
     assert.ok(look);
-    const seen = await readBack(wish, look, new PublishCalls(wish, world.ports, {}));
+    const seen = await readBack(wish, look, new PublishCalls(wish, world.ports));
     assert.match(seen.text, /has 12 rows now\. How many the file has is not known, so they were not compared/);
     assert.deepEqual(seen.differences, []);
   });
@@ -197,8 +201,9 @@ describe('publishDataset', () => {
   });
 
   it('sends nothing when the copy of today’s data is not to be had', async () => {
-    const keepCopy = () => Promise.resolve(false);
-    const end = await world.publish({ file: await world.write(parks(3)) }, { keepCopy });
+    // Nobody names a file for it.
+    const decide = () => Promise.resolve('copyFirst' as const);
+    const end = await world.publish({ file: await world.write(parks(3)) }, { decide });
     assert.deepEqual([end.kind, end.phase], ['cancelled', 'copy']);
     assert.ok(!world.sent.includes('getUploadLink'));
   });
@@ -291,13 +296,10 @@ describe('publishDataset', () => {
     });
   }
 
-  it('tells its journal what leaves something at the service, and clears it at the end', async () => {
-    const told: string[] = [];
-    const journal = {
-      note: (phase: PublishPhase) => Promise.resolve(void told.push(phase)),
-      clear: () => Promise.resolve(void told.push('clear')),
-    };
-    await world.publish({ file: await world.write(parks(3)) }, { journal });
-    assert.deepEqual(told, ['link', 'upload', 'ingestion', 'clear']);
+  it('gives a note of what leaves something at the service, and of nothing else', async () => {
+    const noted: string[] = [];
+    const onStep = (step: PublishStep) => 'note' in step && step.note && noted.push(step.note.phase);
+    await world.publish({ file: await world.write(parks(3)) }, { onStep });
+    assert.deepEqual(noted, ['link', 'upload', 'ingestion']);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { endOf } from '../../../../../src/core/flows/steps';
 import type { IngestionState } from '../../../../../src/services/datagovsg/publish/publishCalls';
 import {
   IngestionWatch,
@@ -18,7 +19,7 @@ async function watch(before: string | undefined, statuses: readonly string[], is
   let [polls, nowMs] = [0, 0];
   // The time of day, which jumps.
   const clock = { now: () => (nowMs += 3_600_000) };
-  const end = await new IngestionWatch(
+  const watching = new IngestionWatch(
     {
       status: () => {
         const status = statuses[Math.min(polls++, statuses.length - 1)] ?? '';
@@ -29,10 +30,10 @@ async function watch(before: string | undefined, statuses: readonly string[], is
       isUpdated: () => Promise.resolve(polls >= isUpdatedAt),
     },
     before === undefined ? undefined : state(before),
-    { ...clock, wait: ms => Promise.resolve(void waits.push(ms)) },
+    { ...clock, wait: ms => Promise.resolve(void waits.push(ms)), signal: new AbortController().signal },
     servicePace,
-    { onStatus: (...status) => told.push(status) },
-  ).run();
+  );
+  const end = await endOf(watching.run(), ({ status, isOfThis }) => told.push([status, isOfThis]));
   return { end, polls, waits, told, minutes: waits.reduce((sum, ms) => sum + ms, 0) / 60_000 };
 }
 

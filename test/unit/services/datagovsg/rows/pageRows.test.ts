@@ -1,18 +1,28 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
+import type { CallEvents } from '../../../../../src/core/model/callOutcome';
 import { runCall } from '../../../../../src/core/calls/runCall';
-import type { FieldValues } from '../../../../../src/core/model/exchange';
+import type { FieldValues, Plan } from '../../../../../src/core/model/exchange';
 import { pageRows, type PageRowsOptions, type RowPage } from '../../../../../src/services/datagovsg/rows/pageRows';
 import type { RowsStopped } from '../../../../../src/services/datagovsg/rows/rowTypes';
 import { portsWith } from '../../../support/callPorts';
 import { startServer } from '../../../support/localServer';
 import { sandboxForTests } from '../../../core/sandbox/sandboxUnderTest';
 
-async function pagesOf(url: string, values: FieldValues, options: PageRowsOptions = {}, maxBodyBytes?: number) {
+type TestOptions = PageRowsOptions & { signal?: AbortSignal };
+const never = new AbortController().signal;
+
+async function pagesOf(
+  url: string,
+  values: FieldValues,
+  { signal = never, ...options }: TestOptions = {},
+  maxBodyBytes?: number,
+) {
   const ports = portsWith([], url, maxBodyBytes === undefined ? {} : { limits: { maxBodyBytes } });
   const pages: (RowPage | RowsStopped)[] = [];
   const query = { environment: 'sandbox', values } as const;
-  for await (const page of pageRows(query, { call: (plan, events) => runCall(plan, ports, events) }, options)) {
+  const flow = { call: (plan: Plan, events?: CallEvents) => runCall(plan, ports, { signal, ...events }), signal };
+  for await (const page of pageRows(query, flow, options)) {
     pages.push(page);
   }
   return { pages, calls: ports.recorded };

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { rowsProgress } from '../../../../../src/services/datagovsg/rows/rowsProgress';
 
 describe('rowsProgress', () => {
-  const of = (done: number, total: number, elapsedMs: number) =>
-    rowsProgress({ kind: 'rows', columns: [], rows: [], notices: [], done, total }, elapsedMs);
+  const of = (done: number, total: number, elapsedMs: number) => rowsProgress({ done, total, elapsedMs });
 
   for (const [done, total, elapsedMs, expected] of [
     [5000, 20_000, 10_000, { text: '5,000 of 20,000 rows, about 30 s left', share: 0.25 }],

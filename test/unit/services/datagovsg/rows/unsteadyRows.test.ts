@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FlowPorts } from '../../../../../src/core/flows/flowPorts';
 import { runCall } from '../../../../../src/core/calls/runCall';
 import { pageRows, type PageRowsOptions } from '../../../../../src/services/datagovsg/rows/pageRows';
 import { saveRows } from '../../../../../src/services/datagovsg/rows/saveRows';
@@ -47,14 +48,19 @@ describe('rows of an unsteady service', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  async function save(url: string, options: PageRowsOptions = {}, sort?: string) {
+  async function save(
+    url: string,
+    { signal = new AbortController().signal, ...options }: PageRowsOptions & { signal?: AbortSignal } = {},
+    sort?: string,
+  ) {
     const clock = { now: () => 0, wait: (ms: number) => Promise.resolve(void waits.push(ms)) };
     const ports = portsWith([], url, { clock });
     const query = {
       environment: 'sandbox',
       values: { resource_id: 'd_1', ...(sort !== undefined && { sort }) },
     } as const;
-    const pages = pageRows(query, { call: (plan, events) => runCall(plan, ports, events) }, options);
+    const call: FlowPorts['call'] = (plan, events) => runCall(plan, ports, { signal, ...events });
+    const pages = pageRows(query, { call, signal }, options);
     const file = join(folder, 'rows.jsonl');
     const saved = await saveRows(pages, { file, format: 'jsonl', asked: ['_id'], unique: 'x' });
     return { saved, sent: ports.recorded.map(({ values }) => values['sort']) };

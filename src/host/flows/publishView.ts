@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import {
+  isLookQuestion,
+  type PublishEnd,
+  type PublishInputs,
+  type PublishLook,
+} from '../../services/datagovsg/publish/publishTypes';
+import type { App } from '../app';
+import { FileCheckPage } from '../panel/fileCheckPage';
+import type { MakeFlowView } from './flowView';
+
+const brokeOff =
+  'It broke off by a fault of this extension, which the log names. Whether the file was sent is not known. Send “Get the state of an upload” before you send it again.';
+
+/** Publishing is shown in the page about the checked file. */
+export const publishView =
+  (app: App, inputs: PublishInputs): MakeFlowView =>
+  stop => {
+    const page = new FileCheckPage(app, inputs, { stop, showReport: about => showReport(app, inputs, about) });
+    return {
+      choose: question => (isLookQuestion(question) ? page.decide(question.look) : undefined),
+      show: text => page.say(text),
+      cancelled: () => page.cancel(),
+      ended: end => page.end(end as PublishEnd), // the view is made for this flow alone
+      broke: () => page.end({ kind: 'stopped', phase: 'decision', text: brokeOff }),
+    };
+  };
+
+/** Opens the report of what was found, or of how it ended. */
+async function showReport(app: App, inputs: PublishInputs, about: PublishLook | PublishEnd): Promise<void> {
+  const { endReport, lookReport } = await import('../../services/datagovsg/publish/publishReport');
+  const shown = { ...inputs, fileName: basename(inputs.file) };
+  if ('kind' in about) await app.reports.show('Publishing', endReport(shown, about));
+  else await app.reports.show('Check of a File', lookReport(shown, about));
+}
