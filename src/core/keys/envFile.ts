@@ -135,14 +135,17 @@ const setsSeveral: readonly string[] = ['', 'a Dockerfile'];
 const setInOneLine = 'another one is set behind it in the same line, which programs read in different ways';
 
 /** Names that are set behind a value and its spaces, outside of quotes and comments. */
-const setBehind = (rest: string): readonly string[] =>
-  !rest.includes('=')
-    ? []
-    : [...outsideQuotes(rest).matchAll(/[ \t](?<name>[A-Za-z_]\w{0,199})=/g)].flatMap(
-        ({ groups }) => groups?.['name'] ?? [],
-      );
+function setBehind(rest: string): readonly string[] {
+  if (!/[ \t]\w{1,200}=/.test(rest)) return [];
+  const names = /[ \t]([A-Za-z_]\w{0,199})=/g;
+  const found = new Set<string>();
+  const text = outsideQuotes(rest);
+  for (let next = names.exec(text); next; next = names.exec(text)) found.add(next[1]!);
+  return [...found];
+}
 
 function outsideQuotes(text: string): string {
+  if (!/["'\\#]/.test(text)) return text;
   const kept: string[] = [];
   let quote = '';
   for (let at = 0; at < text.length; at += 1) {
