@@ -22,6 +22,7 @@ export const {
   operationsOf,
   profileOf,
   operationProfile,
+  operationOfStep,
   harmOf,
   keyKind,
   environmentOfKey,

@@ -6,10 +6,11 @@ import { extension, testedApp } from './support/testedApp';
 
 /**
  * What loads on first use only. The sandbox's `info.ts` is a type and two ids that name its keys; a plan is frozen before
- * anything is loaded, so `frozenPlan.ts` and the ids of environments, in `operation.ts`, are there from the start.
+ * anything is loaded, so `frozenPlan.ts` and the ids of environments, in `operation.ts`, are there from the start, as are their
+ * names and the few lines of `result.ts`.
  */
 const heavy =
-  /\/undici\/|\/core\/sandbox\/(?!info\.ts)|\/core\/model\/(?!(operation|environmentWords)\.ts)|\/core\/calls\/(?!(productionLock|frozenPlan)\.ts)|\/ajv|\/valibot/;
+  /\/undici\/|\/core\/sandbox\/(?!info\.ts)|\/core\/model\/(?!(operation|environmentWords|result)\.ts)|\/core\/calls\/(?!(productionLock|frozenPlan)\.ts)|\/ajv|\/valibot/;
 
 // Runs first: the runner goes by file name, and later tests start the sandbox.
 describe('activation', () => {

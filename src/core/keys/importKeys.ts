@@ -15,7 +15,13 @@ export interface FoundKey {
 }
 
 /** Names under which a key is expected; what stands there is at least spoken of. */
-const keyName = /(?:paysg|data_?gov).*(?:key|token|secret)/i;
+function isKeyName({ profiles }: Services, name: string): boolean {
+  const plain = name.toLowerCase().replaceAll('_', '');
+  return profiles.some(({ inVariables }) => {
+    const at = plain.indexOf(inVariables.name);
+    return at >= 0 && /key|token|secret/.test(plain.slice(at + inVariables.name.length));
+  });
+}
 
 /**
  * What a file defines under the name of a key, or with the prefix of one, and yet gives no key: one sentence each, without
@@ -27,7 +33,8 @@ export function unreadAmong(
   mentions: readonly Mention[] = [],
 ): readonly string[] {
   const last = lastOf(definitions);
-  const isKey = ({ name, value }: Definition) => keyName.test(name) || kindOf(services, name, value) !== undefined;
+  const isKey = ({ name, value }: Definition) =>
+    isKeyName(services, name) || kindOf(services, name, value) !== undefined;
   const unread = definitions.filter(isKey).flatMap(each => {
     if (!last.includes(each)) return [`${each.name} of line ${each.line} is defined again further down, which holds.`];
     const reason = each.problem === undefined ? standIn(services, each) : `${each.problem}.`;
@@ -37,7 +44,7 @@ export function unreadAmong(
 }
 
 const isKeyHere = (services: Services, { name, beginning }: Mention): boolean =>
-  keyName.test(name) || kindOf(services, name, beginning) !== undefined;
+  isKeyName(services, name) || kindOf(services, name, beginning) !== undefined;
 
 const notAlone = ({ name, line }: Mention): string =>
   name.endsWith(']')

@@ -8,9 +8,9 @@ const elsewhere =
 /** Places where another program puts a value. */
 const replaced = /\$\{|\$\(|`|^\$\w+$|\{\{|<%|#\{|^%\w+%$|^!\w+!$|^\(\(.*\)\)$|^@@?\w+@@?$|^\{env:/;
 
-/** Text that stands for a key in an example, as a whole. */
+/** Text that stands for a key in an example, as a whole; `#own#`: the words of the services. */
 const inExample =
-  /^<.*>$|^\[.*\]$|^\{.*\}$|^(?:change|replace|fill|edit)[-_ ]?(?:me|this|it)|^(?:your|my|our|insert|enter|put|paste|add|the|api|secret|private)(?:[-_ ]?(?:own|new|live|real|test|staging|production|paysg|data|gov|sg|datagovsg|api|apikey|secret|access|private|write|read|key|token|value|here|goes|it|in|your))+$|^(?:todo|tbd|fixme|none|null|nil|undefined|empty|unset|n\/a|na|true|false|redacted|removed|hidden|secret|token|password|key|placeholder|dummy|example|sample|test|fake|foo|bar|foobar|abc|xyz)[-_ ]?(?:key|token|value)?[-_ ]?\d{0,6}$|^0?1234567?8?9?0?$/i;
+  /^<.*>$|^\[.*\]$|^\{.*\}$|^(?:change|replace|fill|edit)[-_ ]?(?:me|this|it)|^(?:your|my|our|insert|enter|put|paste|add|the|api|secret|private)(?:[-_ ]?(?:own|new|live|real|test|staging|production|#own#|api|apikey|secret|access|private|write|read|key|token|value|here|goes|it|in|your))+$|^(?:todo|tbd|fixme|none|null|nil|undefined|empty|unset|n\/a|na|true|false|redacted|removed|hidden|secret|token|password|key|placeholder|dummy|example|sample|test|fake|foo|bar|foobar|abc|xyz)[-_ ]?(?:key|token|value)?[-_ ]?\d{0,6}$|^0?1234567?8?9?0?$/i;
 const masked = /^(.)\1*$|x{5}|\*\*|\.\.\.|…|[•●]|\?{3}/i;
 
 /**
@@ -24,7 +24,8 @@ export function notAKey(services: Services, value: Secret): string | undefined {
   const prefix =
     services.keyKinds.flatMap(({ prefixes }) => prefixes).find(each => value.startsWith(each.prefix))?.prefix ?? '';
   const rest = value.after(prefix.length);
-  const isStandIn = rest.length > 0 && (isExample(rest) || isExample(value) || rest.matches(masked));
+  const isStandIn =
+    rest.length > 0 && (isExample(services, rest) || isExample(services, value) || rest.matches(masked));
   return isStandIn
     ? 'This stands in place of a key, as in an example, or is a masked one. Paste the key itself.'
     : undefined;
@@ -32,4 +33,14 @@ export function notAKey(services: Services, value: Secret): string | undefined {
 
 /** A key is longer than any of them; the bound is ours. */
 const longestExample = 64;
-const isExample = (value: Secret): boolean => value.length <= longestExample && value.matches(inExample);
+const isExample = (services: Services, value: Secret): boolean =>
+  value.length <= longestExample && value.matches(examplesOf(services));
+
+const made = new WeakMap<Services, RegExp>();
+
+function examplesOf(services: Services): RegExp {
+  const words = services.profiles.flatMap(({ inVariables }) => inVariables.placeholder);
+  const pattern = made.get(services) ?? new RegExp(inExample.source.replace('#own#', words.join('|')), 'i');
+  made.set(services, pattern);
+  return pattern;
+}

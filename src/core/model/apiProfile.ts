@@ -50,6 +50,8 @@ export interface OperationProfile {
   tells?: readonly ToldValue[];
   /** It gives money back: that is counted, as the service tells no total. */
   refund?: RefundRule;
+  /** The step of the walkthrough that its first good answer ticks off. */
+  step?: string;
   /** Flows of several calls that begin here. */
   flows?: readonly FlowEntry[];
 }
@@ -77,6 +79,8 @@ export interface AnswerTable {
 export interface ApiProfile<Id extends string = string> {
   id: ApiId;
   name: string;
+  /** How it is written in names and values of variables. */
+  inVariables: VariableWords;
   /** Codicon of the API's node in trees. */
   icon: string;
   guideUrl: string;
@@ -98,6 +102,14 @@ export interface ApiProfile<Id extends string = string> {
   lists: Readonly<Record<string, ValueList>>;
   /** How a value of each kind is picked that a field of the document names (`Field.picks`). */
   picks: Readonly<Record<string, PickWords>>;
+}
+
+/** Of a service, in small letters. */
+export interface VariableWords {
+  /** Without underscores, in the name of every variable that is likely to hold one of its keys. */
+  name: string;
+  /** Words of which a text that stands in place of a key is made, as in `your_paysg_key`. */
+  placeholder: readonly string[];
 }
 
 /** Operations that a service counts together against one limit. A call that is in no family is held back only after a 429. */

@@ -23,6 +23,8 @@ export interface Services {
   profileOf: (api: ApiId) => ApiProfile;
   /** @throws for an operation that no document has: that is a bug of the caller */
   operationProfile: (operationId: string) => OperationProfile;
+  /** The operation whose first good answer ticks off a step of the walkthrough. */
+  operationOfStep: (step: string) => Operation | undefined;
   /** @throws for an operation that no document has: it must not count as one that reads */
   harmOf: (operationId: string) => Harm;
   /** @throws for a kind that no service has */
@@ -58,6 +60,7 @@ export function createServices(modules: readonly ServiceModule[]): Services {
     profileOf: api => known(profileById.get(api), `There is no service ${api}`),
     operationProfile: id =>
       known(services.profileOf(services.operationOf(id).api).operations[id], `No profile has the operation ${id}`),
+    operationOfStep: step => operations.find(({ id }) => services.operationProfile(id).step === step),
     harmOf: id => services.operationProfile(id).harm,
     keyKind: id => known(kindById.get(id), `No profile has the key kind ${id}`),
     isKeyKind: id => kindById.has(id),

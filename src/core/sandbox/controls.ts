@@ -65,6 +65,7 @@ const numberOr = (value: unknown): number => (typeof value === 'number' ? value 
 /** Says what is wrong, or plans the fault. */
 function planFault(faults: PlannedFaults, operations: readonly Operation[], body: Body): Reply | undefined {
   const { operationId, path, fault, times = 1, when = 'before', ...others } = body;
+  const plannedForm = formOfFault(operations);
   const [stranger] = Object.keys(others);
   if (stranger !== undefined) return wrong(`"${stranger}" is not known here: ${plannedForm}`);
   if (typeof fault !== 'string') return wrong(`"fault" is missing: ${plannedForm}`);
@@ -85,9 +86,13 @@ function planFault(faults: PlannedFaults, operations: readonly Operation[], body
   });
 }
 
-const plannedForm =
-  'send {"operationId": "createPayment", "path": "/api-staging.pay.gov.sg/", "fault": "reset", "times": 1, ' +
-  `"when": "before" or "after"}; all but "fault" may be left out, and "times" is at most ${maxTimes}.`;
+function formOfFault([first]: readonly Operation[]): string {
+  const host = new URL(Object.values(first?.servers ?? {})[0] ?? 'http://host').host;
+  return (
+    `send {"operationId": "${first?.id}", "path": "/${host}/", "fault": "reset", "times": 1, ` +
+    `"when": "before" or "after"}; all but "fault" may be left out, and "times" is at most ${maxTimes}.`
+  );
+}
 
 const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxTimes;

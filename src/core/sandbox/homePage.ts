@@ -3,6 +3,10 @@ import { escapeHtml, htmlPage } from './html';
 
 interface HomePageParts {
   url: string;
+  /** Of the services. */
+  names: readonly string[];
+  /** Of an operation, to show how a fault is planned. */
+  exampleId: string;
   /** The hosts that it stands in for. */
   hosts: readonly string[];
   nowMs: number;
@@ -13,11 +17,11 @@ interface HomePageParts {
 const docsUrl = 'https://github.com/sg-api-keys/sg-api-keys/blob/main/docs/sandbox.md';
 
 /** The page at `/`: what this is, and where everything is. Holds no key: pages are easily shared and screenshot. */
-export function homePage({ url, hosts, nowMs, documents }: HomePageParts): string {
+export function homePage({ url, names, exampleId, hosts, nowMs, documents }: HomePageParts): string {
   const link = (path: string): string => `<li><a href="${path}"><code>${path}</code></a></li>`;
   return htmlPage(
     'SG API Keys sandbox',
-    `<p class="note">A local stand-in for Singapore's PaySG and data.gov.sg APIs. Nothing here is real: no money moves and
+    `<p class="note">A local stand-in for Singapore's ${escapeHtml(names.join(' and '))} APIs. Nothing here is real: no money moves and
 no mail is sent.</p>
 <p>Its keys are made at its start. The program that started it has them: <code>npm run sandbox</code> prints them, and
 the extension keeps them among its keys.</p>
@@ -35,7 +39,7 @@ ${table(
 <h2>Faults</h2>
 <p>With the header <code>x-sandbox-fault</code> a request is answered badly on purpose, and
 <code>POST /sandbox/faults</code> plans it for later requests, as
-<code>{"operationId": "createPayment", "fault": "reset", "when": "after"}</code>.</p>
+<code>{"operationId": "${escapeHtml(exampleId)}", "fault": "reset", "when": "after"}</code>.</p>
 ${table(
   ['Fault', 'what happens'],
   faultForms.map(({ form, text }) => [form, text]),

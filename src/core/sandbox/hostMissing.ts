@@ -14,7 +14,7 @@ export function hostMissing({ host, path, target }: Asked, routes: Routes, url: 
     return `Put the host first, without "${host}//": ${url}${target.replace(/^\/+/, '/')}`;
   }
   const hosts = routes.hostsWith(`/${host}${path === '/' ? '' : path}`);
-  const [first = 'api-staging.pay.gov.sg'] = hosts;
+  const [first] = hosts.length > 0 ? hosts : routes.hosts;
   const others = hosts.slice(1).map(name => ` The sandbox also answers for ${name}.`);
   const rest = path === '/' && target === '/' ? `/${host}` : `/${host}${target}`;
   if (hosts.length > 0) return `Put the host that you call first: ${url}/${first}${rest}${others.join('')}`;

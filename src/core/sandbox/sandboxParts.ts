@@ -51,7 +51,17 @@ export function sandboxParts(services: Services, standIns: SandboxServices, grou
     [
       '/',
       () =>
-        htmlReply(200, homePage({ url, hosts: routes.hosts, nowMs: clock.now(), documents: documentPaths(documents) })),
+        htmlReply(
+          200,
+          homePage({
+            url,
+            names: services.profiles.map(({ name }) => name),
+            exampleId: services.operations[0]?.id ?? '',
+            hosts: routes.hosts,
+            nowMs: clock.now(),
+            documents: documentPaths(documents),
+          }),
+        ),
     ],
     ['sandbox', withHead(controls(clock, faults, services.operations))],
     ['openapi', withHead(apiDocuments(documents, () => url))],

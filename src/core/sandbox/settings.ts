@@ -7,7 +7,7 @@ export interface SandboxSettings {
   seed?: string;
   /** Where its clock starts, milliseconds since the epoch. Absent: the system's time. */
   startMs?: number;
-  /** Whether data.gov.sg's limits are kept to. The default is no. */
+  /** Whether the limits of the services are kept to. The default is no. */
   rateLimits?: boolean;
   /** How long answers of the services take at least and at most. The default is no time. */
   latencyMs?: { least: number; most: number };

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { keyKind, operations, profileOf } from '../../services';
+import type { Operation } from '../../core/model/operation';
+import { keyKind, operationOfStep, operations, profileOf } from '../../services';
+import type { CallStep } from '../status/walkthroughProgress';
 import type { App, CommandTarget } from '../app';
 import { pickDataset } from '../prompts/pickDataset';
 import { keyFor } from './pickKey';
@@ -7,7 +9,7 @@ import { showInfo } from '../platform/messages';
 
 /** Opens the panel with a payment that is ready to send. */
 export const sendTestPayment = (app: App, { keyId }: CommandTarget): Promise<void> =>
-  app.panels.show('createPayment', keyId === undefined ? {} : { keyId });
+  app.panels.show(operationOf('paymentAnswered').id, keyId === undefined ? {} : { keyId });
 
 /** Lets the user pick a dataset and opens the panel with it. */
 export async function sendDatasetRequest(app: App, { keyId }: CommandTarget): Promise<void> {
@@ -15,8 +17,18 @@ export async function sendDatasetRequest(app: App, { keyId }: CommandTarget): Pr
   const environment = key?.environment ?? app.environment.id;
   const datasetId = await pickDataset(app, environment);
   if (datasetId === undefined) return;
-  const values = { resource_id: datasetId };
-  await app.panels.show('datastoreSearch', { environment, values, ...(key && { keyId: key.id }) });
+  const { id, fields } = operationOf('datasetRead');
+  const values = Object.fromEntries(
+    fields.flatMap(({ name, picks }) => (picks === 'dataset' ? [[name, datasetId]] : [])),
+  );
+  await app.panels.show(id, { environment, values, ...(key && { keyId: key.id }) });
+}
+
+/** The operation of a step of the walkthrough, whose buttons run these commands. @throws when no profile has it: a bug */
+function operationOf(step: CallStep): Operation {
+  const operation = operationOfStep(step);
+  if (!operation) throw new Error(`No profile has an operation of the step ${step}`);
+  return operation;
 }
 
 /** Opens the panel with the test call of a key's kind. */

@@ -3,14 +3,11 @@ import type { CallHistory } from '../../core/history/callHistory';
 import type { KeyVault } from '../../core/keys/keyVault';
 
 /** The steps of the walkthrough in package.json, which ticks each off by the context key of its name. */
-export type WalkthroughStep =
-  'paymentAnswered' | 'datasetRead' | 'datasetSaved' | 'keySaved' | 'keyChecked' | 'environmentSeen';
+export type WalkthroughStep = CallStep | 'datasetSaved' | 'keySaved' | 'keyChecked' | 'environmentSeen';
 
-/** Calls that tick a step off when their service answers with a 2xx status. */
-const stepOfCall: Readonly<Record<string, WalkthroughStep>> = {
-  createPayment: 'paymentAnswered',
-  datastoreSearch: 'datasetRead',
-};
+/** Ticked off when the operation that a profile gives them to is answered with a 2xx status. */
+const callSteps = ['paymentAnswered', 'datasetRead'] as const;
+export type CallStep = (typeof callSteps)[number];
 
 export interface WatchedParts {
   history: CallHistory;
@@ -50,8 +47,14 @@ export class WalkthroughProgress implements vscode.Disposable {
 
   private noteCall(history: CallHistory): void {
     const [exchange] = history.list();
-    const step = exchange && stepOfCall[exchange.request.operationId];
-    if (step && exchange.outcome.ok && exchange.outcome.answer.status < 300) this.note(step);
+    if (!exchange?.outcome.ok || exchange.outcome.answer.status >= 300) return;
+    const look = async () => {
+      const { operationProfile } = await import('../../services');
+      const step = callSteps.find(each => each === operationProfile(exchange.request.operationId).step);
+      if (step !== undefined) this.note(step);
+    };
+    // Loaded for the call already: there is nothing that can fail but the program itself.
+    look().catch(() => undefined);
   }
 
   private noteKey(vault: KeyVault): void {

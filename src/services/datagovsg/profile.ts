@@ -36,6 +36,7 @@ const sampleOfGuide = 'd_07c63be0f37e6e59c07a4ddc2fd87fcb';
 export const datagovsgProfile = {
   id: 'datagovsg',
   name: 'data.gov.sg',
+  inVariables: { name: 'datagov', placeholder: ['data', 'gov', 'sg', 'datagovsg'] },
   icon: 'database',
   guideUrl: guide,
   contact,
@@ -198,6 +199,7 @@ export const datagovsgProfile = {
         roughWith: 'q',
         sort: 'sort',
       },
+      step: 'datasetRead',
       flows: [{ flow: 'saveRows', label: 'Save All Rows…' }],
     },
     initiateDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },

@@ -29,6 +29,7 @@ const toldByPayment: readonly ToldValue[] = [
 export const paysgProfile = {
   id: 'paysg',
   name: 'PaySG',
+  inVariables: { name: 'paysg', placeholder: ['paysg'] },
   icon: 'credit-card',
   guideUrl: guide,
   contact,
@@ -155,6 +156,7 @@ export const paysgProfile = {
       },
       payLink,
       tells: toldByPayment,
+      step: 'paymentAnswered',
     },
     listPayments: {
       harm: 'reads',

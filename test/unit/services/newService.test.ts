@@ -59,6 +59,7 @@ components:
 const profile: WrittenProfile<'lendBook'> = {
   id: 'library',
   name: 'Library',
+  inVariables: { name: 'library', placeholder: ['library'] },
   icon: 'book',
   guideUrl: 'https://guide.library.invalid',
   contact: { label: 'Contact Library', url: 'https://x.invalid', evidence: 'unknown', source: 'https://x.invalid' },
