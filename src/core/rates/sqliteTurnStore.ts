@@ -49,7 +49,7 @@ export class SqliteTurnStore implements TurnStore {
     this.database = new Database(turnsKind, file, say);
     try {
       // One that is busy now is rid of them another time.
-      unlessBusy(() => this.database.useAtOnce(db => forgetOld(db, nowMs)), undefined);
+      unlessBusy(() => this.database.useAtOnce(db => forgetOld(db, nowMs)));
     } catch (error) {
       this.database.close();
       throw error;
@@ -58,7 +58,7 @@ export class SqliteTurnStore implements TurnStore {
 
   /** @throws also when another program has held the file for too long */
   ask(ticket: Ticket, rate: Rate, nowMs: number): Place {
-    const place = unlessBusy(() => this.database.useAtOnce(db => placeOf(db, ticket, rate, nowMs)), undefined);
+    const place = unlessBusy(() => this.database.useAtOnce(db => placeOf(db, ticket, rate, nowMs)));
     this.busySinceMs = place ? undefined : (this.busySinceMs ?? nowMs);
     if (this.busySinceMs !== undefined && nowMs - this.busySinceMs >= longestBusyMs)
       throw new Error('Another program holds the file and does not let go of it.');
@@ -68,14 +68,14 @@ export class SqliteTurnStore implements TurnStore {
   leave({ number }: Ticket): void {
     // One that cannot be taken out now counts as gone soon.
     const leave = 'DELETE FROM waiting WHERE number = ?';
-    unlessBusy(() => this.database.use(db => run(db, leave, number ?? -1)), undefined);
+    unlessBusy(() => this.database.use(db => run(db, leave, number ?? -1)));
   }
 
   pause(budget: string, untilMs: number, nowMs: number): void {
     const longer = `CASE WHEN ${isTime('until_ms')} AND until_ms <= ? THEN max(until_ms, excluded.until_ms)`;
     const kept = `ON CONFLICT (budget) DO UPDATE SET until_ms = ${longer} ELSE excluded.until_ms END`;
     const pause = `INSERT INTO paused VALUES (?, ?) ${kept}`;
-    unlessBusy(() => this.database.use(db => run(db, pause, budget, untilMs, latestPauseMs(nowMs))), undefined);
+    unlessBusy(() => this.database.use(db => run(db, pause, budget, untilMs, latestPauseMs(nowMs))));
   }
 
   close(): void {
@@ -131,11 +131,12 @@ function numberOf(db: DatabaseSync, query: string, ...values: (string | number)[
  */
 const isTime = (column: string): string => `(typeof(${column}) IN ('real', 'integer'))`;
 
-function unlessBusy<T>(step: () => T, busy: T): T {
+/** @returns undefined when another window or program held the file for all the time that was waited */
+function unlessBusy<T>(step: () => T): T | undefined {
   try {
     return step();
   } catch (error) {
-    if (isBusy(error)) return busy;
+    if (isBusy(error)) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { errorText } from '../errorText';
+import { statsOf } from '../storage/ownFile';
 import { removeLeftDrafts, replaceFile } from '../storage/replaceFile';
 import { parseState, type SandboxState } from './state';
 
@@ -30,7 +31,7 @@ export class StateFile {
     this.mark = await markOf(this.path);
     if (this.mark === undefined) return undefined;
     // Replaced at each change, so a link would be cut from its file; and a pipe is never read to its end.
-    if (!(await lstat(this.path)).isFile()) throw this.unusable('it is a link, or no file at all');
+    if ((await statsOf(this.path))?.isFile() !== true) throw this.unusable('it is a link, or no file at all');
     try {
       return parseState(await readFile(this.path, 'utf8'));
     } catch (error) {
@@ -95,11 +96,6 @@ export class StateFile {
 
 /** Tells the files apart that have one name after the other; undefined when there is none. */
 async function markOf(path: string): Promise<string | undefined> {
-  try {
-    const { ino, mtimeMs } = await lstat(path);
-    return `${ino} ${mtimeMs}`;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const stats = await statsOf(path);
+  return stats && `${stats.ino} ${stats.mtimeNs}`;
 }

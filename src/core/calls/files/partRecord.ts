@@ -1,10 +1,9 @@
-import { lstat } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { checkedOr } from '../../checked';
 import { isJsonObject } from '../../jsonData';
 import { besideName, besidePath, isBesideName } from '../../storage/besideName';
-import { isMissing, readPrivate } from '../../storage/ownFile';
+import { readPrivate, statsOf } from '../../storage/ownFile';
 import { removeFile } from '../../storage/placeFile';
 import { removeLeftDrafts, replaceFile } from '../../storage/replaceFile';
 
@@ -76,13 +75,7 @@ const recordSchema: v.GenericSchema<unknown, PartRecord> = v.object({
 
 /** Something that is not ours has the record's name. */
 export async function isRecordTaken(file: string): Promise<boolean> {
-  try {
-    await lstat(partRecordOf(file));
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-  return (await readPartRecord(file)) === undefined;
+  return (await statsOf(partRecordOf(file))) !== undefined && (await readPartRecord(file)) === undefined;
 }
 
 /** Whole or not at all, so that a crash leaves the record before. */
