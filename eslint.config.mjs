@@ -7,12 +7,16 @@ const undici = { name: 'undici', message: 'Only src/core/calls loads undici: it 
 const nodeBuiltins = { regex: '^node:', message: 'The view runs in a page: it has no Node.' };
 const host = { regex: '/host/', message: 'Imports point from host to core and shared, never back.' };
 const webview = { regex: '/webview/', message: 'Only the view itself imports from the view.' };
-const shared = { regex: '/shared/(?!json/)', message: 'core imports only from core and shared/json.' };
+const shared = {
+  regex: '/shared/(?!json/|text/)',
+  message: 'core imports only from core, shared/json and shared/text.',
+};
 /** The panel's session speaks to its page: of the messages it takes the schemas and the types. */
 const sharedButMessages = {
-  regex: '/shared/(?!json/|protocol$|messages$)',
-  message: 'core/panel imports of shared only json and the messages of its own page.',
+  regex: '/shared/(?!json/|text/|protocol$|messages$)',
+  message: 'core/panel imports of shared only json, text and the messages of its own page.',
 };
+const outsideShared = { regex: '/(core|services)/', message: 'Every room uses these: they import only each other.' };
 const services = {
   regex: '^(\\.\\./)+services(/|$)',
   message: 'Core is handed the list of services, and imports none.',
@@ -119,6 +123,10 @@ export default tseslint.config(
   { files: ['src/core/storage/**/*.ts'], rules: forbid([vscode, undici], [host, webview, shared, services]) },
   { files: ['src/services/**/*.ts'], rules: forbid([vscode, undici, ...pastStorage], [host, webview, shared]) },
   { files: ['src/shared/**/*.ts'], rules: forbid([vscode, undici], [host, webview, nodeBuiltins]) },
+  {
+    files: ['src/shared/{json,text}/**/*.ts'],
+    rules: forbid([vscode, undici], [host, webview, nodeBuiltins, outsideShared]),
+  },
   { files: ['src/webview/**/*.ts'], rules: forbid([vscode, undici], [host, coreValues, nodeBuiltins]) },
   { files: ['src/host/**/*.ts', 'src/extension.ts'], rules: forbid([undici, ...pastStorage], [webview]) },
   {

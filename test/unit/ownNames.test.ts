@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { valueAt } from '../../src/core/diagnosis/pointer';
 import { rowsText } from '../../src/services/datagovsg/rows/rowsText';
 import { liveDatasetIn } from '../../src/services/datagovsg/fileCheck/liveDataset';
 import { own } from '../../src/shared/json/own';
+import { valueAt } from '../../src/shared/json/pointer';
 
 /** Names from outside that every object answers to, though nobody gave it an entry of that name. */
 for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__']) {

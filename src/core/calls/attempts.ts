@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { givenValues } from '../model/checkValues';
-import { valueAt } from '../diagnosis/pointer';
 import type { EnvironmentId, Field, Operation } from '../model/operation';
 import { parseJsonObject } from '../parseJson';
 import { neverConnected } from './failureOf';
 import type { Exchange, FieldValues } from '../model/exchange';
+import { valueAt } from '../../shared/json/pointer';
 
 /**
  * A sending whose answer is not known: the service may have done what was asked. The same values go out with the same

@@ -1,6 +1,8 @@
 import { harms, type EnvironmentId, type Harm, type Operation } from '../model/operation';
 import type { AskingWords } from '../model/apiProfile';
 import type { FieldValues, Verdict } from '../model/exchange';
+import { dollarsText } from '../../shared/text/money';
+import { isFilledText } from '../../shared/json/isFilled';
 
 export interface GuardQuestion {
   operation: Operation;
@@ -77,7 +79,7 @@ const maxShown = 60;
 /** Whom or what the call touches: the amount, the people, what its path names. Empty when its values name none. */
 function touchedWords({ values, operation, asking }: GuardQuestion): string {
   const amount = amountOf(values, operation);
-  const people = asking?.people?.fields.map(name => values[name]).filter(isFilled) ?? [];
+  const people = asking?.people?.fields.map(name => values[name]).filter(isFilledText) ?? [];
   const touched = touchedId(values, operation);
   const parts = [
     amount && `Amount: ${amount}.`,
@@ -90,17 +92,15 @@ function touchedWords({ values, operation, asking }: GuardQuestion): string {
 function amountOf(values: FieldValues, { fields }: Operation): string | undefined {
   const cents = fields.filter(({ input }) => input === 'cents').map(({ name }) => values[name]);
   const amount = cents.find(each => typeof each === 'number');
-  return amount === undefined ? undefined : `S$${(amount / 100).toFixed(2)}`;
+  return amount === undefined ? undefined : dollarsText(amount);
 }
 
 /** What the call is about: the last thing that its path names. */
 function touchedId(values: FieldValues, operation: Operation): { label: string; id: string } | undefined {
   const field = operation.fields.filter(each => each.in === 'path').at(-1);
   const id = field && values[field.name];
-  return field && isFilled(id) ? { label: field.label, id } : undefined;
+  return field && isFilledText(id) ? { label: field.label, id } : undefined;
 }
-
-const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');

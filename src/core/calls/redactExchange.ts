@@ -1,5 +1,4 @@
 import type { Operation } from '../model/operation';
-import { valueAt } from '../diagnosis/pointer';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
 import { Secret } from '../keys/secret';
@@ -8,6 +7,7 @@ import { isCredentialName } from './redaction/credentialNames';
 import { leastSecret, longestSecret, mark } from './redaction/redactor';
 import type { Failure } from '../model/failure';
 import type { Answer, FieldValues, Finding, Prepared } from '../model/exchange';
+import { valueAt } from '../../shared/json/pointer';
 
 /** Where an answer holds presigned links. */
 type Links = Pick<Operation, 'secrets'>;

@@ -1,6 +1,7 @@
 import type { TooManyRule } from '../model/apiProfile';
 import type { Operation } from '../model/operation';
 import type { Answer, Exchange, FieldValues } from '../model/exchange';
+import { isFilledText } from '../../shared/json/isFilled';
 
 /** A service that asks for a longer wait is not waited for; the answer is shown. Ours, milliseconds. */
 const longestWaitMs = 60_000;
@@ -56,6 +57,4 @@ export const isSentAgain = (waitMs: number, rule: TooManyRule, sent: number): bo
 
 /** A repeat changes nothing twice: the call reads, or carries an idempotency key. */
 export const isRepeatSafe = ({ method, fields }: Operation, values: FieldValues): boolean =>
-  method === 'GET' || fields.some(({ name, generate }) => generate === 'uuid' && isFilled(values[name]));
-
-const isFilled = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+  method === 'GET' || fields.some(({ name, generate }) => generate === 'uuid' && isFilledText(values[name]));

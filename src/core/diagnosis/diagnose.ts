@@ -4,9 +4,9 @@ import type { ApiProfile, KnownCause } from '../model/apiProfile';
 import type { KeyLink } from '../model/keyKind';
 import type { Answer, Exchange, Finding } from '../model/exchange';
 import { findingOfFailure } from './findingOfFailure';
-import { valueAt } from './pointer';
 import { notRead, readAs } from './findingOfReading';
 import { parseJson } from '../parseJson';
+import { valueAt } from '../../shared/json/pointer';
 
 type Undiagnosed = Omit<Exchange, 'findings'>;
 

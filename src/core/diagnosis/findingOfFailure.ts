@@ -5,6 +5,7 @@ import { unreachable } from '../unreachable';
 import { findingOfProxy } from './findingOfProxy';
 import { findingOfViolation } from './findingOfViolation';
 import { own } from '../../shared/json/own';
+import { durationText } from '../../shared/text/durations';
 
 /** What a cause depends on; a file that travels over a link is no call of a document. */
 type FailedRequest = Pick<Prepared, 'method' | 'url' | 'environment'>;
@@ -20,7 +21,7 @@ export function findingOfFailure(failure: Failure, request: FailedRequest): Find
     case 'timeout':
       return {
         id: 'timeout',
-        title: `${timeoutTitle[failure.phase]} ${failure.afterMs / 1000} s`,
+        title: `${timeoutTitle[failure.phase]} ${durationText(failure.afterMs)}`,
         detail: timeoutDetail[failure.phase](host),
         ...seen,
       };

@@ -1,6 +1,7 @@
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';
+import { plural } from '../../shared/text/counts';
 
 /** Days before an expiry on which we remind; ours, as neither service documents a rhythm. */
 export const reminderDays: readonly number[] = [30, 14, 7, 1];
@@ -34,5 +35,5 @@ const openExpiry = (info: KeyInfo): string[] =>
 
 function openTodos({ todos = [] }: KeyInfo): string[] {
   const count = todos.filter(id => id !== expiryTodo).length;
-  return count === 0 ? [] : [count === 1 ? '1 open to-do' : `${count} open to-dos`];
+  return count === 0 ? [] : [plural(count, 'open to-do')];
 }

@@ -1,5 +1,6 @@
 import type { KeyInfo } from './keyInfo';
 import { isExpiryOpen } from './todos';
+import { plural } from '../../shared/text/counts';
 
 const dayMs = 86_400_000;
 
@@ -29,14 +30,12 @@ export function expiryWords(info: KeyInfo, expires: boolean, today: string): str
 }
 
 function endWords(days: number): string {
-  if (days < 0) return `expired ${dayCount(-days)} ago`;
-  return days === 0 ? 'expires today' : `expires in ${dayCount(days)}`;
+  if (days < 0) return `expired ${plural(-days, 'day')} ago`;
+  return days === 0 ? 'expires today' : `expires in ${plural(days, 'day')}`;
 }
 
 /** The review date is ours, and is always called a review, never an expiry. */
 function reviewWords(days: number): string {
-  if (days < 0) return `review was due ${dayCount(-days)} ago`;
-  return days === 0 ? 'review due today' : `review in ${dayCount(days)}`;
+  if (days < 0) return `review was due ${plural(-days, 'day')} ago`;
+  return days === 0 ? 'review due today' : `review in ${plural(days, 'day')}`;
 }
-
-const dayCount = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -3,13 +3,14 @@ import { expiryWords } from './expiry';
 import { capitalized } from './keyScope';
 import type { KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
+import { plural } from '../../shared/text/counts';
 
 /** The keys of a holder, as a sheet to print or send: what each is and what to do with it. Never a value. */
 export function handOverSheet(services: Services, holder: string, keys: readonly KeyInfo[], today: string): string {
   const lines = [
     `# Keys of ${markdownText(holder)}`,
     '',
-    `${keys.length === 1 ? '1 key' : `${keys.length} keys`}, as of ${today}. This sheet holds no key: values are never exported.`,
+    `${plural(keys.length, 'key')}, as of ${today}. This sheet holds no key: values are never exported.`,
     ...keys.flatMap(info => section(services, info, today)),
     '',
   ];

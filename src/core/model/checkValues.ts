@@ -5,6 +5,7 @@ import type { Problem } from './problem';
 import type { Field, Operation } from './operation';
 import type { Violation } from './validate';
 import { violationMessage } from './violationMessage';
+import { stepsOf } from '../../shared/json/pointer';
 
 /** The values that count as given. An empty text or list is what a form holds for "nothing". */
 export function givenValues(values: FieldValues): FieldValues {
@@ -45,7 +46,7 @@ function problemOf(field: Field, value: unknown, violations: readonly Violation[
 
 function fieldOf({ keyword, instancePath, params }: Violation): string | undefined {
   if (instancePath === '') return keyword === 'required' ? String(params.missingProperty) : undefined;
-  return instancePath.split('/')[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
+  return stepsOf(instancePath)[0];
 }
 
 // Without a type nothing else makes sense, and a wrong form explains more than a wrong size.

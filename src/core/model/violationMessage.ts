@@ -1,6 +1,8 @@
 import { jsonMistake, lostNumber } from '../../shared/json/jsonMistake';
 import type { Field, JsonSchema } from './operation';
 import type { Violation } from './validate';
+import { stepsOf } from '../../shared/json/pointer';
+import { plural } from '../../shared/text/counts';
 
 /** What a value is called, and what it must be. */
 type Labelled = Pick<Field, 'label' | 'schema'>;
@@ -8,7 +10,7 @@ type Labelled = Pick<Field, 'label' | 'schema'>;
 /** A whole sentence that names the field by its label and says what to do. */
 export function violationMessage(field: Labelled, value: unknown, violation: Violation): string {
   if (violation.keyword === 'required' && violation.instancePath === '') return `${field.label} is required.`;
-  const isInner = violation.instancePath.split('/').length > 2 || violation.propertyName !== undefined;
+  const isInner = stepsOf(violation.instancePath).length > 1 || violation.propertyName !== undefined;
   return isInner ? innerMessage(field, value, violation) : `${field.label} ${outerClause(field, value, violation)}`;
 }
 
@@ -25,9 +27,9 @@ function outerClause({ schema }: Labelled, value: unknown, { keyword, params }: 
     case 'maximum':
       return `must be at most ${limit}.`;
     case 'minLength':
-      return `must have at least ${characters(Number(limit))}.`;
+      return `must have at least ${plural(Number(limit), 'character')}.`;
     case 'maxLength':
-      return `is ${characters([...String(value)].length)} long; at most ${limit} are allowed.`;
+      return `is ${plural([...String(value)].length, 'character')} long; at most ${limit} are allowed.`;
     case 'enum':
       return `must be one of: ${listed(params.allowedValues)}.`;
     case 'maxProperties':
@@ -47,7 +49,7 @@ function jsonClause(value: unknown): string | undefined {
 /** About an entry of an object or list: "Metadata: the text of “invoice” is 300 characters long; at most 255 are allowed." */
 function innerMessage(field: Labelled, value: unknown, violation: Violation): string {
   if (violation.propertyName !== undefined) return nameMessage(field, violation.propertyName, violation);
-  const path = violation.instancePath.split('/').slice(2);
+  const path = stepsOf(violation.instancePath).slice(1);
   const entry = path.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[key], value);
   // The form of a nested value is best explained by an example of the whole.
   if (field.schema['x-message'] !== undefined) return `${field.label} ${field.schema['x-message']}`;
@@ -57,7 +59,7 @@ function innerMessage(field: Labelled, value: unknown, violation: Violation): st
 function nameMessage({ label }: Labelled, name: string, { keyword, params }: Violation): string {
   if (name === '') return `${label} holds an entry without a name. Give it one or remove it.`;
   if (keyword !== 'maxLength') return `${label}: the name “${shortened(name)}” cannot be used.`;
-  return `${label}: the name “${shortened(name)}” is ${characters([...name].length)} long; at most ${String(params.limit)} are allowed.`;
+  return `${label}: the name “${shortened(name)}” is ${plural([...name].length, 'character')} long; at most ${String(params.limit)} are allowed.`;
 }
 
 const innerField = (field: Labelled): Labelled => ({ ...field, schema: { examples: [] } });
@@ -83,5 +85,4 @@ function typeNames(type: unknown): string {
 }
 
 const listed = (values: unknown): string => (Array.isArray(values) ? values.map(String).join(', ') : '');
-const characters = (count: number): string => `${count} ${count === 1 ? 'character' : 'characters'}`;
 const shortened = (text: string): string => (text.length > 50 ? `${text.slice(0, 50)}…` : text);

@@ -2,10 +2,11 @@ import { plainNumber } from '../../shared/json/exactNumber';
 import type { Services } from '../model/services';
 import type { CursorStep, Paging } from '../model/apiProfile';
 import type { Exchange, FieldValues } from '../model/exchange';
-import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
 import { inQuery, type Trail } from './trail';
 import { isSortLoose, uniqueSort } from './uniqueSort';
+import { valueAt } from '../../shared/json/pointer';
+import { numberText } from '../../shared/text/counts';
 
 /** Values that lead to the page before or after an answer; absent where there is none. */
 export interface Turns {
@@ -69,15 +70,15 @@ function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown,
   const sorted = isLoose && paging.sort ? { ...values, [paging.sort]: uniqueSort(values[paging.sort]) } : values;
   const note = isLoose ? '. Turning pages adds _id to the sort: until then, equal rows may repeat or be missing' : '';
   return {
-    text: `${rowsText(offset, end, `${isRough ? 'about ' : ''}${count(total)}`)}${note}`,
+    text: `${rowsText(offset, end, `${isRough ? 'about ' : ''}${numberText(total)}`)}${note}`,
     ...turned('previous', offset > 0 ? { ...sorted, [paging.offset]: before } : undefined),
     ...turned('next', hasNext ? { ...sorted, [paging.offset]: end } : undefined),
   };
 }
 
 function rowsText(offset: number, end: number, total: string): string {
-  if (end > offset) return `Rows ${count(offset + 1)} to ${count(end)} of ${total}`;
-  return offset === 0 ? 'No rows' : `No rows from ${count(offset + 1)} on; there are ${total}`;
+  if (end > offset) return `Rows ${numberText(offset + 1)} to ${numberText(end)} of ${total}`;
+  return offset === 0 ? 'No rows' : `No rows from ${numberText(offset + 1)} on; there are ${total}`;
 }
 
 function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown, values: FieldValues): Turns {
@@ -85,7 +86,7 @@ function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown,
   const page = wholeNumber(values[paging.page]) ?? 1;
   if (pages === undefined) return {};
   return {
-    text: `Page ${count(page)} of ${count(pages)}`,
+    text: `Page ${numberText(page)} of ${numberText(pages)}`,
     ...turned('previous', page > 1 ? { ...values, [paging.page]: Math.min(page - 1, Math.max(pages, 1)) } : undefined),
     ...turned('next', page < pages ? { ...values, [paging.page]: page + 1 } : undefined),
   };
@@ -98,7 +99,7 @@ function tokenTurns(next: unknown, field: string, values: FieldValues, trail: Tr
   // Beginning in the middle, by a token that was typed, nobody knows how many are before.
   const isCounted = isOnFirst ? !values[field] : trail[0] === null;
   return {
-    ...(isCounted && { text: `Page ${count(trail.length + 1)}` }),
+    ...(isCounted && { text: `Page ${numberText(trail.length + 1)}` }),
     ...turned('previous', isOnFirst ? undefined : { ...without(values, field), ...(before && { [field]: before }) }),
     ...turned('next', typeof next === 'string' && next !== '' ? { ...values, [field]: next } : undefined),
   };
@@ -106,8 +107,6 @@ function tokenTurns(next: unknown, field: string, values: FieldValues, trail: Tr
 
 const wholeNumber = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
-
-const count = (value: number): string => value.toLocaleString('en-SG');
 
 const without = (values: FieldValues, name: string): FieldValues =>
   Object.fromEntries(Object.entries(values).filter(([each]) => each !== name));

@@ -1,8 +1,8 @@
 import type { Services } from '../model/services';
 import { givenValues } from '../model/checkValues';
 import type { Exchange, FieldValues } from '../model/exchange';
-import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
+import { valueAt } from '../../shared/json/pointer';
 
 /** Tokens of the pages that led to an answer, the first page first; the first page has none. */
 export type Trail = readonly (string | null)[];

@@ -4,6 +4,7 @@ import type { Exchange, FieldValues } from '../model/exchange';
 import { scopeOf } from '../keys/keyScope';
 import type { KeyScope } from '../model/keyKind';
 import { toldValues, type Told } from './toldValues';
+import { isFilledText } from '../../shared/json/isFilled';
 
 /** Offered for one field at the most; the bound is ours. */
 const maxOffered = 50;
@@ -59,7 +60,5 @@ function offeredFor(
 function isWithinChosen({ within, askedWith }: Told, values: FieldValues): boolean {
   const chosen = within === undefined ? undefined : values[within];
   const asked = within === undefined ? undefined : askedWith[within];
-  return !isFilled(chosen) || asked === undefined || asked === chosen;
+  return !isFilledText(chosen) || asked === undefined || asked === chosen;
 }
-
-const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== '';

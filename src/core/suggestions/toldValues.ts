@@ -4,8 +4,8 @@ import type { Services } from '../model/services';
 import type { ToldValue } from '../model/apiProfile';
 import type { EnvironmentId } from '../model/operation';
 import type { Exchange, FieldValues } from '../model/exchange';
-import { valueAt } from '../diagnosis/pointer';
 import { answeredJson } from '../history/answeredJson';
+import { valueAt } from '../../shared/json/pointer';
 
 /** A value that an answer told, with what it was told of. */
 export interface Told {

@@ -8,6 +8,7 @@ import { isKey } from './pickKey';
 import { showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 import { services } from '../../services';
+import { plural } from '../../shared/text/counts';
 
 /** Lists the keys of a holder who leaves, with what to do for each, as a sheet without values. */
 export async function handOverKeys(app: App, target: CommandTarget): Promise<void> {
@@ -31,7 +32,7 @@ async function pickHolder(keys: readonly KeyInfo[]): Promise<string | undefined>
   }
   const items = holders.map(holder => {
     const count = keys.filter(info => isSame(info.holder, holder)).length;
-    return { label: holder, description: count === 1 ? '1 key' : `${count} keys` };
+    return { label: holder, description: plural(count, 'key') };
   });
   const options = { title: 'Hand Over Keys of a Holder', placeHolder: 'Who leaves?' };
   return (await vscode.window.showQuickPick(items, options))?.label;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App, CommandTarget } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 import { showInfo } from '../platform/messages';
+import { plural } from '../../shared/text/counts';
 
 /** What is typed to confirm: two words that nobody types by a slip of the hand. */
 const phrase = 'remove all';
@@ -55,7 +56,7 @@ async function whatIsKept(app: App): Promise<string> {
   const keys = entries.filter(entry => entry.kind === 'key').length;
   const unreadable = entries.flatMap(entry => (entry.kind === 'unreadable' ? [entry.id] : []));
   const also = unreadable.length === 0 ? '' : `, ${unreadable.length} that cannot be read (${unreadable.join(', ')})`;
-  return `This removes ${keys} ${keys === 1 ? 'key' : 'keys'}${also}, the history, the lists of datasets, default keys, reminders, counted refunds, notes of unfinished downloads and uploads, and panels.`;
+  return `This removes ${plural(keys, 'key')}${also}, the history, the lists of datasets, default keys, reminders, counted refunds, notes of unfinished downloads and uploads, and panels.`;
 }
 
 /** Panels go first: they remember their state whenever it changes. */

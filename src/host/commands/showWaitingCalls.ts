@@ -3,6 +3,7 @@ import type { App } from '../app';
 import type { WaitingCall } from '../status/waitingCalls';
 import { choose } from '../keys/wizard/inputs';
 import { showInfo } from '../platform/messages';
+import { plural } from '../../shared/text/counts';
 
 const title = 'Waiting Calls';
 
@@ -55,7 +56,7 @@ async function pickWaiting(waiting: App['waiting']): Promise<number | undefined>
 
 function itemOf({ id, name, waiting: { text, untilMs, ahead } }: WaitingCall): WaitingItem {
   const seconds = Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
-  const behind = ahead === 0 ? '' : `, behind ${ahead} other${ahead === 1 ? '' : 's'}`;
+  const behind = ahead === 0 ? '' : `, behind ${plural(ahead, 'other')}`;
   return {
     id,
     label: name,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Secret } from '../../core/keys/secret';
 import { showWarning } from '../platform/messages';
+import { timeLeftText } from '../../shared/text/durations';
 
 /** How long a copied value stays on the clipboard (DESIGN section 3 has it cleared; the span is ours); long enough to paste it once. */
 const keptMs = 30_000;
@@ -45,7 +46,7 @@ export class CopiedValue implements vscode.Disposable {
     const endMs = Date.now() + this.afterMs;
     const isTimeUp = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, progress =>
       this.waitUntil(endMs, leftMs => {
-        progress.report({ message: `$(clippy) The clipboard is emptied in ${Math.ceil(leftMs / 1000)} s` });
+        progress.report({ message: `$(clippy) The clipboard is emptied in ${timeLeftText(leftMs)}` });
       }),
     );
     if (!isTimeUp || (await this.empty())) return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallEvents } from '../../core/model/callOutcome';
 import type { Waiting } from '../../core/model/exchange';
+import { plural } from '../../shared/text/counts';
 
 /** A call of this window that is not sent yet, or waits to be sent again. */
 export interface WaitingCall {
@@ -62,7 +63,7 @@ export function waitingStatus(calls: WaitingCalls): vscode.Disposable {
     if (waiting.length === 0) return item.hide();
     item.text = `$(clock) ${waiting.length} waiting`;
     item.tooltip = [...new Set(waiting.map(each => each.waiting.text)), 'Select to see or cancel them.'].join('\n');
-    const words = waiting.length === 1 ? '1 call waits' : `${waiting.length} calls wait`;
+    const words = plural(waiting.length, 'call waits', 'calls wait');
     // What is seen stands in it as it is seen, so that a spoken command finds the item by it.
     item.accessibilityInformation = { label: `${waiting.length} waiting: ${words} to be sent`, role: 'button' };
     item.show();

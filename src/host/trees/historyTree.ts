@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Exchange } from '../../core/model/exchange';
 import type { CallHistory } from '../../core/history/callHistory';
 import type { CommandTarget } from '../app';
+import { durationText } from '../../shared/text/durations';
 
 /** The calls of this window, newest first; each opens again with what was sent and what came back. */
 export class HistoryTree implements vscode.TreeDataProvider<Exchange>, vscode.Disposable {
@@ -47,7 +48,7 @@ function resultOf({ outcome, findings }: Exchange): { result: string; icon: vsco
   if (!outcome.ok)
     return { result: `no answer (${outcome.failure.kind})`, icon: themed('debug-disconnect', 'list.errorForeground') };
   const { status, timings } = outcome.answer;
-  const result = `${status} in ${Math.round(timings.lastByteMs)} ms`;
+  const result = `${status} in ${durationText(timings.lastByteMs)}`;
   if (status >= 300) return { result, icon: themed('error', 'list.errorForeground') };
   return {
     result,

@@ -6,6 +6,7 @@ import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { markdownText } from '../../core/keys/markdownText';
 import { keyPassport, type ShownKey } from './keyPassport';
 import { own } from '../../shared/json/own';
+import { plural } from '../../shared/text/counts';
 
 const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string; words: string }>> = {
   works: { icon: 'pass', color: 'testing.iconPassed', words: 'works' },
@@ -51,7 +52,7 @@ function stateWords({ info, defaultIn, replaces, replacedBy }: ShownKey, today: 
     defaultIn.length > 0 && 'default',
     checkWords(info.lastCheck),
     expiryWords(info, kind.expires, today),
-    todos > 0 && `${todos} to-do${todos === 1 ? '' : 's'}`,
+    todos > 0 && plural(todos, 'to-do'),
     replaces !== undefined && `replaces “${replaces}”`,
     replacedBy !== undefined && `being replaced by “${replacedBy}”`,
   ];

@@ -8,6 +8,7 @@ import { cleanErrorText } from '../platform/cleanText';
 import { today } from '../platform/today';
 import { environmentWords } from '../../core/model/environmentWords';
 import type { ShownKey } from './keyPassport';
+import { plural } from '../../shared/text/counts';
 
 export type KeysNode =
   | { kind: 'api'; api: ApiId; profile: ApiProfile }
@@ -182,7 +183,7 @@ async function badgeOf(keys: readonly KeyInfo[]): Promise<vscode.ViewBadge | und
   const now = today();
   const value = keys.filter(info => attention(info, now).length > 0).length;
   if (value === 0) return undefined;
-  return { value, tooltip: value === 1 ? '1 key needs action' : `${value} keys need action` };
+  return { value, tooltip: plural(value, 'key needs action', 'keys need action') };
 }
 
 function apiItem(profile: ApiProfile): vscode.TreeItem {

@@ -1,4 +1,4 @@
-import { valueAt } from '../../core/diagnosis/pointer';
+import { valueAt } from '../../shared/json/pointer';
 
 /** A column as filters, sorting and lists of columns name it. */
 export interface Column {

@@ -1,7 +1,7 @@
 import { operationProfileIn } from './operationProfileIn';
-import { valueAt } from '../../core/diagnosis/pointer';
 import { answeredJson } from '../../core/history/answeredJson';
 import type { Exchange } from '../../core/model/exchange';
+import { valueAt } from '../../shared/json/pointer';
 
 /** Addresses in the answer of a payment, checked: the page may be opened, the picture may be fetched. */
 export interface PayAddresses {

@@ -2,9 +2,9 @@ import { plainNumber } from '../../shared/json/exactNumber';
 import { operationProfileIn } from './operationProfileIn';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { Exchange } from '../../core/model/exchange';
-import { valueAt } from '../../core/diagnosis/pointer';
-import { dollars } from '../../core/dollars';
 import { answeredJson } from '../../core/history/answeredJson';
+import { valueAt } from '../../shared/json/pointer';
+import { dollarsText } from '../../shared/text/money';
 
 /**
  * What was refunded of one payment from here. The service tells no running total, so it is counted; refunds that were made on
@@ -74,7 +74,7 @@ export function refundWords(
   const amount = amountCents ?? payment?.amountCents;
   if (sum === 0) return undefined;
   const own = `${service} tells no total, so this is our own count.`;
-  if (amount === undefined) return `Refunded from here so far: ${dollars(sum)}. ${own}`;
-  const left = amount > sum ? `By that ${dollars(amount - sum)} is left.` : 'By that nothing is left.';
-  return `Refunded from here so far: ${dollars(sum)} of ${dollars(amount)}. ${left} ${own}`;
+  if (amount === undefined) return `Refunded from here so far: ${dollarsText(sum)}. ${own}`;
+  const left = amount > sum ? `By that ${dollarsText(amount - sum)} is left.` : 'By that nothing is left.';
+  return `Refunded from here so far: ${dollarsText(sum)} of ${dollarsText(amount)}. ${left} ${own}`;
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { CellView, DifferenceView, FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
 import { shared } from '../style/shared';
 import { differenceTableStyle } from './differenceTableStyle';
+import { numberText } from '../../shared/text/counts';
 
 /** What stands in today's first rows beside what the file would put there. */
 @customElement('sg-difference-table')
@@ -36,7 +37,7 @@ export class DifferenceTable extends LitElement {
 // On one line each, because spaces count in a cell, also those of this template.
 const difference = ({ row, column, today, file }: DifferenceView): TemplateResult => html`
   <tr>
-    <td class="row">${row.toLocaleString('en-SG')}</td>
+    <td class="row">${numberText(row)}</td>
     <th scope="row">${column}</th>
     ${cell(today)} ${cell(file)}
   </tr>

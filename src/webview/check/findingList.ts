@@ -7,6 +7,7 @@ import type { CheckSession } from '../state/checkSession';
 import { shared } from '../style/shared';
 import { safeLink } from '../text/links';
 import { findingListStyle } from './findingListStyle';
+import { numberText } from '../../shared/text/counts';
 
 /** On the page at a time; with all of them at once it would be slow. */
 const step = 100;
@@ -42,11 +43,11 @@ export class FindingList extends LitElement {
       ${
         left > 0
           ? html`<vscode-button secondary @click=${this.showMore}
-              >Show ${Math.min(step, left)} More of ${left.toLocaleString('en-SG')}</vscode-button
+              >Show ${Math.min(step, left)} More of ${numberText(left)}</vscode-button
             >`
           : nothing
       }
-      ${left <= 0 && further > 0 ? html`<p>${further.toLocaleString('en-SG')} more are in the report.</p>` : nothing}
+      ${left <= 0 && further > 0 ? html`<p>${numberText(further)} more are in the report.</p>` : nothing}
     `;
   }
 
@@ -80,7 +81,7 @@ export class FindingList extends LitElement {
         }
         ${column === undefined ? nothing : html`<span>column <code title=${column}>${column}</code></span>`}
         ${value === undefined || value === '' ? nothing : html`<span>value <code title=${value}>${value}</code></span>`}
-        ${count === undefined || count < 2 ? nothing : html`<span>${count.toLocaleString('en-SG')} times</span>`}
+        ${count === undefined || count < 2 ? nothing : html`<span>${numberText(count)} times</span>`}
       </p>
     `;
   }

@@ -10,11 +10,11 @@ import type { CallSession } from '../state/callSession';
 import { bodyMistake } from '../state/bodyState';
 import { type BodyView, shownProblems, type ViewState } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
-import { countText } from '../text/format';
 import { callFormStyle } from './callFormStyle';
 import './formField';
-import { isFilled } from './isFilled';
 import { segmented, segmentedStyle } from './segmented';
+import { plural } from '../../shared/text/counts';
+import { isFilled } from '../../shared/json/isFilled';
 
 type Problems = ReadonlyMap<string, readonly string[]>;
 
@@ -91,7 +91,7 @@ export class CallForm extends LitElement {
     return html`
       <details ?open=${isOpen}>
         <summary @click=${fold}>
-          Optional<span class="count muted">${filled} of ${countText(fields.length, 'field')} filled</span>
+          Optional<span class="count muted">${filled} of ${plural(fields.length, 'field')} filled</span>
         </summary>
         <div class="fields">${this.rows(fields, problems)}</div>
       </details>

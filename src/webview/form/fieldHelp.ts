@@ -2,20 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../core/model/operation';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import '../evidenceMark';
-import { countText, dollarsText } from '../text/format';
 import { cautionOf } from './caution';
 import { cleanUpOf } from './cleanUp';
 import { editorKind } from './editorKind';
 import type { Way } from './ways';
+import { plural } from '../../shared/text/counts';
+import { amountText } from '../../shared/text/money';
 
 /** The amount in the form that it is not typed in. */
 export function otherAmount(field: Field, way: Way, value: unknown): TemplateResult | typeof nothing {
   if (field.input !== 'cents') return nothing;
   if (way === 'dollars' && typeof value === 'string')
     return html`<strong class="money">Dollars are written like 1250.50.</strong>`;
-  const dollars = dollarsText(value);
+  const dollars = amountText(value);
   if (dollars === undefined) return nothing;
-  return html`<strong class="money">= ${way === 'dollars' ? countText(Number(value), 'cent') : dollars}</strong>`;
+  return html`<strong class="money">= ${way === 'dollars' ? plural(Number(value), 'cent') : dollars}</strong>`;
 }
 
 /** How much of the longest text that is allowed has been typed. */
@@ -60,7 +61,7 @@ export function cleanUpOffer(
   const cleanUp = field.cleanUp ? cleanUpOf(text) : undefined;
   if (!cleanUp) return nothing;
   const signs = cleanUp.replaced.map(({ from, to }) => `${from} → ${to}`).join('   ');
-  const replace = `Replace ${countText(cleanUp.count, 'character')}`;
+  const replace = `Replace ${plural(cleanUp.count, 'character')}`;
   return html`
     <div class="offer">
       <span>A service behind PaySG may refuse these: <code>${signs}</code></span>

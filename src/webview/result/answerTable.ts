@@ -2,6 +2,7 @@ import { exactText } from '../../shared/json/exactJson';
 import { ExactNumber, plainNumber } from '../../shared/json/exactNumber';
 import type { TableHint } from '../../shared/protocol';
 import { own } from '../../shared/json/own';
+import { valueAt } from '../../shared/json/pointer';
 
 export interface AnswerTable {
   columns: readonly string[];
@@ -22,10 +23,10 @@ const measuredRows = 200;
 export function answerTable(json: unknown, hint: TableHint): AnswerTable | undefined {
   const rows = rowsAt(json, hint.rows);
   if (!Array.isArray(rows)) return undefined;
-  const declared = hint.columns === undefined ? undefined : at(json, hint.columns);
+  const declared = hint.columns === undefined ? undefined : valueAt(json, hint.columns);
   const columns = inOrder(named(declared) ?? columnsOf(rows, hint), hint.first ?? []);
   const isNumeric = columns.map(name => isNumericType(declared, name) ?? holdsNumbers(rows, name));
-  const total = hint.total === undefined ? undefined : plainNumber(at(json, hint.total));
+  const total = hint.total === undefined ? undefined : plainNumber(valueAt(json, hint.total));
   return {
     columns,
     isNumeric,
@@ -34,26 +35,17 @@ export function answerTable(json: unknown, hint: TableHint): AnswerTable | undef
   };
 }
 
-/** The value at a JSON pointer (RFC 6901). */
-export function at(json: unknown, pointer: string): unknown {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce<unknown>((value, step) => {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  }, json);
-}
-
 /**
  * The rows at a pointer. A step `*` stands for each entry of a list: then the rows of all are one after the other, each
  * with what its entry says of it, as a feed gives the time of its readings.
  */
 export function rowsAt(json: unknown, pointer: string): readonly unknown[] | undefined {
   const [outer = '', inner] = pointer.split('/*');
-  const found = at(json, outer);
+  const found = valueAt(json, outer);
   if (!Array.isArray(found)) return undefined;
   if (inner === undefined) return found as readonly unknown[];
   return found.flatMap((entry: unknown) => {
-    const rows = at(entry, inner);
+    const rows = valueAt(entry, inner);
     if (!Array.isArray(rows) || !isObject(entry)) return [];
     const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => !isNested(value)));
     return rows.map((row: unknown) => ({ ...said, ...(isObject(row) ? row : { value: row }) }));

@@ -5,9 +5,10 @@ import type { Waiting } from '../../core/model/exchange';
 import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';
 import { running, shared } from '../style/shared';
-import { bytesText } from '../text/format';
 import { aheadText, countdownText } from '../text/waitingText';
 import { callProgressStyle } from './callProgressStyle';
+import { sizeText } from '../../shared/text/sizes';
+import { elapsedText } from '../../shared/text/durations';
 
 /** Often enough to look alive, seldom enough to stay readable. */
 const tickMs = 100;
@@ -62,10 +63,10 @@ export class CallProgress extends LitElement {
   }
 
   private seconds(startedAt: string): string {
-    return `${(Math.max(0, this.nowMs - Date.parse(startedAt)) / 1000).toFixed(1)} s`;
+    return elapsedText(this.nowMs - Date.parse(startedAt));
   }
 }
 
 function progressText(receivedBytes: number): string {
-  return receivedBytes === 0 ? 'Waiting for the answer' : `${bytesText(receivedBytes)} received`;
+  return receivedBytes === 0 ? 'Waiting for the answer' : `${sizeText(receivedBytes)} received`;
 }

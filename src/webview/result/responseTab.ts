@@ -8,7 +8,6 @@ import type { ShownExchange, TableHint } from '../../shared/protocol';
 import type { CallSession } from '../state/callSession';
 import type { RunningCall } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
-import { bytesText, countText } from '../text/format';
 import type { AnswerTable } from './answerTable';
 import { type AnswerViews, answerViews, type ResponseMode } from './answerViews';
 import './copyButton';
@@ -19,6 +18,8 @@ import { responseTabStyle } from './responseTabStyle';
 import { readingText } from '../text/readingText';
 import './rowTable';
 import { textLines } from './textLines';
+import { numberText, plural } from '../../shared/text/counts';
+import { sizeText } from '../../shared/text/sizes';
 
 const modeNames: Readonly<Record<ResponseMode, string>> = { table: 'Table', json: 'JSON', raw: 'Raw' };
 
@@ -135,7 +136,7 @@ export class ResponseTab extends LitElement {
     return html`
       <div class="box cut">
         <vscode-icon name="info"></vscode-icon>
-        <div>Only the first ${bytesText(cut.shownBytes)} of ${bytesText(cut.bodyBytes)} are shown here.</div>
+        <div>Only the first ${sizeText(cut.shownBytes)} of ${sizeText(cut.bodyBytes)} are shown here.</div>
         <vscode-button secondary @click=${this.open}>Open whole answer</vscode-button>
       </div>
     `;
@@ -143,8 +144,8 @@ export class ResponseTab extends LitElement {
 }
 
 function rowsText(shown: number, total: number | undefined): string {
-  const rows = countText(shown, 'row');
-  return total === undefined || total === shown ? rows : `${rows} of ${total.toLocaleString('en-SG')}`;
+  const rows = plural(shown, 'row');
+  return total === undefined || total === shown ? rows : `${rows} of ${numberText(total)}`;
 }
 
 const tableText = ({ reading }: Answer, { rows, total }: AnswerTable): string =>

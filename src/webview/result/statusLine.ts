@@ -8,10 +8,11 @@ import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
 import { failureText } from '../text/failureText';
-import { bytesText, durationText } from '../text/format';
 import { whyLine } from '../text/causes';
 import { statusClass, statusText } from '../text/statusText';
 import { statusLineStyle } from './statusLineStyle';
+import { sizeText } from '../../shared/text/sizes';
+import { durationText } from '../../shared/text/durations';
 
 const icons = { good: 'pass-filled', notice: 'info', bad: 'error' } as const;
 
@@ -54,8 +55,8 @@ function answered({ status, timings, bodyBytes, wireBytes }: Answer): TemplateRe
   return html`
     <span class="status ${kind}"><vscode-icon name=${icons[kind]}></vscode-icon>${statusText(status)}</span>
     <span title="From the call to the last byte">${durationText(timings.lastByteMs)}</span>
-    <span title=${isCompressed ? `${bytesText(wireBytes)} on the wire` : 'Size of the body'}
-      >${bytesText(bodyBytes)}</span
+    <span title=${isCompressed ? `${sizeText(wireBytes)} on the wire` : 'Size of the body'}
+      >${sizeText(bodyBytes)}</span
     >
   `;
 }

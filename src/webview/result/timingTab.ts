@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Exchange } from '../../core/model/exchange';
 import { shared } from '../style/shared';
 import { styled } from '../style/styled';
-import { durationText } from '../text/format';
 import { isReused, type Phase, phases } from './phases';
+import { durationText } from '../../shared/text/durations';
 
 /** Where the time went: one bar for each part, with its number, so that nothing hangs on the bars alone. */
 @customElement('sg-timing')

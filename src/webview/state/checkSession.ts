@@ -1,6 +1,7 @@
 import type { FileCheckStep } from '../../services/datagovsg/checkPage/fileCheck';
 import type { FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
 import type { CheckToHost, ToCheckView } from '../../shared/checkMessages';
+import { plural } from '../../shared/text/counts';
 
 /** What the page about the check of a file shows. The host keeps all of it, so a page that is loaded anew gets it again. */
 export interface CheckState {
@@ -68,9 +69,6 @@ function announcementOf(step: FileCheckStep, check: FileCheckView): string {
 
 /** "2 errors, 1 warning, 3 notes". */
 export function countsText({ error, warning, info }: FileCheckView['counts']): string {
-  const some = [counted(error, 'error'), counted(warning, 'warning'), ...(info > 0 ? [counted(info, 'note')] : [])];
+  const some = [plural(error, 'error'), plural(warning, 'warning'), ...(info > 0 ? [plural(info, 'note')] : [])];
   return error + warning + info === 0 ? 'nothing was found' : some.join(', ');
 }
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en-SG')} ${count === 1 ? one : `${one}s`}`;

@@ -1,10 +1,10 @@
 import type { PanelState, SavedPanel, ShownExchange, ToView } from '../../shared/protocol';
-import { countText } from '../text/format';
 import { announcementOf } from './announcement';
 import { inStep, withBodyText, withBodyView } from './bodyState';
 import { restored } from './savedPanel';
 import type { BodyView, TabId, ViewState } from './viewState';
 import { withWaiting } from './waitingState';
+import { plural } from '../../shared/text/counts';
 
 /** What the user did; what the host says arrives as ToView. */
 export type UserEvent =
@@ -140,7 +140,7 @@ function withExchange(state: ViewState, exchange: ShownExchange): ViewState {
 function withoutCall(state: ViewState, event: Extract<ToView, { type: 'notSent' }>): ViewState {
   const { problems, text } = event;
   if (problems.length === 0) return { ...state, running: undefined, problems, notSent: text, announcement: text ?? '' };
-  const announcement = `Not sent: ${countText(problems.length, 'problem')} to fix.`;
+  const announcement = `Not sent: ${plural(problems.length, 'problem')} to fix.`;
   const rejections = state.rejections + 1;
   return { ...state, running: undefined, problems, notSent: text, hasTriedToSend: true, rejections, announcement };
 }

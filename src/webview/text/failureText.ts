@@ -1,6 +1,7 @@
 import type { tunnelClosed } from '../../core/calls/network/proxyProblem';
 import type { Failure } from '../../core/model/failure';
-import { bytesText, durationText } from './format';
+import { sizeText } from '../../shared/text/sizes';
+import { durationText } from '../../shared/text/durations';
 
 const waitedFor = {
   connect: 'a connection',
@@ -30,7 +31,7 @@ export function failureText(failure: Failure): { title: string; detail: string }
     case 'tooLarge':
       return {
         title: 'Answer too large',
-        detail: `The answer is larger than the limit of ${bytesText(failure.limitBytes)}, so reading it was stopped.`,
+        detail: `The answer is larger than the limit of ${sizeText(failure.limitBytes)}, so reading it was stopped.`,
       };
   }
 }
@@ -73,6 +74,6 @@ function unreachable(failure: Extract<Failure, { kind: 'unreachable' }>): { titl
   if (isKept)
     return { title: 'Connection lost', detail: `The service had closed a connection of an earlier call: ${code}.` };
   const bytes = receivedBytes ?? headBytes;
-  const when = bytes === undefined ? 'before an answer came' : `after ${bytesText(bytes)} of the answer`;
+  const when = bytes === undefined ? 'before an answer came' : `after ${sizeText(bytes)} of the answer`;
   return { title: 'Connection lost', detail: `The connection broke ${when}: ${code}.` };
 }

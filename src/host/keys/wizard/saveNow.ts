@@ -10,6 +10,7 @@ import { choose, type ChoiceItem } from './inputs';
 import { adviceItem } from './lastLook';
 import type { Step } from './steps';
 import { services } from '../../../services';
+import { plural } from '../../../shared/text/counts';
 
 /** How the wizard goes on once it has the value: with what is left for later as it is, or with the further questions. */
 export type WizardWay = 'save' | 'saveAndCheck' | 'further';
@@ -47,7 +48,7 @@ function saveItem(kind: KeyKind, answers: KeyAnswers): ChoiceItem<WizardWay> {
   const todos = info.todos?.length ?? 0;
   const left = [
     kind.holder && info.holder === undefined && 'holder not known',
-    todos > 0 && `${todos} ${todos === 1 ? 'to-do' : 'to-dos'}`,
+    todos > 0 && plural(todos, 'to-do'),
   ].filter(text => text !== false);
   const detail = `${left.length > 0 ? `For later: ${left.join(', ')}. ` : ''}“Edit Key” changes all of it.`;
   const { name: environment } = environmentWords[info.environment];

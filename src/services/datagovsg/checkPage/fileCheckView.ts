@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { PublishLook, PublishInputs } from '../publish/publishTypes';
-import { plural, type PreflightFinding } from '../fileCheck/preflightFinding';
+import { type PreflightFinding } from '../fileCheck/preflightFinding';
 import type { RowDifference } from '../fileCheck/todaysRows';
 import type { FileCheck, FileCheckStep } from './fileCheck';
 import { effectOf, factsOf, fileNameOf, hasErrors, questionOf, sendLabels } from './fileCheckWords';
 import { visibleText } from './visibleText';
+import { numberText, plural } from '../../../shared/text/counts';
 
 /** A finding as the page shows it. Texts of the file are cut and on one line. */
 export interface FindingView {
@@ -90,7 +91,7 @@ function findingView(finding: PreflightFinding, file: string): FindingView {
     evidence,
     ...(advice !== undefined && { advice: visibleText(advice, maxTitle) }),
     ...(line !== undefined && {
-      place: `${visibleText(basename(file), maxName)}, line ${line.toLocaleString('en-SG')}`,
+      place: `${visibleText(basename(file), maxName)}, line ${numberText(line)}`,
     }),
     ...(column !== undefined && { column: visibleText(column, maxName) }),
     ...(value !== undefined && { value: visibleText(value, maxName) }),

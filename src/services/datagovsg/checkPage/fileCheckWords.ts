@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { PublishLook, PublishInputs } from '../publish/publishTypes';
-import { sizeWords } from '../publish/publishWords';
 import type { PublishMode } from '../fileCheck/headerFindings';
-import { plural } from '../fileCheck/preflightFinding';
 import { visibleText } from './visibleText';
+import { numberText, plural } from '../../../shared/text/counts';
+import { sizeText } from '../../../shared/text/sizes';
 
 /** A question about harm, for a modal. */
 export interface HarmWords {
@@ -45,7 +45,7 @@ export function factsOf(wish: PublishInputs, look: PublishLook): readonly { name
   const { identity, rows, isWhole, names } = preflight;
   const before = wish.mode === 'append' ? today?.total : 0;
   const after = isWhole && before !== undefined ? before + rows : undefined;
-  const size = `${sizeWords(identity.sizeBytes)}, ${plural(names.length, 'column')}`;
+  const size = `${sizeText(identity.sizeBytes)}, ${plural(names.length, 'column')}`;
   return [
     { name: 'Dataset', value: `${visibleText(dataset.name, maxName)} (${wish.datasetId})` },
     { name: 'Environment', value: wish.environment },
@@ -55,7 +55,7 @@ export function factsOf(wish: PublishInputs, look: PublishLook): readonly { name
   ];
 }
 
-const rowWords = (count: number | undefined): string => count?.toLocaleString('en-SG') ?? 'an unknown number';
+const rowWords = (count: number | undefined): string => (count === undefined ? 'an unknown number' : numberText(count));
 
 interface SendLabel {
   choice: 'send' | 'copyFirst';

@@ -1,7 +1,7 @@
 import { datagovsgProfile } from '../profile';
 import type { CallOutcome } from '../../../core/model/callOutcome';
-import { valueAt } from '../../../core/diagnosis/pointer';
 import { parseJson } from '../../../core/parseJson';
+import { valueAt } from '../../../shared/json/pointer';
 
 /** What an answer about an export says. */
 export type ExportAnswer =

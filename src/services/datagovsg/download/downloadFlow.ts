@@ -4,7 +4,6 @@ import { readPartRecord } from '../../../core/calls/files/partRecord';
 import type { Flow, FlowOffer, FlowReport, LeftOver, NoteFate } from '../../../core/flows/flow';
 import type { FlowRun } from '../../../core/flows/flowPorts';
 import { flowInputs } from '../generated/flowInputs';
-import { sizeWords } from '../publish/publishWords';
 import {
   downloadDataset,
   downloadProblem,
@@ -15,6 +14,7 @@ import {
 } from './downloadDataset';
 import type { DownloadStep } from './downloadSteps';
 import { percent, reportWords, stepWords } from './downloadWords';
+import { sizeText } from '../../../shared/text/sizes';
 
 /** A dataset as a file. What was cut off is resumed by the same inputs: its unfinished file tells how far it is. */
 export const downloadFlow: Flow<DownloadInputs, DownloadStep, DownloadEnd> = {
@@ -67,7 +67,7 @@ async function notSaved(inputs: DownloadInputs, failure: DownloadFailure): Promi
   const part = isOthers ? undefined : await readPartRecord(inputs.file);
   const isCancelled = failure.kind === 'cancelled';
   if (isCancelled && !part) return undefined;
-  const kept = part ? ` The ${sizeWords(part.bytes)} that came are kept.` : '';
+  const kept = part ? ` The ${sizeText(part.bytes)} that came are kept.` : '';
   const text = `“${nameOf(inputs)}” was not downloaded. ${downloadProblem(failure)}${kept}`;
   return { level: isCancelled ? 'info' : 'error', text, offers: offersAfter(inputs, failure, part !== undefined) };
 }
@@ -87,7 +87,7 @@ async function left(inputs: DownloadInputs): Promise<LeftOver | undefined> {
   const part = await readPartRecord(file);
   if (!part) return undefined;
   const progress =
-    part.totalBytes === undefined ? sizeWords(part.bytes) : `${sizeWords(part.bytes)} of ${sizeWords(part.totalBytes)}`;
+    part.totalBytes === undefined ? sizeText(part.bytes) : `${sizeText(part.bytes)} of ${sizeText(part.totalBytes)}`;
   const name = nameOf(inputs);
   return {
     ...{ name, place: file, progress, resume: 'Resume', discard: 'Discard', isHarmless: true },

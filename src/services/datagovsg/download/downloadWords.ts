@@ -3,7 +3,9 @@ import { unreachable } from '../../../core/unreachable';
 import type { Uncounted } from './countParts';
 import type { DownloadReport } from './downloadDataset';
 import type { DownloadStep } from './downloadSteps';
-import { sizeWords } from '../publish/publishWords';
+import { sizeText } from '../../../shared/text/sizes';
+import { plural } from '../../../shared/text/counts';
+import { roughTimeText } from '../../../shared/text/durations';
 
 /** How far a download is, in a few words. */
 export function stepWords(step: DownloadStep): string {
@@ -24,19 +26,11 @@ export function stepWords(step: DownloadStep): string {
 
 function receiveWords({ receivedBytes, totalBytes, bytesPerSecond }: TransferProgress): string {
   const size =
-    totalBytes === undefined ? sizeWords(receivedBytes) : `${sizeWords(receivedBytes)} of ${sizeWords(totalBytes)}`;
+    totalBytes === undefined ? sizeText(receivedBytes) : `${sizeText(receivedBytes)} of ${sizeText(totalBytes)}`;
   if (bytesPerSecond === 0) return size;
-  const left = totalBytes === undefined ? '' : ` · ${timeWords((totalBytes - receivedBytes) / bytesPerSecond)} left`;
-  return `${size} · ${sizeWords(Math.round(bytesPerSecond))}/s${left}`;
-}
-
-/** "40 s", "3 min", "2 h 5 min": no more precise than a rate allows. */
-export function timeWords(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  if (whole < 90) return `${whole} s`;
-  const minutes = Math.ceil(whole / 60);
-  if (minutes < 90) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const left =
+    totalBytes === undefined ? '' : ` · ${roughTimeText(((totalBytes - receivedBytes) / bytesPerSecond) * 1000)} left`;
+  return `${size} · ${sizeText(Math.round(bytesPerSecond))}/s${left}`;
 }
 
 export const percent = (done: number, total: number): number =>
@@ -45,16 +39,14 @@ export const percent = (done: number, total: number): number =>
 /** What was downloaded, for the message at the end. */
 export function reportWords(name: string, report: DownloadReport): string {
   const { bytes, sha256, count, uncounted, resumedFromBytes, listedBytes, notice } = report;
-  const counted = count
-    ? `${count.number.toLocaleString('en-SG')} ${count.number === 1 ? count.of.slice(0, -1) : count.of}, `
-    : '';
-  const resumed = resumedFromBytes > 0 ? ` It went on from the ${sizeWords(resumedFromBytes)} of an earlier try.` : '';
+  const counted = count ? `${plural(count.number, count.of.slice(0, -1))}, ` : '';
+  const resumed = resumedFromBytes > 0 ? ` It went on from the ${sizeText(resumedFromBytes)} of an earlier try.` : '';
   const listed =
     listedBytes === undefined
       ? ''
       : ` The catalogue lists ${exactSize(listedBytes, bytes)}: it may be older or newer, or measure another way.`;
   const checksum = sha256 === undefined ? '. You cancelled its counting and its checksum' : `, SHA-256 ${sha256}`;
-  return `“${name}” is downloaded: ${counted}${sizeWords(bytes)}${checksum}.${resumed}${listed}${uncounted === undefined ? '' : uncountedWords[uncounted]}${notice === undefined ? '' : ` ${notice}`}`;
+  return `“${name}” is downloaded: ${counted}${sizeText(bytes)}${checksum}.${resumed}${listed}${uncounted === undefined ? '' : uncountedWords[uncounted]}${notice === undefined ? '' : ` ${notice}`}`;
 }
 
 const uncountedWords: Readonly<Record<Uncounted, string>> = {
@@ -65,4 +57,4 @@ const uncountedWords: Readonly<Record<Uncounted, string>> = {
 
 /** In bytes where rounding would hide the difference. */
 const exactSize = (listed: number, came: number): string =>
-  sizeWords(listed) === sizeWords(came) ? `${listed.toLocaleString('en-SG')} bytes` : sizeWords(listed);
+  sizeText(listed) === sizeText(came) ? plural(listed, 'byte') : sizeText(listed);

@@ -6,6 +6,7 @@ import { readExportAnswer, type ExportAnswer } from './downloadAnswers';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { Steps } from '../../../core/flows/steps';
 import type { FlowInputsOf } from '../generated/flowTypes';
+import { plural } from '../../../shared/text/counts';
 
 /** What is to be exported. */
 export type ExportInputs = Pick<
@@ -113,5 +114,5 @@ async function waited(ms: number, ports: FlowPorts): Promise<boolean> {
 }
 
 const tooLong = ({ ceilingMs }: ExportPace, state: string | undefined): string =>
-  `The service had no file after ${Math.round(ceilingMs / 60_000)} minutes` +
+  `The service had no file after ${plural(Math.round(ceilingMs / 60_000), 'minute')}` +
   `${state === undefined ? '' : ` and last said ${state}`}. Large exports take long: resume later, or ask for less.`;

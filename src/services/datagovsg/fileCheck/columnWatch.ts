@@ -3,7 +3,6 @@ import { isNumeric, type LiveColumn } from './liveDataset';
 import {
   cutText,
   dataTypesGuide,
-  plural,
   principlesGuide,
   quoted,
   writeGuide,
@@ -11,6 +10,7 @@ import {
 } from './preflightFinding';
 import { SpellingWatch } from './spellingWatch';
 import { mayHaveFault, valueFaults, type ValueFault } from './valueFaults';
+import { plural } from '../../../shared/text/counts';
 
 /** How often something was seen, and first where. */
 interface Seen {

@@ -1,6 +1,7 @@
 import type { CsvError } from 'csv-parse';
-import { plural, writeGuide, type PreflightFinding } from './preflightFinding';
+import { writeGuide, type PreflightFinding } from './preflightFinding';
 import { own } from '../../../shared/json/own';
+import { plural } from '../../../shared/text/counts';
 
 /** A row that is longer is taken for a quote that was never closed, so that one cannot fill the memory. */
 export const maxRowBytes = 1024 * 1024;

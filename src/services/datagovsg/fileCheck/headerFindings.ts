@@ -1,13 +1,6 @@
 import type { LiveColumn } from './liveDataset';
-import {
-  cutText,
-  dataTypesGuide,
-  plural,
-  quoted,
-  quotedList,
-  writeGuide,
-  type PreflightFinding,
-} from './preflightFinding';
+import { cutText, dataTypesGuide, quoted, quotedList, writeGuide, type PreflightFinding } from './preflightFinding';
+import { plural } from '../../../shared/text/counts';
 
 export type PublishMode = 'replace' | 'append';
 

@@ -1,6 +1,6 @@
 import { plainNumber } from '../../../shared/json/exactNumber';
-import { valueAt } from '../../../core/diagnosis/pointer';
 import { own } from '../../../shared/json/own';
+import { valueAt } from '../../../shared/json/pointer';
 
 export interface LiveColumn {
   name: string;

@@ -42,6 +42,3 @@ export function cutText(text: string, most = maxQuoted): string {
 export const quoted = (text: string): string => `“${cutText(text)}”`;
 
 export const quotedList = (texts: readonly string[]): string => texts.map(quoted).join(', ');
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-SG')} ${count === 1 ? one : many}`;

@@ -1,9 +1,10 @@
 import { ColumnWatch, type RowsRead } from './columnWatch';
 import type { PublishMode } from './headerFindings';
 import type { LiveColumn } from './liveDataset';
-import { cutText, plural, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
+import { cutText, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
 import { RowMemory } from './rowMemory';
 import { comparedRows } from './todaysRows';
+import { plural } from '../../../shared/text/counts';
 
 /** Git leaves these where two versions of a line could not be made one. */
 const conflictMark = /^(?:<{7}|>{7}|\|{7}) |^={7}$/;

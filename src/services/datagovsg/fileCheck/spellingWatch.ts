@@ -1,4 +1,5 @@
-import { cutText, plural, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
+import { cutText, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
+import { plural } from '../../../shared/text/counts';
 
 /** Different values that are remembered of a column: one with more holds names or numbers, and no categories. */
 const mostValues = 300;

@@ -1,8 +1,9 @@
 import { exactText } from '../../../shared/json/exactJson';
 import { isSameDecimal, plainNumber } from '../../../shared/json/exactNumber';
-import { valueAt } from '../../../core/diagnosis/pointer';
 import type { PublishMode } from './headerFindings';
-import { plural, quoted, type PreflightFinding } from './preflightFinding';
+import { quoted, type PreflightFinding } from './preflightFinding';
+import { valueAt } from '../../../shared/json/pointer';
+import { plural } from '../../../shared/text/counts';
 
 /** Some rows of a dataset as row search gives them, by column name, and how many it has in all. */
 export interface TodaysRows {

@@ -1,11 +1,11 @@
 import type { Flow, FlowReport, LeftOver } from '../../../core/flows/flow';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { Steps } from '../../../core/flows/steps';
-import { plural } from '../fileCheck/preflightFinding';
 import { flowInputs } from '../generated/flowInputs';
 import { cutOffText } from './cutOffWords';
 import { PublishCalls } from './publishCalls';
 import type { CheckInputs } from './publishTypes';
+import { numberText, plural } from '../../../shared/text/counts';
 
 /** Sentences, and whether the service answered. */
 export interface CheckEnd {
@@ -52,7 +52,7 @@ function rowWords({ mode, fileRows, rowsBefore }: CheckInputs, total: number): s
   const before = rowsBefore === undefined ? '' : `, and had ${plural(rowsBefore, 'row')} before`;
   if (fileRows === undefined) return `It has ${plural(total, 'row')} now${before}.`;
   const expected = mode === 'replace' ? fileRows : rowsBefore === undefined ? undefined : rowsBefore + fileRows;
-  const has = `It has ${plural(total, 'row')} now${before}; the file has ${fileRows.toLocaleString('en-SG')}.`;
+  const has = `It has ${plural(total, 'row')} now${before}; the file has ${numberText(fileRows)}.`;
   if (expected === undefined || expected === rowsBefore) return has;
   if (total === expected) return `${has} So the file seems to be in.`;
   return total === rowsBefore ? `${has} So the file is not in, or not yet.` : has;

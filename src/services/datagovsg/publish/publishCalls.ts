@@ -1,12 +1,12 @@
 import { exactJson, exactText } from '../../../shared/json/exactJson';
 import type { CallEvents, CallOutcome } from '../../../core/model/callOutcome';
 import type { FieldValues } from '../../../core/model/exchange';
-import { valueAt } from '../../../core/diagnosis/pointer';
 import { liveDatasetIn, type LiveDataset } from '../fileCheck/liveDataset';
 import { todaysRowsIn, type TodaysRows } from '../fileCheck/todaysRows';
 import { failed, ok, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { FlowInputsOf } from '../generated/flowTypes';
+import { valueAt } from '../../../shared/json/pointer';
 
 /** Why a call of the flow gave nothing to go on with. */
 export interface CallProblem {

@@ -4,8 +4,8 @@ import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { Steps } from '../../../core/flows/steps';
 import { downloadDataset, downloadProblem, type DownloadReport } from '../download/downloadDataset';
 import type { DownloadStep } from '../download/downloadSteps';
-import { plural } from '../fileCheck/preflightFinding';
 import type { PublishInputs, PublishLook } from './publishTypes';
+import { plural } from '../../../shared/text/counts';
 
 /**
  * Downloads today's data to a file that the user chooses.

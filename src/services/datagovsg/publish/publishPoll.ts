@@ -4,6 +4,7 @@ import type { CallProblem, IngestionState } from './publishCalls';
 import type { Steps } from '../../../core/flows/steps';
 import type { IngestionStep } from './publishTypes';
 import { own } from '../../../shared/json/own';
+import { plural } from '../../../shared/text/counts';
 
 /** Milliseconds. */
 export interface IngestionPace {
@@ -125,6 +126,6 @@ export class IngestionWatch {
   }
 
   private get ceilingText(): string {
-    return `After ${Math.round(this.pace.ceilingMs / 60_000)} minutes it was still ${this.status ?? 'without a status'}.`;
+    return `After ${plural(Math.round(this.pace.ceilingMs / 60_000), 'minute')} it was still ${this.status ?? 'without a status'}.`;
   }
 }

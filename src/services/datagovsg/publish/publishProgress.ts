@@ -2,7 +2,8 @@ import type { SendProgress } from '../../../core/calls/files/sendFileRate';
 import type { FlowProgress } from '../../../core/flows/flow';
 import type { DownloadStep } from '../download/downloadSteps';
 import type { PublishPhase, PublishStep } from './publishTypes';
-import { sizeWords } from './publishWords';
+import { sizeText } from '../../../shared/text/sizes';
+import { roughTimeText } from '../../../shared/text/durations';
 
 const phaseWords: Readonly<Record<PublishPhase, string>> = {
   account: 'Asking whom the key belongs to',
@@ -31,16 +32,16 @@ function textOf(step: PublishStep): string {
 }
 
 function copyWords(step: DownloadStep): string {
-  if (step.phase === 'receive') return sizeWords(step.progress.receivedBytes);
+  if (step.phase === 'receive') return sizeText(step.progress.receivedBytes);
   return step.phase === 'check' ? 'checking it' : 'waiting until it is made';
 }
 
 const percent = (part: number, whole: number): string => `${Math.floor((100 * part) / Math.max(whole, 1))} %`;
 
 function sentWords({ sentBytes, totalBytes, bytesPerSecond }: SendProgress): string {
-  const done = `${sizeWords(sentBytes)} of ${sizeWords(totalBytes)}, ${sizeWords(Math.round(bytesPerSecond))}/s`;
+  const done = `${sizeText(sentBytes)} of ${sizeText(totalBytes)}, ${sizeText(Math.round(bytesPerSecond))}/s`;
   const seconds = Math.ceil((totalBytes - sentBytes) / Math.max(bytesPerSecond, 1));
-  return sentBytes >= totalBytes ? `${done}. Waiting for the storage` : `${done}, ${timeWords(seconds)} left`;
+  return sentBytes >= totalBytes
+    ? `${done}. Waiting for the storage`
+    : `${done}, ${roughTimeText(seconds * 1000)} left`;
 }
-
-const timeWords = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);

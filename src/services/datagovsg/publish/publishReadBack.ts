@@ -1,7 +1,7 @@
 import { rowDifferences, comparedRows } from '../fileCheck/todaysRows';
-import { plural } from '../fileCheck/preflightFinding';
 import type { PublishCalls } from './publishCalls';
 import type { PublishInputs, PublishLook, ReadBack } from './publishTypes';
+import { plural } from '../../../shared/text/counts';
 
 /** Answers may be kept for this long on the way: one public source says so of row search. */
 const cachedMinutes = 5;

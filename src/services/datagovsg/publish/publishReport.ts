@@ -1,9 +1,10 @@
 import { markdownText } from '../../../core/keys/markdownText';
 import { countWords } from '../fileCheck/fileFindings';
-import { plural, type PreflightFinding } from '../fileCheck/preflightFinding';
+import { type PreflightFinding } from '../fileCheck/preflightFinding';
 import type { RowDifference } from '../fileCheck/todaysRows';
 import type { PublishEnd, PublishLook, PublishInputs } from './publishTypes';
-import { sizeWords } from './publishWords';
+import { numberText, plural } from '../../../shared/text/counts';
+import { sizeText } from '../../../shared/text/sizes';
 
 type Shown = Pick<PublishInputs, 'mode' | 'environment' | 'datasetId'> & { fileName: string };
 
@@ -44,7 +45,7 @@ function subject(wish: Shown, { account, dataset, preflight }: PublishLook): str
   const rowWords = isWhole ? plural(rows, 'row') : 'rows not known';
   return [
     `- Dataset: **${markdownText(dataset.name)}** (${markdownText(wish.datasetId)}), ${wish.environment}`,
-    `- File: **${markdownText(wish.fileName)}**, ${sizeWords(identity.sizeBytes)}, ${rowWords}, ${plural(names.length, 'column')}`,
+    `- File: **${markdownText(wish.fileName)}**, ${sizeText(identity.sizeBytes)}, ${rowWords}, ${plural(names.length, 'column')}`,
     `- Account of the key: ${markdownText(account)}`,
     '',
   ];
@@ -59,7 +60,7 @@ function beforeAfter({ look, statusBefore, status, readBack }: PublishEnd): stri
   return ['| | Before | After |', '| --- | --- | --- |', ...cells, ''];
 }
 
-const number = (count: number | undefined): string => count?.toLocaleString('en-SG') ?? '–';
+const number = (count: number | undefined): string => (count === undefined ? '–' : numberText(count));
 
 function readBackLines({ readBack }: PublishEnd): string[] {
   if (!readBack) return [];

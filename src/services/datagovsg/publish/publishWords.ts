@@ -4,6 +4,8 @@ import type { Failure } from '../../../core/model/failure';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import { unreachable } from '../../../core/unreachable';
 import type { PublishPhase } from './publishTypes';
+import { sizeText } from '../../../shared/text/sizes';
+import { durationText } from '../../../shared/text/durations';
 
 /** The two flows must never be taken for each other, so their titles share no word. */
 export const publishTitles = {
@@ -45,7 +47,7 @@ export function cancelledText(phase: PublishPhase, sent?: SendProgress): string 
     case 'link':
       return `Cancelled before the file was sent. The dataset is as it was; a link that was given ends by itself within an hour.`;
     case 'upload':
-      return `Cancelled after ${sizeWords(sent?.sentBytes ?? 0)} of ${sizeWords(sent?.totalBytes ?? 0)}. ${nothingKept} ${checkStatus}`;
+      return `Cancelled after ${sizeText(sent?.sentBytes ?? 0)} of ${sizeText(sent?.totalBytes ?? 0)}. ${nothingKept} ${checkStatus}`;
     case 'ingestion':
       return `The file was handed over before you cancelled. data.gov.sg goes on with it. ${checkStatus}`;
     case 'readBack':
@@ -88,20 +90,13 @@ function refusedText({ status, code, message }: Extract<SendFileTrouble, { kind:
 function noAnswerText(failure: Failure, sentBytes: number, totalBytes: number): string {
   const how =
     failure.kind === 'timeout'
-      ? `Nothing moved for ${failure.afterMs / 1000} s`
+      ? `Nothing moved for ${durationText(failure.afterMs)}`
       : `The connection failed${codeOf(failure)}`;
   const isWhole = sentBytes >= totalBytes && totalBytes > 0;
   const after = isWhole
     ? `The whole file had left, so it may have arrived. ${checkStatus}`
-    : `${sizeWords(sentBytes)} of ${sizeWords(totalBytes)} had left. ${nothingKept} Check the connection and send the file again.`;
+    : `${sizeText(sentBytes)} of ${sizeText(totalBytes)} had left. ${nothingKept} Check the connection and send the file again.`;
   return `${how}. ${after}`;
 }
 
 const codeOf = (failure: Failure): string => ('code' in failure ? ` (${failure.code})` : '');
-
-/** "3.0 MB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
-}

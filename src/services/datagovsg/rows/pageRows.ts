@@ -7,6 +7,7 @@ import type { FlowPorts } from '../../../core/flows/flowPorts';
 import { readRows, type RowsAnswer } from './readRows';
 import { SeenIds } from './seenIds';
 import { rowTyper, type Row, type RowColumn, type RowsStopped } from './rowTypes';
+import { numberText } from '../../../shared/text/counts';
 
 export interface RowQuery {
   environment: EnvironmentId;
@@ -160,7 +161,6 @@ function doublesNotice(rows: readonly Row[], state: PagingState): readonly strin
 }
 
 function noticesOf(found: number, total: number, state: PagingState): readonly string[] {
-  const count = (rows: number) => rows.toLocaleString('en-SG');
   const isChanged = state.total !== undefined && state.total !== total && !state.isTotalRough;
   const isShort = found === 0 && state.done < total;
   const isFirst = state.total === undefined;
@@ -170,10 +170,10 @@ function noticesOf(found: number, total: number, state: PagingState): readonly s
       : []),
     ...(isChanged
       ? [
-          `The number of rows changed from ${count(state.total ?? 0)} to ${count(total)} while they were read: the dataset was changed. Rows may repeat or be missing.`,
+          `The number of rows changed from ${numberText(state.total ?? 0)} to ${numberText(total)} while they were read: the dataset was changed. Rows may repeat or be missing.`,
         ]
       : []),
-    ...(isShort ? [shortWords(count(state.done), count(total), state)] : []),
+    ...(isShort ? [shortWords(numberText(state.done), numberText(total), state)] : []),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { datagovsgProfile } from '../profile';
 import type { CallOutcome } from '../../../core/model/callOutcome';
-import { valueAt } from '../../../core/diagnosis/pointer';
 import type { RowsStopped } from './rowTypes';
 import type { Row, RowColumn } from './rowTypes';
 import { exactJson, type Repeat } from '../../../shared/json/exactJson';
 import { plainNumber } from '../../../shared/json/exactNumber';
 import { isTooLargeToParse } from '../../../shared/json/parseBound';
+import { valueAt } from '../../../shared/json/pointer';
 
 /** What one call of a row search gave. */
 export type RowsAnswer =

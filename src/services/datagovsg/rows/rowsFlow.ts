@@ -8,8 +8,9 @@ import type { FlowInputsOf } from '../generated/flowTypes';
 import { pageRows, type PageRowsOptions } from './pageRows';
 import { rowsProgress, type RowsStep } from './rowsProgress';
 import type { RowsFormat } from './rowsText';
-import { countWords, keptWords, notWrittenWords } from './rowsWords';
+import { keptWords, notWrittenWords } from './rowsWords';
 import { saveRows, type KeptRows, type SavedRows } from './saveRows';
+import { numberText } from '../../../shared/text/counts';
 
 /** All rows of a row search in a file. */
 export type RowsInputs = FlowInputsOf['saveRows'];
@@ -41,7 +42,7 @@ function saveAllRows({ file, ...query }: RowsInputs, ports: FlowPorts): Steps<Ro
 const resumeAsked =
   ({ ask }: FlowPorts): NonNullable<PageRowsOptions['isResumed']> =>
   async ({ reason }, { done, total = done }) => {
-    const counted = `${countWords(done)} of ${countWords(total)} rows were read.`;
+    const counted = `${numberText(done)} of ${numberText(total)} rows were read.`;
     const answer = await ask.choose({
       ...{ id: 'resume', text: `${counted} ${reason} Resume reads on from there.`, harmless: 'stop' },
       choices: [
@@ -68,7 +69,7 @@ function reportOf(file: string, saved: SavedRows): FlowReport {
 }
 
 function savedReport(file: string, saved: Extract<SavedRows, { kind: 'saved' }>): FlowReport {
-  const said = `${countWords(saved.rows)} rows are in ${basename(file)}.`;
+  const said = `${numberText(saved.rows)} rows are in ${basename(file)}.`;
   return {
     level: saved.notices.length > 0 ? 'warning' : 'info',
     text: [said, ...(saved.remarks ?? []), ...saved.notices].join(' '),

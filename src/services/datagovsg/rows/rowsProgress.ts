@@ -1,4 +1,5 @@
-import { countWords } from './rowsWords';
+import { numberText } from '../../../shared/text/counts';
+import { roughTimeText } from '../../../shared/text/durations';
 
 export interface RowsStep {
   done: number;
@@ -10,13 +11,10 @@ export interface RowsStep {
 /** How far the reading of rows is. */
 export function rowsProgress({ done, total, elapsedMs }: RowsStep): { text: string; share: number } {
   const share = total === 0 ? 1 : Math.min(1, done / total);
-  const counted = `${countWords(done)} of ${countWords(total)} rows`;
+  const counted = `${numberText(done)} of ${numberText(total)} rows`;
   const leftMs = share === 0 ? undefined : (elapsedMs / share) * (1 - share);
-  return { text: leftMs === undefined || share === 1 ? counted : `${counted}, ${timeWords(leftMs)} left`, share };
-}
-
-/** Rounded up: a time that runs out early is a disappointment. */
-function timeWords(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  return seconds < 100 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} min`;
+  return {
+    text: leftMs === undefined || share === 1 ? counted : `${counted}, about ${roughTimeText(leftMs)} left`,
+    share,
+  };
 }

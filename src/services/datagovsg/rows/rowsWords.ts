@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { KeptRows } from './saveRows';
+import { numberText } from '../../../shared/text/counts';
 
 /** What to do about an error of the file system, by its code. */
 const remedies: Readonly<Record<string, string>> = {
@@ -22,6 +23,4 @@ export const notWrittenWords = (name: string, code: string): string =>
 
 /** What came before the rows stopped. @param name of the file that was left as it was */
 export const keptWords = (reason: string, { file, rows, total }: KeptRows, name: string): string =>
-  `Only ${countWords(rows)} of ${countWords(total)} rows came. They are in ${basename(file)}, and ${name} was left as it was. ${reason} For all rows, save them again.`;
-
-export const countWords = (rows: number): string => rows.toLocaleString('en-SG');
+  `Only ${numberText(rows)} of ${numberText(total)} rows came. They are in ${basename(file)}, and ${name} was left as it was. ${reason} For all rows, save them again.`;

@@ -1,6 +1,6 @@
-import { dollars } from '../../../core/dollars';
 import { escapeHtml, htmlPage } from '../../../core/sandbox/html';
 import type { Payment, StoredPayment } from './payment';
+import { dollarsText } from '../../../shared/text/money';
 
 const note = `<p class="note">This is the local sandbox of SG API Keys, not PaySG. No money moves here.</p>`;
 
@@ -18,7 +18,7 @@ export function paymentPage({ payment }: StoredPayment, token: string): string {
     ['Payment', payment.id],
   ];
   const table = rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`);
-  const amount = `<p class="amount">${dollars(payment.amount_in_cents)}</p>`;
+  const amount = `<p class="amount">${dollarsText(payment.amount_in_cents)}</p>`;
   const actions = payment.payment_status === 'unpaid' ? forms(payment, token) : ending(payment);
   return htmlPage('Sandbox payment', `${note}${amount}<table><tbody>${table.join('')}</tbody></table>${actions}`);
 }

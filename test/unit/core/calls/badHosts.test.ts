@@ -34,7 +34,7 @@ const badHosts: readonly BadHost[] = [
     start: answering(() => undefined),
     limits: { headersMs: 200 },
     findings: ['timeout'],
-    title: /No answer in 0.2 s/,
+    title: /No answer in 200 ms/,
   },
   {
     what: 'resets the connection',
@@ -71,7 +71,7 @@ const badHosts: readonly BadHost[] = [
     }),
     limits: { bodyMs: 200 },
     findings: ['timeout'],
-    title: /answer stopped for 0.2 s/,
+    title: /answer stopped for 200 ms/,
   },
   {
     what: 'sends 60 MB',

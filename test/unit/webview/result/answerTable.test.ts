@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { jsonNumberTexts } from '../../support/jsonTexts';
 import { exactJson } from '../../../../src/shared/json/exactJson';
 import type { TableHint } from '../../../../src/shared/protocol';
-import { answerTable as tableOf, at, columnWidths, rowsAt } from '../../../../src/webview/result/answerTable';
+import { answerTable as tableOf, columnWidths, rowsAt } from '../../../../src/webview/result/answerTable';
+import { valueAt } from '../../../../src/shared/json/pointer';
 
 const answerTable = (text: string, tableHint: TableHint) => tableOf(exactJson(text)?.value, tableHint);
 const hint = { rows: '/result/records', columns: '/result/fields', total: '/result/total' };
@@ -85,8 +86,8 @@ describe('answerTable', () => {
 });
 
 describe('at', () => {
-  it('reads escaped names and list places', () => assert.equal(at({ 'a/b': [{ '~': 1 }] }, '/a~1b/0/~0'), 1));
-  it('sees own properties only', () => assert.equal(at({}, '/constructor'), undefined));
+  it('reads escaped names and list places', () => assert.equal(valueAt({ 'a/b': [{ '~': 1 }] }, '/a~1b/0/~0'), 1));
+  it('sees own properties only', () => assert.equal(valueAt({}, '/constructor'), undefined));
 });
 
 describe('rowsAt', () => {

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  percent,
-  reportWords,
-  stepWords,
-  timeWords,
-} from '../../../../../src/services/datagovsg/download/downloadWords';
+import { percent, reportWords, stepWords } from '../../../../../src/services/datagovsg/download/downloadWords';
 
 describe('stepWords', () => {
   for (const [step, words] of [
@@ -20,17 +15,6 @@ describe('stepWords', () => {
     [{ phase: 'check', checkedBytes: 1, totalBytes: 3 }, 'looking at what came, 33 %'],
   ] as const) {
     it(`says “${words}”`, () => assert.equal(stepWords(step), words));
-  }
-});
-
-describe('timeWords', () => {
-  for (const [seconds, words] of [
-    [0.2, '1 s'],
-    [89, '89 s'],
-    [91, '2 min'],
-    [7500, '2 h 5 min'],
-  ] as const) {
-    it(`says ${words} for ${seconds} seconds`, () => assert.equal(timeWords(seconds), words));
   }
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isFilled } from '../../../../src/webview/form/isFilled';
+import { isFilled } from '../../../../src/shared/json/isFilled';
 
 describe('isFilled', () => {
   for (const value of [undefined, null, '', [], {}]) {

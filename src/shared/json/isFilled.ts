@@ -3,3 +3,6 @@ export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
+
+/** A text in which more than white space stands. */
+export const isFilledText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
