@@ -7,8 +7,7 @@ import * as vscode from 'vscode';
 import { askExtent } from '../../src/host/flows/askDownload';
 import { partRecordOf, readPartRecord } from '../../src/core/calls/files/partRecord';
 import type { TestedApp } from '../../src/host/testedApp';
-import { FlowNotes } from '../../src/host/flows/flowNotes';
-import { discardFlow, runFlow } from '../../src/host/flows/runFlow';
+import { discardFlow } from '../../src/host/flows/runFlow';
 import { writeFlowNote } from './support/flowNotes';
 import { withAnswers } from './support/answers';
 import { answering, goBack, pick, tick, type } from './support/quickInputs';
@@ -165,18 +164,6 @@ describe('sgApi.downloadDataset', () => {
     assert.deepEqual(readdirSync(folder), ['data']);
   });
 
-  it('offers neither to resume nor to discard what is being downloaded already', async () => {
-    await fault('POST', { path: '/s3.', fault: 'slow=8000', times: 1 });
-    const running = run({ datasetId: table });
-    await until('it is noted', async () => (await noted()).length === 1);
-    await run({ datasetId: table });
-    await saw(/is being downloaded already, here or in another window\.$/);
-    assert.deepEqual(answers.shown.find(({ text }) => text.includes('downloaded already'))?.offered, []);
-    await running;
-    await saw(/is downloaded: \d+ rows/);
-    assert.deepEqual(readdirSync(folder), ['data']);
-  });
-
   it('lets an old offer to discard not touch what is gone on with meanwhile', async () => {
     await breakOff();
     const [left] = await stopped();
@@ -190,26 +177,6 @@ describe('sgApi.downloadDataset', () => {
     await saw(/is being downloaded again, so nothing was discarded/);
     await running;
     await saw(/is downloaded: \d+ rows/);
-  });
-
-  it('downloads all the same when it cannot be noted', async () => {
-    const inTheWay = join(folder, 'notes');
-    writeFileSync(inTheWay, 'a file where the folder should be');
-    const inputs = { file: file(), datasetId: table, environment: 'sandbox', name: 'Shops' };
-    const never = () => Promise.reject(new Error('nothing was cut off'));
-    const notesIn = () => vscode.Uri.file(inTheWay);
-    const flows = new FlowNotes({ log: app.log, folder: notesIn, resume: never, discard: never });
-    await runFlow({ ...app, flows }, { flow: 'download', inputs });
-    flows.dispose();
-    rmSync(inTheWay);
-    await saw(/“Shops” is downloaded/);
-  });
-
-  it('says what came in place of a dataset, and saves nothing of it', async () => {
-    await fault('POST', { path: '/s3.', fault: 'malformed-json', times: 1 });
-    await run({ datasetId: table });
-    await saw(/was not downloaded\. What came is JSON, not the dataset \(CSV\), so nothing of it was saved/);
-    assert.deepEqual(readdirSync(folder), []);
   });
 
   it('says that nothing is unfinished', async () => {

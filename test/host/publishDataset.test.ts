@@ -313,17 +313,6 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.ok(!sentSince(before).includes('getAppendLink'));
   });
 
-  it('publishes all the same when how far it is cannot be written down', async () => {
-    await writeFile(file, rows(3));
-    await rm(notes(), { recursive: true, force: true });
-    await writeFile(notes(), 'a file where the folder should be');
-    checks.press('send');
-    answers.answer(/Append rows to/, 'Append Rows');
-    const end = await run('sgApi.appendRows', { values: { datasetId } });
-    await rm(notes());
-    assert.equal(end?.kind, 'published', end?.text);
-  });
-
   it('tells of an upload that was cut off, and checks what became of it', async () => {
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore', env: { ELECTRON_RUN_AS_NODE: '1' } });
     await once(gone, 'exit');

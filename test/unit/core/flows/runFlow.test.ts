@@ -149,6 +149,27 @@ describe('runFlow', function () {
       assert.match(problems[0] ?? '', /^How far the flow download is could not be noted\. /);
     });
 
+    it('says what came in place of a dataset, and saves nothing of it', async () => {
+      await planFault(info.url, { path: '/s3.', fault: 'malformed-json', times: 1 });
+      const { text } = await reported('download', inputs());
+      assert.match(text, /was not downloaded\. What came is JSON, not the dataset \(CSV\), so nothing of it was saved/);
+      assert.deepEqual([readdirSync(folder).filter(name => name !== 'notes'), noteNames()], [[], []]);
+    });
+
+    it('offers neither to resume nor to discard what is being downloaded already', async () => {
+      await planFault(info.url, { path: '/s3.', fault: 'slow=8000', times: 1 });
+      let other: Promise<FlowReport> | undefined;
+      const onProgress = ({ share = 0 }: FlowProgress) => {
+        if (share > 0) other ??= reported('download', inputs());
+      };
+      const whole = await reported('download', inputs(), { onProgress });
+      const busy = await other;
+      assert.match(busy?.text ?? '', /is being downloaded already, here or in another window\.$/);
+      assert.deepEqual(busy?.offers, []);
+      assert.match(whole.text, /is downloaded: 478 rows/);
+      assert.deepEqual([readdirSync(folder).filter(name => name !== 'notes'), noteNames()], [['a.csv'], []]);
+    });
+
     it('says what went wrong, and offers to try again', async () => {
       const report = await reported('download', { ...inputs(), datasetId: 'd_1' });
       assert.match(report.text, /Dataset not found/);
@@ -216,6 +237,15 @@ describe('runFlow', function () {
       await journalIn(notes).forgetAll();
     });
 
+    it('all the same when how far it is cannot be written down', async () => {
+      writeFileSync(file('in the way'), '');
+      writeFileSync(file('rows.csv'), 'park_name\nOne\nTwo\nThree\n');
+      const how = { ask: answering('send'), notesIn: file('in the way') };
+      const report = await reported('append', publishing('rows.csv'), how);
+      assert.match(report.text, /^The rows were appended\. .* as expected/);
+      assert.ok(problems.length > 0);
+    });
+
     it('is cancelled in the middle of the upload, and leaves no note', async () => {
       writeFileSync(file('rows.csv'), `park_name\n${'A park with a rather long name\n'.repeat(300_000)}`);
       const stop = new AbortController();
@@ -256,6 +286,19 @@ describe('runFlow', function () {
       assert.match(report.text, new RegExp(`^${rows.length.toLocaleString('en-SG')} rows are in rows\\.jsonl\\.`));
       assert.ok(report.hasSaved && rows.every(row => typeof JSON.parse(row) === 'object'));
       assert.equal(progress.at(-1)?.share, 1);
+    });
+
+    it('leaves nothing when the service refuses', async () => {
+      const values = { resource_id: wide, filters: { nonsense: 'x' } };
+      const { text, level } = await reported('saveRows', { ...inputs('rows.csv'), values });
+      assert.match(text, /rows were not saved.*left as it was/);
+      assert.deepEqual([level, readdirSync(folder)], ['error', []]);
+    });
+
+    it('says what to do when the file cannot be written', async () => {
+      const { text, level } = await reported('saveRows', inputs(join('gone', 'rows.csv')));
+      assert.match(text, /rows were not saved.*rows\.csv was changed\. Its folder is gone/);
+      assert.deepEqual([level, readdirSync(folder)], ['error', []]);
     });
 
     it('leaves nothing when it is cancelled', async () => {
