@@ -44,12 +44,8 @@ export interface OperationProfile {
   table?: AnswerTable;
   /** How to get the pages before and after an answer. */
   paging?: Paging;
-  /** A payment in the answer: pointers to the payment page's address and its QR code image. */
-  payLink?: { page: string; qrCode?: string };
   /** Values that the answer tells and that forms offer where one is asked for. */
   tells?: readonly ToldValue[];
-  /** It gives money back: that is counted, as the service tells no total. */
-  refund?: RefundRule;
   /** The step of the walkthrough that its first good answer ticks off. */
   step?: string;
   /** Flows of several calls that begin here. */
@@ -185,13 +181,6 @@ export interface ValueList {
   within?: string;
   /** What it does, for people. */
   label: string;
-}
-
-/** Where a refund tells how much it gave back: the field of the request, in cents, and of how much in its answer. */
-export interface RefundRule {
-  centsField: string;
-  /** JSON pointer to what the payer paid, in cents. */
-  paid: string;
 }
 
 /** A profile as written by hand. The catalogue adds the headers of keys, which stand in the documents. */

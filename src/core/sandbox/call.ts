@@ -41,6 +41,8 @@ export interface StandIn {
   unusable(status: 400 | 404 | 405 | 413, message: string): Reply;
   /** Operations that do more than give the document's example. A promise is for work that takes long. */
   handlers: Readonly<Record<string, (call: SandboxCall) => Reply | Promise<Reply>>>;
+  /** Hosts whose paths may end in a slash; that they may is a guess. */
+  slashedHosts?: readonly string[];
   /** What is at a path that no document lists, as the picture of a QR code; undefined: nothing. */
   unlisted?(request: UnlistedRequest): Reply | undefined;
   /** All that has to survive a restart, as plain JSON. */

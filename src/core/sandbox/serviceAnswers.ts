@@ -62,7 +62,11 @@ export class ServiceAnswers {
   }
 
   private match({ method, host, path }: Pick<ReceivedRequest, 'method' | 'host' | 'path'>): Match {
-    return this.routes.match(method, host, isSlashed({ host, path }) ? path.slice(0, -1) : path);
+    return this.routes.match(method, host, this.isSlashed({ host, path }) ? path.slice(0, -1) : path);
+  }
+
+  private isSlashed({ host, path }: Pick<ReceivedRequest, 'host' | 'path'>): boolean {
+    return /[^/]\/$/.test(path) && Object.values(this.standIns).some(each => each.slashedHosts?.includes(host));
   }
 
   private call({ operation, pathValues }: Routed, request: ReceivedRequest): Reply | Promise<Reply> {
@@ -80,7 +84,7 @@ export class ServiceAnswers {
     if (problems.length > 0) return standIn.invalid(call, problems);
     const reply = standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
     const guesses = [
-      ...(isSlashed(request) ? [slashGuess] : []),
+      ...(this.isSlashed(request) ? [slashGuess] : []),
       ...(isSentAsJson(request) ? [] : [typeGuess]),
       ...repeatGuesses(operation, request.query),
     ];
@@ -107,12 +111,7 @@ export class ServiceAnswers {
 const isSentAsJson = ({ headers, body }: ReceivedRequest): boolean =>
   body === '' || /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '');
 
-/** Host of the feeds of version 1, which a client of 2020 asks for so: https://github.com/loozhengyuan/datagovsg-go */
-const slashedHost = 'api.data.gov.sg';
 const slashGuess = 'that a path may end in a slash';
-
-const isSlashed = ({ host, path }: Pick<ReceivedRequest, 'host' | 'path'>): boolean =>
-  host === slashedHost && /[^/]\/$/.test(path);
 
 /** Many servers do not read such a body at all; what these do is not known. */
 const typeGuess = 'a body that is not sent as application/json is read all the same';

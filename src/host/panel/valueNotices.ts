@@ -1,4 +1,5 @@
-import { harmOf, operationProfile, profileOf, services } from '../../services';
+import { harmOf, profileOf, services } from '../../services';
+import { paymentAnswer } from '../../services/paysg/paymentAnswers';
 import { refundedPayment, refundWords } from '../../services/paysg/refundCount';
 import { knownPayment } from '../../services/paysg/knownPayment';
 import type { CallContext } from '../../shared/protocol';
@@ -19,7 +20,7 @@ const paymentOf = (app: App, { environment, values }: PanelModel) =>
 
 function refundNotice(app: App, model: PanelModel): Notice | undefined {
   const { paymentServiceId, paymentId } = model.values;
-  if (!operationProfile(model.operation.id).refund) return undefined;
+  if (!paymentAnswer(model.operation.id)?.refund) return undefined;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string') return undefined;
   const name = { environment: model.environment, paymentServiceId, paymentId };
   const counted = refundedPayment(refundedPayments(app.state.everywhere), name);

@@ -1,4 +1,4 @@
-import { operationProfileIn } from './operationProfileIn';
+import { paymentAnswer } from './paymentAnswers';
 import { answeredJson } from '../../core/history/answeredJson';
 import type { Exchange } from '../../core/model/exchange';
 import { valueAt } from '../../shared/json/pointer';
@@ -13,7 +13,7 @@ export interface PayAddresses {
 /** @param sandboxUrl of the sandbox that runs now */
 export function payAddresses(exchange: Exchange, sandboxUrl: string | undefined): PayAddresses | undefined {
   const { operationId, url } = exchange.request;
-  const pointers = operationProfileIn(operationId)?.payLink;
+  const pointers = paymentAnswer(operationId)?.payLink;
   const body = pointers && answeredJson(exchange);
   if (!pointers || body === undefined) return undefined;
   const page = payPage(
@@ -21,7 +21,7 @@ export function payAddresses(exchange: Exchange, sandboxUrl: string | undefined)
     exchange.request.environment === 'sandbox' ? sandboxUrl : undefined,
   );
   if (page === undefined) return undefined;
-  const qrCode = pointers.qrCode === undefined ? undefined : URL.parse(textOf(valueAt(body, pointers.qrCode)));
+  const qrCode = URL.parse(textOf(valueAt(body, pointers.qrCode)));
   const isOwnHost = qrCode !== null && qrCode?.origin === new URL(url).origin && !qrCode.username;
   return { page, ...(isOwnHost && { qrCode: qrCode.href }) };
 }

@@ -13,9 +13,6 @@ const contact = {
 } as const satisfies Contact;
 const contactAddress = contact.url.replace('https://', '');
 
-/** Of the payment object. The QR code's address is seen in code only. */
-const payLink = { page: '/payment_url', qrCode: '/payment_qr_code_url' };
-
 const toldByPayment: readonly ToldValue[] = [
   {
     picks: 'payment',
@@ -154,7 +151,6 @@ export const paysgProfile = {
         // Optional by the guide, but public code notes that PaySG insists on an object.
         metadata: {},
       },
-      payLink,
       tells: toldByPayment,
       step: 'paymentAnswered',
     },
@@ -174,9 +170,8 @@ export const paysgProfile = {
       },
       tells: toldByPayment.map(told => ({ ...told, list: '/data' })),
     },
-    retrievePayment: { harm: 'reads', payLink, tells: toldByPayment },
-    // The link stops working and there is no way back, but no money moves and nobody is told. It has no pay link: nobody pays
-    // then.
+    retrievePayment: { harm: 'reads', tells: toldByPayment },
+    // The link stops working and there is no way back, but no money moves and nobody is told.
     cancelPayment: { harm: 'changes data', tells: toldByPayment },
     sendPaymentEmail: {
       harm: 'mails a person',
@@ -186,7 +181,6 @@ export const paysgProfile = {
       harm: 'moves money',
       starter: { refund_amount_in_cents: 100 },
       tells: toldByPayment,
-      refund: { centsField: 'refund_amount_in_cents', paid: '/amount_in_cents' },
     },
   },
   errorMessages: ['/error/message', '/message'],

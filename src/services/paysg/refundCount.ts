@@ -1,5 +1,5 @@
 import { plainNumber } from '../../shared/json/exactNumber';
-import { operationProfileIn } from './operationProfileIn';
+import { paymentAnswer } from './paymentAnswers';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { Exchange } from '../../core/model/exchange';
 import { answeredJson } from '../../core/history/answeredJson';
@@ -46,7 +46,7 @@ export const refundedPayment = (payments: readonly RefundedPayment[], name: Paym
 
 function refundIn(exchange: Exchange) {
   const { request, values, id } = exchange;
-  const rule = operationProfileIn(request.operationId)?.refund;
+  const rule = paymentAnswer(request.operationId)?.refund;
   if (!rule || !isSuccess(exchange)) return undefined;
   const { paymentServiceId, paymentId, [rule.centsField]: cents, 'Idempotency-Key': key } = values;
   if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string' || typeof cents !== 'number')

@@ -74,6 +74,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...transportHandlers,
 };
 
+/** Of the feeds of version 1, which a client of 2020 asks for so: https://github.com/loozhengyuan/datagovsg-go */
+const slashedHosts = ['api.data.gov.sg'];
+
 export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
   const { keys, now } = options;
   const world = worldOf(options);
@@ -90,6 +93,7 @@ export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {
     refuse: call => refuseDatagovsgCall(call, keys, limits),
     invalid,
     unusable,
+    slashedHosts,
     unlisted: unmapped,
     handlers: Object.fromEntries(bound),
     snapshot: () => snapshotOf(world),
