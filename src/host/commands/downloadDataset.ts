@@ -17,6 +17,7 @@ import { resumeFlow, runFlow } from '../flows/runFlow';
 import { targetEnvironment } from './commandTarget';
 import { parseJson } from '../../core/parseJson';
 import { showInfo } from '../platform/messages';
+import { callAnswer } from '../../core/model/callAnswer';
 
 /** Downloads a dataset to a file: with what a form holds, or with what is asked for. */
 export async function downloadDataset(app: App, target: CommandTarget): Promise<void> {
@@ -64,9 +65,14 @@ async function look(app: App, environment: EnvironmentId, datasetId: string): Pr
   const plan = { operationId: 'getDatasetMetadata', environment, values: { datasetId } };
   // Not for the history: the user asked for a file, not for this.
   const outcome = await app.caller.run(plan, { isRetried: true }, () => undefined);
-  const answer =
-    outcome.kind === 'exchange' && outcome.exchange.outcome.ok ? outcome.exchange.outcome.answer : undefined;
-  return liveDatasetIn(parseJson(answer?.body ?? '')) ?? { id: datasetId, name: datasetId, columns: [] };
+  const came = callAnswer(outcome);
+  return (
+    liveDatasetIn(parseJson(came.kind === 'answer' ? came.answer.body : '')) ?? {
+      id: datasetId,
+      name: datasetId,
+      columns: [],
+    }
+  );
 }
 
 const extentIn = ({ columnNames, filters }: FieldValues): DownloadExtent => ({

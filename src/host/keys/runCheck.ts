@@ -9,6 +9,7 @@ import { isOfSandbox } from '../../core/keys/sandboxKeys';
 import { scopeOf } from '../../core/keys/keyScope';
 import { overallCheck } from '../../core/keys/overallCheck';
 import type { App } from '../app';
+import { notSentText } from '../../core/model/callAnswer';
 
 /** A check that was sent, or why none was. */
 export type CheckRun = { check: KeyCheck; exchange: Exchange } | { notChecked: string };
@@ -74,8 +75,6 @@ function checkValues({ operationId, values }: { operationId: string; values: Fie
 }
 
 function ranAs(outcome: CallOutcome): CheckRun {
-  if (outcome.kind === 'exchange') return { check: judgeCheck(outcome.exchange), exchange: outcome.exchange };
-  if (outcome.kind === 'refused') return { notChecked: outcome.problems.map(({ message }) => message).join(' ') };
-  if (outcome.kind === 'cancelled') return { notChecked: 'It was cancelled before it was sent.' };
-  return { notChecked: outcome.verdict.kind === 'locked' ? outcome.verdict.text : 'It was not confirmed.' };
+  if (outcome.kind !== 'exchange') return { notChecked: notSentText(outcome) };
+  return { check: judgeCheck(outcome.exchange), exchange: outcome.exchange };
 }

@@ -4,6 +4,7 @@ import type { FieldValues } from '../../core/model/exchange';
 import { datasetColumns, isWholeDatasetId } from '../../services/datagovsg/datasetColumns';
 import type { ColumnsHint } from '../../shared/protocol';
 import type { App } from '../app';
+import { callAnswer } from '../../core/model/callAnswer';
 
 /** Milliseconds after the last letter: an id that is being changed is not asked for. */
 const pauseMs = 300;
@@ -79,10 +80,11 @@ async function readColumns(app: App, { environment, datasetId }: Wanted, signal:
   const plan = { operationId: 'getDatasetMetadata', environment, values: { datasetId } };
   const outcome = await app.caller.run(plan, { signal }, () => undefined);
   const trouble = (text: string): ColumnsHint => ({ datasetId, columns: [], trouble: text });
-  if (outcome.kind === 'refused') return trouble(outcome.problems.map(({ message }) => message).join(' '));
-  if (outcome.kind !== 'exchange') return trouble('The columns were not asked for.');
-  const { exchange } = outcome;
-  if (exchange.outcome.ok && exchange.outcome.answer.status === 404) {
+  const came = callAnswer(outcome);
+  if (came.kind === 'refused') return trouble(came.text);
+  const { exchange } = came;
+  if (!exchange) return trouble('The columns were not asked for.');
+  if (came.kind === 'answer' && came.answer.status === 404) {
     return trouble(`There is no dataset ${datasetId} in ${environment}.`);
   }
   const { answeredJson } = await import('../../core/history/answeredJson');

@@ -10,6 +10,7 @@ import { panelSuggestions } from '../panel/panelState';
 import { pickDataset } from './pickDataset';
 import { plainText } from '../platform/plainText';
 import { showWarning } from '../platform/messages';
+import { callAnswer } from '../../core/model/callAnswer';
 
 interface ValueItem extends vscode.QuickPickItem {
   value?: string;
@@ -137,11 +138,10 @@ function listingFor({ environment, keyId, values, operation }: PanelModel, { pic
 async function listNow(app: App, { plan, label }: Listing): Promise<void> {
   const location = vscode.ProgressLocation.Window;
   const outcome = await vscode.window.withProgress({ location, title: label }, () => app.caller.run(plan));
-  if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return;
-  const trouble =
-    outcome.kind === 'refused'
-      ? outcome.problems.map(({ message }) => message).join(' ')
-      : outcome.exchange.findings[0] && `${outcome.exchange.findings[0].title}. See the history for more.`;
+  const came = callAnswer(outcome);
+  if (came.kind === 'cancelled' && !came.exchange) return;
+  const [finding] = came.kind === 'refused' ? [] : (came.exchange?.findings ?? []);
+  const trouble = came.kind === 'refused' ? came.text : finding && `${finding.title}. See the history for more.`;
   if (trouble === undefined || trouble === '') return;
   void showWarning(`The list could not be read. ${trouble}`);
 }

@@ -2,6 +2,7 @@ import { datagovsgProfile } from '../profile';
 import type { CallOutcome } from '../../../core/model/callOutcome';
 import { parseJson } from '../../../core/parseJson';
 import { valueAt } from '../../../shared/json/pointer';
+import { callAnswer, causeText } from '../../../core/model/callAnswer';
 
 /** What an answer about an export says. */
 export type ExportAnswer =
@@ -21,13 +22,12 @@ const failing = /FAIL|ERROR/i;
 
 /** @param links the presigned links of the answer, which its exchange no longer has */
 export function readExportAnswer(outcome: CallOutcome, links: ReadonlyMap<string, string>): ExportAnswer {
-  if (outcome.kind === 'declined' || outcome.kind === 'cancelled') return { kind: 'cancelled' };
-  if (outcome.kind === 'refused') return { kind: 'failed', text: outcome.problems.map(each => each.message).join(' ') };
-  const { outcome: result, findings } = outcome.exchange;
-  if (!result.ok && result.failure.kind === 'cancelled') return { kind: 'cancelled' };
-  const found = findings[0] ? `${findings[0].title}. ${findings[0].detail}` : 'The service did not answer.';
-  if (!result.ok) return { kind: 'passing', text: found };
-  const { status, body } = result.answer;
+  const came = callAnswer(outcome);
+  if (came.kind === 'cancelled') return { kind: 'cancelled' };
+  if (came.kind === 'refused') return { kind: 'failed', text: came.text };
+  if (came.kind === 'noAnswer') return { kind: 'passing', text: came.text };
+  const found = causeText(came.exchange) ?? 'The service did not answer.';
+  const { status, body } = came.answer;
   const document = parseJson(body);
   const said = messageIn(document);
   if (status === 429 || status >= 500)

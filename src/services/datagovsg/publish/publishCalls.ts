@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import type { FlowInputsOf } from '../generated/flowTypes';
 import { valueAt } from '../../../shared/json/pointer';
+import { callAnswer } from '../../../core/model/callAnswer';
 
 /** Why a call of the flow gave nothing to go on with. */
 export interface CallProblem {
@@ -110,15 +111,15 @@ interface AskOptions extends Pick<CallEvents, 'onLinks'> {
 const unexpected = (text: string) => failed<CallProblem>({ kind: 'failed', text });
 
 function answerOf(outcome: CallOutcome): Result<unknown, CallProblem> {
-  if (outcome.kind === 'refused') return unexpected(outcome.problems.map(({ message }) => message).join(' '));
-  if (outcome.kind !== 'exchange') return failed({ kind: 'cancelled', text: '' });
-  const { outcome: result, findings, request } = outcome.exchange;
-  if (!result.ok && result.failure.kind === 'cancelled') return failed({ kind: 'cancelled', text: '' });
+  const came = callAnswer(outcome);
+  if (came.kind === 'refused') return unexpected(came.text);
+  if (came.kind === 'cancelled') return failed({ kind: 'cancelled', text: '' });
+  const { findings, request } = came.exchange;
   // A call that went well has none.
-  if (!result.ok || findings.length > 0) {
-    const status = result.ok ? ` (${request.operationId} was answered with ${result.answer.status})` : '';
+  if (came.kind === 'noAnswer' || findings.length > 0) {
+    const status = came.kind === 'answer' ? ` (${request.operationId} was answered with ${came.answer.status})` : '';
     const said = findings.slice(0, 2).map(({ title, detail }) => `${title}: ${detail}`);
     return unexpected(`${said.join(' ')}${status}`);
   }
-  return ok(exactJson(result.answer.body)?.value);
+  return ok(exactJson(came.answer.body)?.value);
 }

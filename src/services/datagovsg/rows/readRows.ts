@@ -6,6 +6,7 @@ import { exactJson, type Repeat } from '../../../shared/json/exactJson';
 import { plainNumber } from '../../../shared/json/exactNumber';
 import { isTooLargeToParse } from '../../../shared/json/parseBound';
 import { valueAt } from '../../../shared/json/pointer';
+import { callAnswer, causeText } from '../../../core/model/callAnswer';
 
 /** What one call of a row search gave. */
 export type RowsAnswer =
@@ -17,34 +18,25 @@ export type RowsAnswer =
   | { kind: 'stopped'; stopped: RowsStopped };
 
 export function readRows(outcome: CallOutcome): RowsAnswer {
-  if (outcome.kind === 'refused') {
-    return stoppedFor(outcome.problems.map(({ message }) => message).join(' ') || 'The rows were not asked for.');
+  const came = callAnswer(outcome);
+  if (came.kind === 'refused') return stopped({ kind: 'stopped', reason: came.text || 'The rows were not asked for.' });
+  const { exchange } = came;
+  if (came.kind === 'cancelled') return stopped({ kind: 'stopped', ...(exchange && { exchange }) });
+  if (came.kind === 'noAnswer') {
+    if (came.failure.kind === 'tooLarge') return { kind: 'tooLarge' };
+    return stopped({ kind: 'stopped', reason: came.text, exchange: came.exchange });
   }
-  if (outcome.kind !== 'exchange') return stopped({ kind: 'stopped' });
-  const { exchange } = outcome;
-  if (!exchange.outcome.ok) {
-    const { failure } = exchange.outcome;
-    if (failure.kind === 'tooLarge') return { kind: 'tooLarge' };
-    if (failure.kind === 'cancelled') return stopped({ kind: 'stopped', exchange });
-    return stopped({ kind: 'stopped', reason: reasonOf(outcome), exchange });
-  }
-  const { status, body } = exchange.outcome.answer;
+  const { status, body } = came.answer;
   if (status === 413) return { kind: 'tooLarge' };
   const rows = Math.floor(status / 100) === 2 ? rowsIn(body) : undefined;
   if (rows) return rows;
   if (status < 300 && isTooLargeToParse(body)) return { kind: 'tooLarge' };
-  const end: RowsStopped = { kind: 'stopped', reason: reasonOf(outcome), exchange };
+  const reason = causeText(came.exchange) ?? 'The answer holds no rows.';
+  const end: RowsStopped = { kind: 'stopped', reason, exchange: came.exchange };
   return status === 400 || status === 409 || status === 422 ? { kind: 'refused', stopped: end } : stopped(end);
 }
 
 const stopped = (end: RowsStopped): RowsAnswer => ({ kind: 'stopped', stopped: end });
-const stoppedFor = (reason: string): RowsAnswer => stopped({ kind: 'stopped', reason });
-
-function reasonOf({ exchange }: Extract<CallOutcome, { kind: 'exchange' }>): string {
-  const [finding] = exchange.findings;
-  if (finding) return `${finding.title}. ${finding.detail}`.trim();
-  return 'The answer holds no rows.';
-}
 
 function rowsIn(body: string): Extract<RowsAnswer, { kind: 'rows' }> | undefined {
   const table = datagovsgProfile.operations.datastoreSearch.table;
