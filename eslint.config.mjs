@@ -13,8 +13,8 @@ const shared = {
 };
 /** The panel's session speaks to its page: of the messages it takes the schemas and the types. */
 const sharedButMessages = {
-  regex: '/shared/(?!json/|text/|protocol$|messages$)',
-  message: 'core/panel imports of shared only json, text and the messages of its own page.',
+  regex: '/shared/(?!json/|text/|protocol$|messages$|savedPanel$)',
+  message: 'core/panel imports of shared only json, text and what its own page says and keeps.',
 };
 const outsideShared = { regex: '/(core|services)/', message: 'Every room uses these: they import only each other.' };
 const services = {

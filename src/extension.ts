@@ -53,8 +53,11 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     () => (context.storageUri ?? context.globalStorageUri).fsPath,
     loadRedactor,
   );
-  const panels = new CallPanels(context.extensionUri, () => app);
   const defaults = new DefaultKeys(state);
+  const panels = new CallPanels(context.extensionUri, {
+    ...{ log, keys, defaults, lock, history, memory, sandbox, caller, environment, everywhere },
+    searches: { datasets: async from => (await import('./host/prompts/pickDataset')).pickDataset(app, from) },
+  });
   const copied = new CopiedValue();
   const progress = new WalkthroughProgress({ history, vault, environment, lock });
   const flows = new FlowNotes({

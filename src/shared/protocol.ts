@@ -106,6 +106,7 @@ export interface ShownExchange {
   payLink?: PayLink;
 }
 
+/** The host sends them as lists: what one event leads to is one message of the window, and drawn once. */
 export type ToView =
   | { type: 'state'; state: PanelState }
   | { type: 'context'; context: CallContext }
@@ -119,5 +120,7 @@ export type ToView =
   | { type: 'busy'; requestId: number; startedAt: string }
   | { type: 'progress'; requestId: number; receivedBytes: number }
   | { type: 'exchange'; requestId: number; exchange: ShownExchange }
+  /** More of the payment in the shown answer: the picture of its QR code, which the answer does not wait for. */
+  | { type: 'payLink'; exchangeId: string; payLink: PayLink }
   /** The call ended without an exchange: problems were found, or the user declined to send. `text` says so; absent: say nothing. */
   | { type: 'notSent'; requestId: number; problems: readonly Problem[]; text?: string };

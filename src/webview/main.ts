@@ -27,12 +27,13 @@ function draw(): void {
   render(page, root);
 }
 
-function receive(message: ToView | ToCheckView): void {
-  if (message.type === 'check' || message.type === 'checkStep') check.receive(message);
-  else session.receive(message);
+/** A call panel gets several at once. */
+function receive(message: readonly ToView[] | ToCheckView): void {
+  if ('type' in message) check.receive(message);
+  else session.receive(...message);
 }
 
 if (page.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, page.styleSheet];
-window.addEventListener('message', (event: MessageEvent<ToView | ToCheckView>) => receive(event.data));
+window.addEventListener('message', (event: MessageEvent<readonly ToView[] | ToCheckView>) => receive(event.data));
 draw();
 host.postMessage({ type: 'ready' });

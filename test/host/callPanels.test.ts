@@ -25,7 +25,7 @@ describe('call panels', () => {
     await vscode.commands.executeCommand('sgApi.sendTestPayment');
     await vscode.commands.executeCommand('sgApi.openCall', { operationId: 'whoami' });
     await vscode.commands.executeCommand('sgApi.sendTestPayment', { keyId: 'sandbox.paysgKey' });
-    await until('the first is in front', () => activeTitle() === paymentTitle);
+    await until('the first is in front', () => titles().length > 1 && activeTitle() === paymentTitle);
     assert.equal(titles().length, 2);
   });
 

@@ -38,62 +38,6 @@ describe('the answer in a call panel', () => {
   }
   const sent = (panel: SpiedPanel, values: FieldValues) =>
     answerTo(panel, requestId => ({ type: 'send', requestId, values }));
-  const turned = (panel: SpiedPanel, to: 'previous' | 'next') =>
-    answerTo(panel, requestId => ({ type: 'turnPage', requestId, to }));
-
-  it('turns the pages of rows, and the form follows', async () => {
-    const values = { resource_id: smallDataset, limit: 200 };
-    const panel = await open('datastoreSearch', values);
-    assert.equal((await sent(panel, values)).pages?.text, 'Rows 1 to 200 of 478');
-    const second = await turned(panel, 'next');
-    assert.equal(second.pages?.text, 'Rows 201 to 400 of 478');
-    assert.equal(app.memory.recall('datastoreSearch')?.values.offset, 200);
-    const third = await turned(panel, 'next');
-    assert.deepEqual([third.pages?.text, third.pages?.next], ['Rows 401 to 478 of 478', undefined]);
-    assert.equal((await turned(panel, 'previous')).pages?.text, 'Rows 201 to 400 of 478');
-  });
-
-  it('turns the pages of payments both ways', async () => {
-    const values = { paymentServiceId: serviceId, limit: 5 };
-    const panel = await open('listPayments', values);
-    const first = await sent(panel, values);
-    assert.equal(first.pages?.previous, undefined);
-    await turned(panel, 'next');
-    assert.deepEqual(bodyOf(await turned(panel, 'previous')), bodyOf(first));
-    assert.equal(app.memory.recall('listPayments')?.values.after, '', 'the other way is emptied');
-  });
-
-  it('goes on in a feed by its token, and back over what was seen', async () => {
-    const values = { date: '2026-11-01' };
-    const panel = await open('realtimeAirTemperature', values);
-    const first = await sent(panel, values);
-    const second = await turned(panel, 'next');
-    assert.ok(second.pages?.previous, 'the way back is known');
-    assert.notDeepEqual(bodyOf(second), bodyOf(first));
-    assert.deepEqual(bodyOf(await turned(panel, 'previous')), bodyOf(first));
-  });
-
-  it('turns no page that is not there, and none of another environment', async () => {
-    const values = { resource_id: smallDataset };
-    const panel = await open('datastoreSearch', values);
-    panel.say({ type: 'turnPage', requestId: ++lastRequest, to: 'next' });
-    assert.match((await panel.next('notSent')).text ?? '', /no such page/);
-    await sent(panel, values);
-    panel.say({ type: 'choose', environment: 'staging' });
-    await panel.next('problems');
-    panel.say({ type: 'turnPage', requestId: ++lastRequest, to: 'next' });
-    assert.match((await panel.next('notSent')).text ?? '', /are of Sandbox/);
-  });
-
-  it('links to the payment page, with the QR code that the API gave', async () => {
-    const payment = newPayment(serviceId);
-    const panel = await open('createPayment', payment);
-    const shown = await sent(panel, payment);
-    assert.match(shown.payLink?.url ?? '', /^http:\/\/127\.0\.0\.1:\d+\/staging\.pay\.gov\.sg\/payments\//);
-    assert.equal(shown.payLink?.qrCodeDataUri, undefined, 'the answer does not wait for it');
-    const again = await panel.next('exchange');
-    assert.match(again.exchange.payLink?.qrCodeDataUri ?? '', /^data:image\/png;base64,iVBOR/);
-  });
 
   it('opens the payment page of this sandbox, and none when it is gone', async () => {
     const payment = newPayment(serviceId);
@@ -158,29 +102,6 @@ describe('the answer in a call panel', () => {
     assert.equal(values.paymentId, 'anotherPayment0000001');
   });
 
-  it('tells the columns of the dataset that the form names, without a trace in the history', async () => {
-    const panel = await open('datastoreSearch', { resource_id: 'd_11edd' });
-    await panel.next('state');
-    panel.say({ type: 'edit', values: { resource_id: smallDataset } });
-    const { columns } = await panel.next('columns');
-    assert.equal(columns?.datasetId, smallDataset);
-    assert.ok(columns.columns.some(({ name }) => name === 'licensee_name'));
-    assert.ok(!columns.columns.some(({ name }) => name === '_id'));
-    assert.deepEqual(app.history.list(), []);
-    panel.say({ type: 'edit', values: { resource_id: smallDataset.slice(0, -1) } });
-    assert.equal((await panel.next('columns')).columns, undefined, 'half an id names none');
-  });
-
-  for (const [what, datasetId, trouble] of [
-    ['there is no such dataset', `d_${'0'.repeat(31)}9`, /There is no dataset/],
-    ['it is no table', 'd_b39d3a0871985372d7e1637193335da5', /no columns/],
-  ] as const) {
-    it(`says when ${what}`, async () => {
-      const panel = await open('datastoreSearch', { resource_id: datasetId });
-      assert.match((await panel.next('columns')).columns?.trouble ?? '', trouble);
-    });
-  }
-
   it('says that a call waits for its turn, and does not send one that is cancelled then', async () => {
     await withSetting('sgApi', 'sandbox.rateLimits', true, async () => {
       await app.sandbox.restart();
@@ -211,9 +132,6 @@ describe('the answer in a call panel', () => {
     await until('it is refused', () => answers.saw(/offers no flow replace/));
   });
 });
-
-const bodyOf = ({ exchange }: ShownExchange): unknown =>
-  exchange.outcome.ok ? JSON.parse(exchange.outcome.answer.body) : exchange.outcome.failure;
 
 const newPayment = (paymentServiceId: string): FieldValues => ({
   paymentServiceId,

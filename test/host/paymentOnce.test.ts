@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FieldValues } from '../../src/core/model/exchange';
 import type { TestedApp } from '../../src/host/testedApp';
-import { refundedPayments } from '../../src/host/panel/refundCounts';
-import type { CallContext } from '../../src/shared/protocol';
 import { closeAll, titles } from './support/callTabs';
 import { openForm } from './support/openForm';
 import type { SpiedPanel } from './support/spiedPanel';
@@ -64,25 +62,6 @@ describe('a payment that is sent from a panel', () => {
     );
     return (JSON.parse(text) as { values?: FieldValues }).values?.[field];
   };
-
-  it('is made once when the answer got lost and it is sent again', async () => {
-    await loseNextAnswer();
-    assert.equal((await send(values)).outcome.ok, false);
-    const { context } = await panel.next('context');
-    assert.ok(
-      context.notices.some(({ text }) => /may have been done/.test(text)),
-      JSON.stringify(context.notices),
-    );
-    const again = await send(values);
-    assert.ok(again.outcome.ok);
-    const made = await payments();
-    assert.deepEqual(
-      made.map(({ id }) => id),
-      [(JSON.parse(again.outcome.answer.body) as { id: string }).id],
-    );
-    const fresh = (await panel.next('values')).values[field];
-    assert.ok(typeof fresh === 'string' && fresh !== values[field], 'the next payment gets a key of its own');
-  });
 
   it('is made once when the window was lost while it was sent', async () => {
     await loseNextAnswer();
@@ -151,116 +130,7 @@ describe('a payment that is sent from a panel', () => {
     assert.deepEqual([...new Set(shown)], [again.id], 'the page got no word of the first call');
     assert.equal(app.memory.recall('createPayment')?.values.reference_id, other);
   });
-
-  it('gets another key when its values change after it was sent, and the first again when they change back', async () => {
-    await loseNextAnswer();
-    await send(values);
-    panel.say({ type: 'edit', values: { ...values, amount_in_cents: 200 } });
-    const changed = (await panel.next('values')).values[field];
-    assert.notEqual(changed, values[field]);
-    panel.say({ type: 'edit', values: { ...values, [field]: changed } });
-    assert.equal((await panel.next('values')).values[field], values[field]);
-  });
-
-  it('keeps its key after the error of a gateway, behind which it may have been made', async () => {
-    await plan({ fault: 'status=503' });
-    await send(values);
-    const { context } = await panel.next('context');
-    assert.ok(context.notices.some(({ text }) => /may have been done/.test(text)));
-    assert.equal(app.memory.recall('createPayment')?.values[field], values[field]);
-  });
-
-  it('gets a new key after an error that PaySG keeps, and a warning', async () => {
-    await plan({ fault: 'status=500' });
-    await send(values);
-    const { context } = await panel.next('context');
-    assert.ok(context.notices.some(({ text }) => /keeps its answer 500.*Look first/.test(text)));
-    assert.notEqual((await panel.next('values')).values[field], values[field]);
-  });
-
-  it('does not go out with a used key, however fast it is sent after an edit', async () => {
-    await loseNextAnswer();
-    await send(values);
-    const second = await send({ ...values, amount_in_cents: 200 });
-    assert.ok(second.outcome.ok && second.outcome.answer.status < 300, JSON.stringify(second.outcome));
-    assert.notEqual(second.values[field], values[field]);
-    assert.equal((await payments()).length, 2);
-  });
 });
-
-describe('refunds that are sent from a panel', () => {
-  let app: TestedApp;
-  before(async () => (app = await testedApp()));
-  after(closeAll);
-
-  it('are added up, over panels', async () => {
-    await closeAll();
-    const info = await app.sandbox.restart();
-    const payment = await paidPayment(app, info.paysg.paymentServiceId);
-    const values = { paymentServiceId: info.paysg.paymentServiceId, paymentId: payment.id, refund_amount_in_cents: 1 };
-    const keys = [randomUUID(), randomUUID()];
-    let panel = await openForm(app, 'refundPayment', { ...values, [field]: keys[0] });
-    panel.say({ type: 'send', requestId: 1, values: { ...values, [field]: keys[0] } });
-    assert.ok((await panel.next('exchange')).exchange.exchange.outcome.ok);
-    await panel.next('values');
-    panel.say({ type: 'send', requestId: 2, values: { ...values, [field]: keys[0] } });
-    await panel.next('exchange');
-    await panel.next('values');
-    panel.say({ type: 'send', requestId: 3, values: { ...values, [field]: keys[1] } });
-    await panel.next('exchange');
-    await panel.next('values');
-    await closeAll();
-    app.history.clear();
-    panel = await openForm(app, 'refundPayment', values);
-    const { notices } = (await panel.next('state')).state.context;
-    const told = notices.map(({ text }) => text).find(text => text.startsWith('Refunded from here so far'));
-    const dollars = (cents: number) => `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2 })}`;
-    assert.ok(told?.startsWith(`Refunded from here so far: S$0.02 of ${dollars(payment.amount_in_cents)}.`), told);
-    assert.deepEqual(refundedPayments(app.state.everywhere)[0]?.refunds.length, 2, 'a repeated answer moves no money');
-  });
-});
-
-describe('a payment that is to be mailed from a panel', () => {
-  let app: TestedApp;
-  before(async () => (app = await testedApp()));
-  after(closeAll);
-
-  it('says whom the mail reaches, as an earlier answer told', async () => {
-    await closeAll();
-    const { paymentServiceId } = (await app.sandbox.restart()).paysg;
-    const plan = { operationId: 'createPayment', environment: 'sandbox', keyId: 'sandbox.paysgKey' } as const;
-    const ids: string[] = [];
-    for (const more of [{ payer_email: 'payer@example.com' }, {}]) {
-      const outcome = await app.caller.run({ ...plan, values: { ...newPayment(paymentServiceId), ...more } });
-      assert.ok(outcome.kind === 'exchange' && outcome.exchange.outcome.ok);
-      ids.push((JSON.parse(outcome.exchange.outcome.answer.body) as { id: string }).id);
-    }
-    const panel = await openForm(app, 'sendPaymentEmail', { paymentServiceId, paymentId: ids[0] });
-    const texts = ({ notices }: CallContext) => notices.map(({ text }) => text).join(' ');
-    assert.match(texts((await panel.next('state')).state.context), /Test Payer <payer@example\.com>.*mails nobody/);
-    panel.say({ type: 'edit', values: { paymentServiceId, paymentId: ids[1] } });
-    assert.match(texts((await panel.next('context')).context), /no payer e-mail/);
-    panel.say({ type: 'choose', environment: 'production' });
-    assert.match(texts((await panel.next('context')).context), /mails a real person/);
-  });
-});
-
-async function paidPayment(app: TestedApp, paymentServiceId: string) {
-  const plan = { operationId: 'listPayments', environment: 'sandbox', keyId: 'sandbox.paysgKey' } as const;
-  const outcome = await app.caller.run({ ...plan, values: { paymentServiceId, limit: 100 } });
-  assert.ok(outcome.kind === 'exchange' && outcome.exchange.outcome.ok);
-  const { data } = JSON.parse(outcome.exchange.outcome.answer.body) as { data: SeenPayment[] };
-  const paid = data.find(each => each.payment_status === 'paid' && each.refund_status === 'not_refunded');
-  assert.ok(paid, 'the sandbox has a paid payment');
-  return paid;
-}
-
-interface SeenPayment {
-  id: string;
-  amount_in_cents: number;
-  payment_status: string;
-  refund_status: string;
-}
 
 const newPayment = (paymentServiceId: string): FieldValues => ({
   paymentServiceId,

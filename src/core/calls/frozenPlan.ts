@@ -32,6 +32,9 @@ function copyOf({ operationId, environment, keyId, values }: Plan): Plan | undef
   }
 }
 
+/** Whether a plan was made here: what was found out about it holds. */
+export const isFrozenPlan = (plan: Plan): boolean => made.has(plan);
+
 /** @param value JSON data, so without cycles and not too deep */
 export function deepFrozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFrozen);

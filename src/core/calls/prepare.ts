@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem';
 import type { EnvironmentId, Field, Operation } from '../model/operation';
 import { failed, ok, type Result } from '../model/result';
 import type { FieldValues, Plan, Prepared } from '../model/exchange';
+import { isFrozenPlan } from './frozenPlan';
 import { unsendable } from './unsendable';
 
 export interface PrepareOptions {
@@ -18,8 +19,7 @@ export interface PrepareOptions {
 /** Checks the values against the document and builds the request. No secret is read. */
 export function prepare(services: Services, plan: Plan, options: PrepareOptions): Result<Prepared, readonly Problem[]> {
   const operation = services.operationOf(plan.operationId);
-  const values = withDefaults(operation, givenValues(plan.values));
-  const problems = [...checkValues(services, operation.id, values), ...unsendable(operation, values)];
+  const { values, problems } = checkedPlan(services, plan);
   if (problems.length > 0) return failed(problems);
   const base = baseAddress(operation, plan.environment, options.sandboxUrl);
   if (base === undefined) {
@@ -34,6 +34,30 @@ export function prepare(services: Services, plan: Plan, options: PrepareOptions)
     ...headersAndBody(operation, values, options.userAgent),
     ...(options.keyHeader && { keyHeader: options.keyHeader }),
   });
+}
+
+interface CheckedPlan {
+  services: Services;
+  /** As they are sent, with defaults. */
+  values: FieldValues;
+  problems: readonly Problem[];
+}
+
+const checkedPlans = new WeakMap<Plan, CheckedPlan>();
+
+/** What is wrong with the values of a plan. One that is frozen is checked once, however many ask. */
+export const planProblems = (services: Services, plan: Plan): readonly Problem[] =>
+  checkedPlan(services, plan).problems;
+
+function checkedPlan(services: Services, plan: Plan): CheckedPlan {
+  const known = checkedPlans.get(plan);
+  if (known?.services === services) return known;
+  const operation = services.operationOf(plan.operationId);
+  const values = withDefaults(operation, givenValues(plan.values));
+  const problems = [...checkValues(services, operation.id, values), ...unsendable(operation, values)];
+  const checked = { services, values, problems };
+  if (isFrozenPlan(plan)) checkedPlans.set(plan, checked);
+  return checked;
 }
 
 /**

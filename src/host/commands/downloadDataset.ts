@@ -8,7 +8,7 @@ import { formatOf, proposedFileName } from '../../services/datagovsg/download/fi
 import { type LiveDataset, liveDatasetIn } from '../../services/datagovsg/fileCheck/liveDataset';
 import type { App, CommandTarget } from '../app';
 import { askExtent, type DownloadExtent } from '../flows/askDownload';
-import { defaultKey } from '../panel/callContext';
+import { defaultKeyFor } from '../keys/defaultKeyFor';
 import { canBeSent } from '../panel/canBeSent';
 import { diskFolder, onDisk } from '../prompts/diskFile';
 import { pickDataset } from '../prompts/pickDataset';
@@ -27,7 +27,7 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
   const datasetId = typeof chosen === 'string' ? chosen : await pickDataset(app, environment);
   if (datasetId === undefined) return;
   if (!(await canBeSent('initiateDownload', { ...values, datasetId }, 'Nothing was asked for.'))) return;
-  const keyId = target.keyId ?? (await defaultKey(app, operationOf('initiateDownload'), environment))?.id;
+  const keyId = target.keyId ?? (await defaultKeyFor(app, operationOf('initiateDownload'), environment))?.id;
   const dataset = await look(app, environment, datasetId);
   const extent = target.values ? extentIn(values) : await extentFor(dataset);
   if (!extent) return;

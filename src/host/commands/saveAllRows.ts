@@ -4,7 +4,7 @@ import type { RowQuery } from '../../services/datagovsg/rows/pageRows';
 import type { RowsFormat } from '../../services/datagovsg/rows/rowsText';
 import type { App, CommandTarget } from '../app';
 import { runFlow } from '../flows/runFlow';
-import { defaultKey } from '../panel/callContext';
+import { defaultKeyFor } from '../keys/defaultKeyFor';
 import { canBeSent } from '../panel/canBeSent';
 import { diskFolder, onDisk } from '../prompts/diskFile';
 import { pickDataset } from '../prompts/pickDataset';
@@ -35,7 +35,7 @@ async function queryFor(app: App, target: CommandTarget): Promise<RowQuery | und
   const resource_id = await pickDataset(app, environment);
   if (resource_id === undefined) return undefined;
   const { operationOf } = await import('../../services');
-  const key = await defaultKey(app, operationOf('datastoreSearch'), environment);
+  const key = await defaultKeyFor(app, operationOf('datastoreSearch'), environment);
   return { environment, values: { resource_id }, ...(key && { keyId: key.id }) };
 }
 

@@ -20,7 +20,7 @@ import type { App } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 import { guardedListener } from '../platform/guarded';
 import { openFinding } from './openFinding';
-import { checkPageMessage } from './pageMessage';
+import { checkPageMessage } from './checkPageMessage';
 import { plainText } from '../platform/plainText';
 
 export interface FileCheckActions {

@@ -1,14 +1,5 @@
 import type * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/model/operation';
-import type { FieldValues } from '../../core/model/exchange';
-
-export interface ShowOptions {
-  /** Where the values were found: an id of one environment means nothing in another. */
-  environment?: EnvironmentId;
-  keyId?: string;
-  values?: FieldValues;
-  exchangeId?: string;
-}
+import type { ShowOptions } from '../../core/panel/panelStart';
 
 /** The pages that are open, as other parts use them. */
 export interface Panels {

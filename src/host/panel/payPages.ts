@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { payPage } from '../../services/paysg/payLink';
 import type { ShownExchange } from '../../shared/protocol';
-import type { App } from '../app';
 import { showWarning } from '../platform/messages';
 
-/** Opens the payment page of a shown answer in the browser, if its address leads to PaySG or to this window's sandbox. */
-export async function openPayLink(app: App, shown: ShownExchange | undefined): Promise<void> {
+/**
+ * Opens the payment page of a shown answer in the browser, if its address leads to PaySG or to this window's sandbox.
+ * @param sandboxUrl of the sandbox that runs now
+ */
+export async function openPayLink(sandboxUrl: string | undefined, shown: ShownExchange | undefined): Promise<void> {
   const environment = shown?.exchange.request.environment;
-  const page = payPage(shown?.payLink?.url, environment === 'sandbox' ? app.sandbox.url : undefined);
+  const page = payPage(shown?.payLink?.url, environment === 'sandbox' ? sandboxUrl : undefined);
   if (page !== undefined) {
     await vscode.env.openExternal(vscode.Uri.parse(page, true));
     return;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { profileOf, services } from '../../services';
 import type { PickWords } from '../../core/model/apiProfile';
-import type { Field } from '../../core/model/operation';
+import type { EnvironmentId, Field } from '../../core/model/operation';
 import type { Plan } from '../../core/model/exchange';
 import { typedValue } from '../../core/suggestions/typedValue';
-import type { App } from '../app';
-import type { PanelModel } from '../panel/panelModel';
-import { panelSuggestions } from '../panel/panelState';
-import { pickDataset } from './pickDataset';
+import type { CallHistory } from '../../core/history/callHistory';
+import type { PickedForm } from '../../core/panel/panelSession';
+import { suggestionsFor } from '../../core/suggestions/suggestionsFor';
+import type { Caller } from '../platform/caller';
 import { plainText } from '../platform/plainText';
 import { showWarning } from '../platform/messages';
 import { callAnswer } from '../../core/model/callAnswer';
@@ -26,30 +26,35 @@ interface Listing {
 
 type ListWords = Exclude<PickWords, { search: string }>;
 
-/** The searches that a profile can name in place of a list. */
-const searches: Readonly<Record<string, typeof pickDataset>> = { datasets: pickDataset };
+/** What picking needs of the extension. */
+export interface PickParts {
+  caller: Pick<Caller, 'run'>;
+  history: CallHistory;
+  /** The searches that a profile can name in place of a list. @returns what was chosen */
+  searches: Readonly<Record<string, (environment: EnvironmentId) => Promise<string | undefined>>>;
+}
 
 /** Offers values for a field of a form. @returns undefined when the user closed the list */
-export async function pickValue(app: App, panel: PanelModel, fieldName: string): Promise<string | undefined> {
-  const field = panel.operation.fields.find(each => each.name === fieldName);
+export async function pickValue(parts: PickParts, form: PickedForm, fieldName: string): Promise<string | undefined> {
+  const field = form.operation.fields.find(each => each.name === fieldName);
   if (field?.picks === undefined) return undefined;
-  const words = profileOf(panel.operation.api).picks[field.picks];
+  const words = profileOf(form.operation.api).picks[field.picks];
   if (!words) return undefined;
-  return 'search' in words ? searches[words.search]?.(app, panel.environment) : pickKnown(app, panel, field, words);
+  return 'search' in words ? parts.searches[words.search]?.(form.environment) : pickKnown(parts, form, field, words);
 }
 
 /** @param typed what stood in the list before the newest values were read */
 async function pickKnown(
-  app: App,
-  panel: PanelModel,
+  parts: PickParts,
+  form: PickedForm,
   field: Field,
   words: ListWords,
   typed = '',
 ): Promise<string | undefined> {
-  const { chosen, left } = await shownList(app, panel, field, words, typed);
+  const { chosen, left } = await shownList(parts, form, field, words, typed);
   if (!chosen?.list) return chosen?.value;
-  await listNow(app, chosen.list);
-  return pickKnown(app, panel, field, words, left);
+  await listNow(parts, chosen.list);
+  return pickKnown(parts, form, field, words, left);
 }
 
 interface Picked {
@@ -60,20 +65,20 @@ interface Picked {
 
 /** What is known, and last what is typed: a value need not be among those of earlier answers. */
 async function shownList(
-  app: App,
-  panel: PanelModel,
+  parts: PickParts,
+  form: PickedForm,
   field: Field,
   { placeholder, nothing }: ListWords,
   typed: string,
 ): Promise<Picked> {
   const pick = vscode.window.createQuickPick<ValueItem>();
-  const known = itemsFor(app, panel, field);
+  const known = itemsFor(parts, form, field);
   const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothing, alwaysShow: true }];
   let drawnFor: string | undefined;
   const draw = () => {
     if (pick.value === drawnFor) return; // told twice: new rows would lose which one is chosen
     drawnFor = pick.value;
-    pick.items = [...known, ...empty, ...typedItems(panel, field, known, pick.value)];
+    pick.items = [...known, ...empty, ...typedItems(form, field, known, pick.value)];
   };
   Object.assign(pick, { title: field.label, placeholder, value: typed, matchOnDescription: true, matchOnDetail: true });
   draw();
@@ -94,7 +99,7 @@ async function shownList(
 
 /** The label holds none of what is typed: VS Code would sort it before the values that only begin so. */
 function typedItems(
-  { operation, values }: PanelModel,
+  { operation, values }: PickedForm,
   field: Field,
   known: readonly ValueItem[],
   typed: string,
@@ -111,20 +116,24 @@ function typedItems(
 }
 
 /** What earlier answers told, and the newest of the service where they can be asked for. */
-function itemsFor(app: App, panel: PanelModel, field: Field): readonly ValueItem[] {
-  const known = (panelSuggestions(app, panel)[field.name] ?? []).map(({ value, label }) => ({
-    label: plainText(label ?? value),
-    ...(label !== undefined && { description: plainText(value) }),
-    value,
-  }));
-  const list = listingFor(panel, field);
+function itemsFor(parts: PickParts, form: PickedForm, field: Field): readonly ValueItem[] {
+  const { operation } = form;
+  const exchanges = parts.history.list();
+  const known = (suggestionsFor(services, operation, { ...form, exchanges })[field.name] ?? []).map(
+    ({ value, label }) => ({
+      label: plainText(label ?? value),
+      ...(label !== undefined && { description: plainText(value) }),
+      value,
+    }),
+  );
+  const list = listingFor(form, field);
   return list ? [...known, { label: list.label, iconPath: listIcon, list, alwaysShow: true }] : known;
 }
 
 const listIcon = new vscode.ThemeIcon('refresh');
 
 /** Undefined as long as the form does not name what the list is of. */
-function listingFor({ environment, keyId, values, operation }: PanelModel, { picks }: Field): Listing | undefined {
+function listingFor({ environment, keyId, values, operation }: PickedForm, { picks }: Field): Listing | undefined {
   const list = picks && profileOf(operation.api).lists[picks];
   if (!list) return undefined;
   const { operationId, within, label } = list;
@@ -135,9 +144,9 @@ function listingFor({ environment, keyId, values, operation }: PanelModel, { pic
 }
 
 /** A call like any other, so its answer is in the history, from where the list is made anew. */
-async function listNow(app: App, { plan, label }: Listing): Promise<void> {
+async function listNow(parts: PickParts, { plan, label }: Listing): Promise<void> {
   const location = vscode.ProgressLocation.Window;
-  const outcome = await vscode.window.withProgress({ location, title: label }, () => app.caller.run(plan));
+  const outcome = await vscode.window.withProgress({ location, title: label }, () => parts.caller.run(plan));
   const came = callAnswer(outcome);
   if (came.kind === 'cancelled' && !came.exchange) return;
   const [finding] = came.kind === 'refused' ? [] : (came.exchange?.findings ?? []);

@@ -1,14 +1,8 @@
 import { paymentAnswer } from './paymentAnswers';
 import { answeredJson } from '../../core/history/answeredJson';
+import type { PayAddresses } from '../../core/panel/panelFeatures';
 import type { Exchange } from '../../core/model/exchange';
 import { valueAt } from '../../shared/json/pointer';
-
-/** Addresses in the answer of a payment, checked: the page may be opened, the picture may be fetched. */
-export interface PayAddresses {
-  page: string;
-  /** On the API's own host only: nothing else is fetched on an answer's word. */
-  qrCode?: string;
-}
 
 /** @param sandboxUrl of the sandbox that runs now */
 export function payAddresses(exchange: Exchange, sandboxUrl: string | undefined): PayAddresses | undefined {

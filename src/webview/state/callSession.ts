@@ -32,11 +32,9 @@ export class CallSession {
     private readonly editPauseMs = defaultEditPauseMs,
   ) {}
 
-  receive(message: ToView): void {
-    const saved = message.type === 'state' ? this.host.getState() : undefined;
-    this.apply(message);
-    if (!is(savedPanelSchema, saved) || saved.operationId !== this.state?.operation.id) return;
-    this.apply({ type: 'restored', saved });
+  /** What the host says at once is shown at once. */
+  receive(...messages: readonly ToView[]): void {
+    this.apply(...messages.flatMap(message => [message, ...this.restoredAfter(message)]));
   }
 
   edit(field: string, value: unknown): void {
@@ -165,8 +163,16 @@ export class CallSession {
     this.editTimer = undefined;
   }
 
-  private apply(event: ToView | UserEvent): void {
-    const next = reduce(this.state, event);
+  /** What the page itself kept of the panel that a first message is of. */
+  private restoredAfter(message: ToView): readonly UserEvent[] {
+    if (message.type !== 'state') return [];
+    const saved = this.host.getState();
+    const isOfPanel = is(savedPanelSchema, saved) && saved.operationId === message.state.operation.id;
+    return isOfPanel ? [{ type: 'restored', saved }] : [];
+  }
+
+  private apply(...events: readonly (ToView | UserEvent)[]): void {
+    const next = events.reduce(reduce, this.state);
     if (next === this.state) return;
     this.state = next;
     this.save();

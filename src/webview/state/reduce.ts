@@ -72,6 +72,8 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
       return isCurrent(state, event) ? withProgress(state, event.receivedBytes) : state;
     case 'exchange':
       return isCurrent(state, event) ? withExchange(state, event.exchange) : state;
+    case 'payLink':
+      return withPayLink(state, event);
     case 'notSent':
       return isCurrent(state, event) ? withoutCall(state, event) : state;
     case 'edited':
@@ -129,9 +131,13 @@ function withProgress(state: ViewState, receivedBytes: number): ViewState {
   return state.running ? { ...state, running: { ...state.running, receivedBytes } } : state;
 }
 
+/** Of the answer that is shown still: another one may have come since. */
+function withPayLink(state: ViewState, { exchangeId, payLink }: Extract<ToView, { type: 'payLink' }>): ViewState {
+  const { exchange } = state;
+  return exchange?.exchange.id === exchangeId ? { ...state, exchange: { ...exchange, payLink } } : state;
+}
+
 function withExchange(state: ViewState, exchange: ShownExchange): ViewState {
-  // The same answer once more, with the picture of its QR code: whatever the user did since stays.
-  if (!state.running && exchange.exchange.id === state.exchange?.exchange.id) return { ...state, exchange };
   const running = undefined;
   const tab = firstTab(exchange) === 'why' || state.tab === 'why' ? firstTab(exchange) : state.tab;
   return { ...state, running, exchange, tab, notSent: undefined, announcement: announcementOf(exchange.exchange) };

@@ -23,7 +23,11 @@ export async function openSpied(app: TestedApp, saved: SavedPanel): Promise<Spie
   const posted: ToView[] = [];
   const said = new vscode.EventEmitter<unknown>();
   const { webview } = panel;
-  const { postMessage, onDidReceiveMessage } = spied(webview, posted, said.event);
+  const { postMessage, onDidReceiveMessage } = spied(
+    webview,
+    { push: (messages: readonly ToView[]) => posted.push(...messages) },
+    said.event,
+  );
   Object.defineProperties(webview, {
     postMessage: { value: postMessage },
     onDidReceiveMessage: { value: onDidReceiveMessage },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileCheckOf, type FileCheckStep } from '../../../../src/services/datagovsg/checkPage/fileCheck';
 import { fileCheckView } from '../../../../src/services/datagovsg/checkPage/fileCheckView';
-import { checkPageMessage } from '../../../../src/host/panel/pageMessage';
+import { checkPageMessage } from '../../../../src/host/panel/checkPageMessage';
 import type { CheckToHost, ToCheckView } from '../../../../src/shared/checkMessages';
 import { CheckSession } from '../../../../src/webview/state/checkSession';
 import { sampleFinding, sampleLook, samplePublishing } from '../../support/sampleLook';

@@ -63,13 +63,14 @@ describe('reduce', () => {
     assert.equal(reduce(without, arrived(2, { ...exchange(answer('{}')), id: 'e2' }))?.tab, 'response');
   });
 
-  it('leaves the user alone when the shown answer comes once more, with the picture of its QR code', () => {
+  it('leaves the user alone when the picture of a QR code comes after its answer, and drops that of an earlier one', () => {
     const payLink = { url: 'https://pay.gov.sg/payments/x', qrCodeDataUri: 'data:image/png;base64,AA==' };
     const state = after(
       arrived(1),
       { type: 'tabChosen', tab: 'why' },
       { type: 'notSent', requestId: 2, problems: [], text: 'Not sent.' },
-      { type: 'exchange', requestId: 1, exchange: { exchange: exchange(answer('{}')), payLink } },
+      { type: 'payLink', exchangeId: exchange(answer('{}')).id, payLink },
+      { type: 'payLink', exchangeId: 'earlier', payLink: { url: 'https://pay.gov.sg/payments/earlier' } },
     );
     assert.deepEqual(state.exchange?.payLink, payLink);
     assert.equal(state.tab, 'why');

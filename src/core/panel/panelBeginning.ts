@@ -1,7 +1,7 @@
-import type { Attempt } from '../../core/calls/attempts';
-import type { Exchange, FieldValues } from '../../core/model/exchange';
-import type { EnvironmentId, Operation } from '../../core/model/operation';
-import type { Trail } from '../../core/paging/trail';
+import type { Attempt } from '../calls/attempts';
+import type { Exchange, FieldValues } from '../model/exchange';
+import type { EnvironmentId, Operation } from '../model/operation';
+import type { Trail } from '../paging/trail';
 import type { ShownExchange } from '../../shared/protocol';
 
 /** What a call panel begins with. */

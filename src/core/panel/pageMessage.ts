@@ -1,6 +1,5 @@
-import { checked } from '../../core/checked';
-import { ok, type Result } from '../../core/model/result';
-import { checkToHost, type CheckToHost } from '../../shared/checkMessages';
+import { checked } from '../checked';
+import { ok, type Result } from '../model/result';
 import { startsCall, toHost, type ToHost } from '../../shared/messages';
 
 /** A message that is not known, and the call that it was to start. */
@@ -17,6 +16,3 @@ export function pageMessage(message: unknown): Result<ToHost, UnknownMessage> {
   const call = checked(startsCall, message);
   return { ok: false, error: { reason: whole.error, ...(call.ok && { requestId: call.value.requestId }) } };
 }
-
-/** The same for the page about the check of a file. @returns or why it is not known, for the log */
-export const checkPageMessage = (message: unknown): Result<CheckToHost, string> => checked(checkToHost, message);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../../../src/shared/messages';
-import { pageMessage } from '../../../../src/host/panel/pageMessage';
+import { pageMessage } from '../../../../src/core/panel/pageMessage';
 
 const values = { amount_in_cents: 100, metadata: { order: '1' } };
 const known: readonly ToHost[] = [

@@ -1,0 +1,102 @@
+import type { EnvironmentId, Harm, Operation } from '../model/operation';
+import { environmentWords } from '../model/environmentWords';
+import type { Services } from '../model/services';
+import { baseAddress } from '../calls/prepare';
+import { isOfSandbox } from '../keys/sandboxKeys';
+import type { KeyInfo } from '../keys/keyInfo';
+import type { CallContext, EnvironmentChoice } from '../../shared/protocol';
+import type { Notice } from './panelFeatures';
+
+/** The keys as of one look at them. `trouble` says why the stored ones are missing. */
+export interface SeenKeys {
+  keys: readonly KeyInfo[];
+  trouble?: string;
+}
+
+export interface ContextSource {
+  services: Services;
+  seen: SeenKeys;
+  /** Of the sandbox that runs now. */
+  sandboxUrl: string | undefined;
+  /** Whether production is unlocked for the operation's service. */
+  isUnlocked: boolean;
+}
+
+/** What the form of an operation depends on besides its own values. */
+export function callContext(
+  operation: Operation,
+  environment: EnvironmentId,
+  keyId: string | undefined,
+  source: ContextSource,
+): CallContext {
+  const { services, seen, sandboxUrl } = source;
+  const keys = fittingKeys(operation, environment, seen.keys);
+  const chosen = keys.find(key => key.id === keyId);
+  return {
+    environment,
+    environments: environmentChoices(operation, sandboxUrl),
+    keys: keys.map(({ id, name }) => ({ id, name, environment })),
+    ...(chosen && { keyId: chosen.id }),
+    ...(operation.key?.required && keys.length === 0 && { contact: services.profileOf(operation.api).contact }),
+    notices: [...storageNotices(seen), ...noticesOf(operation, environment, chosen, source)],
+  };
+}
+
+/**
+ * The key that a new call starts with: where a key is optional, only one that the user stored.
+ * @param among chooses the default one of several
+ */
+export function defaultKey(
+  operation: Operation,
+  environment: EnvironmentId,
+  keys: readonly KeyInfo[],
+  among: (keys: readonly KeyInfo[]) => KeyInfo | undefined,
+): KeyInfo | undefined {
+  const fitting = fittingKeys(operation, environment, keys);
+  return among(operation.key?.required ? fitting : fitting.filter(key => !isOfSandbox(key)));
+}
+
+const fittingKeys = (operation: Operation, environment: EnvironmentId, keys: readonly KeyInfo[]): readonly KeyInfo[] =>
+  keys.filter(key => key.kind === operation.key?.kind && key.environment === environment);
+
+const storageNotices = ({ trouble }: SeenKeys): readonly Notice[] =>
+  trouble === undefined ? [] : [{ kind: 'warning', text: `${trouble} Until then the sandbox’s keys work.` }];
+
+function environmentChoices(operation: Operation, sandboxUrl: string | undefined): readonly EnvironmentChoice[] {
+  return (Object.keys(environmentWords) as EnvironmentId[]).map(id => {
+    const address = baseAddress(operation, id, sandboxUrl);
+    const isKnown = id === 'sandbox' || address !== undefined;
+    return {
+      id,
+      name: environmentWords[id].name,
+      ...(address !== undefined && { address }),
+      ...(!isKnown && { unavailable: 'No host is known for this operation' }),
+    };
+  });
+}
+
+function noticesOf(
+  operation: Operation,
+  environment: EnvironmentId,
+  key: KeyInfo | undefined,
+  { services, isUnlocked }: ContextSource,
+): readonly Notice[] {
+  const harm = services.harmOf(operation.id);
+  const isPublic = harm === 'reads' && !operation.key?.required;
+  const notices: (Notice | false)[] = [
+    environment === 'production' &&
+      !isUnlocked &&
+      !(isPublic && !key) && { kind: 'locked', text: 'Production is locked. Send asks you to unlock it.' },
+    environment !== 'sandbox' && harm !== 'reads' && { kind: 'warning', text: `This call ${harmWords(harm)}.` },
+    environment === 'staging' && harm === 'mails a person' && { kind: 'warning', text: 'Staging mail is real mail.' },
+    operation.key?.required === true &&
+      !key && {
+        kind: 'warning',
+        text: `No key chosen. This call needs a ${services.keyKind(operation.key.kind).name}.`,
+      },
+  ];
+  return notices.filter(notice => notice !== false);
+}
+
+const harmWords = (harm: Harm): string =>
+  harm === 'mails a person' ? 'mails a real person: the payer of the payment gets its link' : harm;

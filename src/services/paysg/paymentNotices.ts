@@ -1,0 +1,46 @@
+import type { Services } from '../../core/model/services';
+import type { Exchange } from '../../core/model/exchange';
+import type { NamedForm, Notice } from '../../core/panel/panelFeatures';
+import { knownPayment, type KnownPayment } from './knownPayment';
+import { paymentAnswer } from './paymentAnswers';
+import { refundedPayment, refundWords, type RefundedPayment } from './refundCount';
+
+/** What is known of the payment that a form names: what was refunded of it, and who is mailed. @param exchanges newest first */
+export function paymentNotices(
+  services: Services,
+  form: NamedForm,
+  exchanges: readonly Exchange[],
+  refunded: readonly RefundedPayment[],
+): readonly Notice[] {
+  const { operation, environment, values } = form;
+  const isRefund = paymentAnswer(operation.id)?.refund !== undefined;
+  const isMailed = services.harmOf(operation.id) === 'mails a person';
+  if (!isRefund && !isMailed) return [];
+  const payment = knownPayment(services, exchanges, environment, values);
+  const service = services.profileOf(operation.api).name;
+  const refunds = isRefund ? refundNotices(form, payment, refunded, service) : [];
+  return isMailed && payment ? [...refunds, mailNotice(form, payment)] : refunds;
+}
+
+function refundNotices(
+  { environment, values }: NamedForm,
+  payment: KnownPayment | undefined,
+  refunded: readonly RefundedPayment[],
+  service: string,
+): readonly Notice[] {
+  const { paymentServiceId, paymentId } = values;
+  if (typeof paymentServiceId !== 'string' || typeof paymentId !== 'string') return [];
+  const counted = refundedPayment(refunded, { environment, paymentServiceId, paymentId });
+  const text = refundWords(counted, payment?.amountCents, service);
+  return text === undefined ? [] : [{ kind: 'info', text }];
+}
+
+function mailNotice({ environment }: NamedForm, { payerEmail, payerName }: KnownPayment): Notice {
+  if (payerEmail === undefined) {
+    const text = 'By an earlier answer this payment has no payer e-mail, so there is nobody to mail.';
+    return { kind: 'warning', text };
+  }
+  const payer = payerName === undefined ? payerEmail : `${payerName} <${payerEmail}>`;
+  if (environment === 'sandbox') return { kind: 'info', text: `The payer is ${payer}. The sandbox mails nobody.` };
+  return { kind: 'warning', text: `The mail goes to ${payer}, as an earlier answer says.` };
+}
