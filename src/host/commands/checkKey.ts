@@ -13,13 +13,19 @@ import { showError, showInfo, showWarning } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Sends the harmless call of the key's kind and says what it shows of the key, and what it does not. */
-export async function checkKey(app: App, target: CommandTarget): Promise<KeyCheck | undefined> {
+export async function checkKey(
+  app: Pick<App, 'caller' | 'keys' | 'progress'>,
+  target: CommandTarget,
+): Promise<KeyCheck | undefined> {
   const info = await keyFor(app, target, 'Check Key');
   return info && checkOne(app, info);
 }
 
 /** @returns undefined when nothing was sent: the user was told why, or closed a question */
-export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | undefined> {
+export async function checkOne(
+  app: Pick<App, 'caller' | 'keys' | 'progress'>,
+  info: KeyInfo,
+): Promise<KeyCheck | undefined> {
   const kind = keyKind(info.kind);
   const impossible = cannotBeChecked(kind);
   if (impossible !== undefined) {
@@ -42,7 +48,7 @@ export async function checkOne(app: App, info: KeyInfo): Promise<KeyCheck | unde
 }
 
 /** What to check against; one that is typed here is kept with the key. @returns undefined when the user closed the question */
-async function chosenId(app: App, info: KeyInfo, scope: KeyScope): Promise<string | undefined> {
+async function chosenId(app: Pick<App, 'keys'>, info: KeyInfo, scope: KeyScope): Promise<string | undefined> {
   const [known] = info.worksOn;
   if (known) return known;
   const typed = await vscode.window.showInputBox({

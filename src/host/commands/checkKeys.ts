@@ -10,13 +10,18 @@ import { showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Checks every key, each against all of its services, and shows the outcome as a matrix. */
-export async function checkAllKeys(app: App): Promise<readonly KeyTrial[]> {
+export async function checkAllKeys(
+  app: Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>,
+): Promise<readonly KeyTrial[]> {
   const keys = (await app.keys.list()).filter(isKey).map(entry => entry.info);
   return checkAndShow(app, keys, 'Checking all keys');
 }
 
 /** Checks one key against every service that is kept with it. */
-export async function checkServices(app: App, target: CommandTarget): Promise<readonly KeyTrial[]> {
+export async function checkServices(
+  app: Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>,
+  target: CommandTarget,
+): Promise<readonly KeyTrial[]> {
   const hasServices = (info: KeyInfo) => keyKind(info.kind).scope !== undefined;
   const info = await keyFor(app, target, 'Check Key Against All Services', hasServices);
   if (!info || !hasServices(info)) return [];
@@ -37,7 +42,11 @@ function offerEdit(info: KeyInfo): void {
   });
 }
 
-async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): Promise<readonly KeyTrial[]> {
+async function checkAndShow(
+  app: Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>,
+  keys: readonly KeyInfo[],
+  title: string,
+): Promise<readonly KeyTrial[]> {
   const trials = await cancellableProgress(title, (progress, signal) => checkEach(app, keys, progress, signal));
   if (trials.some(({ result }) => 'check' in result)) app.progress.note('keyChecked');
   await app.reports.show(
@@ -49,7 +58,7 @@ async function checkAndShow(app: App, keys: readonly KeyInfo[], title: string): 
 
 /** One call after the other: the services' rate limits are not known, and a cancelled round leaves at most one call. */
 async function checkEach(
-  app: App,
+  app: Pick<App, 'caller' | 'keys' | 'lock'>,
   keys: readonly KeyInfo[],
   progress: Progress,
   signal: AbortSignal,
@@ -62,7 +71,11 @@ async function checkEach(
   return trials;
 }
 
-async function trialsOf(app: App, info: KeyInfo, signal: AbortSignal): Promise<readonly KeyTrial[]> {
+async function trialsOf(
+  app: Pick<App, 'caller' | 'keys' | 'lock'>,
+  info: KeyInfo,
+  signal: AbortSignal,
+): Promise<readonly KeyTrial[]> {
   const kind = keyKind(info.kind);
   const services = kind.scope ? info.worksOn : [undefined];
   const notChecked = cannotBeChecked(kind) ?? (services.length === 0 ? nothingKept(kind) : undefined);
@@ -79,7 +92,7 @@ async function trialsOf(app: App, info: KeyInfo, signal: AbortSignal): Promise<r
 const nothingKept = ({ scope }: KeyKind) => `No ${scope?.name ?? ''} is kept with it; “Edit Key” adds one.`;
 
 async function resultOf(
-  app: App,
+  app: Pick<App, 'caller' | 'lock'>,
   info: KeyInfo,
   serviceId: string | undefined,
   signal: AbortSignal,

@@ -5,7 +5,7 @@ import type { App, CommandTarget } from '../app';
 import { isStored, keyFor } from './pickKey';
 
 /** Chooses the key that new calls of its kind and environment take, for this workspace or everywhere. */
-export async function chooseDefaultKey(app: App, target: CommandTarget): Promise<void> {
+export async function chooseDefaultKey(app: Pick<App, 'defaults' | 'keys'>, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Choose Default Key', isStored);
   if (!info || !isStored(info)) return;
   const now = app.defaults.scopesOf(info);

@@ -8,7 +8,7 @@ const detail =
   'key belongs, never into a chat or a ticket. The clipboard is emptied after 30 seconds if it still holds it.';
 
 /** Copies a value only after a confirmation that says what it means. */
-export async function copyKeyValue(app: App, target: CommandTarget): Promise<void> {
+export async function copyKeyValue(app: Pick<App, 'copied' | 'keys'>, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Copy Key Value', isStored);
   if (!info || !isStored(info)) return;
   const question = `Copy the value of “${info.name}”?`;

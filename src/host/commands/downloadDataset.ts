@@ -44,7 +44,9 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
 }
 
 /** Resumes a download that broke off, in this window or another. */
-export async function resumeDownload(app: App): Promise<void> {
+export async function resumeDownload(
+  app: Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>,
+): Promise<void> {
   const stopped = await (await app.flows.journal()).stopped();
   const items = stopped
     .filter(({ note }) => note.flow === 'download')
@@ -61,7 +63,7 @@ export async function resumeDownload(app: App): Promise<void> {
 }
 
 /** What is known of the dataset. A download works without, so what went wrong is not in its way. */
-async function look(app: App, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {
+async function look(app: Pick<App, 'caller'>, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {
   const plan = { operationId: 'getDatasetMetadata', environment, values: { datasetId } };
   // Not for the history: the user asked for a file, not for this.
   const outcome = await app.caller.run(plan, { isRetried: true }, () => undefined);

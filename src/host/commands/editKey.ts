@@ -27,7 +27,7 @@ import { showError, showWarning } from '../platform/messages';
 type Change = (info: KeyInfo) => KeyInfo;
 
 /** Shows what is kept of a key and changes it, one field after the other until the list is closed; each is saved at once. */
-export async function editKey(app: App, target: CommandTarget): Promise<void> {
+export async function editKey(app: Pick<App, 'keys'>, target: CommandTarget): Promise<void> {
   const chosen = await keyFor(app, target, 'Edit Key', isStored);
   if (!chosen || !isStored(chosen)) return;
   let last: EditableField | undefined;
@@ -106,7 +106,7 @@ function shownField(info: KeyInfo, field: EditableField): { label: string; value
 }
 
 /** @returns false: the user gave up, or the key is gone. Until then the answer stays, also when the storage refuses. */
-async function saveChange(app: App, info: KeyInfo, change: Change): Promise<boolean> {
+async function saveChange(app: Pick<App, 'keys'>, info: KeyInfo, change: Change): Promise<boolean> {
   for (;;) {
     try {
       // A key that is gone is noticed, and said, when the list is shown again.

@@ -6,7 +6,7 @@ import { environmentWords } from '../../core/model/environmentWords';
 import { showInfo, showWarning } from '../platform/messages';
 
 /** Chooses the environment that new calls start in. */
-export async function switchEnvironment(app: App): Promise<void> {
+export async function switchEnvironment(app: Pick<App, 'environment'>): Promise<void> {
   const items = (Object.keys(environmentWords) as EnvironmentId[]).map(id => ({
     label: environmentWords[id].name,
     iconPath: new vscode.ThemeIcon(environmentWords[id].icon),
@@ -21,22 +21,22 @@ export async function switchEnvironment(app: App): Promise<void> {
   if (chosen) await app.environment.set(chosen.id);
 }
 
-export async function unlockProduction(app: App): Promise<void> {
+export async function unlockProduction(app: Pick<App, 'lock'>): Promise<void> {
   if (await askToUnlock(app.lock)) void showWarning('Production is unlocked in this window. The status bar shows it.');
 }
 
-export function lockProduction(app: App): void {
+export function lockProduction(app: Pick<App, 'lock'>): void {
   app.lock.lock();
   void showInfo('Production is locked.');
 }
 
-export async function copySandboxAddress(app: App): Promise<void> {
+export async function copySandboxAddress(app: Pick<App, 'sandbox'>): Promise<void> {
   const { url } = await app.sandbox.info();
   await vscode.env.clipboard.writeText(url);
   void showInfo(`The sandbox’s address ${url} is copied. The first path segment names the host it stands in for.`);
 }
 
-export async function restartSandbox(app: App): Promise<void> {
+export async function restartSandbox(app: Pick<App, 'sandbox'>): Promise<void> {
   const { url } = await app.sandbox.restart();
   void showInfo(`The sandbox runs anew at ${url}, with new keys and its first data.`);
 }

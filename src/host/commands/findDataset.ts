@@ -15,7 +15,7 @@ interface Action extends vscode.QuickPickItem {
 }
 
 /** Searches the catalogue, and then asks what to do with the dataset. */
-export async function findDataset(app: App): Promise<void> {
+export async function findDataset(app: Pick<App, 'catalogues' | 'environment' | 'log' | 'panels'>): Promise<void> {
   const environment = app.environment.id;
   const dataset = await chooseDataset(app, environment, `Find a Dataset in ${environmentWords[environment].name}`);
   if (!dataset) return;
@@ -29,7 +29,11 @@ export async function findDataset(app: App): Promise<void> {
   await action?.run();
 }
 
-function actionsFor(app: App, environment: EnvironmentId, { id, listed }: ChosenDataset): readonly Action[] {
+function actionsFor(
+  app: Pick<App, 'panels'>,
+  environment: EnvironmentId,
+  { id, listed }: ChosenDataset,
+): readonly Action[] {
   const hasRows = listed === undefined || mayHaveRows(listed);
   const start = (command: CommandId) => () =>
     vscode.commands.executeCommand(command, { datasetId: id, environment } satisfies CommandTarget);
@@ -80,7 +84,7 @@ async function copyId(id: string): Promise<void> {
 }
 
 /** Reads the list of datasets of the active environment anew, though it may not be old. */
-export async function refreshCatalogue(app: App): Promise<void> {
+export async function refreshCatalogue(app: Pick<App, 'catalogues' | 'environment'>): Promise<void> {
   const environment = app.environment.id;
   const catalogue = await app.catalogues.of(environment);
   const text = () => progressText(catalogue.progress(), catalogue.size);

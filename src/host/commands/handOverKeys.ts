@@ -11,7 +11,7 @@ import { services } from '../../services';
 import { plural } from '../../shared/text/counts';
 
 /** Lists the keys of a holder who leaves, with what to do for each, as a sheet without values. */
-export async function handOverKeys(app: App, target: CommandTarget): Promise<void> {
+export async function handOverKeys(app: Pick<App, 'keys'>, target: CommandTarget): Promise<void> {
   const keys = (await app.keys.vault.list()).filter(isKey).map(entry => entry.info);
   const given = keys.find(({ id }) => id === target.keyId);
   const holder = given ? given.holder : await pickHolder(keys);

@@ -20,12 +20,15 @@ import { isKey } from './pickKey';
 import { showError, showInfo } from '../platform/messages';
 
 /** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
-export async function importKeys(app: App): Promise<void> {
+export async function importKeys(app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>): Promise<void> {
   const source = await pickSource();
   if (source) await importFrom(app, source);
 }
 
-export async function importFrom(app: App, source: ImportSource): Promise<void> {
+export async function importFrom(
+  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+  source: ImportSource,
+): Promise<void> {
   const found = keysAmong(services, source.variables);
   if (found.length > 0 && !(await announceStorage(app))) return;
   const { fresh, leftOut } = await sortFound(services, found, async value => (await storedKeyOf(app, value))?.name);
@@ -71,7 +74,7 @@ const environmentSteps = ({ chosen }: ImportAnswers): readonly Step<ImportAnswer
     });
 
 /** @returns those that are stored; when the storage refuses, the rest can be tried again */
-async function storeAll(app: App, { chosen, environments }: ImportAnswers): Promise<readonly FoundKey[]> {
+async function storeAll(app: Pick<App, 'keys'>, { chosen, environments }: ImportAnswers): Promise<readonly FoundKey[]> {
   const stored: FoundKey[] = [];
   for (;;) {
     const rest = chosen.filter(key => !stored.includes(key));
@@ -91,7 +94,7 @@ async function storeAll(app: App, { chosen, environments }: ImportAnswers): Prom
   }
 }
 
-async function store(app: App, key: FoundKey, asked: RealEnvironmentId | undefined): Promise<void> {
+async function store(app: Pick<App, 'keys'>, key: FoundKey, asked: RealEnvironmentId | undefined): Promise<void> {
   const { kind, variable, value } = key;
   const environment = key.environment === 'sandbox' ? undefined : (key.environment ?? asked);
   if (!environment) throw new Error(`No environment was chosen for ${variable}.`);

@@ -8,7 +8,7 @@ import { runCommand } from './runCommand';
 
 /** The key that a command was given, or that the user picks. @param fits leaves out keys that the command is not for */
 export async function keyFor(
-  app: App,
+  app: Pick<App, 'keys'>,
   target: CommandTarget,
   title: string,
   fits: (info: KeyInfo) => boolean = () => true,

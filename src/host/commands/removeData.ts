@@ -8,7 +8,7 @@ import { plural } from '../../shared/text/counts';
 const phrase = 'remove all';
 
 /** Removes an entry that cannot be read, after a question: another version of this extension may be able to read it. */
-export async function removeUnreadableKey(app: App, { entryId }: CommandTarget): Promise<void> {
+export async function removeUnreadableKey(app: Pick<App, 'keys'>, { entryId }: CommandTarget): Promise<void> {
   const entries = (await app.keys.vault.list()).filter(entry => entry.kind === 'unreadable');
   const id = entryId ?? (await pickEntry(entries));
   const entry = entries.find(each => each.id === id);
@@ -50,7 +50,7 @@ export async function removeAllData(app: App): Promise<void> {
   );
 }
 
-async function whatIsKept(app: App): Promise<string> {
+async function whatIsKept(app: Pick<App, 'keys'>): Promise<string> {
   const entries = await app.keys.vault.list().catch(() => undefined);
   if (!entries) return 'The secret storage cannot be read now, so nothing says how many keys there are.';
   const keys = entries.filter(entry => entry.kind === 'key').length;

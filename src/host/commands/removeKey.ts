@@ -7,7 +7,7 @@ import { isStored, keyFor } from './pickKey';
 import { showInfo } from '../platform/messages';
 
 /** Asks first. The key stays valid at its service: that is said, as many think otherwise. */
-export async function removeKey(app: App, target: CommandTarget): Promise<void> {
+export async function removeKey(app: Pick<App, 'defaults' | 'keys' | 'state'>, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Remove Key', isStored);
   if (!info || !isStored(info)) return;
   if (!(await confirmRemoval(`Remove “${info.name}”?`, info))) return;
@@ -24,7 +24,7 @@ export async function confirmRemoval(question: string, info: KeyInfo, more = '')
 }
 
 /** Removes a key and what names it. */
-export async function removeFrom(app: App, info: KeyInfo): Promise<void> {
+export async function removeFrom(app: Pick<App, 'defaults' | 'keys' | 'state'>, info: KeyInfo): Promise<void> {
   await app.keys.vault.remove(info.id);
   await app.defaults.forget(info);
   await noteStored(app);

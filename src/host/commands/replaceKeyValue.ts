@@ -10,7 +10,10 @@ import { showError, showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Gives a key another value and keeps all else but its checks, which were of the old value. */
-export async function replaceKeyValue(app: App, target: CommandTarget): Promise<void> {
+export async function replaceKeyValue(
+  app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>,
+  target: CommandTarget,
+): Promise<void> {
   const info = await keyFor(app, target, 'Replace Key Value', isStored);
   if (!info || !isStored(info) || info.environment === 'sandbox') return;
   if (!(await announceStorage(app))) return;
@@ -29,7 +32,7 @@ export async function replaceKeyValue(app: App, target: CommandTarget): Promise<
 }
 
 /** @returns why it was not stored */
-async function store(app: App, info: KeyInfo, value: Secret): Promise<string | undefined> {
+async function store(app: Pick<App, 'keys'>, info: KeyInfo, value: Secret): Promise<string | undefined> {
   try {
     return (await app.keys.vault.replaceValue(info.id, value)) ? undefined : `“${info.name}” was removed meanwhile.`;
   } catch (error) {

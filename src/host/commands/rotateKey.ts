@@ -30,13 +30,16 @@ export async function rotateKey(app: App, target: CommandTarget): Promise<void> 
   }
 }
 
-async function rotationOf(app: App, { id }: KeyInfo): Promise<Rotation | undefined> {
+async function rotationOf(app: Pick<App, 'keys'>, { id }: KeyInfo): Promise<Rotation | undefined> {
   const keys = await storedKeys(app);
   return rotationsIn(keys).find(({ before, after }) => before.id === id || after.id === id);
 }
 
 /** Adds the new key beside the old one, of the same kind and environment, with what they are likely to share. */
-async function begin(app: App, before: KeyInfo): Promise<Rotation | undefined> {
+async function begin(
+  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+  before: KeyInfo,
+): Promise<Rotation | undefined> {
   const kind = keyKind(before.kind);
   const after = await setUpKey(app, {
     title: `Rotate “${before.name}”: the new key`,
@@ -52,13 +55,17 @@ async function begin(app: App, before: KeyInfo): Promise<Rotation | undefined> {
   return after && { before, after: after.info };
 }
 
-async function nextStep(app: App, rotation: Rotation, isCheckOver: boolean): Promise<RotationStep> {
+async function nextStep(
+  app: Pick<App, 'defaults' | 'keys'>,
+  rotation: Rotation,
+  isCheckOver: boolean,
+): Promise<RotationStep> {
   const canBeChecked = cannotBeChecked(keyKind(rotation.after.kind)) === undefined;
   return nextRotationStep(rotation, canBeChecked && !isCheckOver, !(await isStillDefault(app, rotation)));
 }
 
 /** Whether new calls still take the old key: by a choice of the user, or as the first of those that fit. */
-async function isStillDefault(app: App, { before }: Rotation): Promise<boolean> {
+async function isStillDefault(app: Pick<App, 'defaults' | 'keys'>, { before }: Rotation): Promise<boolean> {
   if (app.defaults.scopesOf(before).length > 0) return true;
   const fits = (info: KeyInfo) => info.kind === before.kind && info.environment === before.environment;
   return app.defaults.among((await storedKeys(app)).filter(fits))?.id === before.id;
@@ -107,5 +114,5 @@ function sayHowToGoOn({ before, after }: Rotation): void {
   void showInfo(text);
 }
 
-const storedKeys = async (app: App): Promise<readonly KeyInfo[]> =>
+const storedKeys = async (app: Pick<App, 'keys'>): Promise<readonly KeyInfo[]> =>
   (await app.keys.vault.list()).filter(isKey).map(entry => entry.info);

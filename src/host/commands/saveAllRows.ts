@@ -28,7 +28,10 @@ export async function saveAllRows(app: App, target: CommandTarget = {}): Promise
 }
 
 /** What is typed in the form, or all rows of a dataset that is chosen now. */
-async function queryFor(app: App, target: CommandTarget): Promise<RowQuery | undefined> {
+async function queryFor(
+  app: Pick<App, 'catalogues' | 'defaults' | 'environment' | 'keys' | 'log'>,
+  target: CommandTarget,
+): Promise<RowQuery | undefined> {
   const environment = await targetEnvironment(app, target);
   const named = target.values && queryValues(target.values);
   if (named) return { environment, values: named, ...(target.keyId !== undefined && { keyId: target.keyId }) };

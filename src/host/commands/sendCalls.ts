@@ -8,11 +8,14 @@ import { keyFor } from './pickKey';
 import { showInfo } from '../platform/messages';
 
 /** Opens the panel with a payment that is ready to send. */
-export const sendTestPayment = (app: App, { keyId }: CommandTarget): Promise<void> =>
+export const sendTestPayment = (app: Pick<App, 'panels'>, { keyId }: CommandTarget): Promise<void> =>
   app.panels.show(operationOf('paymentAnswered').id, keyId === undefined ? {} : { keyId });
 
 /** Lets the user pick a dataset and opens the panel with it. */
-export async function sendDatasetRequest(app: App, { keyId }: CommandTarget): Promise<void> {
+export async function sendDatasetRequest(
+  app: Pick<App, 'catalogues' | 'environment' | 'keys' | 'log' | 'panels'>,
+  { keyId }: CommandTarget,
+): Promise<void> {
   const key = keyId === undefined ? undefined : await app.keys.find(keyId);
   const environment = key?.environment ?? app.environment.id;
   const datasetId = await pickDataset(app, environment);
@@ -32,13 +35,13 @@ function operationOf(step: CallStep): Operation {
 }
 
 /** Opens the panel with the test call of a key's kind. */
-export async function sendTestCall(app: App, target: CommandTarget): Promise<void> {
+export async function sendTestCall(app: Pick<App, 'keys' | 'panels'>, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Send Test Call');
   if (info) await app.panels.show(keyKind(info.kind).testOperationId, { keyId: info.id });
 }
 
 /** Opens the panel of an operation: the one that was clicked, or one from the list. */
-export async function openCall(app: App, { operationId }: CommandTarget): Promise<void> {
+export async function openCall(app: Pick<App, 'panels'>, { operationId }: CommandTarget): Promise<void> {
   const chosen = operationId ?? (await pickOperation());
   if (chosen !== undefined) await app.panels.show(chosen);
 }
@@ -61,12 +64,12 @@ async function pickOperation(): Promise<string | undefined> {
 }
 
 /** Opens an earlier call with what was sent and what came back. */
-export async function openExchange(app: App, { exchangeId }: CommandTarget): Promise<void> {
+export async function openExchange(app: Pick<App, 'history' | 'panels'>, { exchangeId }: CommandTarget): Promise<void> {
   const exchange = exchangeId === undefined ? await pickExchange(app) : app.history.find(exchangeId);
   if (exchange) await app.panels.show(exchange.request.operationId, { exchangeId: exchange.id });
 }
 
-async function pickExchange(app: App) {
+async function pickExchange(app: Pick<App, 'history'>) {
   const items = app.history.list().map(exchange => ({
     label: `${exchange.request.method} ${new URL(exchange.request.url).pathname}`,
     description: exchange.outcome.ok ? `${exchange.outcome.answer.status}` : exchange.outcome.failure.kind,

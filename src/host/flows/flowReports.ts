@@ -15,7 +15,11 @@ export interface FlowActs {
 }
 
 /** Says how a flow ended. Not awaited: its command is over before the user answers. */
-export function tellEnd(app: App, { level, text, offers, hasSaved }: FlowReport, acts: FlowActs): void {
+export function tellEnd(
+  app: Pick<App, 'log' | 'progress' | 'reports'>,
+  { level, text, offers, hasSaved }: FlowReport,
+  acts: FlowActs,
+): void {
   if (hasSaved) app.progress.note('datasetSaved');
   guardedListener(app.log, 'The end of a flow', async () => {
     const chosen = await shows[level](text, ...offers.map(({ label }) => label));
@@ -24,7 +28,7 @@ export function tellEnd(app: App, { level, text, offers, hasSaved }: FlowReport,
   })();
 }
 
-async function follow(app: App, offer: FlowOffer, acts: FlowActs): Promise<unknown> {
+async function follow(app: Pick<App, 'reports'>, offer: FlowOffer, acts: FlowActs): Promise<unknown> {
   switch (offer.do) {
     case 'openFile':
       return vscode.commands.executeCommand('vscode.open', vscode.Uri.file(offer.file));

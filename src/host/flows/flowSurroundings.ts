@@ -8,7 +8,7 @@ import { onDisk } from '../prompts/diskFile';
 import type { FlowView } from './flowView';
 
 /** What VS Code's side gives to flows of several calls. */
-export const flowSurroundings = (app: App, view?: FlowView): FlowSurroundings => ({
+export const flowSurroundings = (app: Pick<App, 'caller'>, view?: FlowView): FlowSurroundings => ({
   call: (plan, events) => app.caller.run(plan, events),
   wait: (ms, signal) => wait(ms, undefined, { ...(signal && { signal }) }),
   now: Date.now,

@@ -21,7 +21,7 @@ const openLabels = {
 
 /** The write key that was given, is the default, or is the only one; else the user picks. */
 export async function choosePublishKey(
-  app: App,
+  app: Pick<App, 'defaults' | 'keys'>,
   environment: EnvironmentId,
   mode: PublishMode,
   given?: string,
@@ -50,7 +50,7 @@ async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
 
 /** The dataset that a form named, or one that the user picks; the sandbox offers the write guide's own sample first. */
 export async function choosePublishDataset(
-  app: App,
+  app: Pick<App, 'catalogues' | 'log'>,
   environment: EnvironmentId,
   mode: PublishMode,
   given: unknown,

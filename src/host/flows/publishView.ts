@@ -14,7 +14,7 @@ const brokeOff =
 
 /** Publishing is shown in the page about the checked file. */
 export const publishView =
-  (app: App, inputs: PublishInputs): MakeFlowView =>
+  (app: Pick<App, 'log' | 'panels' | 'reports'>, inputs: PublishInputs): MakeFlowView =>
   stop => {
     const page = new FileCheckPage(app, inputs, { stop, showReport: about => showReport(app, inputs, about) });
     return {
@@ -27,7 +27,11 @@ export const publishView =
   };
 
 /** Opens the report of what was found, or of how it ended. */
-async function showReport(app: App, inputs: PublishInputs, about: PublishLook | PublishEnd): Promise<void> {
+async function showReport(
+  app: Pick<App, 'reports'>,
+  inputs: PublishInputs,
+  about: PublishLook | PublishEnd,
+): Promise<void> {
   const { endReport, lookReport } = await import('../../services/datagovsg/publish/publishReport');
   const shown = { ...inputs, fileName: basename(inputs.file) };
   if ('kind' in about) await app.reports.show('Publishing', endReport(shown, about));

@@ -22,7 +22,11 @@ export interface FlowRunOptions {
  * Runs any flow with a notification of how far it is, which can cancel it, and says at the end what came or what went wrong.
  * @returns its end; undefined when what it was given does not fit
  */
-export async function runFlow(app: App, { flow: id, inputs }: FlowRun, options: FlowRunOptions = {}): Promise<unknown> {
+export async function runFlow(
+  app: Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>,
+  { flow: id, inputs }: FlowRun,
+  options: FlowRunOptions = {},
+): Promise<unknown> {
   const flow = await services.findFlow(id);
   if (!flow) throw new Error(`No service has a flow ${id}`);
   const checked = checkInputs<unknown>(flow, inputs);
@@ -36,11 +40,13 @@ export async function runFlow(app: App, { flow: id, inputs }: FlowRun, options: 
 }
 
 /** Goes on with what was cut off, in this window or another. */
-export const resumeFlow = (app: App, cutOff: CutOffFlow): Promise<unknown> =>
-  runFlow(app, cutOff.note.run, { resumed: cutOff });
+export const resumeFlow = (
+  app: Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>,
+  cutOff: CutOffFlow,
+): Promise<unknown> => runFlow(app, cutOff.note.run, { resumed: cutOff });
 
 /** The message that offers it may be an old one: what is resumed meanwhile is kept. @param id of the note, if it is known */
-export async function discardFlow(app: App, run: FlowRun, id?: string): Promise<void> {
+export async function discardFlow(app: Pick<App, 'flows'>, run: FlowRun, id?: string): Promise<void> {
   const problem = await (await app.flows.journal()).discard(run, id);
   if (problem !== undefined) void showWarning(problem); // not awaited: there is nothing to choose
 }
@@ -53,7 +59,7 @@ interface Started {
 }
 
 async function run(
-  app: App,
+  app: Pick<App, 'caller' | 'flows' | 'log'>,
   { flow, inputs, options: { resumed, makeView } }: Started,
   progress: Progress,
   signal: AbortSignal,

@@ -22,7 +22,11 @@ export interface ImportAnswers {
 
 /** Nothing but the environment of a value that does not tell it has to be asked: the rest can be left for "Edit Key". */
 export const chooseWay =
-  (app: App, source: ImportSource, { fresh, leftOut }: SortedKeys): Step<ImportAnswers> =>
+  (
+    app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+    source: ImportSource,
+    { fresh, leftOut }: SortedKeys,
+  ): Step<ImportAnswers> =>
   async (answers, place) => {
     const [only, ...others] = fresh;
     const isOne = others.length === 0;
@@ -58,7 +62,11 @@ const goOn: ChoiceItem<'all' | 'some'> = {
 const chooseSome: ChoiceItem<'all' | 'some'> = { label: 'Choose Which…', iconPath: listIcon, value: 'some' };
 
 /** The wizard with all its questions. Its line is offered for removal only if the value was stored as it stands there. */
-async function setUpFound(app: App, source: ImportSource, key: FoundKey): Promise<void> {
+async function setUpFound(
+  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+  source: ImportSource,
+  key: FoundKey,
+): Promise<void> {
   const { kind, value, variable } = key;
   const environment = key.environment === 'sandbox' ? undefined : key.environment;
   const fixed = { kind, ...(environment && { environment }) };

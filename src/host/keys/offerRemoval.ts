@@ -8,7 +8,7 @@ import { removeVariables } from './removeVariables';
 import { showInfo, showWarning } from '../platform/messages';
 
 /** Says what was stored, and offers to remove the lines from the file. Does not wait for the answer. */
-export function offerRemoval(app: App, source: ImportSource, stored: readonly FoundKey[]): void {
+export function offerRemoval(app: Pick<App, 'log'>, source: ImportSource, stored: readonly FoundKey[]): void {
   const { name, uri } = source;
   const names = stored.map(({ variable }) => variable).join(', ');
   const done = `Stored: ${names}. “Edit Key” adds holder, dates and the rest.`;

@@ -92,7 +92,7 @@ const spans: readonly { label: string; days: number }[] = [
   { label: '30 days', days: 30 },
 ];
 
-export async function snoozeReminders(app: App): Promise<void> {
+export async function snoozeReminders(app: Pick<App, 'state'>): Promise<void> {
   const options = { title: 'Snooze Reminders', placeHolder: 'No reminders of keys for how long?' };
   const span = await vscode.window.showQuickPick(spans, options);
   if (!span) return;

@@ -20,7 +20,7 @@ export const cannotBeChecked = ({ check }: KeyKind): string | undefined =>
 
 /** Sends the harmless call of a key's kind. @param serviceId for kinds that need one to be checked against */
 export async function runCheck(
-  app: App,
+  app: Pick<App, 'caller'>,
   info: KeyInfo,
   serviceId: string | undefined,
   signal: AbortSignal,
@@ -34,7 +34,7 @@ export async function runCheck(
 }
 
 /** Whether the check of a key would ask the user something first, as with a locked production. */
-export function asksFirst(app: App, info: KeyInfo): boolean {
+export function asksFirst(app: Pick<App, 'lock'>, info: KeyInfo): boolean {
   const kind = keyKind(info.kind);
   if ('impossible' in kind.check) return false;
   const { operationId, values } = kind.check;
@@ -47,7 +47,7 @@ export function asksFirst(app: App, info: KeyInfo): boolean {
 
 /** Keeps the outcomes on the key: by service where there are services, and as a whole. The sandbox's keys are not stored. */
 export async function keepChecks(
-  app: App,
+  app: Pick<App, 'keys'>,
   info: KeyInfo,
   runs: readonly { serviceId?: string; check: KeyCheck }[],
 ): Promise<void> {

@@ -14,20 +14,23 @@ interface Witness {
 
 const witnessName = 'sgApi.storageWitness';
 
-/** The storage worked in this window; one that failed is asked again. */
-const worked = new WeakSet<App>();
+/** Storages that worked in this window; one that failed is asked again. */
+const worked = new WeakSet<vscode.SecretStorage>();
 
 /** Probes the secret storage and says what is known of it. @param isFresh probes even when it worked before */
-export async function storageState(app: App, isFresh = false): Promise<StorageState> {
+export async function storageState(
+  app: Pick<App, 'keys' | 'secrets' | 'state'>,
+  isFresh = false,
+): Promise<StorageState> {
   const probe: ProbeResult =
-    !isFresh && worked.has(app) ? { works: true } : await probeStorage(app.secrets, randomUUID());
-  if (probe.works) worked.add(app);
+    !isFresh && worked.has(app.secrets) ? { works: true } : await probeStorage(app.secrets, randomUUID());
+  if (probe.works) worked.add(app.secrets);
   const keptIn = vscode.env.uiKind === vscode.UIKind.Web ? 'browser' : 'desktop';
   return { keptIn, probe, lasting: probe.works ? await lasting(app) : 'notSeenYet' };
 }
 
 /** Looks for the witness, and takes a new one where there is none. */
-async function lasting(app: App): Promise<StorageState['lasting']> {
+async function lasting(app: Pick<App, 'keys' | 'state'>): Promise<StorageState['lasting']> {
   const ids = await storedIds(app);
   const witness = app.state.everywhere.get<Witness>(witnessName);
   const isEarlier = witness !== undefined && witness.session !== vscode.env.sessionId;
@@ -42,14 +45,14 @@ async function lasting(app: App): Promise<StorageState['lasting']> {
 const witnessOf = (keyId: string | undefined): Witness | undefined =>
   keyId === undefined ? undefined : { keyId, session: vscode.env.sessionId };
 
-async function storedIds(app: App): Promise<readonly string[]> {
+async function storedIds(app: Pick<App, 'keys'>): Promise<readonly string[]> {
   // A storage that refuses here is met again, and reported, by whoever needs a key of it.
   const entries = await app.keys.vault.list().catch(() => []);
   return entries.flatMap(entry => (entry.kind === 'key' ? [entry.info.id] : []));
 }
 
 /** To be called after a key was stored and after one was removed: later sessions learn from it whether keys last. */
-export async function noteStored(app: App): Promise<void> {
+export async function noteStored(app: Pick<App, 'keys' | 'state'>): Promise<void> {
   await lasting(app);
 }
 
@@ -57,7 +60,7 @@ export async function noteStored(app: App): Promise<void> {
  * Announces a storage that fails or may forget, before a value is typed.
  * @returns false: the user does not want to go on
  */
-export async function announceStorage(app: App): Promise<boolean> {
+export async function announceStorage(app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>): Promise<boolean> {
   const state = await storageState(app);
   if (state.probe.works && state.lasting !== 'lost') return true;
   const detail = `${probeWords(state)} ${keepingWords(state)}`;

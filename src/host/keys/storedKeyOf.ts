@@ -4,7 +4,7 @@ import type { Secret } from '../../core/keys/secret';
 import type { App } from '../app';
 
 /** The stored key that has a value, so that one key is not stored twice. */
-export async function storedKeyOf(app: App, value: Secret): Promise<KeyInfo | undefined> {
+export async function storedKeyOf(app: Pick<App, 'keys' | 'log'>, value: Secret): Promise<KeyInfo | undefined> {
   try {
     return await app.keys.vault.findByValue(value);
   } catch (error) {

@@ -39,7 +39,7 @@ export class FileCheckPage {
   private resolve: ((decision: PublishDecision) => void) | undefined;
 
   constructor(
-    private readonly app: App,
+    private readonly app: Pick<App, 'log' | 'panels'>,
     private readonly wish: PublishInputs,
     private readonly actions: FileCheckActions,
   ) {}

@@ -13,8 +13,10 @@ const maxRows = 100;
 const lookEveryMs = 500;
 
 /** Lets the user pick a dataset. @returns its id */
-export const pickDataset = async (app: App, environment: EnvironmentId): Promise<string | undefined> =>
-  (await chooseDataset(app, environment, 'Choose a Dataset'))?.id;
+export const pickDataset = async (
+  app: Pick<App, 'catalogues' | 'log'>,
+  environment: EnvironmentId,
+): Promise<string | undefined> => (await chooseDataset(app, environment, 'Choose a Dataset'))?.id;
 
 /**
  * Lets the user search for a dataset, or type an id or any data.gov.sg address that holds one. The list is read and
@@ -22,7 +24,7 @@ export const pickDataset = async (app: App, environment: EnvironmentId): Promise
  * @param sample id of a dataset that stands first as long as nothing else is typed
  */
 export function chooseDataset(
-  app: App,
+  app: Pick<App, 'catalogues' | 'log'>,
   environment: EnvironmentId,
   title: string,
   sample?: string,
@@ -53,7 +55,7 @@ class DatasetList {
   private shownFor: string | undefined;
 
   constructor(
-    private readonly app: App,
+    private readonly app: Pick<App, 'catalogues' | 'log'>,
     private readonly environment: EnvironmentId,
     title: string,
     private readonly sample: string | undefined,

@@ -33,7 +33,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   private settling: NodeJS.Timeout | undefined;
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly app: App) {
+  constructor(private readonly app: Pick<App, 'defaults' | 'keys' | 'log' | 'sandbox'>) {
     this.view = vscode.window.createTreeView('sgApi.keys', { treeDataProvider: this, showCollapseAll: true });
     this.owned = vscode.Disposable.from(
       this.changed,

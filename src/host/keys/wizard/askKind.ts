@@ -13,7 +13,7 @@ import type { Step, StepPlace, StepResult } from './steps';
  * once, and kept for the step that asks for it.
  */
 export const askKind =
-  (app: App, api?: ApiId): Step<WizardAnswers> =>
+  (app: Pick<App, 'panels'>, api?: ApiId): Step<WizardAnswers> =>
   async (answers, place) => {
     let pasted = answers.pasted;
     const takes = (typed: string) => {
@@ -68,7 +68,11 @@ const kindItems = <T>(kinds: readonly KeyKind[], valueOf: (kind: KeyKind) => T):
   }));
 
 /** Which kind is wanted, and then how to get one. */
-async function noKeyYet(app: App, place: StepPlace, api: ApiId | undefined): Promise<StepResult<never>> {
+async function noKeyYet(
+  app: Pick<App, 'panels'>,
+  place: StepPlace,
+  api: ApiId | undefined,
+): Promise<StepResult<never>> {
   for (;;) {
     const items = kindItems(kindsOf(api), kind => kind);
     const wanted = await choose(place, { placeholder: 'Which kind of key do you need?', items });
@@ -79,7 +83,7 @@ async function noKeyYet(app: App, place: StepPlace, api: ApiId | undefined): Pro
 }
 
 /** The next step as its service documents it, with its links; and the sandbox, which needs no key. */
-async function howToGet(app: App, place: StepPlace, kind: KeyKind): Promise<StepResult<never>> {
+async function howToGet(app: Pick<App, 'panels'>, place: StepPlace, kind: KeyKind): Promise<StepResult<never>> {
   const links = kind.howToGet.links.map(link => ({
     label: link.label,
     description: new URL(link.url).host,

@@ -20,7 +20,11 @@ import { runCommand } from '../../commands/runCommand';
  * @param environment chosen beforehand; where it is undefined the prefix tells it
  */
 export const askValue =
-  (app: App, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<WizardAnswers> =>
+  (
+    app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>,
+    kind: KeyKind,
+    environment: RealEnvironmentId | undefined,
+  ): Step<WizardAnswers> =>
   async (answers, place) => {
     if (answers.value === undefined && !(await announceStorage(app))) return { kind: 'closed' };
     const { pasted, ...others } = answers;
@@ -39,7 +43,7 @@ function environmentIn(
 
 /** A value that no stored key has. @param known its own key, for a value that is replaced */
 export async function askNewValue(
-  app: App,
+  app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>,
   kind: KeyKind,
   environment: RealEnvironmentId | undefined,
   place: StepPlace,

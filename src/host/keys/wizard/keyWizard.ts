@@ -29,7 +29,10 @@ export interface WizardStart {
 export type AskedKey = WholeAnswers & Pick<WizardAnswers, 'way'>;
 
 /** Asks for a key; nothing is stored. @returns undefined when it was closed or left for something else */
-export async function askForKey(app: App, start: WizardStart): Promise<AskedKey | undefined> {
+export async function askForKey(
+  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+  start: WizardStart,
+): Promise<AskedKey | undefined> {
   const first: WizardAnswers = { ...start.answers, ...start.fixed, ...(start.isWhole && { way: 'further' }) };
   const place = { today: today(), taken: await namesOf(app) };
   const answers = await runSteps(start.title, first, given => stepsFor(app, start, given, place));
@@ -39,7 +42,7 @@ export async function askForKey(app: App, start: WizardStart): Promise<AskedKey 
 }
 
 /** A storage that cannot be listed is reported when the value is asked for; until then no name is known as taken. */
-async function namesOf(app: App): Promise<readonly string[]> {
+async function namesOf(app: Pick<App, 'keys'>): Promise<readonly string[]> {
   const entries = await app.keys.vault.list().catch(() => []);
   return entries.flatMap(entry => (entry.kind === 'key' ? [entry.info.name] : []));
 }
@@ -53,7 +56,12 @@ function firstKind(api: ApiId | undefined): KeyKind {
 }
 
 /** The further steps are counted only once the user wants them. */
-function stepsFor(app: App, start: WizardStart, given: WizardAnswers, place: SavingPlace): readonly KeyStep[] {
+function stepsFor(
+  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+  start: WizardStart,
+  given: WizardAnswers,
+  place: SavingPlace,
+): readonly KeyStep[] {
   const { fixed = {}, api, isWhole: asksAll = false } = start;
   const choosing: readonly KeyStep[] = fixed.kind ? [] : [askKind(app, api)];
   // Before the kind is known the number of steps is not: those of the first kind stand in for it.

@@ -24,7 +24,10 @@ export interface SavedKey {
  * them again.
  * @returns the stored key and how it was saved, or undefined when nothing was stored
  */
-export async function setUpKey(app: App, start: SetUp): Promise<SavedKey | undefined> {
+export async function setUpKey(
+  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
+  start: SetUp,
+): Promise<SavedKey | undefined> {
   let answers = await askForKey(app, start);
   while (answers) {
     const saved = await save(app, answers, start.more);
@@ -39,7 +42,11 @@ export async function setUpKey(app: App, start: SetUp): Promise<SavedKey | undef
 const notStored =
   'The key was not stored: the secret storage of this system refused. Nothing that you typed was kept on disk.';
 
-async function save(app: App, answers: WholeAnswers, more: Partial<KeyInfo> = {}): Promise<KeyInfo | undefined> {
+async function save(
+  app: Pick<App, 'keys' | 'log' | 'state'>,
+  answers: WholeAnswers,
+  more: Partial<KeyInfo> = {},
+): Promise<KeyInfo | undefined> {
   const info = { ...keyFromAnswers(services, answers, randomUUID(), new Date().toISOString()), ...more };
   try {
     await app.keys.vault.save(info, answers.value);
