@@ -36,7 +36,7 @@ describe('notAKey', () => {
   }
 
   it('takes keys for keys', () => {
-    for (let n = 0; n < 2000; n += 1)
+    for (let n = 0; n < 500; n += 1)
       for (const key of [makeKey(), makeKey('paysg_live_'), makeKey('v2:'), makeKey('eyJ')])
         assert.equal(notAKey(services, new Secret(key)), undefined);
   });
