@@ -91,7 +91,9 @@ describe('the search for what was written', () => {
       assert.ok(!found(content, key), sign);
       assert.ok(found(Buffer.concat([content, Buffer.from(key), Buffer.from(sign, 'hex')]), key), sign);
     }
-    assert.deepEqual(levelDbLog(deflateRawSync(randomBytes(100))), []);
+    // Not random ones: of those, one in 60 has in its seventh place what stands for a kind of entry.
+    const bytes = Buffer.from(Array.from({ length: 100 }, (_, at) => (at * 89 + 7) % 256));
+    assert.deepEqual(levelDbLog(deflateRawSync(bytes)), []);
   });
 
   it('looks through a value of any kind', () => {
