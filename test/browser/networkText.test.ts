@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newPartName, partFileOf, writePartRecord } from '../../src/core/calls/files/partRecord';
+import { writeNote } from '../unit/support/flowNotes';
 import { notification } from './support/notifications';
 import { answerFirst } from './support/quickInput';
 import { openWorkbench, type Workbench } from './support/workbench';
@@ -13,7 +14,7 @@ const name = '[Shops](command:workbench.action.toggleZenMode) $(trash)';
 describe('a dataset whose name is made to deceive', () => {
   let window: Workbench;
   let folder: string;
-  let note: string;
+  let notes: string;
 
   before(async () => {
     window = await openWorkbench();
@@ -25,14 +26,15 @@ describe('a dataset whose name is made to deceive', () => {
     writeFileSync(partFileOf(file, record), '');
     await writePartRecord(file, record);
     const storage = join(window.dataDir, 'data', 'User', 'globalStorage', 'sg-api-keys.sg-api-keys');
-    mkdirSync(storage, { recursive: true });
-    note = join(storage, 'download-deceiving.json');
-    const wish = { ...identity, format: 'CSV', file };
-    writeFileSync(note, JSON.stringify({ wish, name, startedAt: new Date().toISOString() }));
+    const inputs = { ...identity, format: 'CSV', name, file };
+    const run = { flow: 'download', inputs };
+    const startedAt = new Date().toISOString();
+    notes = join(storage, 'flows');
+    await writeNote(notes, 'deceiving', { flow: 'download', run, startedAt, notedAt: startedAt });
   });
   after(async () => {
     await window.close();
-    for (const path of [note, folder]) rmSync(path, { recursive: true, force: true });
+    for (const path of [notes, folder]) rmSync(path, { recursive: true, force: true });
   });
 
   /** As it is seen: what keeps it plain has no width. */
