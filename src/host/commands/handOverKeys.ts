@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { handOverSheet } from '../../core/keys/handOver';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { App, CommandTarget } from '../app';
-import { openMarkdown } from '../platform/reports';
 import { today } from '../platform/today';
 import { isKey } from './pickKey';
 import { showInfo } from '../platform/messages';
@@ -48,4 +47,13 @@ function offerEdit(info: KeyInfo): void {
     if (choice === edit) return runCommand('sgApi.editKey', { keyId: info.id });
     return undefined;
   });
+}
+
+/** Opens a text as an untitled document, which can be saved or printed, with its preview before it, as wide as there is room. */
+async function openMarkdown(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ content, language: 'markdown' });
+  await vscode.window.showTextDocument(document, { preview: false });
+  // The preview is an extension that comes with VS Code and can be switched off.
+  if (!vscode.extensions.getExtension('vscode.markdown-language-features')) return;
+  await vscode.commands.executeCommand('markdown.showPreview', document.uri);
 }
