@@ -2,6 +2,7 @@ import type { JsonSchema } from '../model/operation';
 import type { Violation } from '../model/validate';
 import { violationMessage } from '../model/violationMessage';
 import { failed, ok, type Result } from '../model/result';
+import { stepsOf } from '../../shared/json/pointer';
 import type { FlowInputs } from './flow';
 
 /** What a flow is given, checked against its schema. @returns or what does not fit, in sentences */
@@ -14,7 +15,7 @@ export function checkInputs<Inputs>(flow: { inputs: FlowInputs }, inputs: unknow
 
 function sentence(schema: JsonSchema, inputs: unknown, violation: Violation): string {
   const { keyword, instancePath, params } = violation;
-  const names = instancePath.split('/').slice(1);
+  const names = stepsOf(instancePath);
   if (names.length === 0 && keyword === 'required')
     return `${labelOf(schema, String(params.missingProperty))} is required.`;
   if (names.length === 0 && keyword === 'additionalProperties')

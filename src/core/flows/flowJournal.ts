@@ -54,7 +54,7 @@ export class FlowJournal {
 
   /** Notes how far a run of this process is. @param id of plain characters only */
   async note(id: string, { flow, run, startedAt }: Pick<FlowNote, 'flow' | 'run' | 'startedAt'>): Promise<void> {
-    await this.write(id, { flow, run, startedAt, processId: process.pid, notedAt: this.nowText() });
+    await this.notes.write(id, { flow, run, startedAt, processId: process.pid, notedAt: this.nowText() });
   }
 
   forget(id: string): Promise<void> {
@@ -71,14 +71,14 @@ export class FlowJournal {
     const found = (await this.notes.list()).find(each => each.id === id);
     if (!found?.note) return;
     const { processId: _ended, isReported: _said, ...note } = found.note;
-    await this.write(id, note);
+    await this.notes.write(id, note);
   }
 
   /** Takes over what was cut off, so that no other window says it too. */
   async report({ id, note }: Pick<CutOffFlow, 'id' | 'note'>): Promise<void> {
     const flow = await this.parts.findFlow(note.run.flow);
     if (flow?.resumption?.isSaid === 'once') return this.keep(id);
-    await this.write(id, { ...note, isReported: true, processId: process.pid, notedAt: this.nowText() });
+    await this.notes.write(id, { ...note, isReported: true, processId: process.pid, notedAt: this.nowText() });
   }
 
   /** Runs that ended without a word, the latest first. */
@@ -133,10 +133,6 @@ export class FlowJournal {
 
   private nowText(): string {
     return new Date(this.now()).toISOString();
-  }
-
-  private write(id: string, note: FlowNote): Promise<void> {
-    return this.notes.write(id, note);
   }
 }
 

@@ -37,10 +37,18 @@ export async function runFlow<Inputs, Step, End>(
   parts: FlowRunParts,
 ): Promise<Result<FlowEnd<End>, string>> {
   const checked = checkInputs<Inputs>(flow, inputs);
-  if (!checked.ok) return checked;
-  const end = await new Running(flow, checked.value, parts).run();
-  const report = await flow.report(checked.value, end);
-  return ok({ end, ...(report && { report }) });
+  return checked.ok ? ok(await runChecked(flow, checked.value, parts)) : checked;
+}
+
+/** The same for whoever needed the inputs before, and so has checked them. @throws on a bug of the flow */
+export async function runChecked<Inputs, Step, End>(
+  flow: Flow<Inputs, Step, End>,
+  inputs: Inputs,
+  parts: FlowRunParts,
+): Promise<FlowEnd<End>> {
+  const end = await new Running(flow, inputs, parts).run();
+  const report = await flow.report(inputs, end);
+  return { end, ...(report && { report }) };
 }
 
 /** One run of a flow. */
