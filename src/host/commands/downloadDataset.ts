@@ -13,7 +13,7 @@ import { canBeSent } from '../panel/canBeSent';
 import { diskFolder, onDisk } from '../prompts/diskFile';
 import { pickDataset } from '../prompts/pickDataset';
 import { plainText } from '../platform/plainText';
-import { resumeFlow, runFlow } from '../flows/runFlow';
+import { resumeFlow, runFlow, type FlowParts } from '../flows/runFlow';
 import { targetEnvironment } from './commandTarget';
 import { parseJson } from '../../core/parseJson';
 import { showInfo } from '../platform/messages';
@@ -44,9 +44,7 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
 }
 
 /** Resumes a download that broke off, in this window or another. */
-export async function resumeDownload(
-  app: Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>,
-): Promise<void> {
+export async function resumeDownload(app: FlowParts): Promise<void> {
   const stopped = await (await app.flows.journal()).stopped();
   const items = stopped
     .filter(({ note }) => note.flow === 'download')

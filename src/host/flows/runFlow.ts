@@ -2,7 +2,7 @@ import { checkInputs } from '../../core/flows/checkInputs';
 import type { AnyFlow, FlowProgress } from '../../core/flows/flow';
 import type { FlowRun } from '../../core/flows/flowPorts';
 import type { CutOffFlow } from '../../core/flows/flowJournal';
-import { runFlow as runFlowOf, type FlowEnd } from '../../core/flows/runFlow';
+import { runChecked, type FlowEnd } from '../../core/flows/runFlow';
 import { services } from '../../services';
 import type { App } from '../app';
 import { cancellableProgress, type Progress } from '../platform/cancellableProgress';
@@ -11,6 +11,9 @@ import { plainText } from '../platform/plainText';
 import { tellEnd } from './flowReports';
 import { flowSurroundings } from './flowSurroundings';
 import type { MakeFlowView } from './flowView';
+
+/** What running a flow in a window needs. */
+export type FlowParts = Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>;
 
 export interface FlowRunOptions {
   /** The note that is resumed. */
@@ -23,7 +26,7 @@ export interface FlowRunOptions {
  * @returns its end; undefined when what it was given does not fit
  */
 export async function runFlow(
-  app: Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>,
+  app: FlowParts,
   { flow: id, inputs }: FlowRun,
   options: FlowRunOptions = {},
 ): Promise<unknown> {
@@ -40,10 +43,8 @@ export async function runFlow(
 }
 
 /** Goes on with what was cut off, in this window or another. */
-export const resumeFlow = (
-  app: Pick<App, 'caller' | 'flows' | 'log' | 'progress' | 'reports'>,
-  cutOff: CutOffFlow,
-): Promise<unknown> => runFlow(app, cutOff.note.run, { resumed: cutOff });
+export const resumeFlow = (app: FlowParts, cutOff: CutOffFlow): Promise<unknown> =>
+  runFlow(app, cutOff.note.run, { resumed: cutOff });
 
 /** The message that offers it may be an old one: what is resumed meanwhile is kept. @param id of the note, if it is known */
 export async function discardFlow(app: Pick<App, 'flows'>, run: FlowRun, id?: string): Promise<void> {
@@ -70,15 +71,14 @@ async function run(
   either.addEventListener('abort', () => view?.cancelled());
   const shown = new ShownProgress(progress, text => view?.show(text));
   try {
-    const result = await runFlowOf(flow, inputs, {
+    const ended = await runChecked(flow, inputs, {
       ...{ surroundings: flowSurroundings(app, view), signal: either, journal: await app.flows.journal() },
       ...(resumed && { resumed }),
       onProgress: step => shown.show(step),
       onProblem: text => app.log.warn(text),
     });
-    if (!result.ok) throw new Error(result.error);
-    view?.ended(result.value.end);
-    return result.value;
+    view?.ended(ended.end);
+    return ended;
   } catch (error) {
     view?.broke();
     throw error;
