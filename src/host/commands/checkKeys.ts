@@ -9,19 +9,16 @@ import { cancellableProgress, type Progress } from '../platform/cancellableProgr
 import { showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
+type CheckParts = Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>;
+
 /** Checks every key, each against all of its services, and shows the outcome as a matrix. */
-export async function checkAllKeys(
-  app: Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>,
-): Promise<readonly KeyTrial[]> {
+export async function checkAllKeys(app: CheckParts): Promise<readonly KeyTrial[]> {
   const keys = (await app.keys.list()).filter(isKey).map(entry => entry.info);
   return checkAndShow(app, keys, 'Checking all keys');
 }
 
 /** Checks one key against every service that is kept with it. */
-export async function checkServices(
-  app: Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>,
-  target: CommandTarget,
-): Promise<readonly KeyTrial[]> {
+export async function checkServices(app: CheckParts, target: CommandTarget): Promise<readonly KeyTrial[]> {
   const hasServices = (info: KeyInfo) => keyKind(info.kind).scope !== undefined;
   const info = await keyFor(app, target, 'Check Key Against All Services', hasServices);
   if (!info || !hasServices(info)) return [];
@@ -42,11 +39,7 @@ function offerEdit(info: KeyInfo): void {
   });
 }
 
-async function checkAndShow(
-  app: Pick<App, 'caller' | 'keys' | 'lock' | 'progress' | 'reports'>,
-  keys: readonly KeyInfo[],
-  title: string,
-): Promise<readonly KeyTrial[]> {
+async function checkAndShow(app: CheckParts, keys: readonly KeyInfo[], title: string): Promise<readonly KeyTrial[]> {
   const trials = await cancellableProgress(title, (progress, signal) => checkEach(app, keys, progress, signal));
   if (trials.some(({ result }) => 'check' in result)) app.progress.note('keyChecked');
   await app.reports.show(

@@ -1,10 +1,9 @@
 import { keepingWords, probeWords, type StorageState } from '../../core/keys/storageState';
-import type { App } from '../app';
-import { storageState } from '../keys/storageState';
+import { storageState, type StorageParts } from '../keys/storageState';
 import { showError, showInfo } from '../platform/messages';
 
 /** Stores, reads back and removes a probe, and says what is known of where keys are kept. */
-export async function checkStorage(app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>): Promise<StorageState> {
+export async function checkStorage(app: StorageParts): Promise<StorageState> {
   const state = await storageState(app, true);
   const text = `${probeWords(state)} ${keepingWords(state)}`;
   app.log.info(`Storage check: ${text}`);

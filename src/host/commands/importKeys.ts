@@ -18,17 +18,15 @@ import { askEnvironment } from '../keys/wizard/questions';
 import { put, runSteps, type Step } from '../keys/wizard/steps';
 import { isKey } from './pickKey';
 import { showError, showInfo } from '../platform/messages';
+import type { WizardParts } from '../keys/wizard/keyWizard';
 
 /** Stores keys that stand in a file or in the environment. Shows their names and last characters, never a whole value. */
-export async function importKeys(app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>): Promise<void> {
+export async function importKeys(app: WizardParts): Promise<void> {
   const source = await pickSource();
   if (source) await importFrom(app, source);
 }
 
-export async function importFrom(
-  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-  source: ImportSource,
-): Promise<void> {
+export async function importFrom(app: WizardParts, source: ImportSource): Promise<void> {
   const found = keysAmong(services, source.variables);
   if (found.length > 0 && !(await announceStorage(app))) return;
   const { fresh, leftOut } = await sortFound(services, found, async value => (await storedKeyOf(app, value))?.name);

@@ -3,17 +3,14 @@ import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { Secret } from '../../core/keys/secret';
 import type { App, CommandTarget } from '../app';
 import { cleanErrorText } from '../platform/cleanText';
-import { announceStorage } from '../keys/storageState';
+import { announceStorage, type StorageParts } from '../keys/storageState';
 import { askNewValue } from '../keys/wizard/askValue';
 import { isStored, keyFor } from './pickKey';
 import { showError, showInfo } from '../platform/messages';
 import { runCommand } from './runCommand';
 
 /** Gives a key another value and keeps all else but its checks, which were of the old value. */
-export async function replaceKeyValue(
-  app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>,
-  target: CommandTarget,
-): Promise<void> {
+export async function replaceKeyValue(app: StorageParts, target: CommandTarget): Promise<void> {
   const info = await keyFor(app, target, 'Replace Key Value', isStored);
   if (!info || !isStored(info) || info.environment === 'sandbox') return;
   if (!(await announceStorage(app))) return;

@@ -12,6 +12,7 @@ import { checkOne } from './checkKey';
 import { isKey, isStored, keyFor } from './pickKey';
 import { confirmRemoval, removeFrom } from './removeKey';
 import { showInfo } from '../platform/messages';
+import type { WizardParts } from '../keys/wizard/keyWizard';
 
 /**
  * Leads from a key to its successor: add, check, make it the default, remove the old one. It can be left at any step;
@@ -36,10 +37,7 @@ async function rotationOf(app: Pick<App, 'keys'>, { id }: KeyInfo): Promise<Rota
 }
 
 /** Adds the new key beside the old one, of the same kind and environment, with what they are likely to share. */
-async function begin(
-  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-  before: KeyInfo,
-): Promise<Rotation | undefined> {
+async function begin(app: WizardParts, before: KeyInfo): Promise<Rotation | undefined> {
   const kind = keyKind(before.kind);
   const after = await setUpKey(app, {
     title: `Rotate “${before.name}”: the new key`,

@@ -4,13 +4,13 @@ import type { RealEnvironmentId } from '../../core/model/operation';
 import { lastOf } from '../../core/keys/envFile';
 import type { FoundKey } from '../../core/keys/importKeys';
 import type { SortedKeys } from '../../core/keys/sortFound';
-import type { App } from '../app';
 import type { ImportSource } from './importSource';
 import { offerRemoval } from './offerRemoval';
 import { choose, type ChoiceItem } from './wizard/inputs';
 import { setUpKey } from './wizard/setUpKey';
 import type { Step } from './wizard/steps';
 import { environmentWords } from '../../core/model/environmentWords';
+import type { WizardParts } from './wizard/keyWizard';
 
 export interface ImportAnswers {
   /** Undefined until it was asked. */
@@ -22,11 +22,7 @@ export interface ImportAnswers {
 
 /** Nothing but the environment of a value that does not tell it has to be asked: the rest can be left for "Edit Key". */
 export const chooseWay =
-  (
-    app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-    source: ImportSource,
-    { fresh, leftOut }: SortedKeys,
-  ): Step<ImportAnswers> =>
+  (app: WizardParts, source: ImportSource, { fresh, leftOut }: SortedKeys): Step<ImportAnswers> =>
   async (answers, place) => {
     const [only, ...others] = fresh;
     const isOne = others.length === 0;
@@ -62,11 +58,7 @@ const goOn: ChoiceItem<'all' | 'some'> = {
 const chooseSome: ChoiceItem<'all' | 'some'> = { label: 'Choose Which…', iconPath: listIcon, value: 'some' };
 
 /** The wizard with all its questions. Its line is offered for removal only if the value was stored as it stands there. */
-async function setUpFound(
-  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-  source: ImportSource,
-  key: FoundKey,
-): Promise<void> {
+async function setUpFound(app: WizardParts, source: ImportSource, key: FoundKey): Promise<void> {
   const { kind, value, variable } = key;
   const environment = key.environment === 'sandbox' ? undefined : key.environment;
   const fixed = { kind, ...(environment && { environment }) };

@@ -5,6 +5,9 @@ import { keepingWords, probeWords, type StorageState } from '../../core/keys/sto
 import type { App } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 
+/** What is needed to say whether keys are kept. */
+export type StorageParts = Pick<App, 'keys' | 'log' | 'secrets' | 'state'>;
+
 /** A key that was there in an earlier session: if it is there still, the storage outlives a restart. Holds no value. */
 interface Witness {
   keyId: string;
@@ -60,7 +63,7 @@ export async function noteStored(app: Pick<App, 'keys' | 'state'>): Promise<void
  * Announces a storage that fails or may forget, before a value is typed.
  * @returns false: the user does not want to go on
  */
-export async function announceStorage(app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>): Promise<boolean> {
+export async function announceStorage(app: StorageParts): Promise<boolean> {
   const state = await storageState(app);
   if (state.probe.works && state.lasting !== 'lost') return true;
   const detail = `${probeWords(state)} ${keepingWords(state)}`;

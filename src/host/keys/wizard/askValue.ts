@@ -6,8 +6,7 @@ import { opinionOfValue } from '../../../core/keys/opinionOfValue';
 import type { KeyInfo } from '../../../core/keys/keyInfo';
 import type { Secret } from '../../../core/keys/secret';
 import { keptInWords } from '../../../core/keys/storageState';
-import type { App } from '../../app';
-import { announceStorage, storageState } from '../storageState';
+import { announceStorage, storageState, type StorageParts } from '../storageState';
 import { storedKeyOf } from '../storedKeyOf';
 import { askSecret, choose } from './inputs';
 import type { WizardAnswers } from './saveNow';
@@ -20,11 +19,7 @@ import { runCommand } from '../../commands/runCommand';
  * @param environment chosen beforehand; where it is undefined the prefix tells it
  */
 export const askValue =
-  (
-    app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>,
-    kind: KeyKind,
-    environment: RealEnvironmentId | undefined,
-  ): Step<WizardAnswers> =>
+  (app: StorageParts, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<WizardAnswers> =>
   async (answers, place) => {
     if (answers.value === undefined && !(await announceStorage(app))) return { kind: 'closed' };
     const { pasted, ...others } = answers;
@@ -43,7 +38,7 @@ function environmentIn(
 
 /** A value that no stored key has. @param known its own key, for a value that is replaced */
 export async function askNewValue(
-  app: Pick<App, 'keys' | 'log' | 'secrets' | 'state'>,
+  app: StorageParts,
   kind: KeyKind,
   environment: RealEnvironmentId | undefined,
   place: StepPlace,

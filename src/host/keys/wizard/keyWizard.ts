@@ -11,6 +11,7 @@ import { lastLook } from './lastLook';
 import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askScope, askTier } from './questions';
 import { saveNow, type WizardAnswers } from './saveNow';
 import { put, runSteps, type Step } from './steps';
+import type { StorageParts } from '../storageState';
 
 /** How the wizard is opened. */
 export interface WizardStart {
@@ -25,14 +26,14 @@ export interface WizardStart {
   isWhole?: boolean;
 }
 
+/** What asking for a key needs, wherever it begins. */
+export type WizardParts = StorageParts & Pick<App, 'panels'>;
+
 /** What a key is made of, and whether it is checked next. */
 export type AskedKey = WholeAnswers & Pick<WizardAnswers, 'way'>;
 
 /** Asks for a key; nothing is stored. @returns undefined when it was closed or left for something else */
-export async function askForKey(
-  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-  start: WizardStart,
-): Promise<AskedKey | undefined> {
+export async function askForKey(app: WizardParts, start: WizardStart): Promise<AskedKey | undefined> {
   const first: WizardAnswers = { ...start.answers, ...start.fixed, ...(start.isWhole && { way: 'further' }) };
   const place = { today: today(), taken: await namesOf(app) };
   const answers = await runSteps(start.title, first, given => stepsFor(app, start, given, place));
@@ -56,12 +57,7 @@ function firstKind(api: ApiId | undefined): KeyKind {
 }
 
 /** The further steps are counted only once the user wants them. */
-function stepsFor(
-  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-  start: WizardStart,
-  given: WizardAnswers,
-  place: SavingPlace,
-): readonly KeyStep[] {
+function stepsFor(app: WizardParts, start: WizardStart, given: WizardAnswers, place: SavingPlace): readonly KeyStep[] {
   const { fixed = {}, api, isWhole: asksAll = false } = start;
   const choosing: readonly KeyStep[] = fixed.kind ? [] : [askKind(app, api)];
   // Before the kind is known the number of steps is not: those of the first kind stand in for it.

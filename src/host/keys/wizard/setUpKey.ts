@@ -5,7 +5,7 @@ import type { KeyInfo } from '../../../core/keys/keyInfo';
 import { services } from '../../../services';
 import type { App } from '../../app';
 import { noteStored } from '../storageState';
-import { askForKey, type WizardStart } from './keyWizard';
+import { askForKey, type WizardStart, type WizardParts } from './keyWizard';
 import type { WizardWay } from './saveNow';
 import { showError } from '../../platform/messages';
 
@@ -24,10 +24,7 @@ export interface SavedKey {
  * them again.
  * @returns the stored key and how it was saved, or undefined when nothing was stored
  */
-export async function setUpKey(
-  app: Pick<App, 'keys' | 'log' | 'panels' | 'secrets' | 'state'>,
-  start: SetUp,
-): Promise<SavedKey | undefined> {
+export async function setUpKey(app: WizardParts, start: SetUp): Promise<SavedKey | undefined> {
   let answers = await askForKey(app, start);
   while (answers) {
     const saved = await save(app, answers, start.more);
