@@ -2,7 +2,7 @@ import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { isSame, type FileMark } from './ownFile';
 
 /** Files that stand beside a database in WAL mode. */
-const besides = ['-wal', '-shm'] as const;
+export const besides = ['-wal', '-shm'] as const;
 
 /** Where a damaged database is kept: one, the last. */
 export const damagedName = (file: string): string => `${file}.damaged`;
