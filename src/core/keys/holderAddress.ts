@@ -18,7 +18,7 @@ export function opinionOfHolder(typed: string, { example, expected }: HolderRule
       text: `Holder is not an e-mail address. Write it like ${example}, or leave it empty.`,
     };
   }
-  if (expected && !new RegExp(expected.form, 'i').test(address)) return { severity: 'warning', text: expected.text };
+  if (expected && !expected.form.test(address)) return { severity: 'warning', text: expected.text };
   if (personalForm.test(address)) {
     return {
       severity: 'advice',

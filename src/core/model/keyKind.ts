@@ -61,8 +61,8 @@ export interface KeyScope {
 export interface HolderRule {
   /** An address as one is written: "team@agency.gov.sg". */
   example: string;
-  /** The addresses that the service issues keys to, as a source of a regular expression, and what to say of another. */
-  expected?: { form: string; text: string };
+  /** The addresses that the service issues keys to, and what to say of another. */
+  expected?: { form: RegExp; text: string };
 }
 
 export interface KeyTier {

@@ -85,7 +85,7 @@ export const paysgProfile = {
       holder: {
         example: 'team@agency.gov.sg',
         expected: {
-          form: '@([^@]+\\.)?gov\\.sg$',
+          form: /@([^@]+\.)?gov\.sg$/i,
           text: 'PaySG issues keys to gov.sg addresses. Check that this is the one the key was issued to.',
         },
       },
