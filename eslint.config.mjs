@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { words } from './scripts/lint/sentences.mjs';
 
 /** Which rooms may not be entered from where: imports point one way (docs/architecture.md). */
 const vscode = { name: 'vscode', message: 'Only src/host and src/extension.ts import vscode.' };
@@ -114,6 +115,9 @@ export default tseslint.config(
       'no-implied-eval': 'error',
     },
   },
+  { files: ['src/**/*.ts'], plugins: { words }, rules: { 'words/one-literal': 'error', 'words/not-early': 'error' } },
+  // Loaded late, when the language is set.
+  { files: ['src/services/*/{profile,causes}.ts'], rules: { 'words/not-early': 'off' } },
   { files: ['src/core/**/*.ts'], rules: forbid([vscode, undici, ...pastStorage], [host, webview, shared, services]) },
   { files: ['src/core/calls/**/*.ts'], rules: forbid([vscode, ...pastStorage], [host, webview, shared, services]) },
   {

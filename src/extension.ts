@@ -26,11 +26,13 @@ import { CallsTree } from './host/trees/callsTree';
 import { HistoryTree } from './host/trees/historyTree';
 import { KeysTree } from './host/trees/keysTree';
 import { TurnBudgets } from './host/platform/turnBudgets';
+import { setLanguage } from './shared/text/language';
 import { WaitingCalls, waitingStatus } from './host/status/waitingCalls';
 import { WalkthroughProgress } from './host/status/walkthroughProgress';
 
 /** Makes the parts and registers them: no network, no key read, nothing heavy loaded. */
 export function activate(context: vscode.ExtensionContext): TestedApp | undefined {
+  setLanguage({ locale: vscode.env.language, sentences: vscode.l10n.bundle });
   const channel = vscode.window.createOutputChannel('SG API Keys', { log: true });
   const log = new CleanLog(channel);
   const sandbox = new LocalSandbox(vscode.Uri.joinPath(context.extensionUri, 'dist', 'sandboxWorker.js').fsPath, log);

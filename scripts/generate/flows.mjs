@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { resolve } from './document.mjs';
+import { translatable } from './translatable.mjs';
 import { flowValidators } from './validators.mjs';
 
 /** @param file a service's `flows.yaml` @returns its files by their names */
@@ -17,12 +18,13 @@ export async function flowFiles(file, root) {
   };
 }
 
-const inputsSource = schemas => `import type { FlowInputs } from '../../../core/flows/flow';
+const inputsSource = schemas => `import * as l10n from '@vscode/l10n';
+import type { FlowInputs } from '../../../core/flows/flow';
 import { flowValidators } from './flowValidators';
 
 export const flowInputs = {
 ${Object.entries(schemas)
-  .map(([id, schema]) => `  ${id}: { schema: ${JSON.stringify(schema)}, validate: flowValidators.${id} },\n`)
+  .map(([id, schema]) => `  ${id}: { schema: ${translatable(schema)}, validate: flowValidators.${id} },\n`)
   .join('')}} as const satisfies Readonly<Record<string, FlowInputs>>;
 `;
 

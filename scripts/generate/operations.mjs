@@ -1,3 +1,5 @@
+import { translatable } from './translatable.mjs';
+
 /** The ServiceDocument of src/core/model/serviceModule.ts. */
 
 // Of a field's schema only these reach the form; the rest has a place of its own in Field.
@@ -13,6 +15,7 @@ export function documentSource({ api, document, entries }) {
   const operations = entries.map(entry => operationOf(api, entry));
   return [
     '// Made by scripts/generate.mjs from the OpenAPI document. Do not edit.',
+    "import * as l10n from '@vscode/l10n';",
     "import type { ServiceDocument } from '../../../core/model/serviceModule';",
     "import { requestValidators } from './requestValidators';",
     '',
@@ -21,7 +24,7 @@ export function documentSource({ api, document, entries }) {
     'export const document: ServiceDocument = {',
     `  keyHeaders: ${JSON.stringify(keyHeadersOf(document))},`,
     '  requestValidators,',
-    `  operations: ${JSON.stringify(operations, null, 2)},`,
+    `  operations: ${translatable(operations, 2)},`,
     '};',
     '',
   ].join('\n');

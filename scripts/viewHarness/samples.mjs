@@ -52,7 +52,7 @@ const createPayment = {
       schema: { type: 'integer', minimum: 1, maximum: 20000000 },
     }),
     text('payer_email', 'Payer e-mail', { help: 'Needed to mail the link.', schema: { format: 'email' } }),
-    text('payer_identifier', 'Payer identifier', { help: 'NRIC, UEN and the like.', evidence: 'seen in code' }),
+    text('payer_identifier', 'Payer identifier', { help: 'NRIC, UEN and the like.', evidence: 'seenInCode' }),
     text('due_date', 'Due date', {
       help: 'Two-digit day, three-letter English month, year.',
       example: '31-DEC-2026',

@@ -1,18 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Evidence } from '../core/model/operation';
+import { evidenceWords, type Evidence } from '../shared/text/evidence';
 import { shared } from './style/shared';
 import { safeLink } from './text/links';
-
-const marks: Readonly<Record<Evidence, { text: string; meaning: string }>> = {
-  documented: { text: 'Documented', meaning: 'The official guide says so.' },
-  'seen in code': {
-    text: 'Seen in code',
-    meaning: 'Not in the official guide: taken from public code that calls the API.',
-  },
-  inferred: { text: 'Inferred', meaning: 'Our conclusion from several facts. Test it before you rely on it.' },
-  unknown: { text: 'Unknown', meaning: 'Nothing that we could read settles this.' },
-};
 
 /** How a fact is known, with a link to the page that it is from. */
 @customElement('sg-evidence')
@@ -45,7 +35,7 @@ export class EvidenceMark extends LitElement {
   @property() source: string | undefined;
 
   override render() {
-    const { text, meaning } = marks[this.evidence];
+    const { text, meaning } = evidenceWords(this.evidence);
     const link = safeLink(this.source);
     return html`
       <span class="mark ${this.evidence === 'documented' ? '' : 'doubtful'}" title=${meaning}>${text}</span>

@@ -51,7 +51,7 @@ describe('a question about harm that is answered by', function () {
       it('sends nothing of a call that the guard asks about', async () => {
         answers.answer(/Real mail/, answer);
         assert.equal(
-          await confirmCall({ kind: 'confirm', harm: 'mails a person', text: 'Real mail' }, request, app.lock),
+          await confirmCall({ kind: 'confirm', harm: 'mailsPerson', text: 'Real mail' }, request, app.lock),
           false,
         );
         assert.deepEqual(answers.shown.at(-1)?.offered, ['Do Not Send', 'Send']);
@@ -66,7 +66,7 @@ describe('a question about harm that is answered by', function () {
 
       it('sends nothing that is to be typed', async () => {
         answers.answer(/Type S\$1/, answer === enter ? '' : answer);
-        const verdict = { kind: 'typed', harm: 'asks a payer for money', text: 'Money.', phrase: 'S$1' } as const;
+        const verdict = { kind: 'typed', harm: 'asksForMoney', text: 'Money.', phrase: 'S$1' } as const;
         assert.equal(await confirmCall(verdict, request, app.lock), false);
       });
 

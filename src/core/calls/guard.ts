@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { harmSentence } from '../model/harmWords';
 import { harms, type EnvironmentId, type Harm, type Operation } from '../model/operation';
 import type { AskingWords } from '../model/apiProfile';
 import type { FieldValues, Verdict } from '../model/exchange';
@@ -44,7 +46,12 @@ function productionVerdict(question: GuardQuestion): Verdict {
   return {
     kind: 'typed',
     harm,
-    text: `${operation.summary}: this ${harm}, for real.${touchedWords(question)}`,
+    text: l10n.t(
+      '{0}: {1} This is production.{2}',
+      operation.summary,
+      harmSentence(harm) ?? '',
+      touchedWords(question),
+    ),
     phrase: phraseFor(values, operation),
   };
 }
@@ -55,15 +62,20 @@ const lockedText = 'Production is locked. Unlock it first; it locks itself again
 
 function stagingVerdict(question: GuardQuestion): Verdict {
   const { operation, harm, values, asking } = question;
-  if (harm === 'mails a person') {
+  if (harm === 'mailsPerson') {
     return {
       kind: 'confirm',
       harm,
       text: `Staging sends real mail${asking?.mail === undefined ? '' : `: ${asking.mail}`}.${touchedWords(question)}`,
     };
   }
-  if (harm === 'replaces data') {
-    const text = `${operation.summary}: this ${harm}, in staging too.${touchedWords(question)}`;
+  if (harm === 'replacesData') {
+    const text = l10n.t(
+      '{0}: {1} So it does in staging.{2}',
+      operation.summary,
+      harmSentence(harm) ?? '',
+      touchedWords(question),
+    );
     return { kind: 'typed', harm, text, phrase: phraseFor(values, operation) };
   }
   return { kind: 'allowed' };

@@ -64,7 +64,7 @@ const lacksSuccessMark = (body: unknown, profile: ApiProfile): boolean =>
 function said({ body, profile }: Subject): Finding | undefined {
   const message = messageIn(body, profile);
   if (message === undefined) return undefined;
-  return { id: 'said', title: `${profile.name} says`, detail: message, evidence: 'seen in this call' };
+  return { id: 'said', title: `${profile.name} says`, detail: message, evidence: 'seenInThisCall' };
 }
 
 function redirected({ answer }: Subject): Finding | undefined {
@@ -74,7 +74,7 @@ function redirected({ answer }: Subject): Finding | undefined {
     id: 'redirected',
     title: 'The answer points elsewhere',
     detail: `It redirects to ${to}. The redirect was not followed, so no key was sent there. A captive portal or a proxy can cause this.`,
-    evidence: 'seen in this call',
+    evidence: 'seenInThisCall',
   };
 }
 
@@ -83,7 +83,7 @@ const droppedBody: Finding = {
   title: 'The body is not shown',
   detail:
     'It could not be searched for secrets, so it was dropped: it is too large, or holds a link of more than 16,384 characters. Status, headers and times are as they came.',
-  evidence: 'seen in this call',
+  evidence: 'seenInThisCall',
 };
 
 function notJson({ answer, body }: Subject): Finding | undefined {
@@ -93,7 +93,7 @@ function notJson({ answer, body }: Subject): Finding | undefined {
     id: 'notJson',
     title: 'The answer is not valid JSON',
     detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON${placeWords(answer.body)}${readAs(answer)} Something between here and the service may have changed it; look at it under Response.`,
-    evidence: 'seen in this call',
+    evidence: 'seenInThisCall',
   };
 }
 
@@ -118,7 +118,7 @@ function emptied({ services, answer, exchange: { request } }: Subject): Finding 
     id: 'emptied',
     title: 'The answer is empty',
     detail: `The status is ${answer.status}, but the body that goes with it is missing. Something between here and the service may have taken it away. ${next}`,
-    evidence: 'seen in this call',
+    evidence: 'seenInThisCall',
   };
 }
 
@@ -131,7 +131,7 @@ function noKey({ services, exchange, answer, profile }: Subject): Finding | unde
     id: 'noKey',
     title: 'No key was sent',
     detail: `This call needs a ${name} in the header ${header}. Add one, or choose the sandbox, which has its own.`,
-    evidence: 'seen in this call',
+    evidence: 'seenInThisCall',
     next: { kind: 'intent', label: 'Add Key', intent: { do: 'addKey' } },
     contact: contactLink(profile),
   };

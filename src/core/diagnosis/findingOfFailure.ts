@@ -10,7 +10,7 @@ import { durationText } from '../../shared/text/durations';
 /** What a cause depends on; a file that travels over a link is no call of a document. */
 type FailedRequest = Pick<Prepared, 'method' | 'url' | 'environment'>;
 
-const seen = { evidence: 'seen in this call' } as const;
+const seen = { evidence: 'seenInThisCall' } as const;
 
 /** What a failure means and what to do. An exact cause is named where the code of the failure allows it. */
 export function findingOfFailure(failure: Failure, request: FailedRequest): Finding {

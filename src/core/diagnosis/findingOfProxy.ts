@@ -11,7 +11,7 @@ type ProxyFailure = Extract<Failure, { kind: 'proxy' }>;
 export function findingOfProxy(failure: ProxyFailure, host: string): Finding {
   const [title, detail] = wordsOf(failure, host);
   const next = failure.status === 407 ? { next: logIn } : {};
-  return { id: 'proxy', title, detail: `${detail} Nothing was sent.`, evidence: 'seen in this call', ...next };
+  return { id: 'proxy', title, detail: `${detail} Nothing was sent.`, evidence: 'seenInThisCall', ...next };
 }
 
 type Words = readonly [title: string, detail: string];

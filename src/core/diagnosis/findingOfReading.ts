@@ -1,7 +1,7 @@
 import type { Answer, Finding } from '../model/exchange';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 
-const seen = { evidence: 'seen in this call' } as const;
+const seen = { evidence: 'seenInThisCall' } as const;
 
 /** Why nothing is known of a body though it came: it could not be unpacked, or is too large to be looked into. */
 export function notRead({ reading, headers, body, wireBytes }: Answer): Finding | undefined {

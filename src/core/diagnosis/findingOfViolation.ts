@@ -18,7 +18,7 @@ export function findingOfViolation({ code, receivedBytes }: Violation, host: str
     id: 'violation',
     title,
     detail: `${host} answered, but not as HTTP says. ${rule}${after} ${cause} (${code})`,
-    evidence: 'seen in this call',
+    evidence: 'seenInThisCall',
   };
 }
 

@@ -94,8 +94,8 @@ export interface Finding {
   id: string;
   title: string;
   detail: string;
-  /** `seen in this call`: read from the exchange itself, not from any document. */
-  evidence: Evidence | 'seen in this call';
+  /** `seenInThisCall`: read from the exchange itself, not from any document. */
+  evidence: Evidence | 'seenInThisCall';
   /** Address of the page that says so. */
   source?: string;
   next?: FindingNext;

@@ -1,3 +1,7 @@
+import type { Evidence } from '../../shared/text/evidence';
+
+export type { Evidence } from '../../shared/text/evidence';
+
 /** The words of DESIGN section 2 as types: what an API, an operation and its fields are. Plain data, safe to post to the view. */
 
 /** Id of a service; which there are is for the list of services to say. */
@@ -7,18 +11,8 @@ export type EnvironmentId = (typeof environmentIds)[number];
 /** An environment that the API itself runs; the sandbox stands in for the first of them. */
 export type RealEnvironmentId = Exclude<EnvironmentId, 'sandbox'>;
 
-/** How a fact is known; shown wherever the fact is shown. */
-export type Evidence = 'documented' | 'seen in code' | 'inferred' | 'unknown';
-
-export const harms = [
-  'reads',
-  'asks a payer for money',
-  'moves money',
-  'mails a person',
-  'replaces data',
-  'changes data',
-] as const;
-/** What an operation does to the world. */
+export const harms = ['reads', 'asksForMoney', 'movesMoney', 'mailsPerson', 'replacesData', 'changesData'] as const;
+/** What an operation does to the world: `harmSentence` says it. */
 export type Harm = (typeof harms)[number];
 
 /** The part of JSON Schema (OpenAPI 3.1) that the documents use for request fields, with every $ref resolved. */

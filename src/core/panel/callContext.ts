@@ -1,4 +1,5 @@
-import type { EnvironmentId, Harm, Operation } from '../model/operation';
+import { environmentIds, type EnvironmentId, type Operation } from '../model/operation';
+import { harmSentence } from '../model/harmWords';
 import { environmentWords } from '../model/environmentWords';
 import type { Services } from '../model/services';
 import { baseAddress } from '../calls/prepare';
@@ -63,12 +64,12 @@ const storageNotices = ({ trouble }: SeenKeys): readonly Notice[] =>
   trouble === undefined ? [] : [{ kind: 'warning', text: `${trouble} Until then the sandbox’s keys work.` }];
 
 function environmentChoices(operation: Operation, sandboxUrl: string | undefined): readonly EnvironmentChoice[] {
-  return (Object.keys(environmentWords) as EnvironmentId[]).map(id => {
+  return environmentIds.map(id => {
     const address = baseAddress(operation, id, sandboxUrl);
     const isKnown = id === 'sandbox' || address !== undefined;
     return {
       id,
-      name: environmentWords[id].name,
+      name: environmentWords(id).name,
       ...(address !== undefined && { address }),
       ...(!isKnown && { unavailable: 'No host is known for this operation' }),
     };
@@ -82,13 +83,14 @@ function noticesOf(
   { services, isUnlocked }: ContextSource,
 ): readonly Notice[] {
   const harm = services.harmOf(operation.id);
+  const sentence = harmSentence(harm);
   const isPublic = harm === 'reads' && !operation.key?.required;
   const notices: (Notice | false)[] = [
     environment === 'production' &&
       !isUnlocked &&
       !(isPublic && !key) && { kind: 'locked', text: 'Production is locked. Send asks you to unlock it.' },
-    environment !== 'sandbox' && harm !== 'reads' && { kind: 'warning', text: `This call ${harmWords(harm)}.` },
-    environment === 'staging' && harm === 'mails a person' && { kind: 'warning', text: 'Staging mail is real mail.' },
+    environment !== 'sandbox' && sentence !== undefined && { kind: 'warning', text: sentence },
+    environment === 'staging' && harm === 'mailsPerson' && { kind: 'warning', text: 'Staging mail is real mail.' },
     operation.key?.required === true &&
       !key && {
         kind: 'warning',
@@ -97,6 +99,3 @@ function noticesOf(
   ];
   return notices.filter(notice => notice !== false);
 }
-
-const harmWords = (harm: Harm): string =>
-  harm === 'mails a person' ? 'mails a real person: the payer of the payment gets its link' : harm;

@@ -17,7 +17,7 @@ export function turnedValues(
   if (!turned) return 'There is no such page any more. Send the call again.';
   const { environment: asked } = shown.exchange.request;
   if (asked !== environment) {
-    return `The pages shown are of ${environmentWords[asked].name}, not of the chosen environment. Send the call first.`;
+    return `The pages shown are of ${environmentWords(asked).name}, not of the chosen environment. Send the call first.`;
   }
   // The form merges values, so what the page does not need is emptied rather than left out.
   const emptied = Object.keys(values).map(name => [name, ''] as const);

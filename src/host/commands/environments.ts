@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EnvironmentId } from '../../core/model/operation';
+import { environmentIds } from '../../core/model/operation';
 import type { App } from '../app';
 import { askToUnlock } from '../prompts/unlockProduction';
 import { environmentWords } from '../../core/model/environmentWords';
@@ -7,11 +7,11 @@ import { showInfo, showWarning } from '../platform/messages';
 
 /** Chooses the environment that new calls start in. */
 export async function switchEnvironment(app: Pick<App, 'environment'>): Promise<void> {
-  const items = (Object.keys(environmentWords) as EnvironmentId[]).map(id => ({
-    label: environmentWords[id].name,
-    iconPath: new vscode.ThemeIcon(environmentWords[id].icon),
+  const items = environmentIds.map(id => ({
+    label: environmentWords(id).name,
+    iconPath: new vscode.ThemeIcon(environmentWords(id).icon),
     description: id === app.environment.id ? 'active' : '',
-    detail: environmentWords[id].detail,
+    detail: environmentWords(id).detail,
     id,
   }));
   const chosen = await vscode.window.showQuickPick(items, {

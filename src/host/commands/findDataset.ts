@@ -17,7 +17,7 @@ interface Action extends vscode.QuickPickItem {
 /** Searches the catalogue, and then asks what to do with the dataset. */
 export async function findDataset(app: Pick<App, 'catalogues' | 'environment' | 'log' | 'panels'>): Promise<void> {
   const environment = app.environment.id;
-  const dataset = await chooseDataset(app, environment, `Find a Dataset in ${environmentWords[environment].name}`);
+  const dataset = await chooseDataset(app, environment, `Find a Dataset in ${environmentWords(environment).name}`);
   if (!dataset) return;
   const title = dataset.listed?.name ?? dataset.id;
   const placeHolder = 'What to do with this dataset?';
@@ -88,7 +88,7 @@ export async function refreshCatalogue(app: Pick<App, 'catalogues' | 'environmen
   const environment = app.environment.id;
   const catalogue = await app.catalogues.of(environment);
   const text = () => progressText(catalogue.progress(), catalogue.size);
-  const title = `List of datasets in ${environmentWords[environment].name}`;
+  const title = `List of datasets in ${environmentWords(environment).name}`;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async progress => {
     const listening = catalogue.onDidChange(() => progress.report({ message: text() }));
     await catalogue.refresh(true);

@@ -40,7 +40,7 @@ export async function choosePublishKey(
 
 async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
   const add = 'Add Key';
-  const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords[environment].name.toLowerCase()}.`;
+  const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords(environment).name.toLowerCase()}.`;
   const { contact } = profileOf('datagovsg');
   const chosen = await showInfo(text, add, contact.label);
   if (chosen === contact.label) await contactTeam('datagovsg');

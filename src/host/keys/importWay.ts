@@ -69,7 +69,7 @@ async function setUpFound(app: WizardParts, source: ImportSource, key: FoundKey)
 
 export function keyItem(key: FoundKey, { definitions = [] }: ImportSource): ChoiceItem<FoundKey> {
   const detail = lastOf(definitions).find(({ name }) => name === key.variable)?.understood;
-  const environment = key.environment ? environmentWords[key.environment].name : 'environment is asked next';
+  const environment = key.environment ? environmentWords(key.environment).name : 'environment is asked next';
   const description = [keyKind(key.kind).name, environment, key.value.hint()].join(' · ');
   return { label: key.variable, description, value: key, ...(detail !== undefined && { detail }) };
 }

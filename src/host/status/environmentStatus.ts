@@ -9,7 +9,7 @@ export function environmentStatus({ environment, lock }: Pick<App, 'environment'
   item.name = 'SG API Environment';
   item.command = 'sgApi.switchEnvironment';
   const draw = (unlocked: string) => {
-    const { name, icon, detail } = environmentWords[environment.id];
+    const { name, icon, detail } = environmentWords(environment.id);
     item.text = unlocked ? `$(unlock) SG API: ${name}, ${unlocked}` : `$(${icon}) SG API: ${name}`;
     item.tooltip = unlocked ? `${detail}\nIn this window: ${unlocked}. “SG API: Lock Production” locks it.` : detail;
     item.accessibilityInformation = { label: item.text.replace(/\$\([^)]*\) /, ''), role: 'button' };

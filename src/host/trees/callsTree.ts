@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiProfile } from '../../core/model/apiProfile';
 import type { Operation } from '../../core/model/operation';
+import { evidenceWords } from '../../shared/text/evidence';
 import type { CommandTarget } from '../app';
 
 export type CallsNode =
@@ -52,7 +53,7 @@ function operationItem(node: Extract<CallsNode, { kind: 'operation' }>): vscode.
   const item = new vscode.TreeItem(operation.summary);
   item.id = operation.id;
   item.description = `${operation.method} ${operation.path}`;
-  item.tooltip = `${operation.description}\n\nHow it is known: ${operation.evidence}`;
+  item.tooltip = vscode.l10n.t('{0}\n\nSource: {1}', operation.description, evidenceWords(operation.evidence).text);
   // Without it a screen reader reads the tooltip, which does not begin with the name.
   item.accessibilityInformation = { label: `${operation.summary} ${item.description}` };
   item.contextValue = `operation.${operation.id}`; // package.json shows flows by it

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiProfile } from '../../core/model/apiProfile';
-import type { ApiId, EnvironmentId } from '../../core/model/operation';
+import { environmentIds, type ApiId, type EnvironmentId } from '../../core/model/operation';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeysOf } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
@@ -114,7 +114,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
 
   private async environments(api: ApiId): Promise<KeysNode[]> {
     const used = new Set((await this.keys(api)).map(({ environment }) => environment));
-    return (Object.keys(environmentWords) as EnvironmentId[])
+    return environmentIds
       .filter(environment => environment === 'sandbox' || used.has(environment))
       .map(environment => this.environmentNode(api, environment));
   }
@@ -192,7 +192,7 @@ function apiItem(profile: ApiProfile): vscode.TreeItem {
 }
 
 function environmentItem(node: Extract<KeysNode, { kind: 'environment' }>, sandboxStatus: string): vscode.TreeItem {
-  const words = environmentWords[node.environment];
+  const words = environmentWords(node.environment);
   const item = new vscode.TreeItem(words.name, vscode.TreeItemCollapsibleState.Expanded);
   const address = node.environment === 'sandbox' ? sandboxStatus : '';
   return Object.assign(item, {

@@ -23,7 +23,7 @@ export const datagovsgCauses = [
     title: 'There is nothing at this address',
     detail:
       'This is no key problem. The gateway in front of data.gov.sg answers so for a path or method that it does not know. Check the address; the call may have been taken away.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: 'https://github.com/zctiong-iss/crewsafe',
   },
   {
@@ -32,7 +32,7 @@ export const datagovsgCauses = [
     title: 'Something in front of data.gov.sg refused the call',
     detail:
       'The answer is not in the API’s form. A gateway refuses calls without a descriptive User-Agent, and POST where GET is meant; your own proxy or firewall may have written it too.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: 'https://github.com/hithereiamaliff/mcp-datagovsg',
   },
   {
@@ -72,7 +72,7 @@ export const datagovsgCauses = [
     title: 'No rows under this dataset id',
     detail:
       'Only CSV datasets have rows to search. Check the id and the dataset’s format; ids may differ between staging and production.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: search,
   },
   {
@@ -80,7 +80,7 @@ export const datagovsgCauses = [
     when: { status: [404], body: { pointer: '/name', equals: ['REAL_TIME_API_DATA_NOT_FOUND'] } },
     title: 'There are no readings for that time',
     detail: 'Choose a later date, or leave it out for the latest. Each feed begins in a year of its own.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: 'https://github.com/yuhui/datagovsg',
   },
   {
@@ -99,7 +99,7 @@ export const datagovsgCauses = [
     when: { status: [400], body: { pointer: '/name', equals: ['ERROR_PARAMS'] } },
     title: 'A parameter has the wrong form',
     detail: 'The message in the answer says which. A date is YYYY-MM-DD or YYYY-MM-DDTHH:mm:ss, in Singapore time.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: 'https://github.com/yuhui/datagovsg',
   },
   {
@@ -108,7 +108,7 @@ export const datagovsgCauses = [
     title: 'A column or filter does not fit the dataset',
     detail:
       'Names of columns are case-sensitive and are those of the dataset’s metadata, not its c_ ids. The answer names the parameter.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: search,
   },
   {
@@ -116,7 +116,7 @@ export const datagovsgCauses = [
     when: { status: [400, 409, 500], operationIds: ['datastoreSearch'] },
     title: 'The dataset may not be a table',
     detail: 'Only CSV datasets can be searched by row. Look at the dataset’s format in its metadata.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: search,
   },
   {
@@ -133,7 +133,7 @@ export const datagovsgCauses = [
     title: 'The answer would be too large',
     detail:
       'Above about 4 MB data.gov.sg gives up. Ask for at most 5000 rows, halve that if needed, and page with Offset.',
-    evidence: 'seen in code',
+    evidence: 'seenInCode',
     source: 'https://github.com/opengovsg/isomer',
   },
   {

@@ -137,12 +137,12 @@ export const datagovsgProfile = {
     // Getting a link replaces nothing yet. But whoever has it can, without a key and without us in between, so this is
     // the last moment to ask.
     getUploadLink: {
-      harm: 'replaces data',
+      harm: 'replacesData',
       starter: { datasetId: sampleOfGuide },
       flows: [{ flow: 'replace', label: 'Replace Data with a File…' }],
     },
     getAppendLink: {
-      harm: 'changes data',
+      harm: 'changesData',
       starter: { datasetId: sampleOfGuide },
       flows: [{ flow: 'append', label: 'Append Rows of a File…' }],
     },

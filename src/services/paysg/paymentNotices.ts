@@ -14,7 +14,7 @@ export function paymentNotices(
 ): readonly Notice[] {
   const { operation, environment, values } = form;
   const isRefund = paymentAnswer(operation.id)?.refund !== undefined;
-  const isMailed = services.harmOf(operation.id) === 'mails a person';
+  const isMailed = services.harmOf(operation.id) === 'mailsPerson';
   if (!isRefund && !isMailed) return [];
   const payment = knownPayment(services, exchanges, environment, values);
   const service = services.profileOf(operation.api).name;

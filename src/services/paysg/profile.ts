@@ -140,7 +140,7 @@ export const paysgProfile = {
   ],
   operations: {
     createPayment: {
-      harm: 'asks a payer for money',
+      harm: 'asksForMoney',
       asking: { people: { label: 'Payer', fields: ['payer_name', 'payer_email'] } },
       // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
       starter: {
@@ -172,13 +172,13 @@ export const paysgProfile = {
     },
     retrievePayment: { harm: 'reads', tells: toldByPayment },
     // The link stops working and there is no way back, but no money moves and nobody is told.
-    cancelPayment: { harm: 'changes data', tells: toldByPayment },
+    cancelPayment: { harm: 'changesData', tells: toldByPayment },
     sendPaymentEmail: {
-      harm: 'mails a person',
+      harm: 'mailsPerson',
       asking: { mail: 'PaySG mails the payment link to the payer’s address' },
     },
     refundPayment: {
-      harm: 'moves money',
+      harm: 'movesMoney',
       starter: { refund_amount_in_cents: 100 },
       tells: toldByPayment,
     },

@@ -1,12 +1,27 @@
-// Made when they are first needed: the trees load this when the window opens.
-let numbers: Intl.NumberFormat | undefined;
-let rules: Intl.PluralRules | undefined;
+import { byLocale } from './language';
+
+const numbers = byLocale(locale => new Intl.NumberFormat(locale));
+const rules = byLocale(locale => new Intl.PluralRules(locale));
 
 /** "1,234". */
-export const numberText = (value: number): string => (numbers ??= new Intl.NumberFormat('en-SG')).format(value);
+export const numberText = (value: number): string => numbers().format(value);
 
-/** "1 row", "2 rows", "1,234 rows". */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  rules ??= new Intl.PluralRules('en-SG');
-  return `${numberText(count)} ${rules.select(count) === 'one' ? one : many}`;
+/** A sentence or a phrase for one, and for any other number. None of the languages to come has a third form. */
+export interface PluralForms {
+  one: string;
+  other: string;
+}
+
+/**
+ * What the language says of this number: `plural(rows, n => ({ one: l10n.t('{0} row', n), other: l10n.t('{0} rows', n) }))`.
+ * @param forms is given the number as it is written: "1,234"
+ */
+export function plural(count: number, forms: (number: string) => PluralForms): string;
+export function plural(count: number, one: string, many?: string): string;
+export function plural(count: number, forms: string | ((number: string) => PluralForms), many?: string): string {
+  const { one, other } =
+    typeof forms === 'string'
+      ? { one: `${numberText(count)} ${forms}`, other: `${numberText(count)} ${many ?? `${forms}s`}` }
+      : forms(numberText(count));
+  return rules().select(count) === 'one' ? one : other;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WrittenProfile } from '../../../src/core/model/apiProfile';
@@ -84,7 +84,7 @@ const profile: WrittenProfile<'lendBook'> = {
       howToEnd: 'Ask.',
     },
   ],
-  operations: { lendBook: { harm: 'changes data', starter: { bookId: 'b1', reader: 'Test Reader' } } },
+  operations: { lendBook: { harm: 'changesData', starter: { bookId: 'b1', reader: 'Test Reader' } } },
   errorMessages: ['/error'],
   successMarks: [],
   causes: [
@@ -133,6 +133,7 @@ const libraryInSandbox: SandboxService<{ key: string }> = {
 async function generated(): Promise<ServiceDocument> {
   const folder = temporaryFolder();
   const file = join(folder, 'library.openapi.yaml');
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction'); // what is made imports a package
   writeFileSync(file, yaml);
   const generate = (name: string) =>
     import(pathToFileURL(resolve(`scripts/generate/${name}.mjs`)).href) as Promise<never>;
@@ -163,7 +164,7 @@ describe('a service that is one document and one profile', () => {
       { field: 'bookId', message: 'Book must begin with b.' },
       { field: 'reader', message: 'Reader is required.' },
     ]);
-    assert.equal(services.harmOf('lendBook'), 'changes data');
+    assert.equal(services.harmOf('lendBook'), 'changesData');
   });
 
   it('has its keys known as secrets', () => {

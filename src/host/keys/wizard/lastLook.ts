@@ -28,7 +28,7 @@ export const lastLook =
 function summary(kind: KeyKind, answers: KeyAnswers): string {
   if (!isWhole(answers)) return kind.name;
   const info = keyFromAnswers(services, answers, '', '');
-  return [kind.name, environmentWords[info.environment].name, lifetimeWords(services, info)].join(' · ');
+  return [kind.name, environmentWords(info.environment).name, lifetimeWords(services, info)].join(' · ');
 }
 
 /** A list shows one line of each text, so a long sentence goes on in the second. */

@@ -18,7 +18,7 @@ export function askEnvironment(
   current?: RealEnvironmentId,
 ): Promise<StepResult<RealEnvironmentId>> {
   const items = (['staging', 'production'] as const).map(value => {
-    const { name, detail, icon } = environmentWords[value];
+    const { name, detail, icon } = environmentWords(value);
     return { label: name, detail, iconPath: new vscode.ThemeIcon(icon), value };
   });
   const placeholder = `For which environment of ${profileOf(kind.api).name}?`;

@@ -51,7 +51,7 @@ function saveItem(kind: KeyKind, answers: KeyAnswers): ChoiceItem<WizardWay> {
     todos > 0 && plural(todos, 'to-do'),
   ].filter(text => text !== false);
   const detail = `${left.length > 0 ? `For later: ${left.join(', ')}. ` : ''}“Edit Key” changes all of it.`;
-  const { name: environment } = environmentWords[info.environment];
+  const { name: environment } = environmentWords(info.environment);
   return { ...item, description: [`“${info.name}”`, environment, lifetimeWords(services, info)].join(' · '), detail };
 }
 

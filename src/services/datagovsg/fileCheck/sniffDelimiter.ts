@@ -58,6 +58,6 @@ export const delimiterFinding = (delimiter: string): PreflightFinding => ({
   line: 1,
   message: `The values are separated by ${names[delimiter] ?? `“${delimiter}”`}. The only kind of file that is known to be taken has commas.`,
   advice: 'Save it as “CSV UTF-8” with commas. Excel follows the list separator of the system.',
-  evidence: 'seen in code',
+  evidence: 'seenInCode',
   source: writeGuide,
 });

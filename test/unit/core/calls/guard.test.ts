@@ -4,14 +4,7 @@ import type { EnvironmentId, Harm } from '../../../../src/core/model/operation';
 import { guard } from '../../../../src/core/calls/guard';
 import type { FieldValues, Verdict } from '../../../../src/core/model/exchange';
 
-const all: readonly Harm[] = [
-  'reads',
-  'asks a payer for money',
-  'moves money',
-  'mails a person',
-  'replaces data',
-  'changes data',
-];
+const all: readonly Harm[] = ['reads', 'asksForMoney', 'movesMoney', 'mailsPerson', 'replacesData', 'changesData'];
 const harmful = all.filter(harm => harm !== 'reads');
 
 interface Situation {
@@ -27,11 +20,11 @@ const situations: readonly Situation[] = [
   { environment: 'sandbox', harms: all, isUnlocked: true, expected: 'allowed' },
   {
     environment: 'staging',
-    harms: ['reads', 'asks a payer for money', 'moves money', 'changes data'],
+    harms: ['reads', 'asksForMoney', 'movesMoney', 'changesData'],
     expected: 'allowed',
   },
-  { environment: 'staging', harms: ['mails a person'], expected: 'confirm' },
-  { environment: 'staging', harms: ['replaces data'], expected: 'typed' },
+  { environment: 'staging', harms: ['mailsPerson'], expected: 'confirm' },
+  { environment: 'staging', harms: ['replacesData'], expected: 'typed' },
   { environment: 'production', harms: ['reads'], withKey: false, expected: 'allowed' },
   { environment: 'production', harms: ['reads'], withKey: false, isUnlocked: true, expected: 'allowed' },
   { environment: 'production', harms: all, withKey: true, expected: 'locked' },
@@ -104,7 +97,7 @@ describe('guard', () => {
     ['whoami', {}, 'whoami'],
   ] as const) {
     it(`asks to type ${phrase} for ${operationId}`, () => {
-      const asked = verdict(open, 'moves money', operationId, values);
+      const asked = verdict(open, 'movesMoney', operationId, values);
       assert.ok(asked.kind === 'typed');
       assert.equal(asked.phrase, phrase);
     });
@@ -127,27 +120,27 @@ describe('guard', () => {
     ['createPayment', { payer_name: 'x'.repeat(500) }, [`Payer: ${'x'.repeat(60)}….`]],
   ] as const) {
     it(`names in production what ${operationId} touches: ${words.join(' ').slice(0, 90)}`, () => {
-      const asked = verdict(open, 'moves money', operationId, values);
+      const asked = verdict(open, 'movesMoney', operationId, values);
       assert.ok(asked.kind === 'typed');
       for (const word of words) assert.ok(asked.text.includes(word), asked.text);
     });
   }
 
   it('names nothing that is not filled in', () => {
-    const asked = verdict(open, 'moves money', 'createPayment', { payer_name: ' ' });
-    assert.match(asked.kind === 'typed' ? asked.text : '', /for real\.$/);
+    const asked = verdict(open, 'movesMoney', 'createPayment', { payer_name: ' ' });
+    assert.match(asked.kind === 'typed' ? asked.text : '', /This is production\.$/);
   });
 
   it('says that staging mail is real mail', () => {
-    const asked = verdict({ environment: 'staging' }, 'mails a person', 'sendPaymentEmail');
+    const asked = verdict({ environment: 'staging' }, 'mailsPerson', 'sendPaymentEmail');
     const said = 'Staging sends real mail: PaySG mails the payment link to the payer’s address.';
     assert.equal(asked.kind === 'confirm' && asked.text, said);
-    const unsaid = verdict({ environment: 'staging' }, 'mails a person', 'whoami');
+    const unsaid = verdict({ environment: 'staging' }, 'mailsPerson', 'whoami');
     assert.equal(unsaid.kind === 'confirm' && unsaid.text, 'Staging sends real mail.');
   });
 
   it('names the payment that staging mails a link of', () => {
-    const asked = verdict({ environment: 'staging' }, 'mails a person', 'sendPaymentEmail', { paymentId: 'abc' });
+    const asked = verdict({ environment: 'staging' }, 'mailsPerson', 'sendPaymentEmail', { paymentId: 'abc' });
     assert.match(asked.kind === 'confirm' ? asked.text : '', /: abc\.$/);
   });
 });

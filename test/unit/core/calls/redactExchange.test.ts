@@ -88,7 +88,7 @@ describe('redactFindings and header names', () => {
     const redacted = redactAnswer(sent, 'whoami', key);
     assert.deepEqual(redacted.headers, [['x-•••', '•••']]);
     assert.equal(redacted.body, '{"message":"••• is wrong"}');
-    const finding = { id: 'said', title: 'It says', detail: `${key} is wrong`, evidence: 'seen in this call' } as const;
+    const finding = { id: 'said', title: 'It says', detail: `${key} is wrong`, evidence: 'seenInThisCall' } as const;
     assert.equal(redactFindings([finding], redacting(new Secret(key)))[0]?.detail, '••• is wrong');
   });
 });

@@ -56,7 +56,7 @@ describe('findingOfFailure', () => {
       const finding = findingOf(failure);
       assert.equal(finding.id, id);
       assert.match(`${finding.title} ${finding.detail}`, text);
-      assert.equal(finding.evidence, 'seen in this call');
+      assert.equal(finding.evidence, 'seenInThisCall');
     });
   }
 

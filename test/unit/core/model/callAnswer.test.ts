@@ -16,7 +16,7 @@ describe('callAnswer', () => {
     const exchange = failedExchange('whoami', failure);
     const text = 'The service did not answer.';
     assert.deepEqual(callAnswer({ kind: 'exchange', exchange }), { kind: 'noAnswer', failure, exchange, text });
-    const findings = [{ id: 'a', title: 'Lost', detail: 'It broke.', evidence: 'seen in this call' }] as const;
+    const findings = [{ id: 'a', title: 'Lost', detail: 'It broke.', evidence: 'seenInThisCall' }] as const;
     const found = callAnswer({ kind: 'exchange', exchange: { ...exchange, findings } });
     assert.equal(found.kind === 'noAnswer' && found.text, 'Lost. It broke.');
   });
@@ -26,7 +26,7 @@ describe('callAnswer', () => {
     const cases = [
       callAnswer({ kind: 'cancelled' }),
       callAnswer({ kind: 'declined', verdict: { kind: 'locked', text: 'Production is locked.' } }),
-      callAnswer({ kind: 'declined', verdict: { kind: 'confirm', harm: 'changes data', text: 'Sure?' } }),
+      callAnswer({ kind: 'declined', verdict: { kind: 'confirm', harm: 'changesData', text: 'Sure?' } }),
       callAnswer({ kind: 'exchange', exchange }),
     ];
     assert.deepEqual(cases, [

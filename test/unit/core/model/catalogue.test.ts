@@ -17,7 +17,7 @@ import { checkValues } from '../../../../src/core/model/checkValues';
 import type { Field, JsonSchema } from '../../../../src/core/model/operation';
 import { Secret } from '../../../../src/core/keys/secret';
 
-const evidences = ['documented', 'seen in code', 'inferred', 'unknown'];
+const evidences = ['documented', 'seenInCode', 'inferred', 'unknown'];
 const words = 'paysg_stag_ paysg_live_'.split(' ');
 
 describe('operations', () => {
@@ -132,7 +132,7 @@ describe('operations', () => {
     const doubtful = findOperation('datastoreSearch')?.fields.filter(field => field.evidence !== 'documented') ?? [];
     assert.deepEqual(
       doubtful.map(({ name, evidence }) => [name, evidence]),
-      ['limit', 'fields', 'filters', 'q'].map(name => [name, 'seen in code']),
+      ['limit', 'fields', 'filters', 'q'].map(name => [name, 'seenInCode']),
     );
     assert.ok(doubtful.every(({ source }) => source?.startsWith('https://github.com/')));
   });
@@ -192,12 +192,12 @@ describe('environmentOfKey', () => {
 
 describe('harmOf', () => {
   for (const [id, harm] of [
-    ['createPayment', 'asks a payer for money'],
-    ['refundPayment', 'moves money'],
-    ['sendPaymentEmail', 'mails a person'],
-    ['cancelPayment', 'changes data'],
-    ['getUploadLink', 'replaces data'],
-    ['getAppendLink', 'changes data'],
+    ['createPayment', 'asksForMoney'],
+    ['refundPayment', 'movesMoney'],
+    ['sendPaymentEmail', 'mailsPerson'],
+    ['cancelPayment', 'changesData'],
+    ['getUploadLink', 'replacesData'],
+    ['getAppendLink', 'changesData'],
     ['listPayments', 'reads'],
     ['datastoreSearch', 'reads'],
     ['whoami', 'reads'],

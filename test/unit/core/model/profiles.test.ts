@@ -36,11 +36,11 @@ for (const profile of profiles) {
     });
 
     for (const [id, { harm, asking }] of Object.entries(profile.operations)) {
-      if (harm !== 'mails a person' && !asking) continue;
+      if (harm !== 'mailsPerson' && !asking) continue;
       it(`can ask before ${id} with words of its own`, () => {
         const names = own.get(id)?.fields.map(({ name }) => name) ?? [];
         assert.deepEqual(asking?.people?.fields.filter(name => !names.includes(name)) ?? [], []);
-        assert.equal(asking?.mail !== undefined, harm === 'mails a person');
+        assert.equal(asking?.mail !== undefined, harm === 'mailsPerson');
       });
     }
 

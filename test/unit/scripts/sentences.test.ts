@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Linter, type ESLint } from 'eslint';
+
+/** What the linter's rules say of a text: the names of those that it breaks. */
+async function brokenBy(code: string): Promise<string[]> {
+  const file = pathToFileURL(resolve('scripts/lint/sentences.mjs')).href;
+  const { words } = (await import(file)) as { words: ESLint.Plugin };
+  const rules = Object.fromEntries(Object.keys(words.rules ?? {}).map(name => [`words/${name}`, 'error' as const]));
+  return new Linter().verify(code, { plugins: { words }, rules }).map(({ ruleId, message }) => ruleId ?? message);
+}
+
+describe('the rule on shown texts', () => {
+  for (const code of [
+    `const say = () => 'Not sent';`,
+    `const say = () => 'Cancel';`,
+    'const say = n => `${n} rows were read`;',
+    'const say = file => `Saved ${file}.`;',
+    'const page = () => html`<p>${name} Send</p>`;',
+    'const page = () => html`<button title="Copy it"></button>`;',
+    `const title = { title: 'Add a key' };`,
+    `const say = () => shows('It failed');`,
+  ])
+    it(`names ${code}`, async () => assert.deepEqual(await brokenBy(code), ['words/in-bundle']));
+
+  for (const code of [
+    `const say = () => l10n.t('Not sent');`,
+    'const say = n => vscode.l10n.t(`Saved {0}`, n);',
+    `const say = () => l10n.t({ message: 'Open', comment: ['A verb'] });`,
+    `const say = () => { throw new TypeError('No such part'); };`,
+    'const say = () => this.log.info(`Read ${n} rows`);',
+    `import a from 'some where';`,
+    `const is = word => word === 'Not sent';`,
+    `const type = 'application/json; charset=utf-8';`,
+    `const id = 'paymentServiceId';`,
+    'const page = () => html`<p class="some big class">${name}</p>`;',
+    'const style = css`p { color: red; }`;',
+    `const sql = 'SELECT name FROM datasets WHERE id = ?';`,
+  ])
+    it(`lets ${code} through`, async () => assert.deepEqual(await brokenBy(code), []));
+});
+
+describe('the rules on translated texts', () => {
+  for (const [code, rule] of [
+    ['const say = n => l10n.t(`Saved ${n}`);', 'words/one-literal'],
+    [`const say = n => l10n.t('Saved ' + n);`, 'words/one-literal'],
+    ['const say = text => l10n.t(text);', 'words/one-literal'],
+    [`const text = l10n.t('Send');`, 'words/not-early'],
+  ] as const)
+    it(`names ${code}`, async () => assert.deepEqual(await brokenBy(code), [rule]));
+});
