@@ -303,7 +303,7 @@ export const samples = {
   },
   typographic: { ...payment, values: { ...values, payer_name: '“Tan’s” Ｃａｆé – 1、2', due_date: '31-DEC-2026' } },
   columns: chosenRows,
-  columnTrouble: { ...dataset, columns: { ...knownColumns, columns: [], trouble: 'This dataset is no table.' } },
+  columnTrouble: { ...dataset, columns: { ...knownColumns, columns: [], problem: 'This dataset is no table.' } },
   suggested: {
     ...payment,
     suggestions: {

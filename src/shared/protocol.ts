@@ -52,7 +52,7 @@ export interface ColumnsHint {
   /** Names as filters take them, titles for people; `numeric` columns hold numbers as texts. */
   columns: readonly { name: string; title?: string; type?: string }[];
   /** Why there are none: no such dataset, not a table, no answer. */
-  trouble?: string;
+  problem?: string;
 }
 
 /** A value of an earlier answer that a field may take. */

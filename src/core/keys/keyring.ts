@@ -25,13 +25,13 @@ export class Keyring {
     return [...sandbox, ...(await this.vault.list())];
   }
 
-  /** All keys that can be used now: the sandbox's at least. `trouble` says why the stored ones are missing. */
-  async usable(): Promise<{ keys: readonly KeyInfo[]; trouble?: string }> {
+  /** All keys that can be used now: the sandbox's at least. `problem` says why the stored ones are missing. */
+  async usable(): Promise<{ keys: readonly KeyInfo[]; problem?: string }> {
     try {
       const entries = await this.list();
       return { keys: entries.flatMap(entry => (entry.kind === 'key' ? [entry.info] : [])) };
     } catch (error) {
-      return { keys: await this.ofSandbox(), trouble: errorText(error) };
+      return { keys: await this.ofSandbox(), problem: errorText(error) };
     }
   }
 

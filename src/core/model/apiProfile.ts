@@ -44,8 +44,8 @@ export interface OperationProfile {
   table?: AnswerTable;
   /** How to get the pages before and after an answer. */
   paging?: Paging;
-  /** Values that the answer tells and that forms offer where one is asked for. */
-  tells?: readonly ToldValue[];
+  /** Values of the answer that forms offer where such a value is needed. */
+  suggests?: readonly SuggestionSource[];
   /** The step of the walkthrough that its first good answer ticks off. */
   step?: string;
   /** Flows of several calls that begin here. */
@@ -160,13 +160,13 @@ export interface CursorStep {
 }
 
 /** Values of one kind in an answer: at `list` (absent: the body itself) an array or a single object. */
-export interface ToldValue {
+export interface SuggestionSource {
   picks: string;
   list?: string;
   /** Pointer within an entry to the value, and to what describes it to people. */
   value: string;
   label?: readonly string[];
-  /** It is offered only where the form has the same value of this field as the call that told it. */
+  /** It is offered only where the form has the same value of this field as the call that returned it. */
   within?: string;
 }
 

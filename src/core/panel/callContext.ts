@@ -8,10 +8,10 @@ import type { KeyInfo } from '../keys/keyInfo';
 import type { CallContext, EnvironmentChoice } from '../../shared/protocol';
 import type { Notice } from './panelFeatures';
 
-/** The keys as of one look at them. `trouble` says why the stored ones are missing. */
+/** The keys as of one look at them. `problem` says why the stored ones are missing. */
 export interface SeenKeys {
   keys: readonly KeyInfo[];
-  trouble?: string;
+  problem?: string;
 }
 
 export interface ContextSource {
@@ -60,8 +60,8 @@ export function defaultKey(
 const fittingKeys = (operation: Operation, environment: EnvironmentId, keys: readonly KeyInfo[]): readonly KeyInfo[] =>
   keys.filter(key => key.kind === operation.key?.kind && key.environment === environment);
 
-const storageNotices = ({ trouble }: SeenKeys): readonly Notice[] =>
-  trouble === undefined ? [] : [{ kind: 'warning', text: `${trouble} Until then the sandbox’s keys work.` }];
+const storageNotices = ({ problem }: SeenKeys): readonly Notice[] =>
+  problem === undefined ? [] : [{ kind: 'warning', text: `${problem} Until then the sandbox’s keys work.` }];
 
 function environmentChoices(operation: Operation, sandboxUrl: string | undefined): readonly EnvironmentChoice[] {
   return environmentIds.map(id => {

@@ -65,7 +65,7 @@ function released(step: Step, press: Press, chosen: FieldValues, around: Around)
 export function lookFailed(step: Step, lookId: number, text: string): Step {
   const { waiting, lastLookId, seen } = step.state;
   if (lookId < lastLookId) return step;
-  const known = { ...(seen ?? { keys: [], trouble: text }), lookId };
+  const known = { ...(seen ?? { keys: [], problem: text }), lookId };
   return waiting.reduce(
     (each, next) => {
       if (next.type === 'choose' || next.type === 'flow') return each;

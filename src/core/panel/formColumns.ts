@@ -19,7 +19,7 @@ export function withColumns(step: Step, { features }: Around): Step {
 export function columnsRead(step: Step, dataset: NamedDataset, read: ColumnsHint): Step {
   const { columns } = step.state;
   const name = nameOf(dataset);
-  const known = read.trouble === undefined ? { ...columns.known, [name]: read } : columns.known;
+  const known = read.problem === undefined ? { ...columns.known, [name]: read } : columns.known;
   const shown = name === nameOf(columns.wanted) ? read : columns.shown;
   return withState(step, { columns: { ...columns, known, shown } });
 }

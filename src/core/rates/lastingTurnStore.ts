@@ -8,15 +8,15 @@ const beyondFile = 2 ** 40;
 
 export interface TurnStoreEvents {
   /** Told once, with why only this window's calls are counted. */
-  onTrouble: (reason: string) => void;
+  onProblem: (reason: string) => void;
   /** Told that the file was damaged and is begun anew, in a sentence. */
   onDamage: (sentence: string) => void;
 }
 
 /** The turns of all windows, from a file; when the file cannot be used, or no more, those of this window alone. */
-export function lastingTurnStore(file: string, nowMs: number, { onTrouble, onDamage }: TurnStoreEvents): TurnStore {
+export function lastingTurnStore(file: string, nowMs: number, { onProblem, onDamage }: TurnStoreEvents): TurnStore {
   const alone = (error: unknown): TurnStore => {
-    onTrouble(errorText(error));
+    onProblem(errorText(error));
     return new MemoryTurnStore(beyondFile);
   };
   let store = openedOr(() => new SqliteTurnStore(file, nowMs, onDamage), alone);

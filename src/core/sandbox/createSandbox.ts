@@ -17,7 +17,7 @@ export interface SandboxOptions extends SandboxSettings {
   /** The default is the system's secure source. Goes before `seed`. */
   random?: RandomBytes;
   /** Hears what went wrong without a request to answer with it. The default is to print it to stderr. */
-  onTrouble?: (text: string) => void;
+  onProblem?: (text: string) => void;
 }
 
 /** One stand-in of every service, with keys and data of its own. */
@@ -38,9 +38,9 @@ export function createSandboxOf<S extends SandboxServices>(
   standIns: S,
   options: SandboxOptions = {},
 ): Sandbox<SandboxInfoOf<S>> {
-  const { stateFile: path, onTrouble = text => console.error(`Trouble with the sandbox: ${text}`) } = options;
+  const { stateFile: path, onProblem = text => console.error(`Trouble with the sandbox: ${text}`) } = options;
   const server = createServer();
-  const file = path === undefined ? undefined : new StateFile(path, onTrouble);
+  const file = path === undefined ? undefined : new StateFile(path, onProblem);
   let state: (() => SandboxState) | undefined;
   let dispose = (): void => {};
   return {

@@ -20,10 +20,10 @@ export class StateFile {
   /** Of the file as this sandbox last read or wrote it. */
   private mark: string | undefined;
 
-  /** @param onTrouble hears that, and why, the state could not be written */
+  /** @param onProblem hears that, and why, the state could not be written */
   constructor(
     private readonly path: string,
-    private readonly onTrouble: (text: string) => void,
+    private readonly onProblem: (text: string) => void,
   ) {}
 
   /** Undefined when there is no file yet. Rejects, and leaves the file alone, when it holds anything else than a state. */
@@ -55,7 +55,7 @@ export class StateFile {
   async flush(state: () => SandboxState): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.write(state).catch((error: unknown) => this.onTrouble(this.notKept(error)));
+    await this.write(state).catch((error: unknown) => this.onProblem(this.notKept(error)));
   }
 
   /** Writes for the first time, and rejects with a sentence when the file cannot be written. */

@@ -3,7 +3,7 @@ import type { EnvironmentId, Field, Operation } from '../model/operation';
 import type { Exchange, FieldValues } from '../model/exchange';
 import { scopeOf } from '../keys/keyScope';
 import type { KeyScope } from '../model/keyKind';
-import { toldValues, type Told } from './toldValues';
+import { answerValues, type AnswerValue } from './answerValues';
 import { isFilledText } from '../../shared/json/isFilled';
 
 /** Offered for one field at the most; the bound is ours. */
@@ -19,13 +19,13 @@ export interface Known {
   /** Newest first. */
   exchanges: readonly Exchange[];
   environment: EnvironmentId;
-  /** What is typed: what was told within something else is not offered. */
+  /** What is typed: what an answer gave within something else is not offered. */
   values: FieldValues;
   /** What the chosen key works on, which needs no answer to be known. */
   worksOn: readonly string[];
 }
 
-/** What earlier answers of the same environment told, for each field that takes such a value: newest first, each once. */
+/** Values in earlier answers of the same environment, for each field that takes one: newest first, each once. */
 export function suggestionsFor(
   services: Services,
   operation: Operation,
@@ -33,20 +33,20 @@ export function suggestionsFor(
 ): Readonly<Record<string, readonly Offered[]>> {
   const picking = operation.fields.filter(field => field.picks !== undefined);
   if (picking.length === 0) return {};
-  const told = toldValues(services, known.exchanges, known.environment);
+  const found = answerValues(services, known.exchanges, known.environment);
   const offered = picking.map(
-    field => [field.name, offeredFor(field, told, scopeOf(services, operation), known)] as const,
+    field => [field.name, offeredFor(field, found, scopeOf(services, operation), known)] as const,
   );
   return Object.fromEntries(offered.filter(([, values]) => values.length > 0));
 }
 
 function offeredFor(
   field: Field,
-  told: readonly Told[],
+  found: readonly AnswerValue[],
   scope: KeyScope | undefined,
   known: Known,
 ): readonly Offered[] {
-  const fitting = told.filter(each => each.picks === field.picks && isWithinChosen(each, known.values));
+  const fitting = found.filter(each => each.picks === field.picks && isWithinChosen(each, known.values));
   const own = field.picks === scope?.picks ? known.worksOn.map(value => ({ value })) : [];
   const byValue = new Map<string, Offered>();
   for (const { value, label } of [...own, ...fitting] as readonly Offered[]) {
@@ -56,9 +56,9 @@ function offeredFor(
   return [...byValue.values()];
 }
 
-/** Whether it was told within what the form names; true while that names nothing. */
-function isWithinChosen({ within, askedWith }: Told, values: FieldValues): boolean {
+/** Whether its call had the value that the form names; true while that names nothing. */
+function isWithinChosen({ within, requestValues }: AnswerValue, values: FieldValues): boolean {
   const chosen = within === undefined ? undefined : values[within];
-  const asked = within === undefined ? undefined : askedWith[within];
+  const asked = within === undefined ? undefined : requestValues[within];
   return !isFilledText(chosen) || asked === undefined || asked === chosen;
 }

@@ -14,8 +14,8 @@ export async function keyFor(
   fits: (info: KeyInfo) => boolean = () => true,
 ): Promise<KeyInfo | undefined> {
   if (target.keyId !== undefined) return app.keys.find(target.keyId);
-  const { keys, trouble } = await app.keys.usable();
-  if (trouble) void showWarning(trouble); // not awaited: the sandbox's keys can be picked meanwhile
+  const { keys, problem } = await app.keys.usable();
+  if (problem) void showWarning(problem); // not awaited: the sandbox's keys can be picked meanwhile
   const items = keys.filter(fits).map(info => ({
     label: info.name,
     description: [keyKind(info.kind).name, info.environment, info.holder].filter(Boolean).join(' · '),

@@ -26,9 +26,9 @@ export async function choosePublishKey(
   mode: PublishMode,
   given?: string,
 ): Promise<KeyInfo | undefined> {
-  const { keys, trouble } = await app.keys.usable();
+  const { keys, problem } = await app.keys.usable();
   const fitting = keys.filter(key => key.kind === 'datagovsgWriteKey' && key.environment === environment);
-  if (trouble) void showWarning(trouble); // not awaited: the sandbox's key can be used meanwhile
+  if (problem) void showWarning(problem); // not awaited: the sandbox's key can be used meanwhile
   const chosen = fitting.find(({ id }) => id === given) ?? fitting.find(key => app.defaults.scopesOf(key).length > 0);
   if (chosen) return chosen;
   if (fitting.length === 0) return offerToAdd(environment);

@@ -41,7 +41,7 @@ export class Network implements vscode.Disposable {
     const authorities = certificateAuthorities({
       withSystem: booleanOr(http.get('systemCertificates'), true),
       extraFile: process.env.NODE_EXTRA_CA_CERTS,
-      onTrouble: reason => this.log.warn(reason),
+      onProblem: reason => this.log.warn(reason),
     });
     return networkSettings({
       settings: {

@@ -26,7 +26,7 @@ export class TurnBudgets implements vscode.Disposable {
     const { openRateBudgets } = await import('../../core/rates/openRateBudgets');
     const { services } = await import('../../services');
     return openRateBudgets(services, this.folder(), {
-      onTrouble: reason =>
+      onProblem: reason =>
         this.log.warn(`Calls of other windows cannot be counted, so limits are kept in this window alone. ${reason}`),
       onDamage: sentence => this.log.warn(sentence),
     });

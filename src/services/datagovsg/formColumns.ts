@@ -23,7 +23,7 @@ export const columnsPlan = ({ environment, datasetId }: NamedDataset): Plan => (
 
 /** The columns that an answer tells, or why there are none. */
 export function columnsIn({ environment, datasetId }: NamedDataset, outcome: CallOutcome): Columns {
-  const none = (trouble: string): Columns => ({ datasetId, columns: [], trouble });
+  const none = (problem: string): Columns => ({ datasetId, columns: [], problem });
   const came = callAnswer(outcome);
   if (came.kind === 'refused') return none(came.text);
   const { exchange } = came;

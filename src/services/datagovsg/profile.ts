@@ -152,12 +152,12 @@ export const datagovsgProfile = {
       starter: { page: 1 },
       table: { rows: '/data/datasets', total: '/data/totalRowCount' },
       paging: numberedPages,
-      tells: [{ picks: 'dataset', list: '/data/datasets', value: '/datasetId', label: ['/name'] }],
+      suggests: [{ picks: 'dataset', list: '/data/datasets', value: '/datasetId', label: ['/name'] }],
     },
     getDatasetMetadata: {
       harm: 'reads',
       starter: { datasetId: smallDataset },
-      tells: [{ picks: 'dataset', value: '/data/datasetId', label: ['/data/name'] }],
+      suggests: [{ picks: 'dataset', value: '/data/datasetId', label: ['/data/name'] }],
     },
     listRows: {
       harm: 'reads',
@@ -170,12 +170,12 @@ export const datagovsgProfile = {
       starter: { page: 1 },
       table: { rows: '/data/collections' },
       paging: numberedPages,
-      tells: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
+      suggests: [{ picks: 'collection', list: '/data/collections', value: '/collectionId', label: ['/name'] }],
     },
     getCollectionMetadata: {
       harm: 'reads',
       starter: { collectionId: '189' },
-      tells: [
+      suggests: [
         {
           picks: 'collection',
           value: '/data/collectionMetadata/collectionId',

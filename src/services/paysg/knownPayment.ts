@@ -2,7 +2,7 @@ import type { Services } from '../../core/model/services';
 import { plainNumber } from '../../shared/json/exactNumber';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { Exchange, FieldValues } from '../../core/model/exchange';
-import { toldValues } from '../../core/suggestions/toldValues';
+import { answerValues } from '../../core/suggestions/answerValues';
 
 /** What earlier answers said of a payment. */
 export interface KnownPayment {
@@ -21,11 +21,11 @@ export function knownPayment(
   { paymentServiceId, paymentId }: FieldValues,
 ): KnownPayment | undefined {
   if (typeof paymentId !== 'string' || paymentId === '') return undefined;
-  const told = toldValues(services, exchanges, environment).find(
-    ({ picks, value, askedWith }) =>
-      picks === 'payment' && value === paymentId && askedWith.paymentServiceId === paymentServiceId,
+  const found = answerValues(services, exchanges, environment).find(
+    ({ picks, value, requestValues }) =>
+      picks === 'payment' && value === paymentId && requestValues.paymentServiceId === paymentServiceId,
   );
-  return told && paymentIn(told.entry);
+  return found && paymentIn(found.entry);
 }
 
 function paymentIn(entry: unknown): KnownPayment {

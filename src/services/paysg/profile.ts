@@ -1,7 +1,7 @@
 import { paysgCauses } from './causes';
 import { sandboxPaymentServiceId } from './sandboxPaymentServices';
 import type { OperationId } from './generated/document';
-import type { Contact, ToldValue, WrittenProfile } from '../../core/model/apiProfile';
+import type { Contact, SuggestionSource, WrittenProfile } from '../../core/model/apiProfile';
 
 const guide = 'https://guide.pay.gov.sg';
 
@@ -13,7 +13,7 @@ const contact = {
 } as const satisfies Contact;
 const contactAddress = contact.url.replace('https://', '');
 
-const toldByPayment: readonly ToldValue[] = [
+const suggestedByPayment: readonly SuggestionSource[] = [
   {
     picks: 'payment',
     value: '/id',
@@ -151,7 +151,7 @@ export const paysgProfile = {
         // Optional by the guide, but public code notes that PaySG insists on an object.
         metadata: {},
       },
-      tells: toldByPayment,
+      suggests: suggestedByPayment,
       step: 'paymentAnswered',
     },
     listPayments: {
@@ -168,11 +168,11 @@ export const paysgProfile = {
         next: { field: 'after', cursor: '/page_info/end_cursor', has: '/page_info/has_next_page' },
         previous: { field: 'before', cursor: '/page_info/start_cursor', has: '/page_info/has_previous_page' },
       },
-      tells: toldByPayment.map(told => ({ ...told, list: '/data' })),
+      suggests: suggestedByPayment.map(source => ({ ...source, list: '/data' })),
     },
-    retrievePayment: { harm: 'reads', tells: toldByPayment },
+    retrievePayment: { harm: 'reads', suggests: suggestedByPayment },
     // The link stops working and there is no way back, but no money moves and nobody is told.
-    cancelPayment: { harm: 'changesData', tells: toldByPayment },
+    cancelPayment: { harm: 'changesData', suggests: suggestedByPayment },
     sendPaymentEmail: {
       harm: 'mailsPerson',
       asking: { mail: 'PaySG mails the payment link to the payer’s address' },
@@ -180,7 +180,7 @@ export const paysgProfile = {
     refundPayment: {
       harm: 'movesMoney',
       starter: { refund_amount_in_cents: 100 },
-      tells: toldByPayment,
+      suggests: suggestedByPayment,
     },
   },
   errorMessages: ['/error/message', '/message'],

@@ -134,7 +134,7 @@ export const fieldStyle = css`
   .offer code {
     white-space: pre-wrap;
   }
-  .trouble {
+  .problem {
     display: block;
   }
   .money {

@@ -55,7 +55,7 @@ export class FormField extends LitElement {
       ${cautionText(this.field, this.value)} ${this.offers()}
       <div id="help" class="help muted">
         ${otherAmount(this.field, this.typing.way, this.value)} ${lengthText(this.field, this.text)} ${this.field.help}
-        ${this.columns?.trouble === undefined ? nothing : html`<span class="trouble">${this.columns.trouble}</span>`}
+        ${this.columns?.problem === undefined ? nothing : html`<span class="problem">${this.columns.problem}</span>`}
       </div>
     `;
   }

@@ -34,7 +34,7 @@ export interface ReceivedFile {
   /** Bytes that an earlier session had received. */
   resumedFromBytes: number;
   /** What the server said that it would be, when it did. */
-  toldBytes?: number;
+  announcedBytes?: number;
   /** What whoever chose the name may not expect of its place, as a sentence. */
   notice?: string;
 }
@@ -46,7 +46,7 @@ const triesInVain = 4;
 const firstWaitMs = 500;
 /** Links asked for in one run: one that lives an hour is enough for most, and one that is refused at once stays so. */
 const freshLinks = 3;
-const tellEveryMs = 200;
+const reportEveryMs = 200;
 
 /**
  * Receives the file behind a presigned link. It grows beside its final place, which it takes in one step at the end; what
@@ -88,14 +88,14 @@ async function receiveInto(
     const failure = await untilWhole(part, first, watch.tell, options);
     if (failure) return failed(failure);
     clearInterval(timer);
-    watch.tellNow();
+    watch.reportNow();
     const { bytes, facts } = part;
     const foreign = await part.finish(options);
     if (foreign !== undefined) return failed({ kind: 'foreign', text: foreign });
     isFinished = true;
-    const told = facts.totalBytes === undefined ? {} : { toldBytes: facts.totalBytes };
+    const announced = facts.totalBytes === undefined ? {} : { announcedBytes: facts.totalBytes };
     const notice = part.notice === undefined ? {} : { notice: part.notice };
-    return ok({ file: part.file, bytes, resumedFromBytes, ...told, ...notice });
+    return ok({ file: part.file, bytes, resumedFromBytes, ...announced, ...notice });
   } finally {
     clearInterval(timer);
     if (!isFinished) await part.leave();
@@ -153,15 +153,15 @@ async function waited(ms: number, options: ReceiveOptions): Promise<boolean> {
 
 function watchProgress(part: PartFile, { onProgress }: ReceiveOptions) {
   const rate = new TransferRate(performance.now(), part.bytes);
-  let toldMs = -Infinity;
-  const tellNow = () => {
-    toldMs = performance.now();
+  let reportedMs = -Infinity;
+  const reportNow = () => {
+    reportedMs = performance.now();
     const { totalBytes } = part.facts;
-    const bytesPerSecond = rate.at(toldMs, part.bytes);
+    const bytesPerSecond = rate.at(reportedMs, part.bytes);
     onProgress?.({ receivedBytes: part.bytes, bytesPerSecond, ...(totalBytes !== undefined && { totalBytes }) });
   };
   const tell = () => {
-    if (performance.now() - toldMs > tellEveryMs) tellNow();
+    if (performance.now() - reportedMs > reportEveryMs) reportNow();
   };
-  return { tell, tellNow };
+  return { tell, reportNow };
 }

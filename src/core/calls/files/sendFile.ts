@@ -40,7 +40,7 @@ export interface SentFile {
 }
 
 /** Why a file is not at its place. `sentBytes` left this process; storage keeps no half file of a PUT, as far as is known. */
-export type SendFileTrouble =
+export type SendFileProblem =
   | { kind: 'noAnswer'; failure: Failure; sentBytes: number }
   | ({ kind: 'refused'; status: number; sentBytes: number } & StorageError)
   /** Nothing was sent: the address may not be sent to, or the file is not there or has changed. */
@@ -59,7 +59,7 @@ export async function sendFile(
   link: string,
   file: string,
   options: SendFileOptions,
-): Promise<Result<SentFile, SendFileTrouble>> {
+): Promise<Result<SentFile, SendFileProblem>> {
   const url = followableLink(link, options.sandboxOrigin);
   if (!url.ok) return failed({ kind: 'notSent', text: url.error });
   let handle: FileHandle;
@@ -96,7 +96,7 @@ class Upload {
     this.reports = new SendReports(identity.sizeBytes, options.onProgress);
   }
 
-  async run(): Promise<Result<SentFile, SendFileTrouble>> {
+  async run(): Promise<Result<SentFile, SendFileProblem>> {
     const { signal } = this.options;
     const cancel = () => this.end({ kind: 'cancelled' });
     signal?.addEventListener('abort', cancel, { once: true });
@@ -107,7 +107,7 @@ class Upload {
       const answer = await this.put();
       return await this.judge(answer, performance.now() - startedMs);
     } catch (error) {
-      return failed(this.trouble(error));
+      return failed(this.problem(error));
     } finally {
       clearTimeout(this.idle);
       signal?.removeEventListener('abort', cancel);
@@ -140,7 +140,7 @@ class Upload {
     }
   }
 
-  private async judge(answer: Dispatcher.ResponseData, elapsedMs: number): Promise<Result<SentFile, SendFileTrouble>> {
+  private async judge(answer: Dispatcher.ResponseData, elapsedMs: number): Promise<Result<SentFile, SendFileProblem>> {
     const { statusCode: status } = answer;
     const said = await readStorageError(answer.body);
     const { sentBytes } = this;
@@ -168,7 +168,7 @@ class Upload {
     this.stop.abort();
   }
 
-  private trouble(error: unknown): SendFileTrouble {
+  private problem(error: unknown): SendFileProblem {
     const { sentBytes } = this;
     if (this.failure) return { kind: 'noAnswer', failure: this.failure, sentBytes };
     // The file got shorter while it was sent, so the announced length does not fit any more.

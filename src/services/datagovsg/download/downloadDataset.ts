@@ -20,7 +20,7 @@ export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 
   /** Bytes that an earlier session had received. */
   resumedFromBytes: number;
   /** What the server said that the file would be, when it did. */
-  toldBytes?: number;
+  announcedBytes?: number;
   /** What the catalogue says instead, of a whole dataset that measures something else. */
   listedBytes?: number;
   /** What whoever chose the file's name may not expect of its place, as a sentence. */

@@ -1,4 +1,4 @@
-import type { FileIdentity, SendFileTrouble, SentFile } from '../../../core/calls/files/sendFile';
+import type { FileIdentity, SendFileProblem, SentFile } from '../../../core/calls/files/sendFile';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
 import { failed, type Result } from '../../../core/model/result';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
@@ -16,7 +16,7 @@ type DeliveryPorts = Pick<FlowPorts, 'network' | 'userAgent' | 'signal'>;
 /** `stage`: it begins. */
 export type DeliveryStep = { stage: 'link' | 'upload' } | { sent: SendProgress };
 
-export type DeliveryProblem = { at: 'link'; problem: CallProblem } | { at: 'upload'; problem: SendFileTrouble };
+export type DeliveryProblem = { at: 'link'; problem: CallProblem } | { at: 'upload'; problem: SendFileProblem };
 
 /** Gets a link and sends the file over it. A refusal (403) can mean that the link has ended: then a new one is asked for, once. */
 export async function* deliver(
@@ -29,7 +29,7 @@ export async function* deliver(
     const link = await calls.link();
     if (!link.ok) return failed({ at: 'link', problem: link.error });
     yield { stage: 'upload' };
-    const sent = yield* stepsOf<DeliveryStep, Result<SentFile, SendFileTrouble>>(tell =>
+    const sent = yield* stepsOf<DeliveryStep, Result<SentFile, SendFileProblem>>(tell =>
       put(file, link.value, ports, progress => tell({ sent: progress })),
     );
     if (sent.ok) return sent;
@@ -43,7 +43,7 @@ async function put(
   { url, sandboxOrigin }: UploadLink,
   ports: DeliveryPorts,
   onProgress: (progress: SendProgress) => void,
-): Promise<Result<SentFile, SendFileTrouble>> {
+): Promise<Result<SentFile, SendFileProblem>> {
   const { sendFile } = await import('../../../core/calls/files/sendFile');
   return sendFile(url, path, {
     userAgent: ports.userAgent,

@@ -1,4 +1,4 @@
-import type { SendFileTrouble } from '../../../core/calls/files/sendFile';
+import type { SendFileProblem } from '../../../core/calls/files/sendFile';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
 import type { Failure } from '../../../core/model/failure';
 import type { PublishMode } from '../fileCheck/headerFindings';
@@ -58,7 +58,7 @@ export function cancelledText(phase: PublishPhase, sent?: SendProgress): string 
 }
 
 /** Why the file is not there, and what to do. */
-export function sendTrouble(trouble: SendFileTrouble, totalBytes: number): string {
+export function sendTrouble(trouble: SendFileProblem, totalBytes: number): string {
   switch (trouble.kind) {
     case 'notSent':
       return `${trouble.text} ${nothingSent}`;
@@ -75,7 +75,7 @@ export function sendTrouble(trouble: SendFileTrouble, totalBytes: number): strin
   }
 }
 
-function refusedText({ status, code, message }: Extract<SendFileTrouble, { kind: 'refused' }>): string {
+function refusedText({ status, code, message }: Extract<SendFileProblem, { kind: 'refused' }>): string {
   const said = [code, message].filter(part => part !== undefined).join(': ');
   const why =
     status === 403

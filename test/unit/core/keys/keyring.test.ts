@@ -86,14 +86,14 @@ describe('Keyring', () => {
 
   it('offers the sandbox’s keys and says why the others are missing when the storage refuses', async () => {
     store.keys = () => Promise.reject(new Error('locked'));
-    const { keys, trouble } = await keyring.usable();
+    const { keys, problem } = await keyring.usable();
     assert.deepEqual(keys, sandboxKeys);
-    assert.match(trouble ?? '', /secret storage/);
+    assert.match(problem ?? '', /secret storage/);
   });
 
   it('offers all keys when the storage works', async () => {
-    const { keys, trouble } = await keyring.usable();
+    const { keys, problem } = await keyring.usable();
     assert.ok(keys.length >= sandboxKeys.length);
-    assert.equal(trouble, undefined);
+    assert.equal(problem, undefined);
   });
 });

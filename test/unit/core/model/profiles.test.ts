@@ -66,13 +66,13 @@ for (const profile of profiles) {
     }
 
     for (const [picks, list] of Object.entries(profile.lists)) {
-      it(`lists each ${picks} by a call that only reads, whose answer tells them`, () => {
+      it(`lists each ${picks} by a call that only reads, whose answer holds them`, () => {
         const within = own.get(list.operationId)?.fields.find(({ name }) => name === list.within);
         assert.equal(within?.name, list.within);
         const values = { ...list.values, ...(within && { [within.name]: within.example }) };
         assert.deepEqual(checkValues(services, list.operationId, values), []);
         assert.equal(profile.operations[list.operationId]?.harm, 'reads');
-        assert.ok(profile.operations[list.operationId]?.tells?.some(told => told.picks === picks));
+        assert.ok(profile.operations[list.operationId]?.suggests?.some(source => source.picks === picks));
       });
     }
 

@@ -108,13 +108,13 @@ describe('the answer in a panel', () => {
     assert.deepEqual((await next('columns')).columns, columns, 'it is known, and not asked for again');
   });
 
-  for (const [what, datasetId, trouble] of [
+  for (const [what, datasetId, problem] of [
     ['there is no such dataset', `d_${'0'.repeat(31)}9`, /There is no dataset/],
     ['it is no table', 'd_b39d3a0871985372d7e1637193335da5', /no columns/],
   ] as const) {
     it(`says when ${what}`, async () => {
       const { next } = await open('datastoreSearch', { resource_id: datasetId });
-      assert.match((await next('columns')).columns?.trouble ?? '', trouble);
+      assert.match((await next('columns')).columns?.problem ?? '', problem);
     });
   }
 

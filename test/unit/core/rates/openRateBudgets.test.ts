@@ -11,24 +11,24 @@ describe('openRateBudgets', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('makes the folder', () => {
-    const troubles: string[] = [];
+    const problems: string[] = [];
     const budgets = openRateBudgets(services, join(folder, 'new', 'one'), {
-      onTrouble: reason => troubles.push(reason),
+      onProblem: reason => problems.push(reason),
       onDamage: assert.fail,
     });
     assert.ok(existsSync(join(folder, 'new', 'one', 'turns.db')));
     budgets.close();
-    assert.deepEqual(troubles, []);
+    assert.deepEqual(problems, []);
   });
 
   it('counts alone, and says so, where no folder can be made', () => {
-    const troubles: string[] = [];
+    const problems: string[] = [];
     writeFileSync(join(folder, 'file'), '');
     const budgets = openRateBudgets(services, join(folder, 'file', 'below'), {
-      onTrouble: reason => troubles.push(reason),
+      onProblem: reason => problems.push(reason),
       onDamage: assert.fail,
     });
     budgets.close();
-    assert.equal(troubles.length, 1);
+    assert.equal(problems.length, 1);
   });
 });

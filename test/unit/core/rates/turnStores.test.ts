@@ -231,13 +231,13 @@ describe('turn stores', () => {
   });
 
   describe('lastingTurnStore', () => {
-    const troubles: string[] = [];
+    const problems: string[] = [];
     const damages: string[] = [];
     const lasting = (path: string): TurnStore => {
-      troubles.length = 0;
+      problems.length = 0;
       damages.length = 0;
       const store = lastingTurnStore(path, start, {
-        onTrouble: reason => troubles.push(reason),
+        onProblem: reason => problems.push(reason),
         onDamage: sentence => damages.push(sentence),
       });
       opened.push(store);
@@ -246,12 +246,12 @@ describe('turn stores', () => {
     const countsAlone = (store: TurnStore) => {
       for (let n = 0; n < rate.calls; n += 1) assert.equal(store.ask(ticket(), rate, start).kind, 'go');
       assert.equal(store.ask(ticket(), rate, start).kind, 'wait');
-      assert.equal(troubles.length, 1);
+      assert.equal(problems.length, 1);
     };
 
     it('counts in the file', () => {
       lasting(file()).ask(ticket(), rate, start);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(problems, []);
     });
 
     /** No other store of this test has it open. */
@@ -261,7 +261,7 @@ describe('turn stores', () => {
       writeFileSync(unshared(), 'this is no database, and long enough to be taken for one'.repeat(40));
       const store = lasting(unshared());
       for (let n = 0; n < rate.calls; n += 1) store.ask(ticket(), rate, start);
-      assert.deepEqual(troubles, []);
+      assert.deepEqual(problems, []);
       assert.match(damages.join(), /^The count of calls is damaged: /);
       assert.equal(lasting(unshared()).ask(ticket(), rate, start).kind, 'wait');
       assert.deepEqual(damages, []);
@@ -275,7 +275,7 @@ describe('turn stores', () => {
       assert.equal(store.ask(ticket(), rate, start).kind, 'go');
       assert.equal(other.ask(ticket(), rate, start).kind, 'go');
       assert.equal(store.ask(ticket(), rate, start).kind, 'wait');
-      assert.deepEqual([damages.length, troubles.length], [1, 0]);
+      assert.deepEqual([damages.length, problems.length], [1, 0]);
     });
 
     it('goes on alone when another program does not let go of the file', () => {
@@ -286,7 +286,7 @@ describe('turn stores', () => {
       const asked = [0, longestBusyMs - 1, longestBusyMs].map(ms => store.ask(held, rate, start + ms).kind);
       other.close();
       assert.deepEqual(asked, ['wait', 'wait', 'go']);
-      assert.match(troubles.join(), /holds the file/);
+      assert.match(problems.join(), /holds the file/);
     });
 
     it('counts this window alone when its folder cannot be made', () => {

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/temporaryFolder';
 
 describe('a state file that is not as the sandbox wrote it', () => {
   const run = async (stateFile: string) => {
-    const sandbox = createSandbox({ stateFile, onTrouble: () => undefined });
+    const sandbox = createSandbox({ stateFile, onProblem: () => undefined });
     await sandbox.listen(0).finally(() => sandbox.close());
   };
 

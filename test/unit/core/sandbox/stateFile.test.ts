@@ -110,7 +110,7 @@ describe('a sandbox with a state file', () => {
 
   it('does not write over what another sandbox has put into the file, and says so', async () => {
     const heard: string[] = [];
-    const first = await start({ onTrouble: text => heard.push(text) });
+    const first = await start({ onProblem: text => heard.push(text) });
     const second = await start();
     await paysgClient(second).create({ reference_id: 'SECOND' });
     await second.sandbox.close();

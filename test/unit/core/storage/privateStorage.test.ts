@@ -40,7 +40,7 @@ describe('what is kept in the storage of the extension', function () {
     const run = { flow: 'download', inputs };
     await journalIn(join(storage, 'flows')).note('f1', { flow: 'download', run, startedAt: '2026-11-28T00:00:00Z' });
     await new NoteFolder<object>(storage, 'unanswered-', () => true).write('createPayment', { values: {} });
-    const budgets = openRateBudgets(services, storage, { onTrouble: assert.fail, onDamage: assert.fail });
+    const budgets = openRateBudgets(services, storage, { onProblem: assert.fail, onDamage: assert.fail });
     const index = openIndex(join(storage, 'datasets-staging.sqlite'), assert.fail);
     open.push(budgets, index);
     const state = new StateFile(join(storage, 'state.json'), assert.fail);

@@ -17,7 +17,7 @@ const payment = (id: string, more: object = {}) => ({
   ...more,
 });
 
-const told = (operationId: string, body: unknown, values: FieldValues = {}, more: SampleAnswer = {}): Exchange => ({
+const answered = (operationId: string, body: unknown, values: FieldValues = {}, more: SampleAnswer = {}): Exchange => ({
   ...sampleExchange(operationId, { body, ...more }),
   values: { paymentServiceId: service(1), ...values },
 });
@@ -35,8 +35,8 @@ const refund = operationOf('refundPayment');
 describe('suggestionsFor', () => {
   it('offers the payments and services of earlier answers, newest first and each once', () => {
     const exchanges = [
-      told('retrievePayment', payment('a', { payment_status: 'paid' })),
-      told('listPayments', { data: [payment('b'), payment('a')], page_info: {} }),
+      answered('retrievePayment', payment('a', { payment_status: 'paid' })),
+      answered('listPayments', { data: [payment('b'), payment('a')], page_info: {} }),
     ];
     assert.deepEqual(suggestionsFor(services, refund, known(exchanges)), {
       paymentServiceId: [{ value: service(1) }],
@@ -49,20 +49,20 @@ describe('suggestionsFor', () => {
 
   it('offers numbers with all their digits', () => {
     const body = '{"data":[{"id":9007199254740993,"reference_id":1.10}]}';
-    const [first] = suggestionsFor(services, refund, known([told('listPayments', body)])).paymentId ?? [];
+    const [first] = suggestionsFor(services, refund, known([answered('listPayments', body)])).paymentId ?? [];
     assert.deepEqual(first, { value: '9007199254740993', label: '1.10' });
   });
 
   it('offers the services of the key first', () => {
-    const exchanges = [told('createPayment', payment('a'))];
+    const exchanges = [answered('createPayment', payment('a'))];
     const { paymentServiceId } = suggestionsFor(services, refund, known(exchanges, { worksOn: [service(2)] }));
     assert.deepEqual(paymentServiceId, [{ value: service(2) }, { value: service(1) }]);
   });
 
   it('offers no payment of another payment service than the chosen one', () => {
     const exchanges = [
-      told('createPayment', payment('a')),
-      told('createPayment', payment('c', { payment_service_id: service(2) }), { paymentServiceId: service(2) }),
+      answered('createPayment', payment('a')),
+      answered('createPayment', payment('c', { payment_service_id: service(2) }), { paymentServiceId: service(2) }),
     ];
     const { paymentId } = suggestionsFor(
       services,
@@ -77,29 +77,31 @@ describe('suggestionsFor', () => {
 
   it('keeps environments apart', () => {
     assert.deepEqual(
-      suggestionsFor(services, refund, known([told('createPayment', payment('a'))], { environment: 'sandbox' })),
+      suggestionsFor(services, refund, known([answered('createPayment', payment('a'))], { environment: 'sandbox' })),
       {},
     );
   });
 
   for (const [what, exchange] of [
-    ['an error', told('createPayment', payment('a'), {}, { status: 400 })],
-    ['an answer without JSON', told('createPayment', '<html>')],
-    ['an answer of another form', told('createPayment', { id: { deep: true } })],
-    ['an operation that tells nothing', told('sendPaymentEmail', payment('a'))],
+    ['an error', answered('createPayment', payment('a'), {}, { status: 400 })],
+    ['an answer without JSON', answered('createPayment', '<html>')],
+    ['an answer of another form', answered('createPayment', { id: { deep: true } })],
+    ['an operation that tells nothing', answered('sendPaymentEmail', payment('a'))],
   ] as const) {
     it(`learns nothing from ${what}`, () => assert.deepEqual(suggestionsFor(services, refund, known([exchange])), {}));
   }
 
   it('offers no more than 50 for a field', () => {
     const data = Array.from({ length: 80 }, (_, n) => payment(`p${n}`));
-    const { paymentId } = suggestionsFor(services, refund, known([told('listPayments', { data })]));
+    const { paymentId } = suggestionsFor(services, refund, known([answered('listPayments', { data })]));
     assert.deepEqual([paymentId?.length, paymentId?.at(-1)?.value], [50, 'p49']);
   });
 
   it('offers datasets and collections by name', () => {
-    const datasets = told('listDatasets', { data: { datasets: [{ datasetId: 'd_1', name: 'Parks' }] } });
-    const collections = told('listCollections', { data: { collections: [{ collectionId: '189', name: 'Flats' }] } });
+    const datasets = answered('listDatasets', { data: { datasets: [{ datasetId: 'd_1', name: 'Parks' }] } });
+    const collections = answered('listCollections', {
+      data: { collections: [{ collectionId: '189', name: 'Flats' }] },
+    });
     const offered = ['datastoreSearch', 'getCollectionMetadata'].map(id =>
       suggestionsFor(services, operationOf(id), known([datasets, collections])),
     );
@@ -112,7 +114,7 @@ describe('suggestionsFor', () => {
 
 describe('knownPayment', () => {
   const exchanges = [
-    told('listPayments', {
+    answered('listPayments', {
       data: [payment('a', { payer_email: 'ann@example.com' }), payment('b', { payer_email: null })],
     }),
   ];

@@ -74,7 +74,7 @@ describe('receiveFile', () => {
     const server = await startFileServer(randomFile(size));
     const told: TransferProgress[] = [];
     const result = await received(server, { onProgress: progress => told.push(progress) });
-    assert.deepEqual(result, { file, bytes: size, resumedFromBytes: 0, toldBytes: size });
+    assert.deepEqual(result, { file, bytes: size, resumedFromBytes: 0, announcedBytes: size });
     assert.equal(told.at(-1)?.receivedBytes, size);
     assert.equal(told.at(-1)?.totalBytes, size);
     const { host: _, connection: __, ...headers } = server.received[0]!.headers;

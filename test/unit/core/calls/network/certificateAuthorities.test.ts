@@ -8,12 +8,12 @@ import { makePrivateCa } from '../../../support/privateCa';
 
 describe('certificateAuthorities', () => {
   let folder: string;
-  const troubles: string[] = [];
+  const problems: string[] = [];
   const read = (extraFile?: string, withSystem = false) =>
-    certificateAuthorities({ withSystem, extraFile, onTrouble: reason => troubles.push(reason) });
+    certificateAuthorities({ withSystem, extraFile, onProblem: reason => problems.push(reason) });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'authorities-'));
-    troubles.length = 0;
+    problems.length = 0;
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -38,11 +38,11 @@ describe('certificateAuthorities', () => {
     const file = join(folder, 'extra.der');
     writeFileSync(file, Buffer.from('308202', 'hex'));
     assert.equal(read(file), undefined);
-    assert.match(troubles.join(), /NODE_EXTRA_CA_CERTS holds no certificate in PEM form/);
+    assert.match(problems.join(), /NODE_EXTRA_CA_CERTS holds no certificate in PEM form/);
   });
 
   it('says when the user’s file cannot be read', () => {
     assert.equal(read(join(folder, 'none.pem')), undefined);
-    assert.match(troubles.join(), /NODE_EXTRA_CA_CERTS could not be read: .*ENOENT/);
+    assert.match(problems.join(), /NODE_EXTRA_CA_CERTS could not be read: .*ENOENT/);
   });
 });

@@ -89,7 +89,7 @@ describe('downloadDataset', () => {
     const rows = parse(content, { columns: true });
     assert.equal(report.sha256, createHash('sha256').update(content).digest('hex'));
     assert.deepEqual(report.count, { of: 'rows', number: rows.length });
-    assert.equal(report.toldBytes, content.length);
+    assert.equal(report.announcedBytes, content.length);
     assert.deepEqual([...new Set(steps.map(({ phase }) => phase))], ['initiate', 'poll', 'receive', 'check']);
     assert.deepEqual(sent(), ['initiateDownload', 'pollDownload']);
     assert.deepEqual(readdirSync(join(file, '..')), ['data.csv']);
