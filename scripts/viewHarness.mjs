@@ -7,6 +7,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
+import { pseudoLanguage } from './pseudoLanguage.mjs';
+import { sentencesOf } from './words.mjs';
 import { samples } from './viewHarness/samples.mjs';
 import { themeCss, themes } from './viewHarness/themes.mjs';
 import { takeShots } from './viewHarness/shots.mjs';
@@ -20,22 +22,27 @@ const { outputFiles } = await build({
   minify: true,
 });
 const view = outputFiles[0].contents;
+const languages = { en: { locale: 'en' }, pseudo: pseudoLanguage(sentencesOf('.')) };
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Stands in for VS Code: answers `ready` with the sample named in the address, and keeps what the view posts. */
 const standIn = `
   const state = await (await fetch('/state' + location.search)).json();
+  const language = await (await fetch('/language' + location.search)).json();
   window.posted = [];
   window.acquireVsCodeApi = () => ({
     postMessage(message) {
       window.posted.push(message);
       if (message.type === 'ready') {
-        const first = state.lookId === undefined ? { type: 'state', state } : { type: 'check', check: state, takesFocus: true };
-        for (const next of [first, ...(state.then ?? [])]) window.postMessage(next);
+        const isCheck = state.lookId !== undefined;
+        const first = isCheck ? { type: 'check', check: state, takesFocus: true } : { type: 'state', state };
+        // A call panel gets lists.
+        for (const next of [{ type: 'language', language }, first, ...(state.then ?? [])])
+          window.postMessage(isCheck ? next : [next]);
       }
       if (message.type === 'send' && state.problems.length > 0) {
-        window.postMessage({ type: 'notSent', requestId: message.requestId, problems: state.problems });
+        window.postMessage([{ type: 'notSent', requestId: message.requestId, problems: state.problems }]);
       }
     },
     setState(saved) { window.saved = saved; },
@@ -56,6 +63,7 @@ async function respond(path, query) {
   if (path === '/') return ['text/html', pageFor(query.get('theme') ?? 'dark')];
   if (path === '/view.js') return ['text/javascript', view];
   if (path === '/standIn.js') return ['text/javascript', standIn];
+  if (path === '/language') return ['application/json', JSON.stringify(languages[query.get('language') ?? 'en'])];
   if (path === '/state') return ['application/json', JSON.stringify(samples[query.get('state') ?? 'idle'])];
   if (theme in themes) return ['text/css', themeCss(themes[theme][1])];
   const type = path.endsWith('.ttf') ? 'font/ttf' : 'text/css';

@@ -3,6 +3,7 @@ import type { KeyLink } from '../core/model/keyKind';
 import type { EnvironmentId, Operation } from '../core/model/operation';
 import type { Problem } from '../core/model/problem';
 import type { Exchange, FieldValues, Waiting } from '../core/model/exchange';
+import { currentLanguage, type Language } from './text/language';
 
 export type { ToHost } from './messages';
 export type { SavedPanel } from './savedPanel';
@@ -106,8 +107,17 @@ export interface ShownExchange {
   payLink?: PayLink;
 }
 
+/** Answers `ready` before all else: a page shows nothing until it knows in which language. */
+export interface LanguageMessage {
+  type: 'language';
+  language: Language;
+}
+
+export const languageMessage = (): LanguageMessage => ({ type: 'language', language: currentLanguage() });
+
 /** The host sends them as lists: what one event leads to is one message of the window, and drawn once. */
 export type ToView =
+  | LanguageMessage
   | { type: 'state'; state: PanelState }
   | { type: 'context'; context: CallContext }
   | { type: 'problems'; problems: readonly Problem[] }

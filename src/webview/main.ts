@@ -6,6 +6,7 @@ import './check/fileCheck';
 import { CallSession } from './state/callSession';
 import { CheckSession } from './state/checkSession';
 import { page } from './style/page';
+import { speak } from './text/speak';
 
 /** What VS Code gives to a webview, once. */
 declare function acquireVsCodeApi(): {
@@ -29,6 +30,8 @@ function draw(): void {
 
 /** A call panel gets several at once. */
 function receive(message: readonly ToView[] | ToCheckView): void {
+  const language = ('type' in message ? [message] : message).find(({ type }) => type === 'language');
+  if (language?.type === 'language') speak(language.language, document.documentElement);
   if ('type' in message) check.receive(message);
   else session.receive(...message);
 }

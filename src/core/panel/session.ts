@@ -1,4 +1,4 @@
-import type { ToHost } from '../../shared/protocol';
+import { languageMessage, type ToHost } from '../../shared/protocol';
 import { unreachable } from '../unreachable';
 import { choosing, looked, lookFailed, looking } from './choosing';
 import { finished, type Next } from './finish';
@@ -10,7 +10,7 @@ import { worksOn } from './panelView';
 import { pictured } from './ended';
 import { calling, flowPressed, pressed, turned } from './sending';
 import { shownExchange } from './shownExchange';
-import { stepOf, withChange, withEffect, withNotSent, withState, withValues, type Step } from './step';
+import { stepOf, withChange, withEffect, withNotSent, withPost, withState, withValues, type Step } from './step';
 
 /** A panel that begins, before it has a page. */
 export function begun(start: PanelStart, around: Around): Next {
@@ -65,7 +65,7 @@ function asked(step: Step, event: ToHost, around: Around): Step {
   const { state } = step;
   switch (event.type) {
     case 'ready':
-      return awaited(looking(withState(step, { refusal: undefined })));
+      return awaited(looking(withPost(withState(step, { refusal: undefined }), languageMessage())));
     case 'edit':
       return arrived(step, event.values);
     case 'choose':

@@ -9,7 +9,7 @@ export function showPage({ webview }: vscode.WebviewPanel, extensionUri: vscode.
 }
 
 /**
- * The page of a call panel. It holds no data: state arrives as a message after `ready`. No script but ours runs, and
+ * The page of a call panel. It holds no data and no words: language and state arrive as messages after `ready`. No script but ours runs, and
  * nothing is loaded or sent anywhere else.
  */
 function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
@@ -23,7 +23,7 @@ function callPanelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): strin
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${asset('codicon.css')}" id="vscode-codicon-stylesheet" nonce="${nonce}">
-  <title>SG API call</title>
+  <title>SG API Keys</title>
 </head>
 <body>
   <div id="root"></div>

@@ -16,6 +16,7 @@ import type {
 } from '../../services/datagovsg/publish/publishTypes';
 import { unreachable } from '../../core/unreachable';
 import type { ToCheckView } from '../../shared/checkMessages';
+import { languageMessage } from '../../shared/protocol';
 import type { App } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 import { guardedListener } from '../platform/guarded';
@@ -93,8 +94,9 @@ export class FileCheckPage {
   private receive(message: unknown): void {
     const known = checkPageMessage(message);
     if (!known.ok) return this.app.log.warn(`The page about a file sent a message that is not known: ${known.error}`);
-    if (known.value.type === 'ready') this.postAll();
-    else this.dispatch(known.value);
+    if (known.value.type !== 'ready') return this.dispatch(known.value);
+    this.post(languageMessage());
+    this.postAll();
   }
 
   private dispatch(event: FileCheckEvent): void {

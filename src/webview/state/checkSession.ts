@@ -46,6 +46,7 @@ export class CheckSession {
 }
 
 function withMessage(state: CheckState | undefined, message: ToCheckView): CheckState | undefined {
+  if (message.type === 'language') return state; // the page itself has taken it
   if (message.type === 'check') {
     const { check, takesFocus } = message;
     const isSame = state?.check.lookId === check.lookId;

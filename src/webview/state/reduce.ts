@@ -54,6 +54,8 @@ function firstTab(shown: ShownExchange | undefined): TabId {
 
 function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | UserEvent): ViewState {
   switch (event.type) {
+    case 'language': // the page itself has taken it
+      return state;
     case 'context':
       return { ...state, context: event.context };
     case 'columns':

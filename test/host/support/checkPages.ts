@@ -50,7 +50,7 @@ export function withCheckPages(): CheckPages {
     const take = (message: ToCheckView) => {
       const before = page?.check;
       if (message.type === 'check') page = Object.assign(page ?? added(panel, said), { check: message.check });
-      else if (page) page.check = { ...page.check, ...message };
+      else if (page && message.type === 'checkStep') page.check = { ...page.check, ...message };
       const { check } = page ?? {};
       if (!page || !check) return;
       if (message.type === 'check' && before?.lookId !== check.lookId) looks.push(check);

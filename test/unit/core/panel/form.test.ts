@@ -34,6 +34,14 @@ describe('the form of a panel', () => {
     assert.deepEqual((await next('state')).state, state);
   });
 
+  it('says to its page first in which language it speaks, also to one that is loaded anew', async () => {
+    const { said, posted } = await opened();
+    await said({ type: 'ready' });
+    const types = posted.map(({ type }) => type).filter(type => type === 'language' || type === 'state');
+    assert.deepEqual(types, ['language', 'state', 'language', 'state']);
+    assert.deepEqual(posted[0], { type: 'language', language: { locale: 'en' } });
+  });
+
   it('ends a call that its page cancels', async () => {
     const { said, next } = await opened();
     await said({ type: 'send', requestId: 3, values }, { type: 'cancel', requestId: 3 });
