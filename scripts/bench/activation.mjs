@@ -27,7 +27,7 @@ async function extensions(folder) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const ours = install(folder, manifest);
   await runOrThrow(projectNode, ['scripts/build.mjs', '--production', '--outdir', join(ours, 'dist')]);
-  cpSync(join(root, 'media'), join(ours, 'media'), { recursive: true });
+  for (const part of ['media', 'package.nls.json']) cpSync(join(root, part), join(ours, part), { recursive: true });
   const { engines, activationEvents = [] } = manifest;
   const bare = {
     name: 'empty',

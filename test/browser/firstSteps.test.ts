@@ -34,7 +34,7 @@ describe('the first look at the extension', () => {
 
   it('offers the first calls where the history is empty', async () => {
     const history = view(window.page, 'History');
-    await history.getByText('No call was sent in this window yet.').waitFor();
+    await history.getByText('No calls have been sent from this window yet.').waitFor();
     await history.getByRole('button', { name: 'Send Dataset Request' }).waitFor();
     await history.getByRole('button', { name: 'Send Test Payment' }).click();
     await new CallPage(window.page).shows('Create a payment');

@@ -101,7 +101,7 @@ describe('the team of an API', () => {
   });
 
   it('is chosen by the command where nothing was clicked', async () => {
-    answers.answer(/Contact the Team/, 'PaySG');
+    answers.answer(/Contact an API Team/, 'PaySG');
     await vscode.commands.executeCommand('sgApi.contactTeam');
     assert.deepEqual(opened, [profileOf('paysg').contact.url]);
   });

@@ -8,7 +8,7 @@ import { testedApp } from './support/testedApp';
 
 const witnessName = 'sgApi.storageWitness';
 
-describe('Storage Check', () => {
+describe('Check Storage', () => {
   let app: TestedApp;
   const witness = (keyId: string, session: string) => app.state.everywhere.update(witnessName, { keyId, session });
   before(async () => (app = await testedApp()));

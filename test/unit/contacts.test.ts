@@ -9,7 +9,7 @@ const filesUnder = (folder: string): readonly string[] =>
 
 const contacts = profiles.map(({ contact }) => contact);
 /** Pages that VS Code and GitHub show as they are written, so they cannot take the address from a profile. */
-const pages = ['package.json', 'README.md', ...filesUnder('media/walkthrough')];
+const pages = ['package.json', 'package.nls.json', 'README.md', ...filesUnder('media/walkthrough')];
 const sources = filesUnder('src').filter(path => /\.(ts|yaml)$/.test(path) && !path.includes('/generated/'));
 
 describe('the contacts of the APIs’ teams', () => {
@@ -22,7 +22,7 @@ describe('the contacts of the APIs’ teams', () => {
 
     it(`${label} is one click away in the walkthrough`, () => {
       const link = `[${label}](${url})`;
-      assert.ok(read('package.json').includes(link));
+      assert.ok(read('package.nls.json').includes(link));
       for (const page of ['key', 'check']) assert.ok(read(`media/walkthrough/${page}.md`).includes(link), page);
       assert.ok(read('README.md').includes(url));
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { manifest } from './support/manifest';
 
 interface Manifest {
   contributes: {
@@ -10,7 +11,7 @@ interface Manifest {
 }
 
 const root = new URL('../../', import.meta.url);
-const { contributes, capabilities } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
+const { contributes, capabilities } = manifest<Manifest>();
 
 /** A workspace may change these: they bound a call, and neither redirects one nor unlocks anything. */
 const harmless = ['sgApi.call.timeoutSeconds', 'sgApi.call.maxAnswerMebibytes'];
@@ -44,4 +45,13 @@ describe('the walkthrough', () => {
 
     it(`has a page for ${id}`, () => assert.ok(existsSync(new URL(media.markdown, root)), media.markdown));
   }
+
+  it('has no page but these, and translations as VS Code finds them', () => {
+    const names = steps.map(({ media }) => media.markdown.replace(/^media\/walkthrough\/|\.md$/g, ''));
+    for (const page of readdirSync(new URL('media/walkthrough', root))) {
+      // As its gettingStartedDetailsRenderer.ts looks for them, read on 2026-11-28: `zh-cn` first, then `zh`.
+      const [, name = ''] = /^(\w+)(?:\.nls\.[a-z]{2,3}(?:-[a-z]+)?)?\.md$/.exec(page) ?? [];
+      assert.ok(names.includes(name), page);
+    }
+  });
 });

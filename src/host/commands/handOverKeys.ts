@@ -33,7 +33,7 @@ async function pickHolder(keys: readonly KeyInfo[]): Promise<string | undefined>
     const count = keys.filter(info => isSame(info.holder, holder)).length;
     return { label: holder, description: plural(count, 'key') };
   });
-  const options = { title: 'Hand Over Keys of a Holder', placeHolder: 'Who leaves?' };
+  const options = { title: 'Hand Over Keys', placeHolder: 'Who leaves?' };
   return (await vscode.window.showQuickPick(items, options))?.label;
 }
 

@@ -77,7 +77,7 @@ async function pickExchange(app: Pick<App, 'history'>) {
     exchange,
   }));
   const options = {
-    title: 'Open an Earlier Call',
+    title: 'Open Earlier Call',
     placeHolder: 'Which call? By path, status, host or time',
     matchOnDescription: true,
     matchOnDetail: true,

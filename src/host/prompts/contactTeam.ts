@@ -11,6 +11,6 @@ export const contactTeam = (api: ApiId): Thenable<boolean> =>
 /** Opens the page at which the team of an API is asked: of the key or API that was clicked, or of one from the list. */
 export async function contactTeamOf(app: Pick<App, 'keys'>, { api, keyId }: CommandTarget): Promise<void> {
   const key = keyId === undefined ? undefined : await app.keys.find(keyId);
-  const chosen = key ? keyKind(key.kind).api : (api ?? (await pickApi('Contact the Team of an API')));
+  const chosen = key ? keyKind(key.kind).api : (api ?? (await pickApi('Contact an API Team')));
   if (chosen) await contactTeam(chosen);
 }

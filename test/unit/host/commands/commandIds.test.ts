@@ -4,6 +4,7 @@ import { keyKinds, operations, profiles } from '../../../../src/services';
 import type { EnvironmentId } from '../../../../src/core/model/operation';
 import { commandIds } from '../../../../src/host/commands/commandIds';
 import { commandOf } from '../../../../src/host/commands/intentCommands';
+import { manifest } from '../../support/manifest';
 
 interface Manifest {
   contributes: {
@@ -16,8 +17,8 @@ interface Manifest {
 
 const root = new URL('../../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const text = read('package.json');
-const { contributes } = JSON.parse(text) as Manifest;
+const { contributes } = manifest<Manifest>();
+const text = JSON.stringify(contributes);
 const menuItems = Object.entries(contributes.menus).flatMap(([menu, items]) => items.map(item => ({ menu, ...item })));
 const known: ReadonlySet<string> = new Set(commandIds);
 
