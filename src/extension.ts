@@ -17,7 +17,7 @@ import { CleanLog } from './host/platform/log';
 import { LocalSandbox } from './host/platform/localSandbox';
 import { Network } from './host/platform/network';
 import { loadRedactor } from './host/platform/redactor';
-import { tellOfOtherWindows } from './host/keys/otherWindows';
+import { reportOtherWindows } from './host/keys/otherWindows';
 import { PanelMemory } from './core/panel/panelMemory';
 import { FlowNotes } from './host/flows/flowNotes';
 import { Reports } from './host/platform/reports';
@@ -110,7 +110,7 @@ export function activate(context: vscode.ExtensionContext): TestedApp | undefine
     environmentStatus(app),
     waitingStatus(waiting),
     keysTree,
-    tellOfOtherWindows(vault),
+    reportOtherWindows(vault),
     new Reminding({ vault, state: everywhere, log, onNewDay: () => keysTree.refresh() }),
     new CallsTree(),
     new HistoryTree(history),

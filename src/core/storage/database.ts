@@ -4,7 +4,7 @@ import { migrate } from './migrate';
 import type { FileMark } from './ownFile';
 import { removeFile } from './placeFile';
 import { preparePrivateDatabase } from './privateStorage';
-import { besides, damagedName, markOf, setAside } from './setAside';
+import { companions, damagedName, markOf, setAside } from './setAside';
 import { isBusy, isDamage } from './sqliteError';
 import { inTransaction } from './transaction';
 
@@ -133,7 +133,7 @@ function changeToWal(db: DatabaseSync): void {
 
 /** @returns why what is left could not be removed: Windows keeps a file that another window has open */
 export async function removeDatabase(file: string): Promise<readonly unknown[]> {
-  const names = [file, ...besides.map(beside => file + beside), damagedName(file)];
+  const names = [file, ...companions.map(ending => file + ending), damagedName(file)];
   const results = await Promise.allSettled(names.map(name => removeFile(name)));
   return results.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []));
 }

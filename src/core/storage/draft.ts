@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { besideName, besidePath } from './besideName';
+import { siblingName, siblingPath } from './siblingName';
 import { openNew } from './newFile';
 import { goneError, isStillAt } from './ownFile';
 import { placeFile, removeFile } from './placeFile';
@@ -25,8 +25,8 @@ export class Draft {
    * @param mode the umask is taken off it
    * @throws errors of the file system
    */
-  static async beside(file: string, ending: string, mode: number): Promise<Draft> {
-    const path = besidePath(file, besideName(file, ending));
+  static async nextTo(file: string, ending: string, mode: number): Promise<Draft> {
+    const path = siblingPath(file, siblingName(file, ending));
     const handle = await openNew(path, mode);
     openDrafts.add(path);
     return new Draft(file, path, handle);

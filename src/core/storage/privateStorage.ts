@@ -6,7 +6,7 @@ const folderMode = 0o700;
 /** Group and others, in any way. */
 const othersMask = 0o077;
 /** Files that SQLite puts beside a database; it gives them the rights of the database when it makes them. */
-const besides = ['-wal', '-shm', '-journal'] as const;
+const companions = ['-wal', '-shm', '-journal'] as const;
 
 /** Windows keeps what is below a user's own folder from others by itself, and knows no such rights. */
 const hasRights = process.platform !== 'win32';
@@ -28,7 +28,7 @@ export function makePrivateFolder(path: string): void {
  */
 export function preparePrivateDatabase(file: string): void {
   makePrivateFolder(dirname(file));
-  for (const ending of ['', ...besides]) {
+  for (const ending of ['', ...companions]) {
     const found = lstatSync(file + ending, { throwIfNoEntry: false });
     if (found && !found.isFile()) throw new Error(`${file}${ending} is no file of its own. Remove it.`);
     if (found) tighten(file + ending, found, privateMode);

@@ -1,7 +1,7 @@
 import { readdir, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isProcessRunning } from '../isProcessRunning';
-import { besideBeginning } from './besideName';
+import { siblingPrefix } from './siblingName';
 import { Draft, openDrafts } from './draft';
 import { privateMode } from './newFile';
 import { removeFile } from './placeFile';
@@ -19,7 +19,7 @@ export interface FileOwner {
  * @throws errors of the file system; then nothing has changed
  */
 export async function replaceFile(path: string, content: string | Uint8Array, owner?: FileOwner): Promise<void> {
-  const draft = await Draft.beside(path, `${process.pid}.tmp`, privateMode);
+  const draft = await Draft.nextTo(path, `${process.pid}.tmp`, privateMode);
   try {
     if (owner) await give(draft.handle, owner);
     await draft.handle.writeFile(content);
@@ -43,7 +43,7 @@ async function give(file: FileHandle, { mode, uid, gid }: FileOwner): Promise<vo
 /** A process that is killed while it writes leaves a draft behind, with all that the file holds. */
 export async function removeLeftDrafts(path: string): Promise<void> {
   const folder = dirname(path);
-  const beginning = besideBeginning(path);
+  const beginning = siblingPrefix(path);
   for (const name of await readdir(folder)) {
     const processId = name.startsWith(beginning) ? /\.[0-9a-f]{24}\.(\d+)\.tmp$/.exec(name)?.[1] : undefined;
     const draft = join(folder, name);

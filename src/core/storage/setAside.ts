@@ -2,7 +2,7 @@ import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { isSame, type FileMark } from './ownFile';
 
 /** Files that stand beside a database in WAL mode. */
-export const besides = ['-wal', '-shm'] as const;
+export const companions = ['-wal', '-shm'] as const;
 
 /** Where a damaged database is kept: one, the last. */
 export const damagedName = (file: string): string => `${file}.damaged`;
@@ -20,7 +20,7 @@ export const markOf = (file: string): FileMark | undefined => lstatSync(file, { 
 export function setAside(file: string, mark: FileMark | undefined): boolean {
   const found = markOf(file);
   if (!found || (mark && !isSame(found, mark))) return false;
-  for (const beside of besides) rmSync(file + beside, { force: true });
+  for (const ending of companions) rmSync(file + ending, { force: true });
   renameSync(file, damagedName(file));
   return true;
 }

@@ -3,7 +3,7 @@ import type { SecretKeyVault } from '../../core/keys/secretKeyVault';
 import { showInfo } from '../platform/messages';
 
 /** Two windows may change the same key: the later change stands, and the window of the earlier one says so. */
-export const tellOfOtherWindows = (vault: Pick<SecretKeyVault, 'onDidLoseChange'>): vscode.Disposable =>
+export const reportOtherWindows = (vault: Pick<SecretKeyVault, 'onDidLoseChange'>): vscode.Disposable =>
   vscode.Disposable.from(
     vault.onDidLoseChange(({ name }) => {
       // Not awaited: nothing waits for the user to close the message.

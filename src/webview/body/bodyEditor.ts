@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { respelledNumbers } from '../../shared/json/jsonMistake';
-import { mendJson, type Mended } from '../../shared/json/mendJson';
+import { repairJson, type Repaired } from '../../shared/json/repairJson';
 import { bodyMistake } from '../state/bodyState';
 import { rememberLast } from '../state/rememberLast';
 import type { CallSession } from '../state/callSession';
@@ -24,7 +24,7 @@ export class BodyEditor extends LitElement {
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) view!: ViewState;
-  private readonly mendingOf = rememberLast(mendJson);
+  private readonly mendingOf = rememberLast(repairJson);
   /** The last mending: what the text was, and what it became. */
   @state() private mended?: { before: string; after: string; changes: string };
 
@@ -72,7 +72,7 @@ export class BodyEditor extends LitElement {
     </div>`;
   }
 
-  private mend(before: string, { text: after, changes }: Mended): void {
+  private mend(before: string, { text: after, changes }: Repaired): void {
     this.mended = { before, after, changes };
     this.replaceText(after);
     this.session.say(`Mended: ${changes}. Undo takes it back.`);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { checkedOr } from '../../checked';
 import { isJsonObject } from '../../jsonData';
-import { besideName, besidePath, isBesideName } from '../../storage/besideName';
+import { siblingName, siblingPath, isSiblingName } from '../../storage/siblingName';
 import { readPrivate, statsOf } from '../../storage/ownFile';
 import { removeFile } from '../../storage/placeFile';
 import { removeLeftDrafts, replaceFile } from '../../storage/replaceFile';
@@ -32,8 +32,8 @@ const maxRecordBytes = 256 * 1024;
 const partEnding = 'part';
 
 export const partRecordOf = (file: string): string => `${file}.part.json`;
-export const newPartName = (file: string): string => besideName(file, partEnding);
-export const partFileOf = (file: string, { part }: Pick<PartRecord, 'part'>): string => besidePath(file, part);
+export const newPartName = (file: string): string => siblingName(file, partEnding);
+export const partFileOf = (file: string, { part }: Pick<PartRecord, 'part'>): string => siblingPath(file, part);
 /** Where a file that came compressed is unpacked to. */
 export const unpackedFileOf = (place: string): string => `${place}.plain`;
 
@@ -46,7 +46,7 @@ export async function readPartRecord(file: string): Promise<PartRecord | undefin
   const text = await readPrivate(partRecordOf(file), maxRecordBytes).catch(() => undefined); // closed to us: not ours
   if (text === undefined) return undefined;
   const record = checkedOr(recordSchema, jsonOf(text), undefined);
-  return record && isBesideName(file, record.part, partEnding) ? record : undefined;
+  return record && isSiblingName(file, record.part, partEnding) ? record : undefined;
 }
 
 /** No JSON is an answer here: then there is nothing to resume. */

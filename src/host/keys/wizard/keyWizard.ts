@@ -7,7 +7,7 @@ import type { App } from '../../app';
 import { today } from '../../platform/today';
 import { askKind } from './askKind';
 import { askValue } from './askValue';
-import { lastLook } from './lastLook';
+import { confirmSave } from './confirmSave';
 import { askChecklist, askEnvironment, askHolder, askLifetime, askName, askScope, askTier } from './questions';
 import { saveNow, type WizardAnswers } from './saveNow';
 import { put, runSteps, type Step } from './steps';
@@ -82,7 +82,7 @@ function furtherSteps(kind: KeyKind, place: SavingPlace): readonly KeyStep[] {
     ...(kind.tiers.length > 0 ? [tierStep(kind)] : []),
     ...(kind.checklist.length > 0 ? [checklistStep(kind)] : []),
     lifetimeStep(kind),
-    lastLook(kind),
+    confirmSave(kind),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Secret } from '../../../core/keys/secret';
 import { cannotBeChecked } from '../runCheck';
 import { environmentWords } from '../../../core/model/environmentWords';
 import { choose, type ChoiceItem } from './inputs';
-import { adviceItem } from './lastLook';
+import { adviceItem } from './confirmSave';
 import type { Step } from './steps';
 import { services } from '../../../services';
 import { plural } from '../../../shared/text/counts';

@@ -36,7 +36,7 @@ export async function saveRows(
 ): Promise<SavedRows> {
   try {
     const { mode, notice } = await targetFile(options.file);
-    const draft = await Draft.beside(options.file, 'part', mode);
+    const draft = await Draft.nextTo(options.file, 'part', mode);
     const saved = await placeRows(pages, draft, options);
     return saved.kind === 'saved' && notice !== undefined ? { ...saved, notices: [...saved.notices, notice] } : saved;
   } catch (error) {

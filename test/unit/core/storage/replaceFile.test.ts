@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { besideName, isBesideName } from '../../../../src/core/storage/besideName';
+import { siblingName, isSiblingName } from '../../../../src/core/storage/siblingName';
 import { Draft } from '../../../../src/core/storage/draft';
 import { removeLeftDrafts, replaceFile } from '../../../../src/core/storage/replaceFile';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -46,7 +46,7 @@ describe('replaceFile', () => {
   });
 
   it('leaves alone a draft that is being written, and removes one that a kill left', async () => {
-    const draft = await Draft.beside(file, `${process.pid}.tmp`, 0o600);
+    const draft = await Draft.nextTo(file, `${process.pid}.tmp`, 0o600);
     writeFileSync(join(folder, `x.json.${'0'.repeat(24)}.${process.pid}.tmp`), '');
     await removeLeftDrafts(file);
     assert.equal(readdirSync(folder).length, 1);
@@ -55,14 +55,14 @@ describe('replaceFile', () => {
   });
 });
 
-describe('besideName', () => {
+describe('siblingName', () => {
   for (const name of ['x.csv', '.env', 'ü'.repeat(200), '𝒳'.repeat(120), '(a+b).csv']) {
-    it(`gives ${name.slice(0, 9)}… a name of its own beside it that is known again and not too long`, () => {
-      const beside = besideName(`/tmp/${name}`, 'part');
-      assert.notEqual(beside, besideName(`/tmp/${name}`, 'part'));
-      assert.ok(isBesideName(`/elsewhere/${name}`, beside, 'part'));
-      assert.ok(Buffer.byteLength(beside) < 255);
-      assert.ok(!isBesideName('/tmp/y.csv', beside, 'part') && !isBesideName(`/tmp/${name}`, beside, 'tmp'));
+    it(`gives ${name.slice(0, 9)}… a name of its own sibling it that is known again and not too long`, () => {
+      const sibling = siblingName(`/tmp/${name}`, 'part');
+      assert.notEqual(sibling, siblingName(`/tmp/${name}`, 'part'));
+      assert.ok(isSiblingName(`/elsewhere/${name}`, sibling, 'part'));
+      assert.ok(Buffer.byteLength(sibling) < 255);
+      assert.ok(!isSiblingName('/tmp/y.csv', sibling, 'part') && !isSiblingName(`/tmp/${name}`, sibling, 'tmp'));
     });
   }
 });

@@ -4,7 +4,7 @@ import { jsonString, type Piece } from './quotedText';
 import { otherSpaces, unseen } from './wordMistake';
 
 /** JSON that a text is meant to be. */
-export interface Mended {
+export interface Repaired {
   text: string;
   /** What was changed, for people: "curly quotes, a trailing comma". */
   changes: string;
@@ -18,7 +18,7 @@ const longest = 1_000_000;
  * commas, words of Python, names without quotes, and the data of a curl command. Digits and texts stay as they were typed.
  * @returns undefined where nothing is wrong, or where the meaning could be another one
  */
-export function mendJson(text: string): Mended | undefined {
+export function repairJson(text: string): Repaired | undefined {
   if (text.length > longest) return undefined;
   const command = curlData(text);
   const pieces = piecesOf(command ?? text);

@@ -8,7 +8,7 @@ import type { Step } from './steps';
 import { services } from '../../../services';
 
 /** The last step: what will be stored, and what to know about keys of this kind before it is. */
-export const lastLook =
+export const confirmSave =
   <A extends KeyAnswers>(kind: KeyKind): Step<A> =>
   async (answers, place) => {
     const save: ChoiceItem<true> = {

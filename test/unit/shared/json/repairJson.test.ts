@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mendJson } from '../../../../src/shared/json/mendJson';
+import { repairJson } from '../../../../src/shared/json/repairJson';
 
-describe('mendJson', () => {
+describe('repairJson', () => {
   for (const [what, text, mended, changes] of [
     ['no-break spaces', '{\u00a0"a":\u00a01.10}', '{ "a": 1.10}', 'spaces of another kind'],
     ['a byte order mark', '\ufeff{"a": 1}', '{"a": 1}', 'signs that are not seen'],
@@ -38,7 +38,7 @@ describe('mendJson', () => {
     ['a curl command whose data is no JSON yet', `curl x -d "{'a': 1,}"`, '{"a": 1}', undefined],
   ] as const) {
     it(`mends ${what}`, () => {
-      const found = mendJson(text);
+      const found = repairJson(text);
       assert.equal(found?.text, mended);
       assert.doesNotThrow(() => JSON.parse(mended));
       if (changes !== undefined) assert.equal(found?.changes, changes);
@@ -72,7 +72,7 @@ describe('mendJson', () => {
     '{“a”: “b"c”}',
     'hello',
   ]) {
-    it(`leaves ${JSON.stringify(text)} alone`, () => assert.equal(mendJson(text), undefined));
+    it(`leaves ${JSON.stringify(text)} alone`, () => assert.equal(repairJson(text), undefined));
   }
 
   it('gives back the value that was meant, with every text and digit, whatever was done to its JSON', () => {
@@ -91,7 +91,7 @@ describe('mendJson', () => {
             `${around}${open}${name}${close}${around}:${around}[${around}${value},${open}${name}${close}${around},${around}]`,
         );
         const meant = named.map(([name, value]) => `${JSON.stringify(name)}:[${value},${JSON.stringify(name)}]`);
-        const found = mendJson(`{${pasted.join(',')},}`);
+        const found = repairJson(`{${pasted.join(',')},}`);
         assert.equal(withoutBlanks(found?.text ?? ''), withoutBlanks(`{${meant.join(',')}}`));
       }),
       { numRuns: 500 },
@@ -100,8 +100,8 @@ describe('mendJson', () => {
 
   it('takes no longer than the text is long', () => {
     const started = performance.now();
-    mendJson(`[${"'a', ".repeat(50_000)}]`);
-    mendJson(`curl x -d '${'\\'.repeat(200_000)}`);
+    repairJson(`[${"'a', ".repeat(50_000)}]`);
+    repairJson(`curl x -d '${'\\'.repeat(200_000)}`);
     assert.ok(performance.now() - started < 20_000);
   });
 });
