@@ -1,16 +1,14 @@
 // Makes dist/: the host bundle in pieces that load on first use, the sandbox's worker, and the view.
 // Options: --production (minified, no source maps), --watch, --outdir <folder> (instead of dist).
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { bundledForm } from './bundledForm.mjs';
-import { commonJsPieces } from './commonJsPieces.mjs';
-import { fail } from './setup.mjs';
+import { hostBundle } from './hostBundle.mjs';
+import { fail, root } from './setup.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const {
   values: { production = false, watch = false, outdir = 'dist' },
 } = parseArgs({
@@ -26,17 +24,6 @@ const common = {
   alias: bundledForm,
   minify: production,
   logLevel: 'info',
-  logOverride: { 'ignored-bare-import': 'silent' },
-};
-
-/** Every `import()` in src becomes a file of its own, and code that two of them share stands in one file only. */
-const host = {
-  ...common,
-  entryPoints: ['src/extension.ts'],
-  external: ['vscode'],
-  platform: 'node',
-  target: 'node22',
-  plugins: [commonJsPieces({ dist, sourceMaps: !production, minify: production })],
 };
 
 /** Its own bundle: a worker thread shares no modules with the extension host. */
@@ -60,7 +47,7 @@ const view = {
   sourcemap: production ? false : 'linked',
 };
 
-const bundles = { host, worker, view };
+const bundles = { host: hostBundle({ dist, production }), worker, view };
 
 function copyAssets() {
   const codicons = join(root, 'node_modules/@vscode/codicons/dist');

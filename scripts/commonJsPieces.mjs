@@ -3,13 +3,23 @@ import { rmSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { transform } from 'esbuild';
+import { joinPieces, piecesOfStart, tellJoined } from './joinedStart.mjs';
 
 /**
- * esbuild plugin that writes each `import()` of a module as a file of its own, loaded by `require` on first use. Modules
- * that several pieces use stand in shared pieces, so each module still exists once.
+ * esbuild plugin for one entry point. What that loads at once becomes one file, and each `import()` of a module a file of
+ * its own, loaded by `require` on first use. Modules that several of those use stand in shared pieces, and what they share
+ * with the start is taken from there, so each module still exists once.
  * @param {{ dist: string, sourceMaps: boolean, minify: boolean }} options
  */
 export function commonJsPieces({ dist, sourceMaps, minify }) {
+  const output = {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
+    supported: { 'dynamic-import': false }, // becomes require, so that require.cache tells what is loaded
+    sourcemap: sourceMaps ? 'external' : false,
+    minify,
+  };
   let written = new Set();
   return {
     name: 'commonJsPieces',
@@ -18,18 +28,30 @@ export function commonJsPieces({ dist, sourceMaps, minify }) {
         format: 'esm',
         splitting: true,
         write: false,
+        metafile: true,
         sourcemap: sourceMaps ? 'inline' : false,
         chunkNames: '[name]-[hash]',
       });
-      build.onEnd(async ({ outputFiles = [], errors }) => {
+      build.onEnd(async ({ outputFiles = [], metafile, errors }) => {
         if (errors.length > 0) return;
-        const pieces = await Promise.all(outputFiles.map(file => toCommonJs(file, { sourceMaps, minify })));
+        const pieces = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+        const files = await inCommonJs(pieces, metafile, { dist, output });
         await mkdir(dist, { recursive: true });
-        await Promise.all(pieces.flatMap(files => files.map(([name, text]) => writeFile(join(dist, name), text))));
-        written = await removeStale(dist, written, new Set(pieces.flat().map(([name]) => name)));
+        await Promise.all([...files].map(([name, text]) => writeFile(join(dist, name), text)));
+        written = await removeStale(dist, written, new Set(files.keys()));
       });
     },
   };
+}
+
+/** @returns the files to write and their source maps, text by name; `metafile` tells of the joined file afterwards */
+async function inCommonJs(pieces, metafile, { dist, output }) {
+  const start = piecesOfStart(metafile);
+  const joined = await joinPieces(pieces, start, { dist, output });
+  tellJoined(metafile, start, joined.code);
+  const late = [...pieces].filter(([name]) => !start.includes(name));
+  const files = [joined, ...(await Promise.all(late.map(piece => latePiece(piece, start, output))))];
+  return new Map(files.flatMap(withMap));
 }
 
 /**
@@ -39,24 +61,22 @@ export function commonJsPieces({ dist, sourceMaps, minify }) {
 const withPlainApi = text =>
   text.replaceAll(/import\s*\*\s*as ([\w$]+) from\s*"vscode";/g, 'var $1 = require("vscode");');
 
-/** @returns the piece and its source map, as [name, text] */
-async function toCommonJs(file, { sourceMaps, minify }) {
-  const name = basename(file.path);
-  const { code, map } = await transform(withPlainApi(file.text), {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node22',
-    supported: { 'dynamic-import': false }, // becomes require, so that require.cache tells what is loaded
-    sourcefile: name,
-    sourcemap: sourceMaps ? 'external' : false,
-    minify,
-  });
-  if (!sourceMaps) return [[name, code]];
-  return [
-    [name, `${code}//# sourceMappingURL=${name}.map\n`],
-    [`${name}.map`, map],
-  ];
+/** A piece that loads on first use. What it shares with the start it takes from there, as one of its exports. */
+async function latePiece([name, text], [entry, ...joined], output) {
+  const { code, map } = await transform(withPlainApi(text), { ...output, sourcefile: name });
+  const linked = code.replaceAll(/\brequire\("\.\/([^"]+)"\)/g, (required, from) =>
+    joined.includes(from) ? `require("./${entry}")["${from}"]` : required,
+  );
+  return { name, code: linked, map };
 }
+
+const withMap = ({ name, code, map }) =>
+  map
+    ? [
+        [name, `${code}//# sourceMappingURL=${name}.map\n`],
+        [`${name}.map`, map],
+      ]
+    : [[name, code]];
 
 /** Names hold a hash, so each change in watch mode leaves the file of before behind. */
 async function removeStale(dist, before, now) {
