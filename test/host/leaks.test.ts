@@ -7,7 +7,7 @@ import { starterValues } from '../../src/core/calls/starterValues';
 import type { FieldValues } from '../../src/core/model/exchange';
 import type { KeyInfo } from '../../src/core/keys/keyInfo';
 import type { TestedApp } from '../../src/host/testedApp';
-import type { KeysNode } from '../../src/host/trees/keysTree';
+import type { KeysNode } from '../../src/host/trees/keysTreeItem';
 import type { ToView } from '../../src/shared/protocol';
 import { isWrittenIn } from '../support/search/written';
 import { withoutNetwork } from './support/offline';

@@ -1,6 +1,6 @@
 import type { KeyEntries, Place } from './keyEntries';
 import type { KeyEntry } from './keyInfo';
-import { readStoredKey, type IsKeyKind } from './storedKey';
+import type { IsKeyKind } from './storedKey';
 
 /**
  * The records of the keys, read once and again after each change: the trees ask for all of them many times, and each
@@ -57,6 +57,7 @@ export class KnownEntries {
       return { kind: 'unreadable', id, reason: 'The secret storage of this system did not give it.' };
     }
     if (text === undefined) return undefined;
+    const { readStoredKey } = await import('./storedKey');
     const stored = await readStoredKey(id, text, this.isKeyKind);
     return stored.ok ? { kind: 'key', info: stored.value.info } : { kind: 'unreadable', id, reason: stored.error };
   }

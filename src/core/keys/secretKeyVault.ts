@@ -4,7 +4,7 @@ import type { KeyVault } from './keyVault';
 import { KnownEntries } from './knownEntries';
 import { OwnChanges } from './ownChanges';
 import type { Secret } from './secret';
-import { readStoredKey, writeStoredKey, type IsKeyKind, type StoredKey } from './storedKey';
+import type { IsKeyKind, StoredKey } from './storedKey';
 
 export { SecretStorageError, type SecretStore } from './keyEntries';
 
@@ -149,11 +149,14 @@ export class SecretKeyVault implements KeyVault {
 
   private async read(place: Place): Promise<StoredKey | undefined> {
     const text = await this.entries.get(place);
-    const stored = text === undefined ? undefined : await readStoredKey(place.keyId, text, this.isKeyKind);
-    return stored?.ok ? stored.value : undefined;
+    if (text === undefined) return undefined;
+    const { readStoredKey } = await import('./storedKey');
+    const stored = await readStoredKey(place.keyId, text, this.isKeyKind);
+    return stored.ok ? stored.value : undefined;
   }
 
   private async write(place: Place, info: KeyInfo, secret: Secret): Promise<void> {
+    const { writeStoredKey } = await import('./storedKey');
     this.own.wrote(place, info);
     await this.entries.set(place, writeStoredKey(info, secret, this.writer)).finally(() => this.known.forget(place));
   }

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Exchange } from '../../core/model/exchange';
 import type { CallHistory } from '../../core/history/callHistory';
-import type { CommandTarget } from '../app';
-import { durationText } from '../../shared/text/durations';
 
 /** The calls of this window, newest first; each opens again with what was sent and what came back. */
 export class HistoryTree implements vscode.TreeDataProvider<Exchange>, vscode.Disposable {
@@ -27,33 +25,6 @@ export class HistoryTree implements vscode.TreeDataProvider<Exchange>, vscode.Di
   }
 
   async getTreeItem(exchange: Exchange): Promise<vscode.TreeItem> {
-    const { operationOf, profileOf } = await import('../../services');
-    const operation = operationOf(exchange.request.operationId);
-    const { result, icon } = resultOf(exchange);
-    const item = new vscode.TreeItem(operation.summary);
-    item.id = exchange.id;
-    item.description = `${result} · ${exchange.request.environment} · ${new Date(exchange.startedAt).toLocaleTimeString()}`;
-    item.tooltip = `${profileOf(operation.api).name}: ${exchange.request.method} ${exchange.request.url}`;
-    // Without it a screen reader reads the tooltip: the address, but not how the call ended.
-    item.accessibilityInformation = { label: `${operation.summary} ${item.description}` };
-    item.iconPath = icon;
-    item.contextValue = 'exchange';
-    const target: CommandTarget = { exchangeId: exchange.id };
-    item.command = { command: 'sgApi.openExchange', title: 'Open', arguments: [target] };
-    return item;
+    return (await import('./historyTreeItem')).historyTreeItem(exchange);
   }
 }
-
-function resultOf({ outcome, findings }: Exchange): { result: string; icon: vscode.ThemeIcon } {
-  if (!outcome.ok)
-    return { result: `no answer (${outcome.failure.kind})`, icon: themed('debug-disconnect', 'list.errorForeground') };
-  const { status, timings } = outcome.answer;
-  const result = `${status} in ${durationText(timings.lastByteMs)}`;
-  if (status >= 300) return { result, icon: themed('error', 'list.errorForeground') };
-  return {
-    result,
-    icon: findings.length > 0 ? themed('warning', 'list.warningForeground') : themed('pass', 'testing.iconPassed'),
-  };
-}
-
-const themed = (icon: string, color: string) => new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));

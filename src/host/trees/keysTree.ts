@@ -1,22 +1,12 @@
 import * as vscode from 'vscode';
-import type { ApiProfile } from '../../core/model/apiProfile';
 import { environmentIds, type ApiId, type EnvironmentId } from '../../core/model/operation';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
 import { sandboxKeysOf } from '../../core/keys/sandboxKeys';
-import type { App, CommandTarget } from '../app';
+import type { App } from '../app';
 import { cleanErrorText } from '../platform/cleanText';
 import { today } from '../platform/today';
-import { environmentWords } from '../../core/model/environmentWords';
-import type { ShownKey } from './keyPassport';
+import type { KeysNode } from './keysTreeItem';
 import { plural } from '../../shared/text/counts';
-
-export type KeysNode =
-  | { kind: 'api'; api: ApiId; profile: ApiProfile }
-  | { kind: 'environment'; api: ApiId; environment: EnvironmentId }
-  | ({ kind: 'key' } & ShownKey & CommandTarget)
-  | { kind: 'service'; info: KeyInfo; serviceId: string }
-  | ({ kind: 'unreadable'; entry: Extract<KeyEntry, { kind: 'unreadable' }> } & CommandTarget)
-  | { kind: 'trouble'; text: string };
 
 /** Milliseconds in which several changes become one refresh: checking all keys changes each of them. */
 const settleMs = 50;
@@ -76,24 +66,8 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
   }
 
   async getTreeItem(node: KeysNode): Promise<vscode.TreeItem> {
-    switch (node.kind) {
-      case 'api':
-        return apiItem(node.profile);
-      case 'environment':
-        return environmentItem(node, this.app.sandbox.status);
-      case 'key':
-        return (await import('./keyTreeItem')).keyTreeItem(node, today());
-      case 'service':
-        return (await import('./keyTreeItem')).serviceTreeItem(node.info, node.serviceId);
-      case 'unreadable':
-        return troubleItem(
-          `Unreadable key (${node.entry.id})`,
-          `${node.entry.reason} It is kept as it is.`,
-          'unreadable',
-        );
-      case 'trouble':
-        return troubleItem('Secret storage', node.text, 'trouble');
-    }
+    const { keysTreeItem } = await import('./keysTreeItem');
+    return keysTreeItem(node, { today: today(), sandboxStatus: this.app.sandbox.status });
   }
 
   private async roots(): Promise<KeysNode[]> {
@@ -184,31 +158,4 @@ async function badgeOf(keys: readonly KeyInfo[]): Promise<vscode.ViewBadge | und
   const value = keys.filter(info => attention(info, now).length > 0).length;
   if (value === 0) return undefined;
   return { value, tooltip: plural(value, 'key needs action', 'keys need action') };
-}
-
-function apiItem(profile: ApiProfile): vscode.TreeItem {
-  const item = new vscode.TreeItem(profile.name, vscode.TreeItemCollapsibleState.Expanded);
-  return Object.assign(item, { id: profile.id, iconPath: new vscode.ThemeIcon(profile.icon), contextValue: 'api' });
-}
-
-function environmentItem(node: Extract<KeysNode, { kind: 'environment' }>, sandboxStatus: string): vscode.TreeItem {
-  const words = environmentWords(node.environment);
-  const item = new vscode.TreeItem(words.name, vscode.TreeItemCollapsibleState.Expanded);
-  const address = node.environment === 'sandbox' ? sandboxStatus : '';
-  return Object.assign(item, {
-    id: `${node.api}.${node.environment}`,
-    description: address,
-    tooltip: words.detail,
-    // Without it a screen reader reads the tooltip in place of the name.
-    accessibilityInformation: { label: [words.name, address].filter(Boolean).join(' ') },
-    iconPath: new vscode.ThemeIcon(words.icon),
-    contextValue: `environment.${node.environment}`,
-  });
-}
-
-function troubleItem(label: string, text: string, contextValue: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(label);
-  const iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  const accessibilityInformation = { label: `${label} ${text}` };
-  return Object.assign(item, { description: text, tooltip: text, accessibilityInformation, iconPath, contextValue });
 }

@@ -1,5 +1,5 @@
 import type { TestedApp } from '../../../src/host/testedApp';
-import type { KeysNode } from '../../../src/host/trees/keysTree';
+import type { KeysNode } from '../../../src/host/trees/keysTreeItem';
 
 type KeyNode = Extract<KeysNode, { kind: 'key' }>;
 
