@@ -27,7 +27,8 @@ export async function runInServer(version, { testsPath, env, stalledMs, logFile,
   try {
     const page = await browser.newPage();
     const suite = await observeSuite(page, stalledMs, log);
-    await page.goto(windowAddress(server, { folder: sampleWorkspace(), extensionDir, testsPath }));
+    const address = windowAddress(server, { folder: sampleWorkspace(), extensionDir, testsPath });
+    await page.goto(address, { timeout: stalledMs });
     const code = await suite.exitCode;
     if (code !== 0) throw new PlainError(`the suite ended with ${code}`);
   } finally {
