@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 /** Up to the innermost package; node_modules may be a link to a folder elsewhere, so the path may begin anywhere. */
 const packageFolder = /^.*(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
+/** A package that names its licence and its author, but brings no text of it along: the text, from ours. */
+const textOfOurs = new Map([['@vscode/l10n', join(import.meta.dirname, 'licences', 'vscode-l10n.txt')]]);
+
 /**
  * @param {string} root folder of the project
  * @param {string[]} inputs paths of the bundled modules, from esbuild's metafile
@@ -24,9 +27,10 @@ export function thirdPartyNotices(root, inputs, assets) {
 /** @returns its title and its text */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = globSync('{LICENSE,LICENCE,license,NOTICE}*', { cwd: folder }).sort();
+  const own = globSync('{LICENSE,LICENCE,license,NOTICE}*', { cwd: folder }).sort();
+  const files = own.length === 0 && textOfOurs.has(name) ? [textOfOurs.get(name)] : own;
   if (files.length === 0) throw new Error(`${name} is bundled and has no licence file.`);
-  const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim());
+  const texts = files.map(file => readFileSync(resolve(folder, file), 'utf8').trim());
   const title = `${name} ${version} (${license})`;
   return [title, [title, '', ...texts, '', '-'.repeat(80), ''].join('\n')];
 }

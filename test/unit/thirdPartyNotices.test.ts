@@ -37,6 +37,12 @@ describe('thirdPartyNotices', () => {
     assert.deepEqual(text.match(/^Licence .*$/gm), ['Licence of inner', 'Licence of outer']);
   });
 
+  it('has the text of a package that names its licence and brings no text along', () => {
+    install('project/node_modules/@vscode/l10n', '@vscode/l10n');
+    const text = thirdPartyNotices(join(folder, 'project'), ['node_modules/@vscode/l10n/a.js'], []);
+    assert.match(text, /^@vscode\/l10n 1\.0\.0 \(MIT\)\n\nMIT License\n\nCopyright \(c\) Microsoft Corporation$/m);
+  });
+
   it('fails for a package whose licence would be left out', () => {
     install('project/node_modules/bare', 'bare');
     assert.throws(
