@@ -8,6 +8,7 @@ import { bundledForm } from './bundledForm.mjs';
 import { hostBundle } from './hostBundle.mjs';
 import { fail, root } from './setup.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
+import { watchRounds } from './watchRounds.mjs';
 
 const {
   values: { production = false, watch = false, outdir = 'dist' },
@@ -68,10 +69,18 @@ async function build() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   copyAssets();
+  if (watch) return await watchForEver(Object.values(bundles));
   const contexts = await Promise.all(Object.values(bundles).map(options => context(options)));
   writeMetafile(await Promise.all(contexts.map(each => each.rebuild())));
-  if (watch) return await Promise.all(contexts.map(each => each.watch()));
   return await Promise.all(contexts.map(each => each.dispose()));
+}
+
+/** A mistake in a source is printed, and watched for being mended. */
+async function watchForEver(all) {
+  const rounds = watchRounds(console.log);
+  const watched = all.map(options => ({ ...options, plugins: [...(options.plugins ?? []), rounds] }));
+  const contexts = await Promise.all(watched.map(options => context(options)));
+  return await Promise.all(contexts.map(each => each.watch()));
 }
 
 await build().catch(error => {

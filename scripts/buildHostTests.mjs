@@ -1,13 +1,16 @@
-// The host suite as VS Code loads it: each test file a CommonJS bundle in out/test/host, beside the runner.
+// Builds the extension and the host suite as VS Code loads it: each test file a CommonJS bundle in out/test/host, beside the
+// runner.
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { bundledForm } from './bundledForm.mjs';
-import { runOrThrow } from './processes.mjs';
-import { projectNode, root } from './setup.mjs';
+import { buildExtension } from './buildExtension.mjs';
+import { sampleWorkspace } from './sampleWorkspace.mjs';
+import { onProjectNode, root } from './setup.mjs';
 
-export async function buildHostTests() {
+await onProjectNode(import.meta.url, async () => {
   await buildExtension();
+  sampleWorkspace(); // .vscode/launch.json opens it
+  const { build } = await import('esbuild');
   rmSync(join(root, 'out/test/host'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
@@ -24,10 +27,4 @@ export async function buildHostTests() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-}
-
-/** What `npm run build` does. */
-export async function buildExtension() {
-  await runOrThrow(projectNode, ['scripts/generate.mjs']);
-  await runOrThrow(projectNode, ['scripts/build.mjs']);
-}
+});

@@ -75,9 +75,11 @@ const lastWordsMs = 5_000;
  * Runs a program that says how far it is, and stops it with all that it started when it has printed nothing for
  * `stalledMs`: a slow machine takes long, only one that hangs is silent. Resolves when its output has ended too, so that
  * nothing of it comes after what we print next.
+ * @param {{ stalledMs: number, output?: { write(chunk: Uint8Array): unknown } }} options where it prints to: our own output,
+ *   unless said
  * @returns {Promise<{ code: number, isStalled: boolean }>}
  */
-export async function runWatched(command, args, { stalledMs, ...options }) {
+export async function runWatched(command, args, { stalledMs, output, ...options }) {
   const child = startGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let isStalled = false;
   const watch = watchForStall(stalledMs, () => {
@@ -86,8 +88,8 @@ export async function runWatched(command, args, { stalledMs, ...options }) {
     void stopGroup(child, lastWordsMs); // its end is seen below
   });
   const closed = Promise.all([
-    passOn(child.stdout, process.stdout, watch),
-    passOn(child.stderr, process.stderr, watch),
+    passOn(child.stdout, output ?? process.stdout, watch),
+    passOn(child.stderr, output ?? process.stderr, watch),
   ]);
   try {
     const code = await new Promise((resolve, reject) => {

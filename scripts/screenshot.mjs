@@ -5,7 +5,7 @@ import { CallPage } from '../test/browser/support/callPage.ts';
 import { palette, QuickInput } from '../test/browser/support/quickInput.ts';
 import { expand, showContainer, treeItem } from '../test/browser/support/trees.ts';
 import { openWorkbench } from '../test/browser/support/workbench.ts';
-import { buildExtension } from './buildHostTests.mjs';
+import { buildExtension } from './buildExtension.mjs';
 import { onProjectNode, root } from './setup.mjs';
 
 /** Sharp enough for a page, and below 400 KB: it ships with the extension. */

@@ -13,7 +13,7 @@ await onProjectNode(import.meta.url, async args => {
   stopAllOnSignal();
   const options = readOptions(args);
   if (options.port !== undefined) await checkPort(options.port);
-  const { buildExtension } = await import('./buildHostTests.mjs');
+  const { buildExtension } = await import('./buildExtension.mjs');
   await buildExtension();
   const program = options.web ? undefined : await desktopProgram();
   if (program) await openDesktop(program);

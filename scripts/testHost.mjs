@@ -1,24 +1,24 @@
-// Runs test/host inside real VS Codes: the oldest supported and the current version.
-// Options: --oldest or --current for one of them, --grep <pattern>. Builds the extension and the tests first.
+// Runs test/host, or the files of it that are named, inside real VS Codes: the oldest supported and the current version.
+// Options: --oldest or --current for one of them, --grep <pattern>. scripts/buildHostTests.mjs has built what it runs.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { format, parseArgs } from 'node:util';
+import { basename, dirname, join, relative } from 'node:path';
+import { format } from 'node:util';
 import { stopAllOnSignal } from './processes.mjs';
 import { onProjectNode, PlainError, root } from './setup.mjs';
+import { readTestArguments } from './testFiles.mjs';
 
 /** Several times the limit of one test, with its second try and a start of VS Code on a busy machine. */
 const stalledMs = 5 * 60_000;
 
 await onProjectNode(import.meta.url, async args => {
   stopAllOnSignal();
-  const { values } = parseArgs({
-    args,
-    options: { oldest: { type: 'boolean' }, current: { type: 'boolean' }, grep: { type: 'string' } },
+  const { values, files } = readTestArguments('host', args, {
+    oldest: { type: 'boolean' },
+    current: { type: 'boolean' },
+    grep: { type: 'string', short: 'g' },
   });
-  const { buildHostTests } = await import('./buildHostTests.mjs');
-  await buildHostTests();
   const counts = [];
-  for (const version of chosenVersions(values)) counts.push(await testOn(version, values.grep));
+  for (const version of chosenVersions(values)) counts.push(await testOn(version, files, values.grep));
   process.exitCode = counts.every(count => count.failures === 0 && count.passes > 0) ? 0 : 1;
 });
 
@@ -28,7 +28,7 @@ function chosenVersions({ oldest, current }) {
 }
 
 /** In desktop VS Code where it can be had, else in the server build. */
-async function testOn(version, grep = '') {
+async function testOn(version, files, grep = '') {
   const [{ desktopVSCode, runInDesktop }, { runInServer }, { vscodeVersions }] = await Promise.all([
     import('./desktopVSCode.mjs'),
     import('./hostSuiteInServer.mjs'),
@@ -39,7 +39,8 @@ async function testOn(version, grep = '') {
   const logFile = join(root, 'out/results', `host-${version}.log`);
   rmSync(results, { force: true });
   mkdirSync(dirname(results), { recursive: true });
-  const env = { SG_API_TEST_GREP: grep, SG_API_TEST_RESULTS: results };
+  const names = files.map(file => basename(file, '.ts')).join();
+  const env = { SG_API_TEST_FILES: names, SG_API_TEST_GREP: grep, SG_API_TEST_RESULTS: results };
   const desktop = await desktopVSCode(vscodeVersions[version].code);
   console.log(`\nVS Code ${vscodeVersions[version].code} (${version}, ${desktop ? 'desktop' : 'server build'})`);
   const suite = { testsPath: join(root, 'out/test/host/index.js'), env, stalledMs, logFile };

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { MochaOptions } from 'mocha';
@@ -35,12 +34,10 @@ function markOutput(base: { consoleLog?: typeof console.log }): void {
   };
 }
 
-/** Each test file was bundled beside this one. */
+/** Those that SG_API_TEST_FILES names, by their names without an ending. Each was bundled beside this file. */
 function testFiles(): string[] {
-  return readdirSync(__dirname)
-    .filter(name => name.endsWith('.test.js'))
-    .sort()
-    .map(name => join(__dirname, name));
+  const { SG_API_TEST_FILES: named = '' } = process.env;
+  return named.split(',').map(name => join(__dirname, `${name}.js`));
 }
 
 function finished(mocha: Mocha): Promise<Mocha.Stats> {

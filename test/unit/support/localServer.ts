@@ -8,8 +8,8 @@ const open = new Set<() => Promise<void>>();
 /** Something to close after the test that runs now, whether it passes or not. */
 export const whenOver = (close: () => Promise<void>): void => void open.add(close);
 
-// Whatever a test leaves open, so that one that fails does not keep the run from ending.
-afterEach(() => Promise.all([...open].map(close => close())));
+/** Whatever a test leaves open, so that one that fails does not keep the run from ending. */
+export const closeServers = () => Promise.all([...open].map(close => close()));
 
 /** A real server on a free port of this machine, with the requests that it received. `url` says http, also of one with a certificate. */
 export interface LocalServer {

@@ -10,8 +10,7 @@ export interface NodeChild {
 
 const running = new Set<NodeChild['process']>();
 
-// Also after a test that failed.
-afterEach(() => running.forEach(each => each.kill('SIGKILL')));
+export const killChildren = (): void => running.forEach(each => each.kill('SIGKILL'));
 
 /** Another process of Node, killed after the test. @param args before which nothing is added */
 export function nodeChild(...args: readonly string[]): NodeChild {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-// Also after a test that failed.
-afterEach(() => made.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })));
+export const removeFolders = (): void =>
+  made.splice(0).forEach(folder => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 /** A folder of a test's own, removed after it. */
 export function temporaryFolder(): string {
