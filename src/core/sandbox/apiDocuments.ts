@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { own } from '../../shared/json/own';
+import { listText } from '../../shared/text/lists';
 import { plainReply, type Reply } from './reply';
 import type { Site } from './site';
 
@@ -14,7 +16,8 @@ export const documentPaths = (documents: SandboxDocuments): readonly string[] =>
 /** Serves the OpenAPI documents, with the sandbox's own addresses in place of the services'. */
 export function apiDocuments(documents: SandboxDocuments, url: () => string): Site {
   return ({ method, path }) =>
-    documentAt(documents, method, path, url()) ?? plainReply(404, `There are: ${documentPaths(documents).join(', ')}.`);
+    documentAt(documents, method, path, url()) ??
+    plainReply(404, l10n.t('There is no such document. The sandbox has {0}.', listText(documentPaths(documents))));
 }
 
 function documentAt(documents: SandboxDocuments, method: string, path: string, url: string): Reply | undefined {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import { pooled, type RandomBytes, seededRandom } from './chance';
 import { SandboxClock } from './clock';
@@ -16,7 +17,7 @@ export interface SandboxOptions extends SandboxSettings {
   now?: () => number;
   /** The default is the system's secure source. Goes before `seed`. */
   random?: RandomBytes;
-  /** Hears what went wrong without a request to answer with it. The default is to print it to stderr. */
+  /** Is given what failed without a request to answer with it. The default is to print it to stderr. */
   onProblem?: (text: string) => void;
 }
 
@@ -38,7 +39,7 @@ export function createSandboxOf<S extends SandboxServices>(
   standIns: S,
   options: SandboxOptions = {},
 ): Sandbox<SandboxInfoOf<S>> {
-  const { stateFile: path, onProblem = text => console.error(`Trouble with the sandbox: ${text}`) } = options;
+  const { stateFile: path, onProblem = printProblem } = options;
   const server = createServer();
   const file = path === undefined ? undefined : new StateFile(path, onProblem);
   let state: (() => SandboxState) | undefined;
@@ -72,6 +73,8 @@ export function createSandboxOf<S extends SandboxServices>(
     },
   };
 }
+
+const printProblem = (text: string): void => console.error(l10n.t('The sandbox has a problem: {0}', text));
 
 /** What `make` gives, or what `explain` makes of its error. */
 function explained<T>(make: () => T, explain: (error: unknown) => unknown): T {

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import * as l10n from '@vscode/l10n';
+import { choiceText } from '../../shared/text/lists';
 
 /** One way to misbehave, so that clients can be tried against bad hosts. */
 export interface Fault {
@@ -9,10 +11,10 @@ export interface Fault {
 }
 
 interface FaultKind {
-  /** How it is written. */
+  /** How it is written; what may be left out is in brackets. */
   form: string;
   /** What happens, for people. */
-  text: string;
+  text: () => string;
   /** Of the number that it takes. Without `usual` the number must be given. */
   amount?: { least: number; most: number; usual?: number };
   /** Misbehaves in place of an answer. Absent: the answer itself is made or sent in another way. */
@@ -25,18 +27,18 @@ const statuses = { least: 400, most: 599 };
 const kinds: Readonly<Record<string, FaultKind>> = {
   reset: {
     form: 'reset',
-    text: 'the connection breaks without an answer',
+    text: () => l10n.t('the connection breaks without a response'),
     commit: response => response.socket?.resetAndDestroy(),
   },
-  hang: { form: 'hang', text: 'no answer comes', commit: () => {} },
+  hang: { form: 'hang', text: () => l10n.t('no response is sent'), commit: () => {} },
   slow: {
-    form: 'slow or slow=100',
-    text: 'the answer comes in drops: 100 bytes a second, or as many as you say',
+    form: 'slow[=100]',
+    text: () => l10n.t('the response is sent slowly: 100 bytes a second, or as many as you set'),
     amount: { least: 1, most: 1_000_000_000, usual: 100 },
   },
   'half-body': {
     form: 'half-body',
-    text: 'the connection breaks in the middle of an answer',
+    text: () => l10n.t('the connection breaks in the middle of a response'),
     commit: response => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
       response.write('{"data": [', () => response.socket?.destroy());
@@ -44,37 +46,41 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   },
   empty: {
     form: 'empty',
-    text: 'status 200 without a body',
+    text: () => l10n.t('status 200 without a body'),
     commit: response => response.writeHead(200, { 'content-length': '0' }).end(),
   },
-  huge: { form: 'huge', text: 'status 200 with 60 MiB of JSON', commit: sendHuge },
-  redirect: { form: 'redirect', text: 'a redirect (302) to another host name', commit: sendElsewhere },
+  huge: { form: 'huge', text: () => l10n.t('status 200 with 60 MiB of JSON'), commit: sendHuge },
+  redirect: { form: 'redirect', text: () => l10n.t('a redirect (302) to another host name'), commit: sendElsewhere },
   'html-403': {
     form: 'html-403',
-    text: "a gateway's page with status 403",
+    text: () => l10n.t('an HTML page of a gateway with status 403'),
     commit: response =>
       response.writeHead(403, { 'content-type': 'text/html' }).end('<html><body><h1>403 Forbidden</h1></body></html>'),
   },
   'malformed-json': {
     form: 'malformed-json',
-    text: 'status 200 with a body that is no JSON',
+    text: () => l10n.t('status 200 with a body that is not valid JSON'),
     commit: response => response.writeHead(200, { 'content-type': 'application/json' }).end('{"data": [}'),
   },
   status: {
     form: 'status=503',
-    text: 'that status, 400 to 599, without a body, as from a gateway',
+    text: () => l10n.t('the given status, 400 to 599, without a body, as from a gateway'),
     amount: statuses,
     commit: (response, status) => response.writeHead(status, { 'content-length': '0' }).end(),
   },
   error: {
     form: 'error=500',
-    text: 'the service itself fails with that status, 400 to 599, after its checks and in its own form',
+    text: () =>
+      l10n.t(
+        'the service itself fails with the given status, 400 to 599, after its checks and in its own error format',
+      ),
     amount: statuses,
   },
 };
 
 /** How each fault is written and what it does. */
-export const faultForms: readonly Pick<FaultKind, 'form' | 'text'>[] = Object.values(kinds);
+export const faultForms = (): readonly { form: string; text: string }[] =>
+  Object.values(kinds).map(({ form, text }) => ({ form, text: text() }));
 
 /** Undefined for text that names no fault. */
 export function parseFault(text: string): Fault | undefined {
@@ -93,9 +99,9 @@ export function commitFault({ name, amount }: Fault, response: ServerResponse): 
   return commit !== undefined;
 }
 
-/** One sentence for whoever asked for a fault that there is none of. */
+/** For whoever requested a fault that does not exist. */
 export const unknownFault = (text: string): string =>
-  `There is no fault "${text}". There are: ${faultForms.map(({ form }) => form).join(', ')}.`;
+  l10n.t('There is no fault "{0}". Use {1}.', text, choiceText(Object.values(kinds).map(({ form }) => form)));
 
 function sendHuge(response: ServerResponse): void {
   const [head, tail] = ['{"data":"', '"}'];

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
+import { listText } from '../../shared/text/lists';
 import { faultForms } from './fault';
-import { escapeHtml, htmlPage } from './html';
+import { escapeHtml, htmlPage, withCode } from './html';
 
 interface HomePageParts {
   url: string;
@@ -17,38 +19,67 @@ interface HomePageParts {
 const docsUrl = 'https://github.com/sg-api-keys/sg-api-keys/blob/main/docs/sandbox.md';
 
 /** The page at `/`: what this is, and where everything is. Holds no key: pages are easily shared and screenshot. */
-export function homePage({ url, names, exampleId, hosts, nowMs, documents }: HomePageParts): string {
-  const link = (path: string): string => `<li><a href="${path}"><code>${path}</code></a></li>`;
-  return htmlPage(
-    'SG API Keys sandbox',
-    `<p class="note">A local stand-in for Singapore's ${escapeHtml(names.join(' and '))} APIs. Nothing here is real: no money moves and
-no mail is sent.</p>
-<p>Its keys are made at its start. The program that started it has them: <code>npm run sandbox</code> prints them, and
-the extension keeps them among its keys.</p>
-<h2>Addresses</h2>
-${table(
-  ['In place of', 'use'],
-  hosts.map(host => [`https://${host}`, `${url}/${host}`]),
-)}
-<h2>Its OpenAPI documents</h2>
-<ul>${documents.map(link).join('')}</ul>
-<h2>Its clock</h2>
-<p>It is <code>${new Date(nowMs).toISOString()}</code> here. <code>GET /sandbox/clock</code> tells the time, and
-<code>POST /sandbox/clock</code> moves it with <code>{"now": "2026-11-02T09:00:00+08:00"}</code> or
-<code>{"advanceMs": 86400000}</code>.</p>
-<h2>Faults</h2>
-<p>With the header <code>x-sandbox-fault</code> a request is answered badly on purpose, and
-<code>POST /sandbox/faults</code> plans it for later requests, as
-<code>{"operationId": "${escapeHtml(exampleId)}", "fault": "reset", "when": "after"}</code>.</p>
-${table(
-  ['Fault', 'what happens'],
-  faultForms.map(({ form, text }) => [form, text]),
-)}
-<h2>What is a guess</h2>
-<p>Answers that rest on a guess say so in the header <code>x-sandbox-guess</code>.
-<a href="${docsUrl}">The documentation</a> lists the guesses.</p>`,
-  );
+export function homePage(parts: HomePageParts): string {
+  const content = [notice(parts), addresses(parts), documentList(parts), clockUse(parts), faultUse(parts), guesses()];
+  return htmlPage(l10n.t('SG API Keys Sandbox'), content.join('\n'));
 }
+
+const notice = ({ names }: HomePageParts): string => {
+  const what = l10n.t(
+    'A local stand-in for the APIs of {0} in Singapore. Nothing here is real: no money moves and no mail is sent.',
+    listText(names),
+  );
+  const keys = l10n.t(
+    'Its keys are created when it starts. `{0}` prints them, and the extension lists them among its keys.',
+    'npm run sandbox',
+  );
+  return `<p class="note">${escapeHtml(what)}</p>\n${paragraph(keys)}`;
+};
+
+const addresses = ({ url, hosts }: HomePageParts): string =>
+  heading(l10n.t('Addresses')) +
+  table(
+    [l10n.t('Instead of'), l10n.t('Use')],
+    hosts.map(host => [`https://${host}`, `${url}/${host}`]),
+  );
+
+function documentList({ documents }: HomePageParts): string {
+  const links = documents.map(path => `<li><a href="${path}"><code>${path}</code></a></li>`);
+  return `${heading(l10n.t('OpenAPI documents'))}<ul>${links.join('')}</ul>`;
+}
+
+function clockUse({ nowMs }: HomePageParts): string {
+  const now = l10n.t('The time here is `{0}`.', new Date(nowMs).toISOString());
+  const use = l10n.t('`{get}` returns the time. `{post}` sets it with `{time}`, or moves it on with `{duration}`.', {
+    get: 'GET /sandbox/clock',
+    post: 'POST /sandbox/clock',
+    time: '{"now": "2026-11-02T09:00:00+08:00"}',
+    duration: '{"advanceMs": 86400000}',
+  });
+  return heading(l10n.t('Clock')) + paragraph(`${now} ${use}`);
+}
+
+function faultUse({ exampleId }: HomePageParts): string {
+  const use = l10n.t(
+    'With the header `{header}` a request fails on purpose. `{post}` plans a fault for later requests, as in `{example}`.',
+    {
+      header: 'x-sandbox-fault',
+      post: 'POST /sandbox/faults',
+      example: `{"operationId": "${exampleId}", "fault": "reset", "when": "after"}`,
+    },
+  );
+  const rows = faultForms().map(({ form, text }) => [form, text] as const);
+  return heading(l10n.t('Faults')) + paragraph(use) + table([l10n.t('Fault'), l10n.t('What happens')], rows);
+}
+
+function guesses(): string {
+  const marked = l10n.t('Responses that rest on a guess say so in the header `{0}`.', 'x-sandbox-guess');
+  const link = `<a href="${docsUrl}">${escapeHtml(l10n.t('List of guesses in the documentation'))}</a>`;
+  return `${heading(l10n.t('Guesses'))}<p>${withCode(marked)} ${link}</p>`;
+}
+
+const heading = (text: string): string => `<h2>${escapeHtml(text)}</h2>\n`;
+const paragraph = (sentence: string): string => `<p>${withCode(sentence)}</p>\n`;
 
 /** Two columns of text, the first one as code. */
 function table(heads: readonly string[], rows: readonly (readonly [string, string])[]): string {

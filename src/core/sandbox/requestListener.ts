@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as l10n from '@vscode/l10n';
+import { bytesText } from '../../shared/text/sizes';
 import { deliver, deliverHalf, deliverSlowly } from './deliver';
 import { commitFault, parseFault, unknownFault } from './fault';
 import type { FaultNow, PlannedFaults } from './plannedFaults';
@@ -12,7 +14,7 @@ import type { Site } from './site';
 /** Far above any request that an operation takes. */
 const bodyLimitBytes = 1024 * 1024;
 
-/** What else such a request brings about, its part of the sandbox tells itself. */
+/** What else such a request brings about, its part of the sandbox reports itself. */
 const reads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 export interface ListenerParts {
@@ -28,7 +30,7 @@ export interface ListenerParts {
   changed: () => void;
 }
 
-/** A request as far as its first line tells. */
+/** A request as far as its first line shows. */
 interface Target {
   method: string;
   /** First path segment: `api.pay.gov.sg`; `/` when there is none. */
@@ -47,26 +49,26 @@ export function requestListener(parts: ListenerParts): RequestListener {
       const isGone = request.destroyed && !request.complete;
       // One bad answer must not end a sandbox that somebody works with: the answer says that the fault is ours.
       if (isGone || response.headersSent) response.destroy();
-      else void deliver(response, plainReply(500, `The sandbox itself failed: ${String(error)}`));
+      else void deliver(response, plainReply(500, l10n.t('The sandbox itself failed: {0}', String(error))));
     });
   };
 }
 
 async function respond(parts: ListenerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!parts.ownHosts.has(request.headers.host ?? '')) {
-    return deliver(response, plainReply(421, 'The sandbox answers to 127.0.0.1 and localhost only.'));
+    return deliver(response, plainReply(421, l10n.t('The sandbox answers to 127.0.0.1 and localhost only.')));
   }
   const target = targetOf(request);
-  const asked = request.headers['x-sandbox-fault']?.toString();
+  const wanted = request.headers['x-sandbox-fault']?.toString();
   const mayComeAgain = isOnKeptConnection(request) && reads.has(target.method);
-  const fault = asked === undefined ? plannedFault(parts, target, mayComeAgain) : faultAsked(asked);
-  if (fault === 'unknown') return deliver(response, plainReply(400, unknownFault(asked ?? '')));
+  const fault = wanted === undefined ? plannedFault(parts, target, mayComeAgain) : faultIn(wanted);
+  if (fault === 'unknown') return deliver(response, plainReply(400, unknownFault(wanted ?? '')));
   if (fault?.when === 'before' && commitFault(fault, response)) return;
   const reply = await answer(parts, request, target, fault);
   await send(response, reply, fault);
 }
 
-function faultAsked(text: string): FaultNow | 'unknown' {
+function faultIn(text: string): FaultNow | 'unknown' {
   const fault = parseFault(text);
   return fault ? { ...fault, when: 'before' } : 'unknown';
 }
@@ -123,7 +125,7 @@ async function serviceAnswer(
   fault: FaultNow | undefined,
 ): Promise<Reply> {
   const body = await readBody(request, bodyLimitBytes);
-  if (body === undefined) return plainReply(413, `The sandbox takes bodies up to ${bodyLimitBytes} bytes.`);
+  if (body === undefined) return plainReply(413, l10n.t('A body can have at most {0}.', bytesText(bodyLimitBytes)));
   const latencyMs = parts.latencyMs();
   const broken = fault?.name === 'error' ? { brokenStatus: fault.amount } : {};
   // The deed is done at once and the answer held back: meanwhile the call counts as running.

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { inEnglish } from '../../shared/text/language';
 import { sampleAnswer, type Services } from '../model/services';
 import { checkValues } from '../model/checkValues';
 import type { ApiId, Operation } from '../model/operation';
@@ -80,7 +81,8 @@ export class ServiceAnswers {
     const refused = standIn.refuse(call);
     if (refused) return refused;
     if (!read.ok) return standIn.unusable(400, read.error);
-    const problems = checkValues(this.services, operation.id, values);
+    // Data, as the service would answer it: the language is for the sandbox's own pages.
+    const problems = inEnglish(() => checkValues(this.services, operation.id, values));
     if (problems.length > 0) return standIn.invalid(call, problems);
     const reply = standIn.handlers[operation.id]?.(call) ?? exampleReply(operation);
     const guesses = [

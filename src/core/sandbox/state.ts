@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { checked } from '../checked';
 
@@ -19,15 +20,15 @@ export interface SandboxState {
 export const stateFormat = 'sg-api-keys sandbox';
 export const stateVersion = 1;
 
-/** @throws Error with half a sentence that says what is wrong, when the text is no state of a sandbox */
+/** @throws Error with a clause that says what is wrong, for `StateFile.unusable`, when the text is no state of a sandbox */
 export function parseState(text: string): SandboxState {
   const value = objectIn(text);
-  if (value?.['format'] !== stateFormat) throw new Error('it holds something else');
+  if (value?.['format'] !== stateFormat) throw new Error(l10n.t('it holds something else'));
   const { version } = value;
   if (version !== stateVersion)
-    throw new Error(`it is of version ${String(version)}, and this sandbox reads ${stateVersion}`);
+    throw new Error(l10n.t('its version is {0}, and this sandbox reads version {1}', String(version), stateVersion));
   const state = checked(stateSchema, value);
-  if (!state.ok) throw new Error(`it is damaged: ${state.error}`);
+  if (!state.ok) throw new Error(l10n.t('it is damaged: {0}', state.error));
   return state.value;
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import { errorText } from '../errorText';
 import { statsOf } from '../storage/ownFile';
 import { removeLeftDrafts, replaceFile } from '../storage/replaceFile';
@@ -7,7 +8,7 @@ import { parseState, type SandboxState } from './state';
 /** Long enough to gather a burst of requests, short enough that a crash loses next to nothing. */
 const gatherMs = 200;
 
-/** After a look at all that there is, which takes long when that is much, the sandbox is let alone for so many times as long. */
+/** After the whole state was read, which takes long when there is much of it, the sandbox is left alone for so many times as long. */
 const restFactor = 10;
 
 /** The file in which a sandbox keeps its state. It is replaced whole, so it is never half written. */
@@ -20,18 +21,18 @@ export class StateFile {
   /** Of the file as this sandbox last read or wrote it. */
   private mark: string | undefined;
 
-  /** @param onProblem hears that, and why, the state could not be written */
+  /** @param onProblem is given why the state could not be written */
   constructor(
     private readonly path: string,
     private readonly onProblem: (text: string) => void,
   ) {}
 
-  /** Undefined when there is no file yet. Rejects, and leaves the file alone, when it holds anything else than a state. */
+  /** Undefined when there is no file yet. Rejects, and leaves the file alone, when it holds anything but a state. */
   async read(): Promise<SandboxState | undefined> {
     this.mark = await markOf(this.path);
     if (this.mark === undefined) return undefined;
     // Replaced at each change, so a link would be cut from its file; and a pipe is never read to its end.
-    if ((await statsOf(this.path))?.isFile() !== true) throw this.unusable('it is a link, or no file at all');
+    if ((await statsOf(this.path))?.isFile() !== true) throw this.unusable(l10n.t('it is a link, or not a file'));
     try {
       return parseState(await readFile(this.path, 'utf8'));
     } catch (error) {
@@ -41,8 +42,13 @@ export class StateFile {
 
   /** Why what was read cannot be used, with what to do about it. */
   unusable(reason: unknown): Error {
-    const detail = errorText(reason);
-    return new Error(`${this.path} is no state that it can use: ${detail}. Name another file, or move this one away.`);
+    const file = this.path;
+    return new Error(
+      l10n.t(
+        '{file} cannot be used as the state of the sandbox: {reason}. Choose another file, or move this one away.',
+        { file, reason: errorText(reason) },
+      ),
+    );
   }
 
   /** Writes soon, once for a burst of changes, and only if something changed. */
@@ -77,20 +83,21 @@ export class StateFile {
       await this.replace(text);
       this.kept = text;
     });
-    this.writing = written.catch(() => undefined); // told by `written`; the next one tries again
+    this.writing = written.catch(() => undefined); // reported by `written`; the next one tries again
     return written;
   }
 
   /** Two sandboxes would each take from the file what the other one has put there. */
   private async replace(text: string): Promise<void> {
     const mark = await markOf(this.path);
-    if (mark !== undefined && mark !== this.mark) throw new Error('another program has written to it meanwhile');
+    if (mark !== undefined && mark !== this.mark)
+      throw new Error(l10n.t('another program has written to it in the meantime'));
     await replaceFile(this.path, text);
     this.mark = await markOf(this.path);
   }
 
   private notKept(error: unknown): string {
-    return `its state cannot be kept in ${this.path}: ${errorText(error)}`;
+    return l10n.t('its state cannot be saved to {0}: {1}', this.path, errorText(error));
   }
 }
 

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
+import type { Language } from '../../shared/text/language';
 import type { SandboxBasics } from './info';
 import type { SandboxSettings } from './settings';
 
-/** `workerData` of the sandbox's thread. */
+/** How a sandbox of its own thread is started. */
 export interface WorkerOptions extends SandboxSettings {
   /** 0 for any free one. */
   port: number;
+}
+
+/** `workerData` of the sandbox's thread. */
+export interface WorkerData extends WorkerOptions {
+  /** Of the pages that it shows, and of its problems. */
+  language: Language;
 }
 
 export type ToWorker = 'close';
@@ -18,7 +25,7 @@ export type FromWorker<Info extends SandboxBasics = SandboxBasics> =
 const ms = v.pipe(v.number(), v.finite());
 
 /** Both ends check what the other one sent: a thread of another version, or a damaged file, must not count as ready. */
-export const optionsSchema = v.strictObject({
+export const dataSchema = v.strictObject({
   port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535)),
   seed: v.exactOptional(v.string()),
   startMs: v.exactOptional(ms),
@@ -27,11 +34,12 @@ export const optionsSchema = v.strictObject({
   links: v.exactOptional(v.picklist(['v2', 'v4'])),
   stateFile: v.exactOptional(v.string()),
   folder: v.exactOptional(v.string()),
-} satisfies Record<keyof WorkerOptions, unknown>);
+  language: v.strictObject({ locale: v.string(), sentences: v.optional(v.record(v.string(), v.string())) }),
+} satisfies Record<keyof WorkerData, unknown>);
 
 export const toWorkerSchema = v.literal('close' satisfies ToWorker);
 
-/** What each service tells is its own; it is texts only. */
+/** What each service reports is its own; it is texts only. */
 const infoSchema = v.objectWithRest(
   { url: v.pipe(v.string(), v.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/)), keys: v.record(v.string(), v.string()) },
   v.record(v.string(), v.string()),

@@ -22,6 +22,21 @@ export function setLanguage(language: Language): void {
 /** For a page or a thread that is started. */
 export const currentLanguage = (): Language => current;
 
+/**
+ * What `make` gives in English, whatever the language: for texts that a program reads.
+ * @param make runs to its end at once: what a promise does later is in the language that is set
+ */
+export function inEnglish<T>(make: () => T): T {
+  const before = current;
+  if (before.sentences === undefined && locale === english) return make();
+  setLanguage({ locale: 'en' });
+  try {
+    return make();
+  } finally {
+    setLanguage(before);
+  }
+}
+
 /** Whose numbers, dates and plurals are written; English as in Singapore. */
 export const formatLocale = (): string => locale;
 

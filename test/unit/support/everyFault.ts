@@ -19,14 +19,14 @@ const looks: Readonly<Record<string, RegExp>> = {
 
 export interface FaultForTest {
   name: string;
-  /** As it is asked for. */
+  /** As it is written in a request. */
   text: string;
   look: RegExp;
 }
 
 /** Every fault that the sandbox knows; a new one fails until it is said here what it looks like. */
-export const everyFault: readonly FaultForTest[] = faultForms.map(({ form }) => {
-  const usual = form.split(' or ').at(-1) ?? form;
+export const everyFault: readonly FaultForTest[] = faultForms().map(({ form }) => {
+  const usual = form.replace(/[[\]]/g, '');
   const name = usual.replace(/=.*/, '');
   // So slowly that the shortest answer does not come in time.
   const text = name === 'slow' ? 'slow=5' : usual;

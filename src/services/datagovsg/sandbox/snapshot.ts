@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { checked } from '../../../core/checked';
 import type { Column, Dataset } from './dataset';
@@ -78,7 +79,7 @@ const snapshotSchema = v.looseObject({
 export function restoreWorld(world: DatagovsgWorld, saved: unknown): void {
   if (saved === null || saved === undefined) return; // from a run that had nothing to keep here
   const difference = checked(snapshotSchema, saved);
-  if (!difference.ok) throw new TypeError(`its datasets are damaged: ${difference.error}`);
+  if (!difference.ok) throw new TypeError(l10n.t('its datasets are damaged: {0}', difference.error));
   const { linkSecret, datasets, ingestions, exports } = saved as DatagovsgSnapshot;
   world.storage.secret = linkSecret;
   for (const { table, ...rest } of datasets) {

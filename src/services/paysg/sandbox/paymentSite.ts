@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readBody } from '../../../core/sandbox/readBody';
 import { htmlReply, plainReply, withGuesses, type Reply } from '../../../core/sandbox/reply';
 import type { Site, Visit } from '../../../core/sandbox/site';
@@ -19,10 +20,10 @@ export function paymentSite(world: PaysgWorld): Site {
   return async visit => {
     const [, id, deed] = /^\/payments\/([^/]+?)(?:\/(pay|cancel))?$/.exec(visit.path) ?? [];
     const stored = id === undefined ? undefined : world.payments.findAnywhere(id);
-    if (!stored) return htmlReply(404, refusalPage('This sandbox has no payment of this id.', undefined));
+    if (!stored) return htmlReply(404, refusalPage(l10n.t('This sandbox has no payment with this ID.'), undefined));
     if (deed === undefined && visit.method === 'GET') return showPage(stored, tokens);
     if (deed !== undefined && visit.method === 'POST') return settle(deed as Deed, stored, { visit, tokens, world });
-    return plainReply(405, 'This page is for looking at; its forms are for sending.');
+    return plainReply(405, l10n.t('Open this page with {0}, and send its forms with {1}.', 'GET', 'POST'));
   };
 }
 
@@ -48,11 +49,18 @@ async function settle(deed: Deed, stored: StoredPayment, { visit, tokens, world 
   const body = new URLSearchParams((await readBody(visit.request, formLimitBytes)) ?? '');
   const isOurs = isFromUs(visit, world.url()) && tokens.take(body.get('token') ?? '', payment.id);
   const refuse = (status: number, text: string): Reply => htmlReply(status, refusalPage(text, pagePath(payment)));
-  if (!isOurs) return refuse(403, 'This form was used before, or it is not from this page. Open the payment again.');
-  if (payment.payment_status !== 'unpaid') return refuse(409, `This payment is ${payment.payment_status} already.`);
+  if (!isOurs) {
+    return refuse(403, l10n.t('This form was used before, or is not from this page. Open the payment again.'));
+  }
+  if (payment.payment_status !== 'unpaid') return refuse(409, settledText(payment));
   deeds[deed](stored, world.now());
   return deed === 'pay' ? paid(payment) : redirect(pagePath(payment));
 }
+
+const settledText = ({ payment_status }: Payment): string =>
+  payment_status === 'paid'
+    ? l10n.t('This payment has already been paid.')
+    : l10n.t('This payment has already been cancelled.');
 
 /** Browsers name the page that sends a form; programs name none, and they are no danger. */
 function isFromUs({ request: { headers } }: Visit, url: string): boolean {
@@ -60,7 +68,7 @@ function isFromUs({ request: { headers } }: Visit, url: string): boolean {
   return headers.origin === undefined || headers.origin === url || headers.origin === localhost;
 }
 
-/** After success only, and only then, the payer is led back: https://guide.pay.gov.sg/start-an-api-integration/integrating-with-your-e-services */
+/** After success, and only then, the payer is redirected: https://guide.pay.gov.sg/start-an-api-integration/integrating-with-your-e-services */
 function paid(payment: Payment): Reply {
   const { id, payment_service_id, return_url } = payment;
   if (return_url === null || !URL.canParse(return_url)) return redirect(pagePath(payment));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { checked } from '../../../core/checked';
 import type { IdempotentAnswers, KeptAnswer } from './idempotency';
@@ -53,7 +54,7 @@ const snapshotSchema = v.looseObject({
 /** Takes the place of all payments that there are. @throws Error when `saved` is something else */
 export function restorePaysg(saved: unknown, payments: PaymentStore, answers: IdempotentAnswers): void {
   const difference = checked(snapshotSchema, saved);
-  if (!difference.ok) throw new Error(`its payments are damaged: ${difference.error}`);
+  if (!difference.ok) throw new Error(l10n.t('its payments are damaged: {0}', difference.error));
   const snapshot = saved as PaysgSnapshot;
   payments.clear();
   for (const stored of snapshot.payments) payments.add(stored);

@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { bundledForm } from '../../../../scripts/bundledForm.mjs';
 import { startSandboxWorker } from '../../../../src/core/sandbox/client';
+import { setLanguage } from '../../../../src/shared/text/language';
 import type { WorkerOptions } from '../../../../src/core/sandbox/workerMessages';
 import type { SandboxInfo } from '../../../../src/services/sandbox';
 import { send } from './sandboxUnderTest';
@@ -30,7 +31,7 @@ describe('startSandboxWorker', () => {
   );
   after(() => rmSync(folder, { recursive: true }));
 
-  it('answers from a thread of its own until it is stopped, and tells when it has ended', async () => {
+  it('answers from a thread of its own until it is stopped, and reports when it has ended', async () => {
     const sandbox = await startSandboxWorker<SandboxInfo>(workerFile, { port: 0 });
     const { url, paysg } = sandbox.info;
     const path = `/v1/payment-services/${paysg.paymentServiceId}/payments?limit=1`;
@@ -39,6 +40,16 @@ describe('startSandboxWorker', () => {
     await sandbox.stop();
     await ended;
     await assert.rejects(send(url, '/'), { code: 'ECONNREFUSED' });
+    await sandbox.stop();
+  });
+
+  it('shows its pages in the language of whoever starts it', async () => {
+    setLanguage({ locale: 'zh-cn', sentences: { 'SG API Keys Sandbox': 'SG API Keys 沙盒' } });
+    const starting = startSandboxWorker<SandboxInfo>(workerFile, { port: 0 });
+    setLanguage({ locale: 'en' });
+    const sandbox = await starting;
+    const { text } = await send(sandbox.info.url, '/');
+    assert.match(text, /<html lang="zh-CN">[^]*<h1>SG API Keys 沙盒<\/h1>/);
     await sandbox.stop();
   });
 
@@ -63,7 +74,7 @@ describe('startSandboxWorker', () => {
     writeFileSync(settings.stateFile, '{}');
     await assert.rejects(
       startSandboxWorker<SandboxInfo>(workerFile, settings),
-      /state\.json is no state that it can use/,
+      /state\.json cannot be used as the state of the sandbox/,
     );
   });
 
@@ -102,10 +113,7 @@ describe('startSandboxWorker', () => {
       const port = await freePort();
       const file = join(folder, 'other.js');
       writeFileSync(file, otherThread(message));
-      await assert.rejects(
-        startSandboxWorker(file, { port }),
-        /cannot start: its thread sent a message that is not known/,
-      );
+      await assert.rejects(startSandboxWorker(file, { port }), /cannot start: its thread sent an unknown message/);
       await assert.rejects(send(`http://127.0.0.1:${port}`, '/'), { code: 'ECONNREFUSED' });
     });
   }
@@ -123,13 +131,13 @@ describe('startSandboxWorker', () => {
   });
 
   it('refuses a message to the thread that is not known, and goes on', async () => {
-    const worker = new Worker(workerFile, { workerData: { port: 0 } });
+    const worker = new Worker(workerFile, { workerData: { port: 0, language: { locale: 'en' } } });
     const [ready] = (await once(worker, 'message')) as [{ type: string; info: SandboxInfo }];
     for (const message of ['clos', null, { type: 'close' }, ['close']]) {
       worker.postMessage(message);
       const [{ type, message: why }] = (await once(worker, 'message')) as [{ type: string; message: string }];
       assert.equal(type, 'failed');
-      assert.match(why, /a message that it does not know/);
+      assert.match(why, /an unknown message/);
     }
     assert.equal((await send(ready.info.url, '/')).status, 200);
     worker.postMessage('close');

@@ -86,9 +86,9 @@ describe('createSandbox', () => {
     });
   }
 
-  it('shows how an address is meant for a path of no service', async () => {
+  it('shows how an address is formed for a path of no service', async () => {
     const { text } = await send(sandbox.info.url, '/v9/nothing');
-    assert.match(text, /names the host, as in http:.*the page at \/ lists the hosts/);
+    assert.match(text, /names the host, as in http:.*The page at \/ lists the hosts/);
   });
 
   it('refuses a path that api-open does not have as its gateway does, which is no key problem', async () => {

@@ -25,7 +25,10 @@ describe('a state file that is not as the sandbox wrote it', () => {
         try {
           await run(stateFile);
         } catch (error) {
-          assert.match(String(error), /is no state that it can use: .*Name another file, or move this one away/s);
+          assert.match(
+            String(error),
+            /cannot be used as the state of the sandbox: .*Choose another file, or move this one away/s,
+          );
           assert.equal(readFileSync(stateFile, 'utf8'), text);
         }
       }),

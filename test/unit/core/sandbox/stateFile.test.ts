@@ -77,12 +77,12 @@ describe('a sandbox with a state file', () => {
     symlinkSync(join(folder, 'elsewhere.json'), stateFile);
     await assert.rejects(
       start(),
-      /state\.json is no state that it can use: it is a link, or no file at all\. Name another/,
+      /state\.json cannot be used as the state of the sandbox: it is a link, or not a file\. Choose another/,
     );
     assert.equal(readFileSync(join(folder, 'elsewhere.json'), 'utf8'), 'a state');
     rmSync(stateFile);
     assert.equal(spawnSync('mkfifo', [stateFile]).status, 0);
-    await assert.rejects(start(), /is a link, or no file at all/);
+    await assert.rejects(start(), /is a link, or not a file/);
   });
 
   it('writes soon after a change, and whole, so that being killed loses next to nothing', async () => {
@@ -119,7 +119,7 @@ describe('a sandbox with a state file', () => {
     await paysgClient(first).create({ reference_id: 'FIRST' });
     await first.sandbox.close();
     assert.equal(readFileSync(stateFile, 'utf8'), text);
-    assert.match(heard.join(), /another program has written to it meanwhile/);
+    assert.match(heard.join(), /another program has written to it in the meantime/);
   });
 
   it('gives other ids after a restart with the same seed', async () => {
@@ -136,7 +136,7 @@ describe('a sandbox with a state file', () => {
     ['nothing', '', /it holds something else/],
     ['no JSON', '{"format":"sg-api-keys sand', /it holds something else/],
     ['something else', '{"name":"package"}', /it holds something else/],
-    ['another version', '{"format":"sg-api-keys sandbox","version":99}', /of version 99/],
+    ['another version', '{"format":"sg-api-keys sandbox","version":99}', /version is 99/],
     ['half of it', '{"format":"sg-api-keys sandbox","version":1,"url":"http://127.0.0.1:1"}', /it is damaged/],
   ] as const) {
     it(`refuses a file with ${what}, and leaves it alone`, async () => {
@@ -159,7 +159,7 @@ describe('a sandbox with a state file', () => {
   });
 
   it('refuses a place that cannot be written to', async () => {
-    await assert.rejects(start({ stateFile: join(folder, 'absent', 'state.json') }), /state cannot be kept/);
+    await assert.rejects(start({ stateFile: join(folder, 'absent', 'state.json') }), /state cannot be saved/);
   });
 
   it('looks at a state that is large less often, so that the sandbox has time for requests', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as l10n from '@vscode/l10n';
 import { numberText, plural } from '../../../../src/shared/text/counts';
-import { byLocale, currentLanguage, formatLocale, setLanguage } from '../../../../src/shared/text/language';
+import { byLocale, currentLanguage, formatLocale, inEnglish, setLanguage } from '../../../../src/shared/text/language';
 
 describe('setLanguage', () => {
   afterEach(() => setLanguage({ locale: 'en' }));
@@ -55,5 +55,21 @@ describe('byLocale', () => {
     setLanguage({ locale: 'ta' });
     assert.deepEqual([value(), made], ['ta', ['en-SG', 'ta']]);
     setLanguage({ locale: 'en' });
+  });
+});
+
+describe('inEnglish', () => {
+  afterEach(() => setLanguage({ locale: 'en' }));
+
+  it('makes a text in English, and goes back to the language also after an error', () => {
+    const language = { locale: 'de', sentences: { Send: 'Senden' } };
+    setLanguage(language);
+    assert.equal(
+      inEnglish(() => `${l10n.t('Send')} ${numberText(1234.5)}`),
+      'Send 1,234.5',
+    );
+    assert.throws(() => inEnglish(() => assert.fail()));
+    assert.equal(`${l10n.t('Send')} ${numberText(1234.5)}`, 'Senden 1.234,5');
+    assert.deepEqual(currentLanguage(), language);
   });
 });

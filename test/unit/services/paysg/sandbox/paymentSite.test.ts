@@ -31,7 +31,7 @@ describe('the payment page', () => {
       'S$12,345.67',
       'Tan &lt;b&gt;Ah&lt;/b&gt; Kow',
       'Pay (no money moves)',
-      'unpaid',
+      'Unpaid',
     ]) {
       assert.ok(text.includes(part), part);
     }
@@ -51,6 +51,7 @@ describe('the payment page', () => {
     assert.equal(at(json, 'payment_succeeded_timestamp'), '2026-11-02T09:02:03.004+08:00');
     const page = await send(url, '');
     assert.match(page.text, /cannot be paid again/);
+    assert.match(page.text, /Paid on 2 November 2026 at 9:02:03/);
     assert.ok(!page.text.includes('<form'));
     assert.equal((await refund(id, 1000)).status, 200);
   });
@@ -60,7 +61,7 @@ describe('the payment page', () => {
     const { status } = await post(`${url}/cancel`, tokenIn(await send(url, '')));
     assert.equal(status, 303);
     assert.equal(at((await call(`/${id}`)).json, 'payment_status'), 'cancelled');
-    assert.match((await send(url, '')).text, /is cancelled and cannot be paid/);
+    assert.match((await send(url, '')).text, /is cancelled and can no longer be paid/);
   });
 
   it('leads back to return_url with the ids, and lets the form do so', async () => {
@@ -113,7 +114,7 @@ describe('the payment page', () => {
     assert.equal((await post(`${url}/pay`, first)).status, 303);
     const late = await post(`${url}/cancel`, second);
     assert.equal(late.status, 409);
-    assert.match(late.text, /is paid already/);
+    assert.match(late.text, /has already been paid/);
   });
 
   it('pays with a form only', async () => {
