@@ -1,28 +1,29 @@
 /** States of the page about the check of a file: what the host would post. */
 const guide = 'https://guide.data.gov.sg/user-guide/for-data-owners/write-apis';
-const seen = { evidence: 'seen in this file' };
+const seen = { evidence: 'Seen in this file' };
 const place = line => ({ place: `resale-flats.csv, line ${line}` });
 
 const findings = [
   {
     ...{ severity: 'error', ...place('1,204'), count: 3, ...seen },
     message:
-      '3 rows have another number of values than the header, which has 5: lines 1204, 1310, 1311. Line 1204 has 6.',
-    advice: 'Look for a comma in a value that is not quoted, a value that is missing, or a note below the table.',
+      '3 rows do not have as many values as the header, which has 5: lines 1204, 1310 and 1311. Line 1204 has 6 values.',
+    advice: 'Check for a comma in a value that is not quoted, a missing value, or a note below the table.',
   },
   {
     ...{ severity: 'error', ...place('88'), column: 'price', value: '#REF!', count: 1, ...seen, source: guide },
-    message: '1 value of “price” is an error of a spreadsheet’s formula.',
-    advice: 'Correct the formula, and export it again.',
+    message: '1 value of “price” is an error of a spreadsheet’s formula. It is “#REF!” on line 88.',
+    advice: 'Fix the formulas in the spreadsheet, and export it again.',
   },
   {
     ...{ severity: 'warning', ...place('12'), column: 'town', value: 'BEDOK⟨U+200B⟩', count: 41, ...seen },
-    message: '41 values of “town” hold signs that cannot be seen.',
-    advice: 'Delete them where the values come from.',
+    message: '41 values of “town” have invisible characters, and differ from values that look the same.',
+    advice: 'Remove it, for instance with “Find and Replace”.',
   },
   {
     ...{ severity: 'info', ...seen },
-    message: '2 of the first 20 rows differ from today’s: row 1, “price”, is “232000” today and “232500” in the file.',
+    message:
+      '2 of the first 20 rows differ from today’s. In row 1, “price” is “232000” today and “232500” in the file.',
   },
 ];
 const cell = text => ({ short: text.length > 120 ? `${text.slice(0, 120)}…` : text, long: text });
@@ -33,17 +34,21 @@ const differences = [
   { row: 3, column: 'remarks', today: cell('none'), file: cell('averyveryverylongword'.repeat(20)) },
 ];
 const sends = same => [
-  { choice: 'send', label: `Replace${same}…`, title: 'Asks once more, then sends' },
-  { choice: 'copyFirst', label: `Save a Copy, Then Replace${same}…`, title: 'Asks once more, saves, then sends' },
+  { choice: 'send', label: `Replace${same}…`, title: 'Asks for confirmation, then sends' },
+  {
+    choice: 'copyFirst',
+    label: `Save a Copy, Then Replace${same}…`,
+    title: 'Asks for confirmation, saves, then sends',
+  },
 ];
 const clean = {
   lookId: 1,
   title: 'Check of resale-flats.csv',
-  question: 'Replace the data of “Resale flat prices” (staging)?',
-  effect: 'All of today’s data (240,345 rows) goes, and the 240,912 rows of resale-flats.csv take its place.',
+  question: 'Replace the data of “Resale flat prices” (Staging)?',
+  effect: 'All of today’s data (240,345 rows) is removed. The 240,912 rows of resale-flats.csv take its place.',
   facts: [
     { name: 'Dataset', value: 'Resale flat prices (d_07c63be0f37e6e59c07a4ddc2fd87fcb)' },
-    { name: 'Environment', value: 'staging' },
+    { name: 'Environment', value: 'Staging' },
     { name: 'Account of the key', value: 'officer@example.gov.sg' },
     { name: 'File', value: 'resale-flats.csv, 21.4 MB, 5 columns' },
     { name: 'Rows', value: '240,345 today, 240,912 after' },
@@ -52,7 +57,7 @@ const clean = {
   findings: [],
   further: 0,
   differences: [],
-  compared: 'No difference from today’s data in the first 20 rows, in columns that both have.',
+  compared: 'The first 20 rows do not differ from today’s data in columns that both have.',
   sends: sends(''),
   isFileChanged: false,
   step: { kind: 'deciding' },
@@ -62,8 +67,9 @@ const faulty = {
   counts: { error: 2, warning: 1, info: 1 },
   findings,
   differences,
-  compared: 'Of the first 20 rows, in columns that both have. Rows are counted from 1 below the names of the columns.',
-  sends: sends(' All the Same'),
+  compared:
+    'The first 20 rows were compared, in columns that both have. Rows are counted from 1 below the names of the columns.',
+  sends: sends(' Anyway'),
 };
 const many = Array.from({ length: 1000 }, (_, at) => ({ ...findings[at % 2], ...place(at + 2) }));
 

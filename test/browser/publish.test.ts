@@ -59,10 +59,10 @@ describe('publishing a file', () => {
     const file = fileWith('park_name\nEast\nWest,one too many\n');
     await choose('SG API: Append Rows to a Dataset', 'Append Rows of This File', file);
     await untilFocused(window.page, 'Show Report');
-    await shows('another number of values than the header, which has 1: line 3');
+    await shows('as many values as the header, which has 1: line 3');
     await isFaultless();
     await palette(window.page, 'Developer: Reload Webviews');
-    await shows('Append Rows All the Same…');
+    await shows('Append Rows Anyway…');
     await press('parks.csv, line 3');
     await window.page.locator('.monaco-editor .view-line', { hasText: 'West,one too many' }).waitFor();
     fileWith('park_name\nEast\nWest\n');
@@ -80,7 +80,7 @@ describe('publishing a file', () => {
   it('replaces the data of a dataset by the keyboard, and shows what was before and after', async () => {
     const file = fileWith('park_name\nEast\nWest\n');
     await choose('SG API: Replace Data of a Dataset', 'Replace Data with This File', file);
-    await shows('All of today’s data (12 rows) goes, and the 2 rows of parks.csv take its place');
+    await shows('All of today’s data (12 rows) is removed. The 2 rows of parks.csv take its place');
     await untilFocused(window.page, 'Check of parks.csv');
     await tabTo(window.page, 'Replace…');
     await window.page.keyboard.press('Enter');

@@ -85,7 +85,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const end = await replaceSample();
     assert.equal(end?.kind, 'published', end?.text);
     assert.ok(end?.readBack?.isAsExpected, end?.text);
-    assert.ok(answers.saw(/All of today’s data \(12 rows\) goes, and the 30 rows of rows\.csv take its place/));
+    assert.ok(answers.saw(/All of today’s data \(12 rows\) is removed\. The 30 rows of rows\.csv take its place/));
     const report = await until('the report is there', () =>
       vscode.workspace.textDocuments.find(
         each => !earlier.has(each) && each.uri.scheme === reportScheme && each.uri.path.includes('Publishing'),
@@ -128,7 +128,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     assert.equal(look?.counts.error, 3);
     assert.deepEqual(
       look?.sends.map(({ label }) => label),
-      ['Append Rows All the Same…'],
+      ['Append Rows Anyway…'],
     );
     const question = answers.shown.find(({ text }) => text.includes('The check found 3 errors'));
     assert.deepEqual(question?.offered, ['Do Not Send', 'Append Rows'], 'the first is the default');
@@ -141,10 +141,10 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const end = await run('sgApi.replaceDataset', { values: { datasetId } });
     assert.equal(end?.kind, 'cancelled', end?.text);
     const [look] = checks.looks;
-    assert.match(look?.effect ?? '', /what rows\.csv holds \(how many rows could not be seen\) takes its place/);
+    assert.match(look?.effect ?? '', /The content of rows\.csv takes its place, with an unknown number of rows/);
     assert.deepEqual(
       look?.sends.map(({ label }) => label),
-      ['Replace All the Same…', 'Save a Copy, Then Replace All the Same…'],
+      ['Replace Anyway…', 'Save a Copy, Then Replace Anyway…'],
     );
   });
 
@@ -158,7 +158,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     });
     const end = await run('sgApi.appendRows', { values: { datasetId } });
     assert.equal(end?.kind, 'cancelled');
-    assert.match(reportNamed('Check of a File')?.getText() ?? '', /1 row repeats an earlier one/);
+    assert.match(reportNamed('Check of a File')?.getText() ?? '', /1 row repeats an earlier row/);
     assert.equal(checks.pages[0]?.check.step.kind, 'ended', 'the page stays');
   });
 

@@ -11,7 +11,7 @@ export const samplePublishing: PublishInputs = {
 };
 
 export const sampleFinding = (severity: PreflightFinding['severity'], more: Partial<PreflightFinding> = {}) => ({
-  ...{ severity, message: `An ${severity}.`, evidence: 'seen in this file' as const, ...more },
+  ...{ severity, message: `An ${severity}.`, evidence: 'seenInFile' as const, ...more },
 });
 
 /** What a look at a file of two rows and a dataset of twelve has shown. */

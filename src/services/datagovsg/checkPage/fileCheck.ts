@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { FileIdentity } from '../../../core/calls/files/sendFile';
 import type { PublishDecision, PublishEnd, PublishLook, PublishInputs } from '../publish/publishTypes';
 import { unreachable } from '../../../core/unreachable';
 import { confirmWords, type HarmWords } from './fileCheckWords';
 
-/** How far it is. `checking`: looked at once more. `stopping`: cancelled, and the last step still ends. */
+/** How far it is. `checking`: checked once more. `stopping`: cancelled, and the last step still ends. */
 export type FileCheckStep =
   | { kind: 'deciding' }
   | { kind: 'confirming' }
@@ -12,7 +13,7 @@ export type FileCheckStep =
 
 /** The page about the check of one file, from its first look to the end of the publishing. */
 export interface FileCheck {
-  wish: PublishInputs;
+  inputs: PublishInputs;
   look: PublishLook;
   /** Counts the looks. */
   lookId: number;
@@ -51,15 +52,15 @@ export interface FileCheckNext {
   effects: readonly FileCheckEffect[];
 }
 
-export const fileCheckOf = (wish: PublishInputs, look: PublishLook): FileCheck => ({
-  ...{ wish, look, lookId: 1, step: { kind: 'deciding' }, isFileChanged: false },
+export const fileCheckOf = (inputs: PublishInputs, look: PublishLook): FileCheck => ({
+  ...{ inputs, look, lookId: 1, step: { kind: 'deciding' }, isFileChanged: false },
 });
 
 /** The next state, and what is to be done. Nothing that was pressed on an earlier look or too late does anything. */
 export function reduceFileCheck(state: FileCheck, event: FileCheckEvent): FileCheckNext {
   switch (event.type) {
     case 'looked':
-      return only({ ...fileCheckOf(state.wish, event.look), lookId: state.lookId + 1 });
+      return only({ ...fileCheckOf(state.inputs, event.look), lookId: state.lookId + 1 });
     case 'progressed':
       return only('text' in state.step && isBusy(state) ? at(state, { ...state.step, text: event.text }) : state);
     case 'ended':
@@ -81,7 +82,7 @@ export function reduceFileCheck(state: FileCheck, event: FileCheckEvent): FileCh
     case 'cancelled':
       return cancelled(state);
     case 'closed':
-      // What is on its way goes on, and its notification can cancel it; before that, closing is a no.
+      // What is being sent continues, and its notification can cancel it; before that, closing is a no.
       return state.step.kind === 'sending' ? only(state) : cancelled(state);
     default:
       return unreachable(event);
@@ -94,25 +95,25 @@ const isBusy = ({ step }: FileCheck): boolean => step.kind === 'checking' || ste
 
 function chosen(state: FileCheck, choice: SendChoice | 'again'): FileCheckNext {
   if (choice === 'again') {
-    const step = { kind: 'checking', text: 'Looking at file and dataset again' } as const;
+    const step = { kind: 'checking', text: l10n.t('Checking the file and the dataset again') } as const;
     return { state: at(state, step), effects: [{ type: 'decide', decision: 'again' }] };
   }
-  const { wish, look, lookId } = state;
-  const words = confirmWords(wish, look, choice);
+  const { inputs, look, lookId } = state;
+  const words = confirmWords(inputs, look, choice);
   return { state: at(state, { kind: 'confirming' }), effects: [{ type: 'confirm', lookId, choice, words }] };
 }
 
 function answered(state: FileCheck, event: Extract<FileCheckEvent, { type: 'answered' }>): FileCheckNext {
   if (event.lookId !== state.lookId || state.step.kind !== 'confirming') return only(state);
   if (!event.isConfirmed) return only(at(state, { kind: 'deciding' }));
-  const step = { kind: 'sending', text: 'Getting ready to send' } as const;
+  const step = { kind: 'sending', text: l10n.t('Preparing to send') } as const;
   return { state: at(state, step), effects: [{ type: 'decide', decision: event.choice }] };
 }
 
 function cancelled(state: FileCheck): FileCheckNext {
   const { kind } = state.step;
   if (kind === 'ended' || kind === 'stopping') return only(state);
-  const stopping = at(state, { kind: 'stopping', text: 'Cancelling' });
+  const stopping = at(state, { kind: 'stopping', text: l10n.t('Cancelling') });
   const isAsked = kind === 'deciding' || kind === 'confirming';
   return { state: stopping, effects: [isAsked ? { type: 'decide', decision: 'cancel' } : { type: 'stop' }] };
 }

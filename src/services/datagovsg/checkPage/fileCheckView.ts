@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { PublishLook, PublishInputs } from '../publish/publishTypes';
-import { type PreflightFinding } from '../fileCheck/preflightFinding';
+import { evidenceText, type PreflightFinding } from '../fileCheck/preflightFinding';
 import type { RowDifference } from '../fileCheck/todaysRows';
 import type { FileCheck, FileCheckStep } from './fileCheck';
 import { effectOf, factsOf, fileNameOf, hasErrors, questionOf, sendLabels } from './fileCheckWords';
@@ -17,6 +18,7 @@ export interface FindingView {
   column?: string;
   value?: string;
   count?: number;
+  /** In words. */
   evidence: string;
   source?: string;
 }
@@ -60,38 +62,38 @@ const maxFindings = 1000;
 const maxDifferences = 100;
 const [maxName, maxCell, maxTitle] = [120, 120, 2000];
 
-export function fileCheckView({ wish, look, lookId, step, isFileChanged }: FileCheck): FileCheckView {
+export function fileCheckView({ inputs, look, lookId, step, isFileChanged }: FileCheck): FileCheckView {
   const { findings, differences } = look.preflight;
   const count = (severity: PreflightFinding['severity']) => findings.filter(each => each.severity === severity).length;
   return {
     lookId,
-    title: titleOf(wish),
-    question: questionOf(wish, look),
-    effect: effectOf(wish, look),
-    facts: factsOf(wish, look),
+    title: titleOf(inputs),
+    question: questionOf(inputs, look),
+    effect: effectOf(inputs, look),
+    facts: factsOf(inputs, look),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    findings: findings.slice(0, maxFindings).map(finding => findingView(finding, wish.file)),
+    findings: findings.slice(0, maxFindings).map(finding => findingView(finding, inputs.file)),
     further: Math.max(0, findings.length - maxFindings),
     differences: differences.slice(0, maxDifferences).map(differenceView),
-    compared: comparedText(wish, look),
-    sends: sendLabels(wish.mode, hasErrors(look)),
+    compared: comparedText(inputs, look),
+    sends: sendLabels(inputs.mode, hasErrors(look)),
     isFileChanged,
     step,
   };
 }
 
 /** Also the name of the tab. */
-export const titleOf = ({ file }: Pick<PublishInputs, 'file'>): string => `Check of ${fileNameOf(file)}`;
+export const titleOf = ({ file }: Pick<PublishInputs, 'file'>): string => l10n.t('Check of {0}', fileNameOf(file));
 
 function findingView(finding: PreflightFinding, file: string): FindingView {
   const { severity, message, advice, line, column, value, count, evidence, source } = finding;
   return {
     severity,
     message: visibleText(message, maxTitle),
-    evidence,
+    evidence: evidenceText(evidence),
     ...(advice !== undefined && { advice: visibleText(advice, maxTitle) }),
     ...(line !== undefined && {
-      place: `${visibleText(basename(file), maxName)}, line ${numberText(line)}`,
+      place: l10n.t('{0}, line {1}', visibleText(basename(file), maxName), numberText(line)),
     }),
     ...(column !== undefined && { column: visibleText(column, maxName) }),
     ...(value !== undefined && { value: visibleText(value, maxName) }),
@@ -110,15 +112,42 @@ const differenceView = ({ row, column, file, dataset }: RowDifference): Differen
 const cellOf = (text: string): CellView => ({ short: visibleText(text, maxCell), long: visibleText(text, maxTitle) });
 
 function comparedText({ mode }: PublishInputs, { preflight, today, todayTrouble }: PublishLook): string {
-  if (!today)
-    return `Today’s rows could not be read: ${visibleText(todayTrouble ?? 'the reason is not known.', maxTitle)}`;
-  if (mode === 'append') return 'Rows to append are not compared one by one: today’s rows stay as they are.';
+  if (!today) {
+    return todayTrouble === undefined
+      ? l10n.t('Today’s rows could not be read, for an unknown reason.')
+      : l10n.t('Today’s rows could not be read: {0}', visibleText(todayTrouble, maxTitle));
+  }
+  if (mode === 'append') return l10n.t('Rows to append are not compared one by one: today’s rows stay as they are.');
   const compared = Math.min(preflight.firstRows.length, today.rows.length);
-  if (compared === 0) return today.total === 0 ? 'The dataset has no rows today.' : 'There was no row to compare.';
+  if (compared === 0) {
+    return today.total === 0 ? l10n.t('The dataset has no rows today.') : l10n.t('There was no row to compare.');
+  }
   const { differences } = preflight;
-  const rows = compared === 1 ? 'first row' : `first ${plural(compared, 'row')}`;
-  if (differences.length === 0) return `No difference from today’s data in the ${rows}, in columns that both have.`;
-  const further = Math.max(0, differences.length - maxDifferences);
-  const rest = further > 0 ? ` ${plural(further, 'further difference')} in these rows.` : '';
-  return `Of the ${rows}, in columns that both have. Rows are counted from 1 below the names of the columns.${rest}`;
+  return differences.length === 0 ? noDifferenceText(compared) : differencesText(compared, differences.length);
+}
+
+const noDifferenceText = (compared: number): string =>
+  plural(compared, n => ({
+    one: l10n.t('The first row does not differ from today’s data in columns that both have.'),
+    other: l10n.t('The first {0} rows do not differ from today’s data in columns that both have.', n),
+  }));
+
+function differencesText(compared: number, differences: number): string {
+  const sentences = [
+    plural(compared, n => ({
+      one: l10n.t('The first row was compared, in columns that both have.'),
+      other: l10n.t('The first {0} rows were compared, in columns that both have.', n),
+    })),
+    l10n.t('Rows are counted from 1 below the names of the columns.'),
+  ];
+  const further = differences - maxDifferences;
+  if (further > 0) {
+    sentences.push(
+      plural(further, n => ({
+        one: l10n.t('These rows have {0} more difference.', n),
+        other: l10n.t('These rows have {0} more differences.', n),
+      })),
+    );
+  }
+  return sentences.join(' ');
 }

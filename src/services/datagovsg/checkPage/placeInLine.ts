@@ -1,10 +1,10 @@
-/** Characters from the begin of a line. */
+/** Characters from the start of a line. */
 export interface PlaceInLine {
   from: number;
   to: number;
 }
 
-/** A line that is longer is opened at its begin: the editor shows no more of it either. */
+/** A line that is longer is opened at its start: the editor shows no more of it either. */
 const maxLine = 100_000;
 
 /**
@@ -27,9 +27,9 @@ export function placeInLine(line: string, index: number, value = ''): PlaceInLin
 function cellAt(line: string, index: number): PlaceInLine | undefined {
   let [column, from, isQuoted] = [0, 0, false];
   for (let at = 0; at <= line.length; at++) {
-    const sign = line[at];
-    if (sign === '"') isQuoted = !isQuoted;
-    if (sign !== undefined && (sign !== ',' || isQuoted)) continue;
+    const character = line[at];
+    if (character === '"') isQuoted = !isQuoted;
+    if (character !== undefined && (character !== ',' || isQuoted)) continue;
     if (column === index) return { from, to: at };
     [column, from] = [column + 1, at + 1];
   }

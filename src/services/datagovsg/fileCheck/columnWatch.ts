@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { PublishMode } from './headerFindings';
 import { isNumeric, type LiveColumn } from './liveDataset';
 import {
   cutText,
   dataTypesGuide,
   principlesGuide,
+  firstText,
   quoted,
   writeGuide,
   type PreflightFinding,
@@ -12,7 +14,7 @@ import { SpellingWatch } from './spellingWatch';
 import { mayHaveFault, valueFaults, type ValueFault } from './valueFaults';
 import { plural } from '../../../shared/text/counts';
 
-/** How often something was seen, and first where. */
+/** How often something was found, and first where. */
 interface Seen {
   count: number;
   line: number;
@@ -37,15 +39,15 @@ const timeForms: readonly (readonly [string, RegExp, string])[] = [
 /** Digits beyond these are gone once a spreadsheet took a text for a number: it keeps 15. */
 const lostDigits = /^\d{15,}0$/;
 
-/** What the rows of a file were, for sentences that speak of all of them. */
+/** Which rows of a file were checked, for sentences about all of them. */
 export interface RowsRead {
-  /** Rows whose values were looked at. */
-  looked: number;
+  /** Rows whose values were checked. */
+  checked: number;
   /** Whether these are all rows of the file. */
   isAll: boolean;
 }
 
-/** Looks at every value of one column. */
+/** Checks every value of one column. */
 export class ColumnWatch {
   private hasValue = false;
   private readonly isNumber: boolean;
@@ -108,8 +110,15 @@ export class ColumnWatch {
   private numberFinding(mode: PublishMode): PreflightFinding | undefined {
     if (!this.notNumber) return undefined;
     const { count, line, value } = this.notNumber;
-    const message = `${quoted(this.name)} is declared ${quoted(this.live?.dataType ?? '')}, but ${plural(count, 'value is no plain number', 'values are no plain numbers')}: ${quoted(value)} on line ${line} is the first.`;
-    const advice = 'Write numbers with digits and a point only, and leave a value that is missing empty.';
+    const places = { column: quoted(this.name), type: quoted(this.live?.dataType ?? '') };
+    const declared = plural(count, number => ({
+      one: l10n.t('{column} is declared as {type}, but {number} value is not a plain number.', { ...places, number }),
+      other: l10n.t('{column} is declared as {type}, but {number} values are not plain numbers.', {
+        ...{ ...places, number },
+      }),
+    }));
+    const message = `${declared} ${firstText(count, value, line)}`;
+    const advice = l10n.t('Write numbers with digits and a decimal point only, and leave missing values empty.');
     const about = { line, column: this.name, value, count, message, advice };
     return mode === 'append'
       ? { severity: 'error', ...about, evidence: 'documented', source: writeGuide }
@@ -117,9 +126,9 @@ export class ColumnWatch {
   }
 
   private faultFindings(): readonly PreflightFinding[] {
-    return [...this.faults].map(([{ severity, one, many, advice, source }, { count, line, value }]) => ({
-      ...{ severity, line, column: this.name, value, count, advice, evidence: 'seen in this file' },
-      message: `${plural(count, 'value')} of ${quoted(this.name)} ${count === 1 ? one : many}: ${quoted(value)} on line ${line}${count === 1 ? '' : ' is the first'}.`,
+    return [...this.faults].map(([{ severity, message, advice, source }, { count, line, value }]) => ({
+      ...{ severity, line, column: this.name, value, count, advice: advice(), evidence: 'seenInFile' },
+      message: `${message(count, quoted(this.name))} ${firstText(count, value, line)}`,
       ...(source !== undefined && { source }),
     }));
   }
@@ -128,20 +137,43 @@ export class ColumnWatch {
   private longFinding(): PreflightFinding | undefined {
     if (!this.longNumbers || this.hasLongNumberWhole) return undefined;
     const { count, line, value } = this.longNumbers;
-    const message = `${plural(count, 'number')} of ${quoted(this.name)} with more than 15 digits ${count === 1 ? 'ends' : 'end'} with 0, as after a spreadsheet, which keeps 15: ${quoted(value)} on line ${line}${count === 1 ? '' : ' is the first'}.`;
-    const advice =
-      'Compare with the source. Format the column as text before the values are put in, and export it again.';
+    const column = quoted(this.name);
+    const shortened = plural(count, n => ({
+      one: l10n.t(
+        '{0} number of {1} with more than 15 digits ends with 0, as after a spreadsheet, which keeps 15 digits.',
+        ...[n, column],
+      ),
+      other: l10n.t(
+        '{0} numbers of {1} with more than 15 digits end with 0, as after a spreadsheet, which keeps 15 digits.',
+        ...[n, column],
+      ),
+    }));
+    const message = `${shortened} ${firstText(count, value, line)}`;
+    const advice = l10n.t(
+      'Compare with the source. Format the column as text before you enter the values, and export it again.',
+    );
     const about = { line, column: this.name, value, count, message, advice };
-    return { severity: 'warning', ...about, evidence: 'seen in this file' };
+    return { severity: 'warning', ...about, evidence: 'seenInFile' };
   }
 
   private timeFinding(): PreflightFinding | undefined {
     if (!this.notTime || !this.time) return undefined;
     const { count, line, value } = this.notTime;
     const [words, , form] = this.time;
-    const message = `${plural(count, 'value')} of ${quoted(this.name)} ${count === 1 ? 'is' : 'are'} not written ${form}, as data.gov.sg asks of such a column: ${quoted(value)} on line ${line} is the first. Whether it refuses others is not known.`;
-    const advice = `Write them as ${form}.`;
-    // A column that is merely called like one, as lease_commence_date with its years, may be right as it is.
+    const column = quoted(this.name);
+    const misformed = plural(count, number => ({
+      one: l10n.t(
+        '{number} value of {column} is not written as {form}, which data.gov.sg asks for in such a column. Whether it refuses other forms is not known.',
+        { number, column, form },
+      ),
+      other: l10n.t(
+        '{number} values of {column} are not written as {form}, which data.gov.sg asks for in such a column. Whether it refuses other forms is not known.',
+        { number, column, form },
+      ),
+    }));
+    const message = `${misformed} ${firstText(count, value, line)}`;
+    const advice = l10n.t('Write such values as {0}.', form);
+    // A column that merely has such a name, as lease_commence_date with its years, may be right as it is.
     const severity = this.name === words ? 'warning' : 'info';
     const about = { line, column: this.name, value, count, message, advice };
     return { severity, ...about, evidence: 'documented', source: dataTypesGuide };
@@ -150,16 +182,27 @@ export class ColumnWatch {
   private spaceFinding(): PreflightFinding | undefined {
     if (!this.spaced) return undefined;
     const { count, line, value } = this.spaced;
-    const message = `${plural(count, 'value')} of ${quoted(this.name)} ${count === 1 ? 'begins or ends' : 'begin or end'} with a space, first on line ${line}. data.gov.sg asks for none.`;
-    const about = { line, column: this.name, value, count, message, advice: 'Remove the spaces.' };
+    const column = quoted(this.name);
+    const spaced = plural(count, n => ({
+      one: l10n.t('{0} value of {1} begins or ends with a space, on line {2}.', n, column, line),
+      other: l10n.t('{0} values of {1} begin or end with a space, first on line {2}.', n, column, line),
+    }));
+    const message = `${spaced} ${l10n.t('data.gov.sg asks for values without them.')}`;
+    const about = { line, column: this.name, value, count, message, advice: l10n.t('Remove the spaces.') };
     return { severity: 'warning', ...about, evidence: 'documented', source: principlesGuide };
   }
 
-  private emptyFinding({ looked, isAll }: RowsRead): PreflightFinding | undefined {
-    if (this.hasValue || looked === 0) return undefined;
-    const where = isAll ? 'in any row' : `in the ${plural(looked, 'row')} that could be read`;
-    const message = `${quoted(this.name)} has no value ${where}. data.gov.sg asks for no such columns.`;
-    const advice = 'Fill the column, or leave it out.';
+  private emptyFinding({ checked, isAll }: RowsRead): PreflightFinding | undefined {
+    if (this.hasValue || checked === 0) return undefined;
+    const column = quoted(this.name);
+    const empty = isAll
+      ? l10n.t('{0} has no value in any row.', column)
+      : plural(checked, n => ({
+          one: l10n.t('{0} has no value in the {1} row that could be read.', column, n),
+          other: l10n.t('{0} has no value in the {1} rows that could be read.', column, n),
+        }));
+    const message = `${empty} ${l10n.t('data.gov.sg asks for files without such columns.')}`;
+    const advice = l10n.t('Fill the column, or leave it out.');
     const about = { column: this.name, message, advice };
     return { severity: 'warning', ...about, evidence: 'documented', source: principlesGuide };
   }

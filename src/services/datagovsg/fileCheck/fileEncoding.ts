@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import * as l10n from '@vscode/l10n';
 import type { PreflightFinding } from './preflightFinding';
 
-/** Looks for bytes that are not UTF-8, part by part, and remembers the line of the first. */
+/** Searches for bytes that are not UTF-8, part by part, and remembers the line of the first. */
 export class EncodingWatch {
   private line = 1;
   private rest = Buffer.alloc(0);
@@ -21,11 +22,11 @@ export class EncodingWatch {
     const { line, byte } = this.firstBad;
     const hex = byte.toString(16).toUpperCase().padStart(2, '0');
     const likely = notInWindows1252.includes(byte)
-      ? 'The file is in another encoding, perhaps one of East Asia.'
-      : 'The file is probably in Windows-1252, which Excel writes as plain “CSV”.';
-    const message = `Line ${line} holds a byte that is not UTF-8 (0x${hex}). ${likely}`;
-    const advice = 'Save it as “CSV UTF-8”, or letters beyond plain ASCII are lost.';
-    return { severity: 'error', line, message, advice, evidence: 'seen in this file' };
+      ? l10n.t('The file is in another encoding, perhaps an East Asian one.')
+      : l10n.t('The file is probably in Windows-1252, which Excel writes as plain “CSV”.');
+    const message = `${l10n.t('Line {0} has a byte that is not UTF-8 ({1}).', line, `0x${hex}`)} ${likely}`;
+    const advice = l10n.t('Save it as “CSV UTF-8”. Otherwise, letters outside ASCII are lost.');
+    return { severity: 'error', line, message, advice, evidence: 'seenInFile' };
   }
 
   private check(bytes: Buffer): void {
@@ -38,7 +39,7 @@ export class EncodingWatch {
   }
 }
 
-/** Bytes that Windows-1252 leaves without a sign. */
+/** Bytes that Windows-1252 leaves without a character. */
 const notInWindows1252: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /** Bytes at the end that begin a character whose rest is in the next part. */

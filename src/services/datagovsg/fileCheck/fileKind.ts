@@ -1,61 +1,83 @@
+import * as l10n from '@vscode/l10n';
 import { byteKindOf, startsWith, type ByteKind } from '../../../core/fileKinds/byteKinds';
 import { isJsonText } from '../../../core/fileKinds/jsonIn';
 import { markupIn } from '../../../core/fileKinds/markup';
 import { isWideText, readingsOf } from '../../../core/fileKinds/readings';
 import type { PreflightFinding } from './preflightFinding';
 
-const seen = { evidence: 'seen in this file' } as const;
-const onlyCsv = 'The only kind of file that is known to be taken is CSV text in UTF-8.';
-const saveAsCsv = `${onlyCsv} Open it in the program that it belongs to, and save it as “CSV UTF-8”.`;
+const onlyCsv = (): string => l10n.t('The only kind of file that is known to be accepted is CSV text in UTF-8.');
 
-/** What to do with a file that is no CSV. */
-const adviceFor: Readonly<Record<ByteKind['is'], string>> = {
-  document: saveAsCsv,
-  packed: `${onlyCsv} Unpack it, and send the CSV file that is in it.`,
-  print: `${onlyCsv} Ask whoever made it for the table behind it.`,
-  'pointer of Git LFS': 'Get the file itself with “git lfs pull”, and check again.',
-  'pointer of git-annex': 'Get the file itself with “git annex get”, and check again.',
-};
+/** What to do with a file that is not CSV. */
+function adviceFor(kind: ByteKind['is']): string {
+  switch (kind) {
+    case 'document':
+      return `${onlyCsv()} ${l10n.t('Open the file in its program, and save it as “CSV UTF-8”.')}`;
+    case 'packed':
+      return `${onlyCsv()} ${l10n.t('Unpack it, and send the CSV file that is in it.')}`;
+    case 'print':
+      return `${onlyCsv()} ${l10n.t('Ask its author for the table behind it.')}`;
+    case 'pointer of Git LFS':
+      return l10n.t('Get the file itself with “{0}”, and check again.', 'git lfs pull');
+    case 'pointer of git-annex':
+      return l10n.t('Get the file itself with “{0}”, and check again.', 'git annex get');
+  }
+}
 
-const ofText = {
-  'a web page': {
-    what: 'a web page (HTML)',
-    advice:
-      'A download that needs a log-in often ends like this. Open the address in a browser, and save the CSV file itself.',
-  },
-  XML: {
-    what: 'an XML document',
-    advice: `${onlyCsv} If it is a message of a server, the download failed: get the file again.`,
-  },
-  JSON: { what: 'JSON', advice: `${onlyCsv} Convert it to CSV.` },
-} as const;
+/** A file that is not CSV. */
+interface OtherKind {
+  message: string;
+  advice: string;
+}
+
+function ofText(kind: 'a web page' | 'XML' | 'JSON'): OtherKind {
+  switch (kind) {
+    case 'a web page':
+      return {
+        message: l10n.t('The file is a web page (HTML), not CSV.'),
+        advice: l10n.t(
+          'A download that needs a login often ends like this. Open the address in a browser, and save the CSV file itself.',
+        ),
+      };
+    case 'XML':
+      return {
+        message: l10n.t('The file is an XML document, not CSV.'),
+        advice: `${onlyCsv()} ${l10n.t('If it is a message of a server, the download failed: get the file again.')}`,
+      };
+    case 'JSON':
+      return {
+        message: l10n.t('The file is JSON, not CSV.'),
+        advice: `${onlyCsv()} ${l10n.t('Convert it to CSV.')}`,
+      };
+  }
+}
 
 /**
- * What the first bytes of a file say about what it is. An error here means that its rows cannot be read.
+ * What the first bytes of a file show about its kind. An error here means that its rows cannot be read.
  * @param known names of the dataset's columns, when they are known
  */
 export function findingOfFirstBytes(first: Buffer, known: readonly string[] = []): PreflightFinding | undefined {
+  const about = { severity: 'error', evidence: 'seenInFile' } as const;
   if (first.length === 0)
-    return { severity: 'error', message: 'The file is empty.', advice: 'Export it again.', ...seen };
+    return { ...about, message: l10n.t('The file is empty.'), advice: l10n.t('Export it again.') };
   const kind = kindOf(first, known);
-  if (kind) {
-    return { severity: 'error', line: 1, message: `The file is ${kind.what}, not CSV.`, advice: kind.advice, ...seen };
-  }
+  if (kind) return { ...about, line: 1, ...kind };
   if (!hasUtf16Mark(first) && !isWideText(first)) return undefined;
-  const message = 'The file is not UTF-8; it looks like UTF-16 (Excel’s “Unicode Text”).';
-  return { severity: 'error', message, advice: `${onlyCsv} Save it as “CSV UTF-8”.`, ...seen };
+  const message = l10n.t('The file is not UTF-8. It looks like UTF-16 (Excel’s “Unicode Text”).');
+  return { ...about, message, advice: `${onlyCsv()} ${l10n.t('Save it as “CSV UTF-8”.')}` };
 }
 
-/** Enough to tell a table from what is none. */
+/** Enough to tell a table from other text. */
 const tellingBytes = 16 * 1024;
 
-function kindOf(first: Buffer, known: readonly string[]): { what: string; advice: string } | undefined {
+function kindOf(first: Buffer, known: readonly string[]): OtherKind | undefined {
   const ofBytes = byteKindOf(first);
-  if (ofBytes) return { what: ofBytes.what, advice: adviceFor[ofBytes.is] };
+  if (ofBytes) {
+    return { message: l10n.t('The file is {0}, not CSV.', ofBytes.what), advice: adviceFor(ofBytes.is) };
+  }
   const texts = readingsOf(first.subarray(0, tellingBytes));
   const markup = texts.map(text => markupIn(text, known)).find(found => found !== undefined);
-  if (markup) return ofText[markup];
-  return texts.some(isJsonText) ? ofText.JSON : undefined;
+  if (markup) return ofText(markup);
+  return texts.some(isJsonText) ? ofText('JSON') : undefined;
 }
 
 const hasUtf16Mark = startsWith([0xff, 0xfe], [0xfe, 0xff]);

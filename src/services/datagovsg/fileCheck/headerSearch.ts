@@ -1,19 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import { cutText, quoted, type PreflightFinding } from './preflightFinding';
 import { isBlank, sampleRows } from '../../../core/fileKinds/sampleRows';
 import { orderedDelimiter } from './sniffDelimiter';
 
 /** Where the names of the columns stand. */
 export interface HeaderPlace {
-  /** Rows above it: an order to Excel, titles, blank lines. */
+  /** Rows above it: an instruction for Excel, titles, blank lines. */
   rowsAbove: number;
   findings: readonly PreflightFinding[];
 }
 
-const about = { severity: 'error', line: 1, evidence: 'seen in this file' } as const;
-const advice = 'Delete all lines above the names of the columns: they must be the first line.';
+const about = { severity: 'error', line: 1, evidence: 'seenInFile' } as const;
 
 /**
- * Looks for the names of the columns, which people put below a title or a blank line.
+ * Finds the names of the columns, which people put below a title or a blank line.
  * @param known names of the dataset's columns
  */
 export function findHeader(text: string, delimiter: string, known: readonly string[]): HeaderPlace {
@@ -24,18 +24,22 @@ export function findHeader(text: string, delimiter: string, known: readonly stri
   const names = headerIndex(below, known);
   const above = below.slice(0, names);
   const findings: PreflightFinding[] = [];
+  const advice = l10n.t('Delete all lines above the names of the columns: they must be the first line.');
   if (ordered > 0) {
-    const message =
-      'The first line is an order to Excel (“sep=”), which other programs take for the names of the columns.';
+    const message = l10n.t(
+      'The first line is an instruction for Excel (“{0}”), which other programs read as the names of the columns.',
+      'sep=',
+    );
     findings.push({ ...about, message, advice });
   }
   const title = above.find(row => !isBlank(row));
   if (title) {
     const value = title.filter(cell => cell.trim() !== '').join(' ');
-    const message = `The names of the columns seem to stand below ${quoted(value)}, which looks like a title.`;
+    const message = l10n.t('The names of the columns seem to be below {0}, which looks like a title.', quoted(value));
     findings.push({ ...about, value: cutText(value), message, advice });
   } else if (above.length > 0) {
-    findings.push({ ...about, message: 'The file begins with a blank line, above the names of the columns.', advice });
+    const message = l10n.t('The file begins with a blank line, above the names of the columns.');
+    findings.push({ ...about, message, advice });
   }
   return { rowsAbove: ordered + names, findings };
 }

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import { openToRead } from '../../../core/storage/openToRead';
 import { parse, type CsvError } from 'csv-parse';
 import type { FileIdentity } from '../../../core/calls/files/sendFile';
@@ -15,7 +16,7 @@ import { rowDifferences, todayFindings, type RowDifference, type TodaysRows } fr
 
 export interface PreflightOptions {
   mode: PublishMode;
-  /** Absent: not known, so the file is looked at by itself. */
+  /** Absent: not known, so the file is checked by itself. */
   live?: LiveDataset;
   today?: TodaysRows;
   signal?: AbortSignal;
@@ -41,7 +42,7 @@ export interface Preflight {
 const partBytes = 64 * 1024;
 
 /**
- * Reads a whole CSV file once, in constant memory, and says what is wrong with it and what it would change.
+ * Reads a whole CSV file once, in constant memory, and finds what is wrong with it and what it would change.
  * @returns undefined when it was cancelled
  */
 export async function preflight(file: string, options: PreflightOptions): Promise<Preflight | undefined> {
@@ -49,12 +50,12 @@ export async function preflight(file: string, options: PreflightOptions): Promis
   try {
     handle = await openToRead(file);
   } catch (error) {
-    const message = `The file cannot be read (${(error as NodeJS.ErrnoException).code}).`;
-    const advice = 'Look whether it is still there, and whether another program holds it open.';
-    return { ...nothing, findings: [{ severity: 'error', message, advice, evidence: 'seen in this file' }] };
+    const message = l10n.t('The file cannot be read ({0}).', String((error as NodeJS.ErrnoException).code));
+    const advice = l10n.t('Check that it still exists, and that no other program has it open.');
+    return { ...nothing, findings: [{ severity: 'error', message, advice, evidence: 'seenInFile' }] };
   }
   try {
-    return await new Look(handle, options).run();
+    return await new Reading(handle, options).run();
   } finally {
     await handle.close();
   }
@@ -71,7 +72,7 @@ const nothing = {
 } satisfies Omit<Preflight, 'findings'>;
 
 /** One reading of one file. */
-class Look {
+class Reading {
   private readonly encoding = new EncodingWatch();
   private readonly early: PreflightFinding[] = [];
   private rows: RowsWatch | undefined;
@@ -99,14 +100,14 @@ class Look {
     await this.handle.read(first, 0, first.length, 0);
     const unreadable = findingOfFirstBytes(first, this.known);
     if (unreadable) return { ...nothing, identity, findings: [unreadable] };
-    if (hasMark(first)) this.early.push(markFinding);
-    const delimiter = this.lookAtBegin(wholeLines(first, size));
+    if (hasMark(first)) this.early.push(markFinding());
+    const delimiter = this.readStart(wholeLines(first, size));
     if (!(await this.read(delimiter, size))) return undefined;
     return this.result(identity);
   }
 
   /** How the file is written, by its first rows. @returns the delimiter */
-  private lookAtBegin(text: string): string {
+  private readStart(text: string): string {
     const delimiter = delimiterOf(text, this.known);
     if (delimiter !== ',') this.early.push(delimiterFinding(delimiter));
     const { rowsAbove, findings } = findHeader(text, delimiter, this.known);
@@ -175,7 +176,7 @@ class Look {
       ...headerFindings(names, this.headerLine),
       // A header that was not read has no columns to compare.
       ...(live && !isBlank ? columnFindings(names, live.columns, mode, this.headerLine) : []),
-      ...(rows === 0 && isWhole ? [isBlank ? onlyBlanks : noRows] : []),
+      ...(rows === 0 && isWhole ? [isBlank ? onlyBlanks() : noRows()] : []),
       ...(this.rows?.findings(mode, isWhole) ?? []),
       ...(today ? todayFindings({ names, rows, isWhole, firstRows }, today, mode) : []),
     ];
@@ -184,7 +185,7 @@ class Look {
   }
 }
 
-/** The begin of a file as text, without a last line that goes on behind it. */
+/** The start of a file as text, without a last line that continues after it. */
 function wholeLines(first: Buffer, size: number): string {
   const text = first.toString('utf8');
   const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { ColumnWatch, type RowsRead } from './columnWatch';
-import type { PublishMode } from './headerFindings';
+import { listed, type PublishMode } from './headerFindings';
 import type { LiveColumn } from './liveDataset';
 import { cutText, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
 import { RowMemory } from './rowMemory';
 import { comparedRows } from './todaysRows';
-import { plural } from '../../../shared/text/counts';
+import { numberText, plural } from '../../../shared/text/counts';
 
 /** Git leaves these where two versions of a line could not be made one. */
 const conflictMark = /^(?:<{7}|>{7}|\|{7}) |^={7}$/;
@@ -13,7 +14,7 @@ const conflictMark = /^(?:<{7}|>{7}|\|{7}) |^={7}$/;
 const noteWords =
   /^\s*(?:[©*]|(?:source|notes?|remarks?|total|grand total|last updated|updated|generated|extracted|copyright|end of)\b)/i;
 
-/** Lines that are named of a fault; the others are counted. */
+/** Lines of a fault that are named; the others are counted. */
 const namedLines = 5;
 
 /** A fault that rows can have, with the lines of the first that do. */
@@ -26,13 +27,14 @@ class Fault {
     if (this.lines.length < namedLines) this.lines.push(line);
   }
 
+  /** "line 3", "lines 3, 4 and others". */
   get where(): string {
-    const more = this.count > this.lines.length ? ' and others' : '';
-    return `${this.lines.length === 1 ? 'line' : 'lines'} ${this.lines.join(', ')}${more}`;
+    const lines = listed(this.lines, this.count > this.lines.length);
+    return plural(this.count, () => ({ one: l10n.t('line {0}', lines), other: l10n.t('lines {0}', lines) }));
   }
 }
 
-/** Looks at every row, in constant memory. */
+/** Checks every row, in constant memory. */
 export class RowsWatch {
   rows = 0;
   readonly firstRows: (readonly string[])[] = [];
@@ -49,8 +51,8 @@ export class RowsWatch {
   private firstRagged = 0;
   /** On which the last row that is not empty begins. */
   private lastLine = 0;
-  /** Rows whose values were looked at: a row of another length may have them in the wrong columns. */
-  private looked = 0;
+  /** Rows whose values were checked: a row of another length may have them in the wrong columns. */
+  private checked = 0;
 
   constructor(
     readonly names: readonly string[],
@@ -73,14 +75,14 @@ export class RowsWatch {
     if (conflictMark.test(row[0] ?? '')) return this.conflicts.add(line);
     if (row.length !== this.names.length) return this.addRagged(row, line);
     if (this.names.length > 1 && row.every((value, index) => value === this.names[index])) this.headers.add(line);
-    this.looked++;
+    this.checked++;
     row.forEach((value, index) => this.columns[index]?.add(value, line));
     if (this.memory.hasSeen(row)) this.doubled.add(line);
   }
 
   /** @param isWhole whether the file was read to its end */
   findings(mode: PublishMode, isWhole: boolean): readonly PreflightFinding[] {
-    const read: RowsRead = { looked: this.looked, isAll: isWhole && this.looked === this.rows };
+    const read: RowsRead = { checked: this.checked, isAll: isWhole && this.checked === this.rows };
     return [
       ...this.conflictFindings(),
       ...this.commaFindings(),
@@ -117,34 +119,58 @@ export class RowsWatch {
     const { count, lines, where } = this.ragged;
     if (count === 0) return [];
     const [line = 0] = lines;
-    const message = `${plural(count, 'row has', 'rows have')} another number of values than the header, which has ${this.names.length}: ${where}. Line ${line} has ${this.firstRagged}.`;
-    const advice =
-      'Look for a comma in a value that is not quoted, a value that is missing, or a note below the table.';
-    return [{ severity: 'error', line, count, message, advice, evidence: 'seen in this file' }];
+    const expected = numberText(this.names.length);
+    const differs = plural(count, number => ({
+      one: l10n.t('{number} row does not have as many values as the header, which has {expected}: {where}.', {
+        ...{ number, expected, where },
+      }),
+      other: l10n.t('{number} rows do not have as many values as the header, which has {expected}: {where}.', {
+        ...{ number, expected, where },
+      }),
+    }));
+    const first = plural(this.firstRagged, n => ({
+      one: l10n.t('Line {0} has {1} value.', line, n),
+      other: l10n.t('Line {0} has {1} values.', line, n),
+    }));
+    const message = `${differs} ${first}`;
+    const advice = l10n.t(
+      'Check for a comma in a value that is not quoted, a missing value, or a note below the table.',
+    );
+    return [{ severity: 'error', line, count, message, advice, evidence: 'seenInFile' }];
   }
 
   private commaFindings(): readonly PreflightFinding[] {
     const { count, lines, where } = this.withCommas;
     if (count === 0) return [];
-    const message = `${plural(count, 'row ends', 'rows end')} with more commas than the header, and nothing behind them: ${where}.`;
-    const advice = 'Delete the empty columns at the right of the table, and export it again.';
-    return [{ severity: 'error', line: lines[0] ?? 0, count, message, advice, evidence: 'seen in this file' }];
+    const message = plural(count, n => ({
+      one: l10n.t('{0} row ends with more commas than the header, with nothing after them: {1}.', n, where),
+      other: l10n.t('{0} rows end with more commas than the header, with nothing after them: {1}.', n, where),
+    }));
+    const advice = l10n.t('Delete the empty columns at the right of the table, and export it again.');
+    return [{ severity: 'error', line: lines[0] ?? 0, count, message, advice, evidence: 'seenInFile' }];
   }
 
   private conflictFindings(): readonly PreflightFinding[] {
     const { count, lines, where } = this.conflicts;
     if (count === 0) return [];
-    const message = `${plural(count, 'line is a mark', 'lines are marks')} of a merge that was not finished: ${where}.`;
-    const advice = 'Finish the merge, and delete the marks.';
-    return [{ severity: 'error', line: lines[0] ?? 0, count, message, advice, evidence: 'seen in this file' }];
+    const message = plural(count, n => ({
+      one: l10n.t('{0} line is a marker of an unfinished merge: {1}.', n, where),
+      other: l10n.t('{0} lines are markers of an unfinished merge: {1}.', n, where),
+    }));
+    const advice = l10n.t('Finish the merge, and delete the markers.');
+    return [{ severity: 'error', line: lines[0] ?? 0, count, message, advice, evidence: 'seenInFile' }];
   }
 
   private headerFindings(): readonly PreflightFinding[] {
     const { count, lines, where } = this.headers;
     if (count === 0) return [];
-    const message = `${plural(count, 'row holds', 'rows hold')} the names of the columns once more: ${where}. Files put one behind the other look like this.`;
-    const advice = 'Delete the repeated header.';
-    return [{ severity: 'error', line: lines[0] ?? 0, count, message, advice, evidence: 'seen in this file' }];
+    const repeated = plural(count, n => ({
+      one: l10n.t('{0} row has the names of the columns again: {1}.', n, where),
+      other: l10n.t('{0} rows have the names of the columns again: {1}.', n, where),
+    }));
+    const message = `${repeated} ${l10n.t('Files that were joined one after the other look like this.')}`;
+    const advice = l10n.t('Delete the repeated header.');
+    return [{ severity: 'error', line: lines[0] ?? 0, count, message, advice, evidence: 'seenInFile' }];
   }
 
   /** A source or a remark below the table, which would become a row. */
@@ -153,16 +179,20 @@ export class RowsWatch {
     const value = last?.[0] ?? '';
     const isNote = this.names.length > 2 && last?.slice(1).every(each => each.trim() === '') && noteWords.test(value);
     if (!isWhole || !isNote) return [];
-    const message = `The last row that is not empty looks like a note below the table: ${quoted(value)}.`;
-    const about = { line: this.lastLine, value: cutText(value), message, advice: 'Delete it.' };
-    return [{ severity: 'warning', ...about, evidence: 'seen in this file' }];
+    const message = l10n.t('The last row that is not empty looks like a note below the table: {0}.', quoted(value));
+    const about = { line: this.lastLine, value: cutText(value), message, advice: l10n.t('Delete it.') };
+    return [{ severity: 'warning', ...about, evidence: 'seenInFile' }];
   }
 
   private emptyFindings(): readonly PreflightFinding[] {
     const { count, lines, where } = this.empty;
     if (count === 0) return [];
-    const message = `${plural(count, 'row is', 'rows are')} empty: ${where}. Whether they are skipped or loaded as empty rows is not known.`;
-    const advice = 'Delete the empty rows.';
+    const empty = plural(count, n => ({
+      one: l10n.t('{0} row is empty: {1}.', n, where),
+      other: l10n.t('{0} rows are empty: {1}.', n, where),
+    }));
+    const message = `${empty} ${l10n.t('Whether empty rows are skipped or loaded is not known.')}`;
+    const advice = l10n.t('Delete the empty rows.');
     return [{ severity: 'warning', line: lines[0] ?? 0, count, message, advice, evidence: 'unknown' }];
   }
 
@@ -170,13 +200,20 @@ export class RowsWatch {
     const findings: PreflightFinding[] = [];
     const { count, lines, where } = this.doubled;
     if (count > 0) {
-      const message = `${plural(count, 'row repeats', 'rows repeat')} an earlier one: ${where}. data.gov.sg asks for no duplicate rows.`;
-      const about = { line: lines[0] ?? 0, count, message, advice: 'Delete the repeated rows.' };
+      const repeated = plural(count, n => ({
+        one: l10n.t('{0} row repeats an earlier row: {1}.', n, where),
+        other: l10n.t('{0} rows repeat an earlier row: {1}.', n, where),
+      }));
+      const message = `${repeated} ${l10n.t('data.gov.sg asks for files without duplicate rows.')}`;
+      const about = { line: lines[0] ?? 0, count, message, advice: l10n.t('Delete the repeated rows.') };
       findings.push({ severity: 'warning', ...about, evidence: 'documented', source: principlesGuide });
     }
     if (this.memory.isFull) {
-      const message = `Only the first ${plural(RowMemory.capacity, 'different row')} were remembered to look for duplicates; a repeated row beyond them is not seen.`;
-      findings.push({ severity: 'info', message, evidence: 'seen in this file' });
+      const message = l10n.t(
+        'Only the first {0} different rows were searched for duplicates. Rows that repeat later ones were not found.',
+        numberText(RowMemory.capacity),
+      );
+      findings.push({ severity: 'info', message, evidence: 'seenInFile' });
     }
     return findings;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { cutText, principlesGuide, quoted, type PreflightFinding } from './preflightFinding';
 import { plural } from '../../../shared/text/counts';
 
@@ -6,7 +7,7 @@ const mostValues = 300;
 /** Longer values are sentences. */
 const longest = 60;
 
-/** Looks for categories that are written in two ways, `Bedok` and `BEDOK`, in little memory. */
+/** Finds categories that are written in two ways, `Bedok` and `BEDOK`, in little memory. */
 export class SpellingWatch {
   /** The first spelling by the spelling that ignores capitals and spaces; undefined: there are too many. */
   private first: Map<string, string> | undefined = new Map();
@@ -34,8 +35,16 @@ export class SpellingWatch {
     // Where most values are different, two that look alike may well be two.
     if (!this.other || !this.first || this.first.size * 2 > this.rows) return undefined;
     const { count, line, value, first } = this.other;
-    const message = `${plural(count, 'value')} of ${quoted(this.column)} ${count === 1 ? 'differs' : 'differ'} from an earlier one only by capitals or spaces: ${quoted(value)} on line ${line}, and ${quoted(first)} before. data.gov.sg asks for no mixed capitals.`;
-    const about = { line, column: this.column, value, count, message, advice: 'Write each in one way.' };
+    const column = quoted(this.column);
+    const differs = plural(count, n => ({
+      one: l10n.t('{0} value of {1} differs from an earlier one only in capitals or spaces.', n, column),
+      other: l10n.t('{0} values of {1} differ from an earlier one only in capitals or spaces.', n, column),
+    }));
+    const where = l10n.t('Line {line} has {value}, and a line above it has {first}.', {
+      ...{ line, value: quoted(value), first: quoted(first) },
+    });
+    const message = `${differs} ${where} ${l10n.t('data.gov.sg asks for consistent capitals.')}`;
+    const about = { line, column: this.column, value, count, message, advice: l10n.t('Use one spelling for each.') };
     return { severity: 'warning', ...about, evidence: 'documented', source: principlesGuide };
   }
 

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { exactText } from '../../../shared/json/exactJson';
 import { isSameDecimal, plainNumber } from '../../../shared/json/exactNumber';
 import type { PublishMode } from './headerFindings';
 import { quoted, type PreflightFinding } from './preflightFinding';
 import { valueAt } from '../../../shared/json/pointer';
-import { plural } from '../../../shared/text/counts';
+import { numberText, plural } from '../../../shared/text/counts';
 
 /** Some rows of a dataset as row search gives them, by column name, and how many it has in all. */
 export interface TodaysRows {
@@ -79,7 +80,7 @@ interface FileRows {
   firstRows: readonly (readonly string[])[];
 }
 
-/** What the file does to today's data, as far as its first rows and its length tell. */
+/** What the file does to today's data, as far as its first rows and its length show. */
 export function todayFindings(file: FileRows, today: TodaysRows, mode: PublishMode): readonly PreflightFinding[] {
   const differences = rowDifferences(file.names, file.firstRows, today.rows);
   return mode === 'append' ? appendFindings(file, today, differences) : replaceFindings(file, today, differences);
@@ -92,9 +93,14 @@ function appendFindings(
 ): readonly PreflightFinding[] {
   const compared = Math.min(file.firstRows.length, today.rows.length);
   if (compared === 0 || differences.length > 0 || !hasItsColumns(file, today)) return [];
-  const message = `The first ${plural(compared, 'row')} of the file ${compared === 1 ? 'is that' : 'are those'} of the dataset already. Appending adds them once more.`;
-  const advice = 'Leave out the rows that are there. To send the whole table anew, replace the data instead.';
-  return [{ severity: 'warning', message, advice, evidence: 'seen in this file' }];
+  const message = plural(compared, n => ({
+    one: l10n.t('The first row of the file is already in the dataset. Appending adds it again.'),
+    other: l10n.t('The first {0} rows of the file are already in the dataset. Appending adds them again.', n),
+  }));
+  const advice = l10n.t(
+    'Leave out the rows that are already there. To send the whole table again, replace the data instead.',
+  );
+  return [{ severity: 'warning', message, advice, evidence: 'seenInFile' }];
 }
 
 /** Of a file with a column more, it is not known whether its rows are there. */
@@ -108,21 +114,35 @@ function replaceFindings(
 ): readonly PreflightFinding[] {
   const findings: PreflightFinding[] = [];
   if (file.isWhole && file.rows * 2 < today.total) {
-    const message = `The dataset has ${plural(today.total, 'row')} today, the file ${plural(file.rows, 'row')}. Replacing leaves only those of the file.`;
-    const advice = 'If the rest is to stay, append the rows instead.';
-    findings.push({ severity: 'warning', message, advice, evidence: 'seen in this file' });
+    const has = plural(today.total, n => ({
+      one: l10n.t('The dataset has {0} row today.', n),
+      other: l10n.t('The dataset has {0} rows today.', n),
+    }));
+    const leaves = plural(file.rows, n => ({
+      one: l10n.t('After replacing it has only the {0} row of the file.', n),
+      other: l10n.t('After replacing it has only the {0} rows of the file.', n),
+    }));
+    const message = `${has} ${leaves}`;
+    const advice = l10n.t('To keep the other rows, append instead.');
+    findings.push({ severity: 'warning', message, advice, evidence: 'seenInFile' });
   }
   const [first] = differences;
   if (first) {
     const rows = new Set(differences.map(({ row }) => row)).size;
     const compared = Math.min(file.firstRows.length, today.rows.length);
-    const message = `${differing(rows, compared)} from today’s: row ${first.row}, ${quoted(first.column)}, is ${quoted(first.dataset)} today and ${quoted(first.file)} in the file.`;
-    findings.push({ severity: 'info', message, evidence: 'seen in this file' });
+    const where = l10n.t('In row {row}, {column} is {dataset} today and {file} in the file.', {
+      ...{ row: first.row, column: quoted(first.column), dataset: quoted(first.dataset), file: quoted(first.file) },
+    });
+    const message = `${differing(rows, compared)} ${where}`;
+    findings.push({ severity: 'info', message, evidence: 'seenInFile' });
   }
   return findings;
 }
 
 const differing = (rows: number, compared: number): string =>
   compared === 1
-    ? 'The first row differs'
-    : `${rows} of the first ${plural(compared, 'row')} ${rows === 1 ? 'differs' : 'differ'}`;
+    ? l10n.t('The first row differs from today’s.')
+    : plural(rows, n => ({
+        one: l10n.t('{0} of the first {1} rows differs from today’s.', n, numberText(compared)),
+        other: l10n.t('{0} of the first {1} rows differ from today’s.', n, numberText(compared)),
+      }));

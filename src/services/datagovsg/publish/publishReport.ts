@@ -1,6 +1,6 @@
 import { markdownText } from '../../../core/keys/markdownText';
 import { countWords } from '../fileCheck/fileFindings';
-import { type PreflightFinding } from '../fileCheck/preflightFinding';
+import { evidenceText, type PreflightFinding } from '../fileCheck/preflightFinding';
 import type { RowDifference } from '../fileCheck/todaysRows';
 import type { PublishEnd, PublishLook, PublishInputs } from './publishTypes';
 import { numberText, plural } from '../../../shared/text/counts';
@@ -89,7 +89,8 @@ const severityWords: Readonly<Record<PreflightFinding['severity'], string>> = {
 };
 
 function findingLine({ severity, message, advice, evidence, source }: PreflightFinding): string {
-  const basis = source === undefined ? evidence : `${evidence}, [source](${source})`;
+  const known = evidenceText(evidence);
+  const basis = source === undefined ? known : `${known}, [source](${source})`;
   const sentences = advice === undefined ? message : `${message} ${advice}`;
   return `- **${severityWords[severity]}**: ${markdownText(sentences)} _(${basis})_`;
 }

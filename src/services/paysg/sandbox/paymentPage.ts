@@ -53,7 +53,7 @@ function statusText({ payment_status, payment_succeeded_timestamp, payment_cance
 
 function refundText({ refund_status }: Payment): string {
   switch (refund_status) {
-    case 'refunded':
+    case 'fully_refunded':
       return l10n.t('Refunded');
     case 'partially_refunded':
       return l10n.t('Partially refunded');

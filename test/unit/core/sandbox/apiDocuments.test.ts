@@ -69,7 +69,7 @@ describe('the front page', () => {
       '/sandbox/faults',
       'half-body',
       'docs/sandbox.md',
-      'lang="en"',
+      'lang="en-SG"',
     ]) {
       assert.ok(text.includes(part), part);
     }

@@ -84,7 +84,7 @@ describe('reduceFileCheck', () => {
     assert.deepEqual(over.kinds, ['confirm', 'send', 'showReport']);
   });
 
-  it('notices that the file was changed, until it is looked at again', () => {
+  it('notices that the file was changed, until it is checked again', () => {
     const seen = (identity: { sizeBytes: number; modifiedMs: number } | undefined): FileCheckEvent => ({
       ...{ type: 'fileSeen', identity },
     });
@@ -102,13 +102,13 @@ describe('reduceFileCheck', () => {
     assert.deepEqual(after([open(0), open(1), open(99)]).effects, [{ type: 'openFinding', index: 0 }]);
   });
 
-  it('asks with the harmless answer beside, and says what happens and to what', () => {
+  it('asks with the harmless answer next to it, and says what happens and to what', () => {
     const [effect] = after([{ type: 'chose', lookId: 1, choice: 'copyFirst' }]).effects;
     assert.ok(effect?.type === 'confirm');
     assert.deepEqual(effect.words, {
-      question: 'Replace the data of “Sandbox parks” (sandbox)?',
+      question: 'Replace the data of “Sandbox parks” (Sandbox)?',
       detail:
-        'All of today’s data (12 rows) goes, and the 2 rows of parks.csv take its place. The check found 1 error. The key belongs to officer@example.gov.sg.',
+        'All of today’s data (12 rows) is removed. The 2 rows of parks.csv take its place. The check found 1 error. The key belongs to officer@example.gov.sg.',
       harm: 'Save a Copy, Then Replace',
       harmless: 'Do Not Replace',
     });

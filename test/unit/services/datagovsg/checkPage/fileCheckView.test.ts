@@ -4,20 +4,20 @@ import { fileCheckView } from '../../../../../src/services/datagovsg/checkPage/f
 import type { PublishLook, PublishInputs } from '../../../../../src/services/datagovsg/publish/publishTypes';
 import { sampleFinding, sampleLook, samplePublishing } from '../../../support/sampleLook';
 
-const viewOf = (look: PublishLook, wish: Partial<PublishInputs> = {}) =>
-  fileCheckView(fileCheckOf({ ...samplePublishing, ...wish }, look));
-const labels = (look: PublishLook, wish: Partial<PublishInputs> = {}) =>
-  viewOf(look, wish).sends.map(({ label }) => label);
+const viewOf = (look: PublishLook, inputs: Partial<PublishInputs> = {}) =>
+  fileCheckView(fileCheckOf({ ...samplePublishing, ...inputs }, look));
+const labels = (look: PublishLook, inputs: Partial<PublishInputs> = {}) =>
+  viewOf(look, inputs).sends.map(({ label }) => label);
 
 describe('fileCheckView', () => {
   it('says what would happen, to what, and with whose key', () => {
     const { title, question, effect, facts } = viewOf(sampleLook());
     assert.equal(title, 'Check of parks.csv');
-    assert.equal(question, 'Replace the data of “Sandbox parks” (sandbox)?');
-    assert.equal(effect, 'All of today’s data (12 rows) goes, and the 2 rows of parks.csv take its place.');
+    assert.equal(question, 'Replace the data of “Sandbox parks” (Sandbox)?');
+    assert.equal(effect, 'All of today’s data (12 rows) is removed. The 2 rows of parks.csv take its place.');
     assert.deepEqual(Object.fromEntries(facts.map(({ name, value }) => [name, value])), {
       Dataset: 'Sandbox parks (d_07c63be0f37e6e59c07a4ddc2fd87fcb)',
-      Environment: 'sandbox',
+      Environment: 'Sandbox',
       'Account of the key': 'officer@example.gov.sg',
       File: 'parks.csv, 20 bytes, 1 column',
       Rows: '12 today, 2 after',
@@ -25,7 +25,7 @@ describe('fileCheckView', () => {
   });
 
   it('counts the rows after, where they are known', () => {
-    const rows = (look: PublishLook, wish: Partial<PublishInputs> = {}) => viewOf(look, wish).facts.at(-1)?.value;
+    const rows = (look: PublishLook, inputs: Partial<PublishInputs> = {}) => viewOf(look, inputs).facts.at(-1)?.value;
     assert.equal(rows(sampleLook(), { mode: 'append' }), '12 today, 14 after');
     assert.equal(rows(sampleLook({ isWhole: false })), '12 today, an unknown number after');
     const { today: _unread, ...unread } = sampleLook({}, { todayTrouble: 'No answer.' });
@@ -37,9 +37,9 @@ describe('fileCheckView', () => {
   it('names the buttons by what they do, and says when there are errors', () => {
     const faulty = sampleLook({ findings: [sampleFinding('error')] });
     assert.deepEqual(labels(sampleLook()), ['Replace…', 'Save a Copy, Then Replace…']);
-    assert.deepEqual(labels(faulty), ['Replace All the Same…', 'Save a Copy, Then Replace All the Same…']);
+    assert.deepEqual(labels(faulty), ['Replace Anyway…', 'Save a Copy, Then Replace Anyway…']);
     assert.deepEqual(labels(sampleLook(), { mode: 'append' }), ['Append Rows…']);
-    assert.deepEqual(labels(faulty, { mode: 'append' }), ['Append Rows All the Same…']);
+    assert.deepEqual(labels(faulty, { mode: 'append' }), ['Append Rows Anyway…']);
     assert.deepEqual(labels(sampleLook({ findings: [sampleFinding('warning')] })), labels(sampleLook()));
   });
 
@@ -48,7 +48,7 @@ describe('fileCheckView', () => {
     assert.deepEqual(viewOf(sampleLook({ findings: [finding] })).findings, [
       {
         ...{ severity: 'warning', message: 'An warning.', advice: 'Look.', place: 'parks.csv, line 1,204' },
-        ...{ column: 'town', value: 'BEDOK', count: 3, evidence: 'seen in this file' },
+        ...{ column: 'town', value: 'BEDOK', count: 3, evidence: 'Seen in this file' },
       },
     ]);
   });
@@ -86,11 +86,11 @@ describe('fileCheckView', () => {
     const view = viewOf(sampleLook({ findings, differences }, { account: long }), { file: `/data/${long}.csv` });
     assert.ok(JSON.stringify(view).length < 2_000_000);
     assert.equal(view.differences.length, 100);
-    assert.match(view.compared, /1,900 further differences/);
+    assert.match(view.compared, /1,900 more differences/);
   });
 
   it('says when there is nothing to compare, or no difference', () => {
-    assert.match(viewOf(sampleLook()).compared, /^No difference from today’s data in the first 2 rows/);
+    assert.match(viewOf(sampleLook()).compared, /^The first 2 rows do not differ from today’s data/);
     assert.match(viewOf(sampleLook(), { mode: 'append' }).compared, /today’s rows stay as they are/);
     assert.equal(viewOf(sampleLook({}, { today: { total: 0, rows: [] } })).compared, 'The dataset has no rows today.');
   });

@@ -120,19 +120,19 @@ describe('preflight of a broken file', () => {
     // https://github.com/mechatroner/vscode_rainbow_csv/issues/129
     ['a title with its date', 'Export,\n', /below “Export”/],
     ['blank lines', '\n\r\n', /begins with a blank line/],
-    ['an order to Excel', 'sep=,\n', /“sep=”/],
+    ['an instruction for Excel', 'sep=,\n', /“sep=”/],
   ] as const) {
-    it(`finds the names below ${what}, and looks at the rows below them`, async () => {
+    it(`finds the names below ${what}, and checks the rows below them`, async () => {
       const seen = await look(`${above}town,price,year\nBedok,1,2024\nYishun,2,24\n`);
       assert.equal(finding(seen, wanted).line, 1);
       assert.deepEqual(seen.names, ['town', 'price', 'year']);
       assert.equal(seen.rows, 2);
       const line = above.split('\n').length + 2;
-      assert.equal(finding(seen, /not written YYYY/).line, line);
+      assert.equal(finding(seen, /not written as YYYY/).line, line);
     });
   }
 
-  it('follows the separator that “sep=” asks for', async () => {
+  it('follows the separator that “sep=” names', async () => {
     const seen = await look('sep=;\r\ntown;price\r\nBedok;1\r\n');
     finding(seen, /separated by semicolons/);
     assert.deepEqual(seen.names, ['town', 'price']);
@@ -147,10 +147,10 @@ describe('preflight of a broken file', () => {
   });
 
   for (const [what, names, wanted] of [
-    ['capitals', 'town,Town', /“town” and “Town” differ only by capitals/],
+    ['capitals', 'town,Town', /“town” and “Town” differ only in capitals/],
     ['a space at its end', 'town,town ', /“town” and “town ” differ only/],
-    ['a sign that cannot be seen', 'town,to\u200Bwn', /differ only by/],
-    ['a wide letter', 'town,\uFF54own', /differ only by/],
+    ['an invisible character', 'town,to\u200Bwn', /differ only in/],
+    ['a wide letter', 'town,\uFF54own', /differ only in/],
   ] as const) {
     it(`finds two names that differ only by ${what}`, async () => {
       finding(await look(`${names}\nBedok,1\nYishun,2\n`), wanted);
@@ -163,7 +163,7 @@ describe('preflight of a broken file', () => {
     const seen = await look('h1,h2,,,\na,b,,,\n');
     assert.deepEqual(
       texts(seen).filter(text => /column/i.test(text)),
-      ['error: The last 3 columns have no name: the header ends with 3 commas too many, or a name is missing.'],
+      ['error: The last 3 columns have no name: the header ends with extra commas, or names are missing.'],
     );
   });
 
@@ -171,14 +171,14 @@ describe('preflight of a broken file', () => {
     // https://github.com/fsprojects/FSharp.Data/issues/688
     const seen = await look('a,b,\n1,2,\n3,4,\n', { live: live(['a', 'Text'], ['b', 'Text']) });
     assert.deepEqual(texts(seen), [
-      'error: Column 3 has no name: the header ends with 1 comma too many, or a name is missing.',
+      'error: Column 3 has no name: the header ends with an extra comma, or a name is missing.',
     ]);
   });
 
   it('says of rows with a comma too many just that', async () => {
     const seen = await look('a,b\n1,2,\n3,4,\n');
     assert.deepEqual(texts(seen), [
-      'error: 2 rows end with more commas than the header, and nothing behind them: lines 2, 3.',
+      'error: 2 rows end with more commas than the header, with nothing after them: lines 2 and 3.',
     ]);
   });
 
@@ -202,13 +202,13 @@ describe('preflight of a broken file', () => {
   ] as const) {
     it(`says of a file of ${what} that it holds nothing`, async () => {
       const seen = await look(content, { live: live(['a', 'Text']) });
-      finding(seen, /holds nothing but spaces/);
+      finding(seen, /has only spaces/);
       assert.ok(!texts(seen).some(text => /lacks|no name|no rows/.test(text)), texts(seen).join('\n'));
     });
   }
 
   it('sees a row of data in the place of the header', async () => {
-    finding(await look('Bedok,312000,2024-01-01\nYishun,298000,2024-02-01\n'), /looks like a row of data.*“312000”/);
+    finding(await look('Bedok,312000,2024-01-01\nYishun,298000,2024-02-01\n'), /looks like a row of data, .*“312000”/);
     const years = await look('town,2019,2020,2021\nBedok,1,2,3\nYishun,2,3,4\n');
     assert.ok(!texts(years).some(text => text.includes('row of data')));
   });
@@ -233,9 +233,9 @@ describe('preflight of a broken file', () => {
     ['a block that became a date', '3-Apr', /warning: .*may have been a code or a range/],
     ['a month that became a day', 'Sep-02', /warning: .*may have been a code or a range/],
     ['the zeroth day', '0-Jan-00', /warning: .*empty value or 0/],
-    ['a sign of a web page', 'Bread &amp; Butter', /warning: .*web page/],
+    ['a character written as in a web page', 'Bread &amp; Butter', /warning: .*web page/],
     ['a NUL', 'Be\u0000dok', /warning: .*control character/],
-    ['a sign without width', 'Bed\u200Bok', /warning: .*cannot be seen/],
+    ['a character without width', 'Bed\u200Bok', /warning: .*invisible character/],
     ['a number that lost its end', '1234567890123450', /warning: .*15 digits/],
   ] as const) {
     it(`finds ${what}, with line, column, value and what to do`, async () => {
@@ -281,14 +281,14 @@ describe('preflight of a broken file', () => {
     assert.deepEqual(texts(seen), []);
   });
 
-  it('finds marks of a merge, a repeated header, a note below the table, and a category in two ways', async () => {
+  it('finds markers of a merge, a repeated header, a note below the table, and a category in two ways', async () => {
     const rows = 'Bedok,1,x\nBEDOK,2,x\nBedok,3,x\nBedok,4,x\nBedok,5,x\n';
     const conflict = '<<<<<<< HEAD\nYishun,6,x\n=======\nYishun,7,x\n>>>>>>> main\n';
     const seen = await look(`town,n,kind\n${rows}${conflict}town,n,kind\nBishan,8,x\n"Source: HDB, 2024",,\n`);
-    assert.equal(finding(seen, /error: 3 lines are marks of a merge.*lines 7, 9, 11/).line, 7);
-    assert.equal(finding(seen, /error: 1 row holds the names of the columns once more: line 12/).line, 12);
+    assert.equal(finding(seen, /error: 3 lines are markers of an unfinished merge: lines 7, 9 and 11/).line, 7);
+    assert.equal(finding(seen, /error: 1 row has the names of the columns again: line 12/).line, 12);
     assert.equal(finding(seen, /note below the table: “Source: HDB, 2024”/).line, 14);
-    assert.equal(finding(seen, /differs from an earlier one only by capitals.*“BEDOK” on line 3/).column, 'town');
+    assert.equal(finding(seen, /differs from an earlier one only in capitals.*Line 3 has “BEDOK”/).column, 'town');
   });
 
   it('compares a column that is called like a part of every object', async () => {
@@ -309,12 +309,12 @@ describe('preflight of a broken file', () => {
     const seen = await look(Buffer.from('town,price\rBedok,1\rCaf\u00e9,2\r', 'latin1'));
     assert.equal(finding(seen, /not UTF-8 \(0xE9\).*Windows-1252/).line, 3);
     const other = await look(Buffer.from([...Buffer.from('town\nBedok\n'), 0x81, 0x40, 0x0a]));
-    assert.match(finding(other, /0x81/).message, /another encoding, perhaps one of East Asia/);
+    assert.match(finding(other, /0x81/).message, /another encoding, perhaps an East Asian one/);
   });
 
-  it('cuts a long value at a whole letter, and keeps signs that turn its direction out of the sentence', async () => {
+  it('cuts a long value at a whole letter, and keeps characters that turn its direction out of the sentence', async () => {
     const seen = await look(`town,note\nBedok,"\u202E${'\u{1F600}'.repeat(200)}#\u200B"\n`);
-    const { value = '' } = finding(seen, /cannot be seen/);
+    const { value = '' } = finding(seen, /invisible character/);
     assert.ok(!/\p{Surrogate}/u.test(value) && value.length < 100 && !value.includes('\u202E'), value);
   });
 

@@ -36,7 +36,7 @@ describe('lookReport', () => {
     assert.match(text, /1 error and 1 warning\./);
     assert.match(
       text,
-      /✗ Error\*\*: A \\\[link\\\]\\\(command:x\\\).*_\(documented, \[source\]\(https:\/\/guide\.data\.gov\.sg\)\)_/,
+      /✗ Error\*\*: A \\\[link\\\]\\\(command:x\\\).*_\(Documented, \[source\]\(https:\/\/guide\.data\.gov\.sg\)\)_/,
     );
     assert.match(text, /\| 2 \| park\\_name \| o\\\|d \| \\`new\\` \|/);
   });
