@@ -56,11 +56,15 @@ function shownInHtml(text) {
 
 const textOf = ({ quasis }) => quasis.map(({ value }) => value.cooked ?? value.raw).join('§');
 
+/** Pages of the sandbox are texts without a tag. */
+const isMarkup = text => /^\s*<[a-z!]/i.test(text);
+const isShownText = text => (isMarkup(text) ? shownInHtml(text) : isSentence(text));
+
 function isShown(node) {
-  if (node.type === 'Literal') return typeof node.value === 'string' && isSentence(node.value);
+  if (node.type === 'Literal') return typeof node.value === 'string' && isShownText(node.value);
   const tag = node.parent.type === 'TaggedTemplateExpression' ? node.parent.tag.name : undefined;
   if (tag === 'css') return false;
-  return tag === 'html' || tag === 'svg' ? shownInHtml(textOf(node)) : isSentence(textOf(node));
+  return tag === 'html' || tag === 'svg' ? shownInHtml(textOf(node)) : isShownText(textOf(node));
 }
 
 const rule = (message, create) => ({

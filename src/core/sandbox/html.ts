@@ -23,14 +23,16 @@ const styleHash = createHash('sha256').update(pageStyle).digest('base64');
  * @param formTargets where its forms may lead, redirects included
  */
 export function contentPolicy(formTargets = "'none'"): string {
-  const rules = [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    `form-action ${formTargets}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ];
-  return rules.join('; ');
+  const rules = {
+    'default-src': "'none'",
+    'style-src': `'sha256-${styleHash}'`,
+    'form-action': formTargets,
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  };
+  return Object.entries(rules)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
 }
 
 /** A whole page in the language that is set. `title` is text, `content` is HTML. */

@@ -16,7 +16,7 @@ export function runInThread(create: (settings: SandboxSettings) => Sandbox): voi
 
   parentPort?.on('message', (message: unknown) => {
     const known = checked(toWorkerSchema, message);
-    if (!known.ok) return post({ type: 'failed', message: `it was sent an unknown message: ${known.error}` });
+    if (!known.ok) return post({ type: 'failed', message: l10n.t('it was sent an unknown message: {0}', known.error) });
     // Nothing else keeps the thread alive, so it ends by itself afterwards.
     void sandbox.close().then(() => parentPort?.close());
   });

@@ -17,7 +17,8 @@ export interface SandboxState {
   services: Readonly<Record<string, unknown>>;
 }
 
-export const stateFormat = 'sg-api-keys sandbox';
+/** What a state file begins with. */
+export const stateFormat = 'sg-api-keys sandbox' satisfies string;
 export const stateVersion = 1;
 
 /** @throws Error with a clause that says what is wrong, for `StateFile.unusable`, when the text is no state of a sandbox */

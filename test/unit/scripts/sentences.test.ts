@@ -19,6 +19,7 @@ describe('the rule on shown texts', () => {
     'const say = file => `Saved ${file}.`;',
     'const page = () => html`<p>${name} Send</p>`;',
     'const page = () => html`<button title="Copy it"></button>`;',
+    'const page = () => `<p class="note">No ${name}</p>`;',
     `const title = { title: 'Add a key' };`,
     `const say = () => shows('It failed');`,
   ])
@@ -35,6 +36,7 @@ describe('the rule on shown texts', () => {
     `const type = 'application/json; charset=utf-8';`,
     `const id = 'paymentServiceId';`,
     'const page = () => html`<p class="some big class">${name}</p>`;',
+    'const page = () => `<p class="some big class">${name}</p>`;',
     'const style = css`p { color: red; }`;',
     `const sql = 'SELECT name FROM datasets WHERE id = ?';`,
   ])

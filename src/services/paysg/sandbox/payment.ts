@@ -30,6 +30,9 @@ export interface Payment {
   paid_out_timestamp: string | null;
 }
 
+/** Of the redirect after paying. */
+export const returnGuess = 'ids as query parameters of return_url; its own parameters are kept';
+
 /** Words in a payment that no source has. */
 export function guessesIn({ payment_status, refund_status }: Payment): readonly string[] {
   return [

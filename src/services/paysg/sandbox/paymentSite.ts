@@ -3,7 +3,7 @@ import { readBody } from '../../../core/sandbox/readBody';
 import { htmlReply, plainReply, withGuesses, type Reply } from '../../../core/sandbox/reply';
 import type { Site, Visit } from '../../../core/sandbox/site';
 import { FormTokens } from './formTokens';
-import type { Payment, StoredPayment } from './payment';
+import { returnGuess, type Payment, type StoredPayment } from './payment';
 import { pagePath, paymentPage, refusalPage } from './paymentPage';
 import { endPayment, payPayment } from './settlePayment';
 import type { PaysgWorld } from './world';
@@ -75,7 +75,7 @@ function paid(payment: Payment): Reply {
   const target = new URL(return_url);
   target.searchParams.set('paysg_payment_id', id);
   target.searchParams.set('paysg_payment_service_id', payment_service_id);
-  return withGuesses(redirect(target.href), 'ids as query parameters of return_url; its own parameters are kept');
+  return withGuesses(redirect(target.href), returnGuess);
 }
 
 /** To a page to be fetched with GET, so that loading it anew sends nothing twice. */
