@@ -294,7 +294,7 @@ export const samples = {
         requestId: 1,
         waiting: {
           kind: 'turn',
-          text: 'data.gov.sg takes 4 row searches in 10 s without a key.',
+          text: 'data.gov.sg accepts 4 row searches in 10 s without a key.',
           untilMs: Date.now() + 600_000,
           ahead: 2,
         },

@@ -30,7 +30,7 @@ describe('calls beyond the limit', () => {
       await countdown().waitFor();
       await panel.frame
         .locator('sg-progress')
-        .getByText('data.gov.sg takes 4 row searches in 10 s without a key')
+        .getByText('data.gov.sg accepts 4 row searches in 10 s without a key')
         .waitFor();
       await statusItem().waitFor();
       await screenshot(window.page, 'waiting');

@@ -159,7 +159,7 @@ describe('sgApi.downloadDataset', () => {
     await fault('POST', { path: '/s3.', fault: 'status=404', times: 1 });
     answers.answer(/was not downloaded/, 'Try Again');
     await run({ datasetId: table });
-    await saw(/no longer has it \(404\)/);
+    await saw(/no longer has the file \(404\)/);
     await saw(/is downloaded/);
     assert.deepEqual(readdirSync(folder), ['data']);
   });

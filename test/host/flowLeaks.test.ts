@@ -64,7 +64,7 @@ describe('secrets of flows', function () {
     await until('it is told', () => answers.saw(/is downloaded/));
     await fault({ path: '/s3.', fault: 'status=404' });
     await download('refused');
-    await until('the trouble is told', () => answers.saw(/no longer has it/));
+    await until('the problem is reported', () => answers.saw(/no longer has the file/));
     await fault({ path: '/s3.', fault: 'slow=3000' });
     await breakOff('part');
     assert.ok(existsSync(join(folder, 'part.part.json')));

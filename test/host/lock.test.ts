@@ -51,13 +51,13 @@ describe('a harmful call in production', () => {
 
   for (const typed of [undefined, 'S$123.4', 'yes']) {
     it(`is not sent for ${typed ?? 'a closed question'}`, async () => {
-      if (typed !== undefined) answers.answer(/This is production/, typed);
+      if (typed !== undefined) answers.answer(/about to be sent to production/, typed);
       assert.equal((await app.caller.run(plan)).kind, 'declined');
     });
   }
 
   it('is sent when its amount is typed, after a question that names amount and payer', async () => {
-    answers.answer(/This is production/, 'S$123.45');
+    answers.answer(/about to be sent to production/, 'S$123.45');
     assert.equal((await app.caller.run(plan)).kind, 'exchange');
     assert.ok(answers.saw(/Amount: S\$123\.45\. Payer: Tan Ah Kow, tan@example\.com\./), JSON.stringify(answers.shown));
   });

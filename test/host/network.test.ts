@@ -91,7 +91,7 @@ describe('Network', () => {
       const refused = await callStaging();
       assert.deepEqual(refused.findings[0]?.next, {
         kind: 'intent',
-        label: 'Log in to the proxy',
+        label: 'Log In to the Proxy',
         intent: { do: 'logInToProxy' },
       });
       const typing = () => vscode.commands.executeCommand('sgApi.logInToProxy');

@@ -60,7 +60,7 @@ describe('texts of the network', () => {
     await runFlow(app, { flow: 'download', inputs });
     await until('it is told', () => answers.saw(/is downloaded/));
     await runFlow(app, { flow: 'download', inputs: { ...inputs, file: join(folder, 'none', 'a') } });
-    await until('the trouble is told', () => answers.saw(/was not downloaded/));
+    await until('the problem is reported', () => answers.saw(/was not downloaded/));
     assert.deepEqual(shownSpecial(), []);
   });
 

@@ -39,7 +39,7 @@ describe('calls that wait', () => {
       const call = await until('a call that waits', () => app.waiting.list()[0]);
       const seen = seeing(shown => {
         const [item] = (shown as vscode.QuickPick<vscode.QuickPickItem>).items;
-        assert.match(item?.detail ?? '', /data\.gov\.sg takes 4 row searches in 10 s without a key/);
+        assert.match(item?.detail ?? '', /data\.gov\.sg accepts 4 row searches in 10 s without a key/);
         assert.match(item?.description ?? '', /^in \d+ s$/);
       }, pick(call.name));
       await answering(show, seen, pick('Cancel the call'));

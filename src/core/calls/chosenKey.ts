@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { environmentWords } from '../model/environmentWords';
 import type { Services } from '../model/services';
 import type { Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
@@ -25,15 +27,22 @@ export async function chosenKey(
   if (keyId === undefined) return ok(undefined);
   const found = await given(() => ports.findKey(keyId));
   if (!found.ok)
-    return failed('The secret storage did not give the chosen key. Unlock your system’s keyring and send again.');
+    return failed(
+      l10n.t('The secret storage did not return the chosen key. Unlock your system’s keyring, then send again.'),
+    );
   const key = found.value;
-  if (!key) return failed('The chosen key is no longer stored. Choose another one.');
+  if (!key) return failed(l10n.t('The chosen key is no longer stored. Choose another one.'));
   if (operation.key?.kind !== key.kind) {
-    return failed(`${operation.summary} does not take a ${ports.services.keyKind(key.kind).name}.`);
+    return failed(l10n.t('“{0}” does not accept a {1}.', operation.summary, ports.services.keyKind(key.kind).name));
   }
   if (key.environment === plan.environment) return ok(key);
   return failed(
-    `“${key.name}” is a ${key.environment} key and is not sent to ${plan.environment}. Choose a key of ${plan.environment}.`,
+    l10n.t(
+      '“{0}” is a key for {1} and is not sent to {2}. Choose a key for {2}.',
+      key.name,
+      environmentWords(key.environment).name,
+      environmentWords(plan.environment).name,
+    ),
   );
 }
 
@@ -47,17 +56,30 @@ export async function secretOf(
   const read = await given(() => ports.secret(key.id));
   if (!read.ok) {
     return failed(
-      `The secret storage did not give the value of “${key.name}”. Unlock your system’s keyring and send again.`,
+      l10n.t(
+        'The secret storage did not return the value of “{0}”. Unlock your system’s keyring, then send again.',
+        key.name,
+      ),
     );
   }
   const secret = read.value;
-  if (secret === undefined) return failed(`The value of “${key.name}” is no longer stored. Add the key again.`);
+  if (secret === undefined)
+    return failed(l10n.t('The value of “{0}” is no longer stored. Add the key again.', key.name));
   if (secret.matches(/[^\x21-\x7e]/)) {
-    return failed(`The value of “${key.name}” holds a character that cannot be sent. Remove the key and add it again.`);
+    return failed(
+      l10n.t('The value of “{0}” contains a character that cannot be sent. Remove the key and add it again.', key.name),
+    );
   }
   const real = ports.services.environmentOfKey(key.kind, secret);
   if (real === undefined || real === plan.environment) return ok(secret);
-  return failed(`The value stored as “${key.name}” is a ${real} key; it is not sent to ${plan.environment}.`);
+  return failed(
+    l10n.t(
+      'The value stored as “{0}” is a key for {1}; it is not sent to {2}.',
+      key.name,
+      environmentWords(real).name,
+      environmentWords(plan.environment).name,
+    ),
+  );
 }
 
 async function given<T>(answer: () => Promise<T>): Promise<Result<T, undefined>> {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { environmentIds } from '../model/operation';
 import { isJsonObject } from '../jsonData';
 import { failed, ok, type Result } from '../model/result';
@@ -13,16 +14,17 @@ const made = new WeakSet<Plan>();
 export function frozenPlan(plan: Plan): Result<Plan, string> {
   if (made.has(plan)) return ok(plan);
   const copy = copyOf(plan);
-  if (!copy || typeof copy.operationId !== 'string' || !isJsonObject(copy.values)) return failed(unsendable);
-  if (copy.keyId !== undefined && typeof copy.keyId !== 'string') return failed(unsendable);
+  if (!copy || typeof copy.operationId !== 'string' || !isJsonObject(copy.values)) return failed(unsendable());
+  if (copy.keyId !== undefined && typeof copy.keyId !== 'string') return failed(unsendable());
   if (!environmentIds.includes(copy.environment)) {
-    return failed('Not sent: the environment is not known. Choose sandbox, staging or production.');
+    return failed(l10n.t('Not sent: the environment is not known. Choose Sandbox, Staging or Production.'));
   }
   made.add(copy);
   return ok(deepFrozen(copy));
 }
 
-const unsendable = 'Not sent: the call holds something that is no JSON. Fill the form anew, then send again.';
+const unsendable = (): string =>
+  l10n.t('Not sent: the call contains something that is not JSON. Fill in the form again, then send.');
 
 function copyOf({ operationId, environment, keyId, values }: Plan): Plan | undefined {
   try {

@@ -24,7 +24,7 @@ export interface GuardQuestion {
 export function guard(question: GuardQuestion): Verdict {
   const { environment, harm } = question;
   // A value from outside may be none of its type: what is not known is not sent (DESIGN rule 9).
-  if (!harms.includes(harm)) return { kind: 'locked', text: unknownText };
+  if (!harms.includes(harm)) return { kind: 'locked', text: unknownText() };
   switch (environment) {
     case 'sandbox':
       return { kind: 'allowed' };
@@ -34,48 +34,43 @@ export function guard(question: GuardQuestion): Verdict {
       return productionVerdict(question);
     default:
       environment satisfies never;
-      return { kind: 'locked', text: unknownText };
+      return { kind: 'locked', text: unknownText() };
   }
 }
 
 function productionVerdict(question: GuardQuestion): Verdict {
   const { operation, harm, withKey, isUnlocked, values } = question;
   if (harm === 'reads' && withKey === false) return { kind: 'allowed' };
-  if (isUnlocked !== true) return { kind: 'locked', text: lockedText };
+  if (isUnlocked !== true) return { kind: 'locked', text: lockedText() };
   if (harm === 'reads') return { kind: 'allowed' };
   return {
     kind: 'typed',
     harm,
-    text: l10n.t(
-      '{0}: {1} This is production.{2}',
-      operation.summary,
-      harmSentence(harm) ?? '',
-      touchedWords(question),
-    ),
+    text: [
+      l10n.t('“{0}” is about to be sent to production.', operation.summary),
+      harmSentence(harm),
+      ...touchedSentences(question),
+    ].join(' '),
     phrase: phraseFor(values, operation),
   };
 }
 
-const unknownText =
-  'Not sent: it is not known where this call goes or what it does. Open its form and choose an environment.';
-const lockedText = 'Production is locked. Unlock it first; it locks itself again after the time that you choose.';
+const unknownText = (): string =>
+  l10n.t('Not sent: it is not known where this call goes or what it does. Open its form and choose an environment.');
+const lockedText = (): string =>
+  l10n.t('Production is locked. Unlock it first; it locks itself again after the time that you choose.');
 
 function stagingVerdict(question: GuardQuestion): Verdict {
   const { operation, harm, values, asking } = question;
   if (harm === 'mailsPerson') {
-    return {
-      kind: 'confirm',
-      harm,
-      text: `Staging sends real mail${asking?.mail === undefined ? '' : `: ${asking.mail}`}.${touchedWords(question)}`,
-    };
+    const mail = asking?.mail ?? l10n.t('Staging sends real mail.');
+    return { kind: 'confirm', harm, text: [mail, ...touchedSentences(question)].join(' ') };
   }
   if (harm === 'replacesData') {
-    const text = l10n.t(
-      '{0}: {1} So it does in staging.{2}',
-      operation.summary,
-      harmSentence(harm) ?? '',
-      touchedWords(question),
-    );
+    const text = [
+      l10n.t('“{0}” is about to be sent to staging, where it replaces data, too.', operation.summary),
+      ...touchedSentences(question),
+    ].join(' ');
     return { kind: 'typed', harm, text, phrase: phraseFor(values, operation) };
   }
   return { kind: 'allowed' };
@@ -89,16 +84,16 @@ const phraseFor = (values: FieldValues, operation: Operation): string =>
 const maxShown = 60;
 
 /** Whom or what the call touches: the amount, the people, what its path names. Empty when its values name none. */
-function touchedWords({ values, operation, asking }: GuardQuestion): string {
+function touchedSentences({ values, operation, asking }: GuardQuestion): readonly string[] {
   const amount = amountOf(values, operation);
   const people = asking?.people?.fields.map(name => values[name]).filter(isFilledText) ?? [];
   const touched = touchedId(values, operation);
-  const parts = [
-    amount && `Amount: ${amount}.`,
-    people.length > 0 && `${asking?.people?.label}: ${people.map(shortened).join(', ')}.`,
-    touched && `${touched.label}: ${shortened(touched.id)}.`,
+  const sentences = [
+    amount !== undefined && l10n.t('Amount: {0}.', amount),
+    asking?.people && people.length > 0 && l10n.t('{0}: {1}.', asking.people.label, people.map(shortened).join(', ')),
+    touched && l10n.t('{0}: {1}.', touched.label, shortened(touched.id)),
   ];
-  return parts.map(part => (part ? ` ${part}` : '')).join('');
+  return sentences.filter(sentence => typeof sentence === 'string');
 }
 
 function amountOf(values: FieldValues, { fields }: Operation): string | undefined {

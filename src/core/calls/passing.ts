@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TooManyRule } from '../model/apiProfile';
 import type { Exchange } from '../model/exchange';
 
@@ -16,18 +17,22 @@ const brokenCodes: ReadonlySet<string> = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** Why the same read may well work in a moment; undefined when a repeat would bring the same again. */
-export function passingProblem({ outcome, findings }: Exchange): string | undefined {
+/**
+ * Why the same read may well work in a moment, as a sentence; undefined when a repeat would bring the same again.
+ * @param service its name
+ */
+export function passingProblem({ outcome, findings }: Exchange, service: string): string | undefined {
   if (outcome.ok) {
     const { status } = outcome.answer;
-    if (gatewayStatuses.includes(status)) return `answered ${status}`;
+    if (gatewayStatuses.includes(status)) return l10n.t('{0} answered with status {1}.', service, status);
     // A body that ended early, or a page that something in between put in its place.
-    return findings.some(({ id }) => id === 'notJson' || id === 'emptied') ? 'answered without whole JSON' : undefined;
+    const isPartial = findings.some(({ id }) => id === 'notJson' || id === 'emptied');
+    return isPartial ? l10n.t('{0} answered without complete JSON.', service) : undefined;
   }
   const { failure } = outcome;
-  if (failure.kind === 'timeout') return 'did not answer in time';
-  if (failure.kind === 'violation') return 'did not answer as HTTP says';
+  if (failure.kind === 'timeout') return l10n.t('{0} did not answer in time.', service);
+  if (failure.kind === 'violation') return l10n.t('{0} did not answer as HTTP requires.', service);
   const isBroken =
     failure.kind === 'unreachable' && (failure.receivedBytes !== undefined || brokenCodes.has(failure.code));
-  return isBroken ? 'broke off the connection' : undefined;
+  return isBroken ? l10n.t('The connection to {0} was closed.', service) : undefined;
 }

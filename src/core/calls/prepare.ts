@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import { checkValues, givenValues } from '../model/checkValues';
+import { environmentWords } from '../model/environmentWords';
 import type { Problem } from '../model/problem';
 import type { EnvironmentId, Field, Operation } from '../model/operation';
 import { failed, ok, type Result } from '../model/result';
@@ -23,7 +25,8 @@ export function prepare(services: Services, plan: Plan, options: PrepareOptions)
   if (problems.length > 0) return failed(problems);
   const base = baseAddress(operation, plan.environment, options.sandboxUrl);
   if (base === undefined) {
-    return failed([{ field: '', message: `${operation.summary} is not known to exist in ${plan.environment}.` }]);
+    const { name } = environmentWords(plan.environment);
+    return failed([{ field: '', message: l10n.t('“{0}” is not known to exist in {1}.', operation.summary, name) }]);
   }
   return ok({
     operationId: operation.id,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Operation } from '../model/operation';
 import type { KeyInfo } from '../keys/keyInfo';
 import { failed, ok, type Result } from '../model/result';
@@ -65,7 +66,9 @@ async function sandboxFor(plan: Plan, ports: CallPorts): Promise<Result<string |
   try {
     return ok(await ports.sandboxUrl());
   } catch (error) {
-    return failed(`The sandbox is not running. ${error instanceof Error ? redact(error.message) : ''}`.trim());
+    return failed(
+      [l10n.t('The sandbox is not running.'), ...(error instanceof Error ? [redact(error.message)] : [])].join(' '),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiProfile, TooManyRule } from '../model/apiProfile';
 import { systemClock } from './clock';
 import type { CallEvents, CallOutcome } from '../model/callOutcome';
@@ -42,18 +43,18 @@ async function hasTurn(turn: TurnRequest, { turns }: Surroundings, events: CallE
 interface Repeat {
   rule: TooManyRule;
   answer: Pick<Answer, 'headers'>;
-  /** "answered 503". */
-  why: string;
+  /** A sentence. */
+  reason: string;
   isLimit: boolean;
 }
 
-function repeatOf(exchange: Exchange, { tooMany }: ApiProfile, { isRetried }: CallEvents): Repeat | undefined {
+function repeatOf(exchange: Exchange, { tooMany, name }: ApiProfile, { isRetried }: CallEvents): Repeat | undefined {
   const limited = tooManyAnswer(exchange);
-  const why = 'answered that there were too many calls (429)';
-  if (limited) return { rule: tooMany, answer: limited, why, isLimit: true };
-  const problem = isRetried ? passingProblem(exchange) : undefined;
+  const reason = l10n.t('{0} reported too many calls (429).', name);
+  if (limited) return { rule: tooMany, answer: limited, reason, isLimit: true };
+  const problem = isRetried ? passingProblem(exchange, name) : undefined;
   const answer = exchange.outcome.ok ? exchange.outcome.answer : { headers: [] };
-  return problem === undefined ? undefined : { rule: passingRule, answer, why: problem, isLimit: false };
+  return problem === undefined ? undefined : { rule: passingRule, answer, reason: problem, isLimit: false };
 }
 
 /** Holds the whole budget back after a 429, and waits when the call is to be sent again. */
@@ -67,12 +68,12 @@ async function isDueAgain(
   const profile = services.profileOf(turn.operation.api);
   const repeat = repeatOf(exchange, profile, events);
   if (!repeat) return false;
-  const { rule, answer, why, isLimit } = repeat;
+  const { rule, answer, reason, isLimit } = repeat;
   const nowMs = clock.now();
   const waitMs = waitAfter(answer, rule, sent, nowMs);
   if (isLimit) turns?.pause(turn, nowMs + waitMs);
   if (!isSentAgain(waitMs, rule, sent) || !isRepeatSafe(turn.operation, values)) return false;
-  const text = `${profile.name} ${why}. Sending ${sent + 1} of at most ${rule.tries} follows.`;
+  const text = `${reason} ${l10n.t('Attempt {0} of at most {1} follows.', sent + 1, rule.tries)}`;
   events.onWaiting?.({ kind: 'tooMany', text, untilMs: nowMs + waitMs, ahead: 0 });
   try {
     return await unlessCancelled(clock.wait(waitMs, events.signal), events);

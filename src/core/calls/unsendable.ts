@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../model/problem';
 import type { Operation } from '../model/operation';
 import type { FieldValues } from '../model/exchange';
@@ -12,7 +13,10 @@ export const unsendable = (operation: Operation, values: FieldValues): readonly 
 const halfCharacters = (operation: Operation, values: FieldValues): readonly Problem[] =>
   operation.fields
     .filter(field => field.in !== 'body' && hasHalfCharacter(values[field.name]))
-    .map(({ name, label }) => ({ field: name, message: `${label} holds half a character. Type it again.` }));
+    .map(({ name, label }) => ({
+      field: name,
+      message: l10n.t('{0} contains half a character. Type it again.', label),
+    }));
 
 /** In a text or a list of texts; in an object it is escaped as JSON. */
 const hasHalfCharacter = (value: unknown): boolean =>
@@ -30,7 +34,11 @@ const lostInList = (operation: Operation, values: FieldValues): readonly Problem
       const entries: readonly unknown[] = Array.isArray(value) ? value : [];
       const lost = entries.find(entry => typeof entry === 'string' && isLost(entry));
       if (typeof lost !== 'string') return [];
-      const message = `${label}: “${lost}” cannot be asked for by itself, as commas separate names here and spaces and quotes around them are dropped. Leave the list empty, and all come.`;
+      const message = l10n.t(
+        '{0}: “{1}” cannot be requested by itself, as commas separate names here and spaces and quotes around them are dropped. Leave the list empty to get all.',
+        label,
+        lost,
+      );
       return [{ field: name, message }];
     });
 

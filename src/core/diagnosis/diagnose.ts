@@ -1,4 +1,5 @@
-import { jsonMistake } from '../../shared/json/jsonMistake';
+import * as l10n from '@vscode/l10n';
+import { jsonMistake, type JsonMistake } from '../../shared/json/jsonMistake';
 import type { Services } from '../model/services';
 import type { ApiProfile, KnownCause } from '../model/apiProfile';
 import type { KeyLink } from '../model/keyKind';
@@ -6,13 +7,15 @@ import type { Answer, Exchange, Finding } from '../model/exchange';
 import { findingOfFailure } from './findingOfFailure';
 import { notRead, readAs } from './findingOfReading';
 import { parseJson } from '../parseJson';
+import { longestSecret } from '../calls/redaction/redactor';
+import { numberText } from '../../shared/text/counts';
 import { valueAt } from '../../shared/json/pointer';
 
 type Undiagnosed = Omit<Exchange, 'findings'>;
 
 /**
  * Why a call did not do what it should, as possible causes, the most likely first.
- * @returns nothing for a call that went well
+ * @returns nothing for a call that succeeded
  */
 export function diagnose(services: Services, exchange: Undiagnosed): readonly Finding[] {
   if (!exchange.outcome.ok) return [findingOfFailure(exchange.outcome.failure, exchange.request)];
@@ -28,7 +31,7 @@ export function diagnose(services: Services, exchange: Undiagnosed): readonly Fi
     ownErrorForm: messageIn(body, profile) !== undefined,
   };
   const failed = answer.status >= 300 || (body !== undefined && lacksSuccessMark(body, profile));
-  const unread = answer.isBodyDropped ? droppedBody : notRead(answer);
+  const unread = answer.isBodyDropped ? droppedBody() : notRead(answer);
   const general = [
     redirected(subject),
     unread,
@@ -64,7 +67,7 @@ const lacksSuccessMark = (body: unknown, profile: ApiProfile): boolean =>
 function said({ body, profile }: Subject): Finding | undefined {
   const message = messageIn(body, profile);
   if (message === undefined) return undefined;
-  return { id: 'said', title: `${profile.name} says`, detail: message, evidence: 'seenInThisCall' };
+  return { id: 'said', title: l10n.t('{0} says', profile.name), detail: message, evidence: 'seenInThisCall' };
 }
 
 function redirected({ answer }: Subject): Finding | undefined {
@@ -72,27 +75,35 @@ function redirected({ answer }: Subject): Finding | undefined {
   if (answer.status < 300 || answer.status >= 400 || to === undefined) return undefined;
   return {
     id: 'redirected',
-    title: 'The answer points elsewhere',
-    detail: `It redirects to ${to}. The redirect was not followed, so no key was sent there. A captive portal or a proxy can cause this.`,
+    title: l10n.t('The answer redirects elsewhere'),
+    detail: l10n.t(
+      'It redirects to {0}. The redirect was not followed, so no key was sent there. A captive portal or a proxy can cause this.',
+      to,
+    ),
     evidence: 'seenInThisCall',
   };
 }
 
-const droppedBody: Finding = {
+const droppedBody = (): Finding => ({
   id: 'bodyDropped',
-  title: 'The body is not shown',
-  detail:
-    'It could not be searched for secrets, so it was dropped: it is too large, or holds a link of more than 16,384 characters. Status, headers and times are as they came.',
+  title: l10n.t('The body is not shown'),
+  detail: l10n.t(
+    'It could not be searched for secrets, so it was dropped: it is too large, or holds a link of more than {0} characters. Status, headers and times are as they were received.',
+    numberText(longestSecret),
+  ),
   evidence: 'seenInThisCall',
-};
+});
 
 function notJson({ answer, body }: Subject): Finding | undefined {
   if (answer.body === '' || body !== undefined) return undefined;
-  const type = answer.headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
   return {
     id: 'notJson',
-    title: 'The answer is not valid JSON',
-    detail: `The status is ${answer.status}, but the body (${type}) cannot be read as JSON${placeWords(answer.body)}${readAs(answer)} Something between here and the service may have changed it; look at it under Response.`,
+    title: l10n.t('The answer is not valid JSON'),
+    detail: [
+      ...notJsonSentences(answer),
+      ...readAs(answer),
+      l10n.t('Something between here and the service may have changed it. Check it under Response.'),
+    ].join(' '),
     evidence: 'seenInThisCall',
   };
 }
@@ -101,11 +112,26 @@ function notJson({ answer, body }: Subject): Finding | undefined {
 const maxSearched = 2 * 1024 * 1024;
 
 /** Where the first mistake is; of a web page nobody wants to know that. */
-function placeWords(body: string): string {
-  if (/^\s*</.test(body)) return '.';
+function mistakeIn(body: string): JsonMistake | undefined {
+  if (/^\s*</.test(body)) return undefined;
   const mistake = jsonMistake(body.slice(0, maxSearched));
-  if (!mistake || (body.length > maxSearched && mistake.offset >= maxSearched - 1)) return '.';
-  return `: line ${mistake.line}, column ${mistake.column}. ${mistake.message}`;
+  return mistake && body.length > maxSearched && mistake.offset >= maxSearched - 1 ? undefined : mistake;
+}
+
+function notJsonSentences({ status, headers, body }: Answer): readonly string[] {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? l10n.t('no content type');
+  const mistake = mistakeIn(body);
+  if (!mistake) return [l10n.t('The status is {0}, but the body ({1}) cannot be read as JSON.', status, type)];
+  const { line, column, message } = mistake;
+  return [
+    l10n.t('The status is {status}, but the body ({type}) cannot be read as JSON: line {line}, column {column}.', {
+      status,
+      type,
+      line,
+      column,
+    }),
+    message,
+  ];
 }
 
 /** A status of success without the body that goes with it says nothing of what was done. 204 means that there is none. */
@@ -113,11 +139,17 @@ function emptied({ services, answer, exchange: { request } }: Subject): Finding 
   const documented = services.operationOf(request.operationId).responses.find(({ status }) => status.startsWith('2'));
   if (answer.body !== '' || answer.status === 204 || documented?.example === undefined) return undefined;
   const next =
-    request.method === 'GET' ? 'Send it again.' : 'Look at the service whether it was done before you send it again.';
+    request.method === 'GET'
+      ? l10n.t('Send it again.')
+      : l10n.t('Check with the service whether it was done before you send it again.');
   return {
     id: 'emptied',
-    title: 'The answer is empty',
-    detail: `The status is ${answer.status}, but the body that goes with it is missing. Something between here and the service may have taken it away. ${next}`,
+    title: l10n.t('The answer is empty'),
+    detail: [
+      l10n.t('The status is {0}, but the body that belongs to it is missing.', answer.status),
+      l10n.t('Something between here and the service may have removed it.'),
+      next,
+    ].join(' '),
     evidence: 'seenInThisCall',
   };
 }
@@ -129,10 +161,14 @@ function noKey({ services, exchange, answer, profile }: Subject): Finding | unde
   const { name, header } = services.keyKind(needed.kind);
   return {
     id: 'noKey',
-    title: 'No key was sent',
-    detail: `This call needs a ${name} in the header ${header}. Add one, or choose the sandbox, which has its own.`,
+    title: l10n.t('No key was sent'),
+    detail: l10n.t(
+      'This call requires a {0} in the header {1}. Add one, or choose the sandbox, which has its own.',
+      name,
+      header,
+    ),
     evidence: 'seenInThisCall',
-    next: { kind: 'intent', label: 'Add Key', intent: { do: 'addKey' } },
+    next: { kind: 'intent', label: l10n.t('Add Key'), intent: { do: 'addKey' } },
     contact: contactLink(profile),
   };
 }
@@ -160,8 +196,8 @@ function applies({ when }: KnownCause, { exchange, answer, body, ownErrorForm }:
 function unexplained({ answer, profile }: Subject): Finding {
   return {
     id: 'unexplained',
-    title: `Status ${answer.status} has no known cause here`,
-    detail: `What ${profile.name} means by it is not documented. The body under Response may say more.`,
+    title: l10n.t('Status {0} has no known cause here', answer.status),
+    detail: l10n.t('What {0} means by it is not documented. The body under Response may say more.', profile.name),
     evidence: 'unknown',
     source: profile.guideUrl,
   };

@@ -56,7 +56,7 @@ export interface OperationProfile {
 export interface AskingWords {
   /** Whom it concerns: "Payer", and the fields that name them. */
   people?: { label: string; fields: readonly string[] };
-  /** What staging mails for real, as a clause after a colon. */
+  /** What staging mails for real, as a sentence. */
   mail?: string;
 }
 
@@ -83,7 +83,7 @@ export interface ApiProfile<Id extends string = string> {
   /** Offered wherever a key is missing, refused or about to end. */
   contact: Contact;
   keyKinds: readonly KeyKind[];
-  /** What there is to know of each operation beside its document. One that is missing does not compile. */
+  /** What there is to know of each operation in addition to its document. One that is missing does not compile. */
   operations: Readonly<Record<Id, OperationProfile>>;
   /** JSON pointers to the message of an error answer, in order of preference. */
   errorMessages: readonly string[];
@@ -92,7 +92,7 @@ export interface ApiProfile<Id extends string = string> {
   causes: readonly KnownCause[];
   /** Operations that the service counts together, and how many calls it takes. */
   rates: readonly RateFamily[];
-  /** Whether the service's answer to too many calls (429) tells how long to wait, and what to do when it does not. */
+  /** Whether the service's answer to too many calls (429) says how long to wait, and what to do when it does not. */
   tooMany: TooManyRule;
   /** Calls that read the newest values of a kind, offered where a form asks for one. */
   lists: Readonly<Record<string, ValueList>>;
@@ -131,9 +131,9 @@ export type TooManyRule =
 
 /** Pointers are JSON pointers into the answer's body. */
 export type Paging =
-  /** The answer says whether there is more, and gives the cursor to go on with. */
+  /** The answer says whether there is more, and gives the cursor to continue with. */
   | { kind: 'cursor'; next: CursorStep; previous: CursorStep }
-  /** Rows from `offset` on; `total` tells where they end, but no more than roughly when the field `roughWith` is used. */
+  /** Rows from `offset` on; `total` says where they end, but no more than roughly when the field `roughWith` is used. */
   | {
       kind: 'offset';
       offset: string;
@@ -142,14 +142,14 @@ export type Paging =
       rows: string;
       total: string;
       roughWith?: string;
-      /** The field that sorts: equal rows have no order, so pages add `_id` to what is asked for. */
+      /** The field that sorts: equal rows have no order, so pages add `_id` to the request. */
       sort?: string;
     }
   /** Numbered pages from 1; `pages` is how many there are. */
   | { kind: 'page'; page: string; pages: string }
-  /** A token to go on with, absent from the last page. There is no way back but the pages already seen. */
+  /** A token to continue with, absent from the last page. The only way back is the pages already seen. */
   | { kind: 'token'; token: string; field: string }
-  /** A query, URL-encoded, whose `field` goes on, absent from the last page. Back as with a token. */
+  /** A query, URL-encoded, whose `field` leads on, absent from the last page. Back as with a token. */
   | { kind: 'query'; next: string; field: string };
 
 export interface CursorStep {

@@ -1,12 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOutcome } from './callOutcome';
 import type { Answer, Exchange } from './exchange';
 import type { Failure } from './failure';
+import { findingText } from './findingText';
 
 /** What came of a call, for whoever sent it for its answer. Each `text` is for people. */
 export type CallAnswer =
   | { kind: 'answer'; answer: Answer; exchange: Exchange }
   | { kind: 'noAnswer'; failure: Failure; exchange: Exchange; text: string }
-  /** The user cancelled it, before or while it was sent, or said no; or production is locked. */
+  /** The user cancelled it, before or while it was sent, or declined it; or production is locked. */
   | { kind: 'cancelled'; text: string; exchange?: Exchange }
   /** Nothing was sent: the values or the key do not fit. */
   | { kind: 'refused'; text: string };
@@ -22,9 +24,9 @@ export function notSentText(outcome: Exclude<CallOutcome, { kind: 'exchange' }>)
     case 'refused':
       return outcome.problems.map(({ message }) => message).join(' ');
     case 'declined':
-      return outcome.verdict.kind === 'locked' ? outcome.verdict.text : 'It was not confirmed.';
+      return outcome.verdict.kind === 'locked' ? outcome.verdict.text : l10n.t('It was not confirmed.');
     case 'cancelled':
-      return 'It was cancelled before it was sent.';
+      return l10n.t('It was cancelled before it was sent.');
   }
 }
 
@@ -32,10 +34,9 @@ function answerIn(exchange: Exchange): CallAnswer {
   const { outcome } = exchange;
   if (outcome.ok) return { kind: 'answer', answer: outcome.answer, exchange };
   const { failure } = outcome;
-  if (failure.kind === 'cancelled') return { kind: 'cancelled', text: 'It was cancelled.', exchange };
-  return { kind: 'noAnswer', failure, exchange, text: causeText(exchange) ?? 'The service did not answer.' };
+  if (failure.kind === 'cancelled') return { kind: 'cancelled', text: l10n.t('It was cancelled.'), exchange };
+  return { kind: 'noAnswer', failure, exchange, text: causeText(exchange) ?? l10n.t('The service did not answer.') };
 }
 
 /** The most likely cause of what is wrong with an answer, or why there is none; undefined where nothing is known to be. */
-export const causeText = ({ findings: [first] }: Exchange): string | undefined =>
-  first && `${first.title}. ${first.detail}`.trim();
+export const causeText = ({ findings: [first] }: Exchange): string | undefined => first && findingText(first);

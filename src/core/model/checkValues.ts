@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FieldValues } from './exchange';
 import type { Services } from './services';
 import type { OperationProfile } from './apiProfile';
@@ -6,6 +7,7 @@ import type { Field, Operation } from './operation';
 import type { Violation } from './validate';
 import { violationMessage } from './violationMessage';
 import { stepsOf } from '../../shared/json/pointer';
+import { listText } from '../../shared/text/lists';
 
 /** The values that count as given. An empty text or list is what a form holds for "nothing". */
 export function givenValues(values: FieldValues): FieldValues {
@@ -35,7 +37,7 @@ export function checkValues(services: Services, operationId: string, values: Fie
   return firstOfEach(problems);
 }
 
-/** The first problem of a field is the one to mend first. */
+/** The first problem of a field is the one to fix first. */
 const firstOfEach = (problems: readonly Problem[]): Problem[] =>
   problems.filter(({ field }, at) => problems.findIndex(other => other.field === field) === at);
 
@@ -60,7 +62,7 @@ function unknownFields(violations: readonly Violation[]): Problem[] {
   return violations
     .filter(({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === '')
     .map(({ params }) => String(params.additionalProperty))
-    .map(name => ({ field: name, message: `This call has no field “${name}”. Remove it.` }));
+    .map(name => ({ field: name, message: l10n.t('This call has no field “{0}”. Remove it.', name) }));
 }
 
 /** One problem for each set of fields of which only one may be given, put on the last of them. */
@@ -73,7 +75,7 @@ function exclusions(
   return exclusive.flatMap(names => {
     const both = names.filter(name => name in given);
     if (both.length < 2) return [];
-    const labels = both.map(labelOf).join(' and ');
-    return [{ field: both.at(-1) ?? '', message: `${labels} exclude each other. Empty one of them.` }];
+    const labels = listText(both.map(labelOf));
+    return [{ field: both.at(-1) ?? '', message: l10n.t('Only one of {0} can be given. Empty the others.', labels) }];
   });
 }

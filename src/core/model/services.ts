@@ -48,25 +48,28 @@ export function createServices(modules: readonly ServiceModule[]): Services {
   knowKeyPrefixes(keyPrefixes);
   const byId = byIdOnce('operation', operations);
   const profileById = byIdOnce('service', profiles);
-  const kindById = byIdOnce('key kind', keyKinds);
+  const kindById = byIdOnce('keyKind', keyKinds);
   const flows = modules.flatMap(module => module.flows ?? []);
   const flowById = byIdOnce('flow', flows);
   const validators = new Map(modules.flatMap(({ document }) => Object.entries(document.requestValidators)));
   const services: Services = {
     ...{ profiles, operations, keyKinds, keyPrefixes, flows },
     findOperation: id => byId.get(id),
-    operationOf: id => known(byId.get(id), `No document has the operation ${id}`),
+    operationOf: id => foundOrError(byId.get(id), `No document has the operation ${id}`),
     operationsOf: api => operations.filter(operation => operation.api === api),
-    profileOf: api => known(profileById.get(api), `There is no service ${api}`),
+    profileOf: api => foundOrError(profileById.get(api), `There is no service ${api}`),
     operationProfile: id =>
-      known(services.profileOf(services.operationOf(id).api).operations[id], `No profile has the operation ${id}`),
+      foundOrError(
+        services.profileOf(services.operationOf(id).api).operations[id],
+        `No profile has the operation ${id}`,
+      ),
     operationOfStep: step => operations.find(({ id }) => services.operationProfile(id).step === step),
     harmOf: id => services.operationProfile(id).harm,
-    keyKind: id => known(kindById.get(id), `No profile has the key kind ${id}`),
+    keyKind: id => foundOrError(kindById.get(id), `No profile has the key kind ${id}`),
     isKeyKind: id => kindById.has(id),
     environmentOfKey: (kind, value) =>
       services.keyKind(kind).prefixes.find(({ prefix }) => value.startsWith(prefix))?.environment,
-    requestValidator: id => known(validators.get(id), `No document has the operation ${id}`),
+    requestValidator: id => foundOrError(validators.get(id), `No document has the operation ${id}`),
     findFlow: async id => flowById.get(id)?.load(),
   };
   return services;
@@ -76,7 +79,7 @@ const profileIn = ({ profile, document }: ServiceModule): ApiProfile => ({
   ...profile,
   keyKinds: profile.keyKinds.map(kind => ({
     ...kind,
-    header: known(document.keyHeaders[kind.id], `The document has no security scheme ${kind.id}`),
+    header: foundOrError(document.keyHeaders[kind.id], `The document has no security scheme ${kind.id}`),
   })),
 });
 
@@ -86,7 +89,7 @@ function byIdOnce<T extends { id: string }>(what: string, all: readonly T[]): Re
   return map;
 }
 
-function known<T>(found: T | undefined, message: string): T {
+function foundOrError<T>(found: T | undefined, message: string): T {
   if (found === undefined) throw new Error(message);
   return found;
 }

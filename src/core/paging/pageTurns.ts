@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plainNumber } from '../../shared/json/exactNumber';
 import type { Services } from '../model/services';
 import type { CursorStep, Paging } from '../model/apiProfile';
@@ -17,8 +18,8 @@ export interface Turns {
 }
 
 /**
- * The pages around an answer, from the values that it was asked with.
- * @param trail the pages already seen, for an API that tells no way back
+ * The pages around an answer, from the values of its request.
+ * @param trail the pages already seen, for an API that gives no way back
  */
 export function pageTurns(services: Services, exchange: Exchange, trail: Trail = []): Turns | undefined {
   const { operationId } = exchange.request;
@@ -68,17 +69,21 @@ function offsetTurns(paging: Extract<Paging, { kind: 'offset' }>, body: unknown,
   const before = Math.max(0, offset - limit);
   const isLoose = paging.sort !== undefined && isSortLoose(values[paging.sort]) && (hasNext || offset > 0);
   const sorted = isLoose && paging.sort ? { ...values, [paging.sort]: uniqueSort(values[paging.sort]) } : values;
-  const note = isLoose ? '. Turning pages adds _id to the sort: until then, equal rows may repeat or be missing' : '';
+  const of = isRough ? l10n.t('about {0}', numberText(total)) : numberText(total);
+  const text = rowsText(offset, end, of);
   return {
-    text: `${rowsText(offset, end, `${isRough ? 'about ' : ''}${numberText(total)}`)}${note}`,
+    text: isLoose ? withSortNote(text) : text,
     ...turned('previous', offset > 0 ? { ...sorted, [paging.offset]: before } : undefined),
     ...turned('next', hasNext ? { ...sorted, [paging.offset]: end } : undefined),
   };
 }
 
+const withSortNote = (rows: string): string =>
+  l10n.t('{0}. Turning pages adds _id to the sort: until then, equal rows may repeat or be missing', rows);
+
 function rowsText(offset: number, end: number, total: string): string {
-  if (end > offset) return `Rows ${numberText(offset + 1)} to ${numberText(end)} of ${total}`;
-  return offset === 0 ? 'No rows' : `No rows from ${numberText(offset + 1)} on; there are ${total}`;
+  if (end > offset) return l10n.t('Rows {0} to {1} of {2}', numberText(offset + 1), numberText(end), total);
+  return offset === 0 ? l10n.t('No rows') : l10n.t('No rows from {0} on; there are {1}', numberText(offset + 1), total);
 }
 
 function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown, values: FieldValues): Turns {
@@ -86,20 +91,20 @@ function numberedTurns(paging: Extract<Paging, { kind: 'page' }>, body: unknown,
   const page = wholeNumber(values[paging.page]) ?? 1;
   if (pages === undefined) return {};
   return {
-    text: `Page ${numberText(page)} of ${numberText(pages)}`,
+    text: l10n.t('Page {0} of {1}', numberText(page), numberText(pages)),
     ...turned('previous', page > 1 ? { ...values, [paging.page]: Math.min(page - 1, Math.max(pages, 1)) } : undefined),
     ...turned('next', page < pages ? { ...values, [paging.page]: page + 1 } : undefined),
   };
 }
 
-/** @param next what the answer gives for `field` to go on with */
+/** @param next what the answer gives for `field` to continue with */
 function tokenTurns(next: unknown, field: string, values: FieldValues, trail: Trail): Turns {
   const isOnFirst = trail.length === 0;
   const before = trail.at(-1);
   // Beginning in the middle, by a token that was typed, nobody knows how many are before.
   const isCounted = isOnFirst ? !values[field] : trail[0] === null;
   return {
-    ...(isCounted && { text: `Page ${numberText(trail.length + 1)}` }),
+    ...(isCounted && { text: l10n.t('Page {0}', numberText(trail.length + 1)) }),
     ...turned('previous', isOnFirst ? undefined : { ...without(values, field), ...(before && { [field]: before }) }),
     ...turned('next', typeof next === 'string' && next !== '' ? { ...values, [field]: next } : undefined),
   };
@@ -111,7 +116,7 @@ const wholeNumber = (value: unknown): number | undefined =>
 const without = (values: FieldValues, name: string): FieldValues =>
   Object.fromEntries(Object.entries(values).filter(([each]) => each !== name));
 
-/** Whether the total that an answer tells is no more than rough for these values. */
+/** Whether the total that an answer gives is no more than rough for these values. */
 export function isTotalRough(paging: Paging | undefined, values: FieldValues): boolean {
   if (paging?.kind !== 'offset' || paging.roughWith === undefined) return false;
   const value = values[paging.roughWith];

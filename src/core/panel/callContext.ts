@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { environmentIds, type EnvironmentId, type Operation } from '../model/operation';
 import { harmSentence } from '../model/harmWords';
 import { environmentWords } from '../model/environmentWords';
@@ -8,7 +9,7 @@ import type { KeyInfo } from '../keys/keyInfo';
 import type { CallContext, EnvironmentChoice } from '../../shared/protocol';
 import type { Notice } from './panelFeatures';
 
-/** The keys as of one look at them. `problem` says why the stored ones are missing. */
+/** The keys as they were read once. `problem` says why the stored ones are missing. */
 export interface SeenKeys {
   keys: readonly KeyInfo[];
   problem?: string;
@@ -23,7 +24,7 @@ export interface ContextSource {
   isUnlocked: boolean;
 }
 
-/** What the form of an operation depends on besides its own values. */
+/** What the form of an operation depends on in addition to its own values. */
 export function callContext(
   operation: Operation,
   environment: EnvironmentId,
@@ -61,7 +62,9 @@ const fittingKeys = (operation: Operation, environment: EnvironmentId, keys: rea
   keys.filter(key => key.kind === operation.key?.kind && key.environment === environment);
 
 const storageNotices = ({ problem }: SeenKeys): readonly Notice[] =>
-  problem === undefined ? [] : [{ kind: 'warning', text: `${problem} Until then the sandbox’s keys work.` }];
+  problem === undefined
+    ? []
+    : [{ kind: 'warning', text: `${problem} ${l10n.t('Until then the sandbox’s keys work.')}` }];
 
 function environmentChoices(operation: Operation, sandboxUrl: string | undefined): readonly EnvironmentChoice[] {
   return environmentIds.map(id => {
@@ -71,7 +74,7 @@ function environmentChoices(operation: Operation, sandboxUrl: string | undefined
       id,
       name: environmentWords(id).name,
       ...(address !== undefined && { address }),
-      ...(!isKnown && { unavailable: 'No host is known for this operation' }),
+      ...(!isKnown && { unavailable: l10n.t('No host is known for this operation') }),
     };
   });
 }
@@ -88,13 +91,14 @@ function noticesOf(
   const notices: (Notice | false)[] = [
     environment === 'production' &&
       !isUnlocked &&
-      !(isPublic && !key) && { kind: 'locked', text: 'Production is locked. Send asks you to unlock it.' },
+      !(isPublic && !key) && { kind: 'locked', text: l10n.t('Production is locked. Send asks you to unlock it.') },
     environment !== 'sandbox' && sentence !== undefined && { kind: 'warning', text: sentence },
-    environment === 'staging' && harm === 'mailsPerson' && { kind: 'warning', text: 'Staging mail is real mail.' },
+    environment === 'staging' &&
+      harm === 'mailsPerson' && { kind: 'warning', text: l10n.t('Staging mail is real mail.') },
     operation.key?.required === true &&
       !key && {
         kind: 'warning',
-        text: `No key chosen. This call needs a ${services.keyKind(operation.key.kind).name}.`,
+        text: l10n.t('No key chosen. This call requires a {0}.', services.keyKind(operation.key.kind).name),
       },
   ];
   return notices.filter(notice => notice !== false);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { settledBy } from '../calls/attempts';
 import type { CallOutcome } from '../model/callOutcome';
 import type { Exchange } from '../model/exchange';
@@ -8,7 +9,7 @@ import type { Around, PanelCall } from './panelSession';
 import { shownExchange } from './shownExchange';
 import { withChange, withEffect, withNotSent, withPost, withState, type Step } from './step';
 
-/** A call is over: what the page is told, and what is known of the attempt from now on. */
+/** A call is over: what the page gets, and what is known of the attempt from now on. */
 export function ended(step: Step, outcome: CallOutcome, around: Around): Step {
   const { call, keys, values } = step.state;
   if (!call) return step;
@@ -42,9 +43,9 @@ function notSentFor(step: Step, requestId: number, outcome: Exclude<CallOutcome,
     case 'refused':
       return withNotSent(step, requestId, outcome.problems);
     case 'declined':
-      return withNotSent(step, requestId, [], 'Not sent. Nothing left this machine.');
+      return withNotSent(step, requestId, [], l10n.t('Not sent. Nothing left this machine.'));
     case 'cancelled':
-      return withNotSent(step, requestId, [], 'Not sent.');
+      return withNotSent(step, requestId, [], l10n.t('Not sent.'));
     default:
       return unreachable(outcome);
   }

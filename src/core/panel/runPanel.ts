@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallEvents } from '../model/callOutcome';
 import type { Plan } from '../model/exchange';
 import { pageMessage } from './pageMessage';
@@ -12,7 +13,8 @@ const progressEveryMs = 100;
 /** Milliseconds after the last letter: a dataset's id that is being changed is not asked for. */
 const pauseMs = 300;
 
-const unknownValues = 'Not sent: the form holds values that no call takes. Change them, then send again.';
+const unknownValues = (): string =>
+  l10n.t('Not sent: the form contains values that no call accepts. Change them, then send again.');
 
 /** One panel at work: it holds the state, and what the reducer asks for is done here or by the ports. */
 export class RunningPanel {
@@ -48,8 +50,8 @@ export class RunningPanel {
     const known = pageMessage(message);
     if (known.ok) return this.dispatch(known.value);
     const { reason, requestId } = known.error;
-    this.ports.warn(`The call panel sent a message that is not known, and nothing was done: ${reason}`);
-    if (requestId !== undefined) this.dispatch({ type: 'notKnown', requestId, text: unknownValues });
+    this.ports.warn(`The call panel sent an unknown message, and nothing was done: ${reason}`);
+    if (requestId !== undefined) this.dispatch({ type: 'notKnown', requestId, text: unknownValues() });
   }
 
   /** Something around it changed; several changes of one moment, like an answer and its place in the history, are one. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { frozenPlan } from '../calls/frozenPlan';
 import { planProblems } from '../calls/prepare';
 import type { FieldValues, Plan } from '../model/exchange';
@@ -9,8 +10,8 @@ import { withChange, withEffect, withNotSent, withPost, withState, withValues, t
 import { turnedValues } from './turnedValues';
 
 /** Also while a question of an earlier press waits for its answer. */
-export const stillCalling =
-  'Not sent: the call before this one is not over yet. Wait for its answer, or cancel it, then send again.';
+export const stillCalling = (): string =>
+  l10n.t('Not sent: the previous call is not over yet. Wait for its answer, or cancel it, then send again.');
 
 /**
  * Send was pressed. What is noted, confirmed and sent is one frozen plan, made of what the form held at the press:
@@ -18,7 +19,7 @@ export const stillCalling =
  */
 export function pressed(step: Step, requestId: number, values: FieldValues, around: Around): Step {
   const filled = withValues(step, values);
-  if (step.state.call) return withNotSent(filled, requestId, [], stillCalling);
+  if (step.state.call) return withNotSent(filled, requestId, [], stillCalling());
   const callId = step.state.lastCallId + 1;
   const calling = withState(filled, { call: { callId, requestId }, lastCallId: callId });
   // Only a choice of environment or key that came before is waited for: without one the plan is made at once.
@@ -30,7 +31,7 @@ export function pressed(step: Step, requestId: number, values: FieldValues, arou
 export function turned(step: Step, requestId: number, to: 'previous' | 'next', around: Around): Step {
   const { state } = step;
   if (state.waiting.length > 0) return withWaiting(step, { type: 'turnPage', requestId, to });
-  if (state.call) return withNotSent(step, requestId, [], stillCalling);
+  if (state.call) return withNotSent(step, requestId, [], stillCalling());
   const values = turnedValues(state.shown, state.environment, state.values, to);
   if (typeof values === 'string') return withNotSent(step, requestId, [], values);
   return pressed({ ...step, changed: values }, requestId, values, around);
@@ -39,7 +40,7 @@ export function turned(step: Step, requestId: number, to: 'previous' | 'next', a
 /** A flow gets what the form had at the press, whatever is typed while the flow asks its questions. */
 export function flowPressed(step: Step, flow: string, values: FieldValues, around: Around): Step {
   const filled = withValues(step, values);
-  if (step.state.call) return withEffect(filled, { type: 'warn', text: stillCalling });
+  if (step.state.call) return withEffect(filled, { type: 'warn', text: stillCalling() });
   if (step.state.waiting.length > 0) return withWaiting(filled, { type: 'flow', flow, values });
   return flowStarted(filled, flow, values, around);
 }

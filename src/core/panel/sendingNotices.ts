@@ -1,9 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiProfile } from '../model/apiProfile';
 import type { EnvironmentId } from '../model/operation';
 import type { FieldValues } from '../model/exchange';
 import type { ShownExchange } from '../../shared/protocol';
+import { byLocale } from '../../shared/text/language';
 import { repeatedBy, type FormKeys } from './formKeys';
 import type { Notice } from './panelFeatures';
+
+const timeOfDay = byLocale(locale => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
 
 interface SentForm {
   environment: EnvironmentId;
@@ -19,8 +23,10 @@ export function sendingNotices(form: SentForm, { name }: Pick<ApiProfile, 'name'
   const attempt = repeatedBy(keys, environment, values, nowMs);
   if (!attempt) return errorNotices(form, name);
   if (isCalling) return [];
-  const time = new Date(attempt.atMs).toLocaleTimeString('en-SG', { hour: '2-digit', minute: '2-digit' });
-  const text = `This was sent at ${time} and no clear answer came, so it may have been done. With the same idempotency key, which is kept, sending it again does it at most once. Other values get a new key.`;
+  const text = l10n.t(
+    'This was sent at {0} and no clear answer was received, so it may have been done. With the same idempotency key, which is kept, sending it again does it at most once. Other values get a new key.',
+    timeOfDay().format(attempt.atMs),
+  );
   return [{ kind: 'info', text }];
 }
 
@@ -28,6 +34,10 @@ export function sendingNotices(form: SentForm, { name }: Pick<ApiProfile, 'name'
 function errorNotices({ shown, keys }: SentForm, service: string): readonly Notice[] {
   const outcome = shown?.exchange.outcome;
   if (!outcome?.ok || outcome.answer.status < 500 || keys.field === undefined) return [];
-  const text = `${service} keeps its answer ${outcome.answer.status} for the idempotency key that was sent, so the form has a new one. Look first whether it was done all the same: with the new key it would be done again.`;
+  const text = l10n.t(
+    '{0} keeps its answer {1} for the idempotency key that was sent, so the form has a new one. First check whether it was done all the same: with the new key it would be done again.',
+    service,
+    outcome.answer.status,
+  );
   return [{ kind: 'warning', text }];
 }

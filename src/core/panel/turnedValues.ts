@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { environmentWords } from '../model/environmentWords';
 import type { FieldValues } from '../model/exchange';
 import type { EnvironmentId } from '../model/operation';
@@ -14,10 +15,13 @@ export function turnedValues(
   to: 'previous' | 'next',
 ): FieldValues | string {
   const turned = shown?.pages?.[to];
-  if (!turned) return 'There is no such page any more. Send the call again.';
-  const { environment: asked } = shown.exchange.request;
-  if (asked !== environment) {
-    return `The pages shown are of ${environmentWords(asked).name}, not of the chosen environment. Send the call first.`;
+  if (!turned) return l10n.t('This page no longer exists. Send the call again.');
+  const { environment: shownIn } = shown.exchange.request;
+  if (shownIn !== environment) {
+    return l10n.t(
+      'The pages shown are from {0}, not from the chosen environment. Send the call first.',
+      environmentWords(shownIn).name,
+    );
   }
   // The form merges values, so what the page does not need is emptied rather than left out.
   const emptied = Object.keys(values).map(name => [name, ''] as const);

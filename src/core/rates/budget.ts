@@ -1,7 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { ApiProfile, RateFamily } from '../model/apiProfile';
 import type { TurnRequest } from '../calls/turns';
 import { tierOf } from '../keys/tier';
+import { numberText } from '../../shared/text/counts';
+import { durationText } from '../../shared/text/durations';
 import type { Rate } from './turnStore';
 
 /** What one client may send to one service: who it is, where it goes, and which calls are counted together. */
@@ -12,7 +15,7 @@ export interface Budget {
   text: string;
 }
 
-/** Calls that no limit is known of: they wait only when the service has said that there were too many. */
+/** Calls that no limit is known of: they wait only when the service has reported too many. */
 const unknownRate: Rate = { calls: Infinity, windowMs: 0 };
 
 export function budgetOf(services: Services, { operation, environment, key, url }: TurnRequest): Budget {
@@ -23,20 +26,33 @@ export function budgetOf(services: Services, { operation, environment, key, url 
   const service = environment === 'sandbox' ? `${origin}/${pathname.split('/')[1] ?? ''}` : origin;
   if (!family) {
     const id = [service, 'others', key?.id ?? 'anonymous'].join(' ');
-    return { id, rate: unknownRate, text: `${profile.name} does not say what its limit is.` };
+    return { id, rate: unknownRate, text: l10n.t('{0} does not say what its limit is.', profile.name) };
   }
   const tier = key && tierOf(services, key);
   const calls = tier && family.calls.byTier?.[tier.id];
   // A key that makes no difference is counted with the calls without one: how the service counts it is not known.
   const who = key && calls !== undefined ? key.id : 'anonymous';
   const rate = { calls: calls ?? family.calls.withoutKey, windowMs: family.windowMs };
-  return { id: [service, family.id, who].join(' '), rate, text: sentence(profile, family, rate, calls && tier?.name) };
+  return { id: [service, family.id, who].join(' '), rate, text: limitText(profile, family, rate, calls && tier?.name) };
 }
 
-function sentence({ name }: ApiProfile, family: RateFamily, { calls, windowMs }: Rate, tierName?: string | 0): string {
-  const seconds = windowMs / 1000;
+function limitText(
+  { name: service }: ApiProfile,
+  family: RateFamily,
+  rate: Rate,
+  tierName: string | 0 | undefined,
+): string {
+  const counted = { service, calls: numberText(rate.calls), family: family.name, time: durationText(rate.windowMs) };
   if (family.evidence === 'unknown')
-    return `No more than ${calls} ${family.name} are sent in ${seconds} s: ${name} does not say what its limit is.`;
-  const holder = tierName ? ` with a ${tierName} key` : family.calls.byTier ? ' without a key' : '';
-  return `${name} takes ${calls} ${family.name} in ${seconds} s${holder}.`;
+    return l10n.t(
+      'No more than {calls} {family} are sent in {time}: {service} does not say what its limit is.',
+      counted,
+    );
+  if (tierName) {
+    const limited = { ...counted, tier: tierName };
+    return l10n.t('{service} accepts {calls} {family} in {time} with a {tier} key.', limited);
+  }
+  return family.calls.byTier
+    ? l10n.t('{service} accepts {calls} {family} in {time} without a key.', counted)
+    : l10n.t('{service} accepts {calls} {family} in {time}.', counted);
 }

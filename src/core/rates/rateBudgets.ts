@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { Clock } from '../calls/clock';
 import type { TurnRequest, Turns } from '../calls/turns';
@@ -5,11 +6,11 @@ import type { Waiting } from '../model/exchange';
 import { budgetOf, type Budget } from './budget';
 import { latestPauseMs, type Place, type Ticket, type TurnStore } from './turnStore';
 
-/** A waiting call asks again at least so often: it shows that it is still there, and hears that it moved up. Ours. */
+/** A waiting call asks again at least so often: it shows that it is still there, and learns that it moved up. Ours. */
 const longestWaitMs = 1000;
 /** And at most so often: one whose time has come may stand behind one that has not asked yet. */
 const shortestWaitMs = 10;
-/** An earliest time that moved by less is not told again. */
+/** An earliest time that moved by less is not reported again. */
 const noticedMs = 250;
 
 /** The budgets of what the services take. */
@@ -24,11 +25,11 @@ export class RateBudgets implements Turns {
     signal?.throwIfAborted();
     const budget = budgetOf(this.services, request);
     const ticket: Ticket = { budget: budget.id };
-    let told: Waiting | undefined;
+    let reported: Waiting | undefined;
     try {
       for (let place = this.ask(ticket, budget); place.kind === 'wait'; place = this.ask(ticket, budget)) {
         const waiting = waitingOf(this.services, place, budget, request);
-        if (isNews(told, waiting)) onWaiting?.((told = waiting));
+        if (isNews(reported, waiting)) onWaiting?.((reported = waiting));
         await this.clock.wait(this.untilNext(place), signal);
       }
     } catch (error) {
@@ -37,7 +38,7 @@ export class RateBudgets implements Turns {
       signal?.throwIfAborted();
       throw error;
     } finally {
-      if (told) onWaiting?.(undefined);
+      if (reported) onWaiting?.(undefined);
     }
   }
 
@@ -67,9 +68,12 @@ function waitingOf(
   { text }: Budget,
   { operation }: TurnRequest,
 ): Waiting {
-  const paused = `${services.profileOf(operation.api).name} said that there were too many calls, so none is sent for a while.`;
+  const { name } = services.profileOf(operation.api);
+  const paused = l10n.t('{0} reported too many calls, so none is sent for a while.', name);
   return { kind: 'turn', text: isPaused ? paused : text, untilMs, ahead };
 }
 
-const isNews = (told: Waiting | undefined, waiting: Waiting): boolean =>
-  told?.ahead !== waiting.ahead || told.text !== waiting.text || Math.abs(told.untilMs - waiting.untilMs) >= noticedMs;
+const isNews = (reported: Waiting | undefined, waiting: Waiting): boolean =>
+  reported?.ahead !== waiting.ahead ||
+  reported.text !== waiting.text ||
+  Math.abs(reported.untilMs - waiting.untilMs) >= noticedMs;

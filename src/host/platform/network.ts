@@ -41,7 +41,7 @@ export class Network implements vscode.Disposable {
     const authorities = certificateAuthorities({
       withSystem: booleanOr(http.get('systemCertificates'), true),
       extraFile: process.env.NODE_EXTRA_CA_CERTS,
-      onProblem: reason => this.log.warn(reason),
+      log: this.log,
     });
     return networkSettings({
       settings: {

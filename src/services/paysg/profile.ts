@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { paysgCauses } from './causes';
 import { sandboxPaymentServiceId } from './sandboxPaymentServices';
 import type { OperationId } from './generated/document';
@@ -175,7 +176,7 @@ export const paysgProfile = {
     cancelPayment: { harm: 'changesData', suggests: suggestedByPayment },
     sendPaymentEmail: {
       harm: 'mailsPerson',
-      asking: { mail: 'PaySG mails the payment link to the payer’s address' },
+      asking: { mail: l10n.t('Staging sends real mail: PaySG mails the payment link to the payer’s address.') },
     },
     refundPayment: {
       harm: 'movesMoney',

@@ -211,7 +211,7 @@ describe('a service that is one document and one profile', () => {
     it('takes no key of another service', async () => {
       const refused = await call({ bookId: 'b8', reader: 'A' }, 'sandbox.paysgKey');
       assert.ok(refused.kind === 'refused');
-      assert.match(refused.problems[0]?.message ?? '', /does not take a PaySG key/);
+      assert.match(refused.problems[0]?.message ?? '', /does not accept a PaySG key/);
     });
 
     it('serves its document, its sites and its address', async () => {

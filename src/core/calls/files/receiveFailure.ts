@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { EnvironmentId } from '../../model/operation';
 import { findingOfFailure } from '../../diagnosis/findingOfFailure';
-import { unpackWords } from '../../diagnosis/findingOfReading';
+import { unpackSentence } from '../../diagnosis/findingOfReading';
 import type { Failure } from '../../model/failure';
+import { findingText } from '../../model/findingText';
 import { unreachable } from '../../unreachable';
 
 /** Why a file was not received. What had come of it is kept, unless the disk refused even that. */
@@ -14,13 +16,13 @@ export type ReceiveFailure =
   | { kind: 'answer'; status: number; code?: string }
   /** An error of the file system, by its code. */
   | { kind: 'disk'; code: string; file: string }
-  /** A whole answer, but not of the file that was asked for; `text` is a sentence. */
+  /** A whole answer, but not of the requested file; `text` is a sentence. */
   | { kind: 'foreign'; text: string }
   /** It came compressed, and could not be unpacked: the reason of UnpackProblem. */
   | { kind: 'packed'; reason: string }
   /** The same file is being received already. */
   | { kind: 'busy'; file: string }
-  /** Something that is not ours has the name of the record that would stand beside the unfinished file. */
+  /** Something that is not ours has the name of the record that would stand next to the unfinished file. */
   | { kind: 'occupied'; file: string };
 
 /** Errors of files name the call that failed; those of sockets name other calls. */
@@ -36,7 +38,7 @@ export function isOfDisk(error: unknown): error is NodeJS.ErrnoException & { cod
 }
 
 /**
- * Object storage refuses a link that has run out, or was never good, with 403; and by the code `ExpiredToken` one whose
+ * Object storage refuses a link that has expired, or was never good, with 403; and by the code `ExpiredToken` one whose
  * signer's own right ended before: https://aws.amazon.com/premiumsupport/knowledge-center/presigned-url-s3-bucket-expiration/
  */
 export const isLinkDead = (failure: ReceiveFailure): boolean =>
@@ -52,7 +54,7 @@ export function isPassing(failure: ReceiveFailure): boolean {
 export function receiveProblem(failure: ReceiveFailure): string {
   switch (failure.kind) {
     case 'cancelled':
-      return 'You cancelled the download.';
+      return l10n.t('You cancelled the download.');
     case 'network':
       return networkProblem(failure);
     case 'link':
@@ -63,48 +65,71 @@ export function receiveProblem(failure: ReceiveFailure): string {
     case 'disk':
       return diskProblem(failure);
     case 'packed':
-      return `The file came compressed and could not be unpacked: ${unpackWords(failure.reason)}. Nothing was saved. Download it again.`;
+      return [
+        l10n.t('The file was compressed and could not be decompressed.'),
+        unpackSentence(failure.reason),
+        l10n.t('Nothing was saved. Download it again.'),
+      ].join(' ');
     case 'busy':
-      return `${failure.file} is being downloaded already, here or in another window.`;
+      return l10n.t('{0} is already being downloaded, here or in another window.', failure.file);
     case 'occupied':
-      return `${failure.file} is there already and is not from a download of ours. Move it away, or choose another name.`;
+      return l10n.t(
+        '{0} already exists and is not from one of our downloads. Move it, or choose another name.',
+        failure.file,
+      );
     default:
       return unreachable(failure);
   }
 }
 
 function networkProblem({ failure, host, environment }: Extract<ReceiveFailure, { kind: 'network' }>): string {
-  const { title, detail } = findingOfFailure(failure, { method: 'GET', url: `https://${host}`, environment });
-  return `${title}. ${detail}`;
+  return findingText(findingOfFailure(failure, { method: 'GET', url: `https://${host}`, environment }));
 }
 
 function answerProblem({ status, code }: Extract<ReceiveFailure, { kind: 'answer' }>): string {
-  const said = code === undefined ? `${status}` : `${status}, ${code}`;
+  const reason = code === undefined ? `${status}` : `${status}, ${code}`;
   if (status >= 300 && status < 400) {
-    return `The server of the file answered with a redirect (${said}), which is not followed: such a link leads straight to its file.`;
+    return l10n.t(
+      'The file server answered with a redirect ({0}), which is not followed: such a link leads straight to its file.',
+      reason,
+    );
   }
   if (status === 403 || code === 'ExpiredToken')
-    return `The server of the file refused the link (${said}). It has run out, or was altered on its way.`;
-  if (status === 404) return `The server of the file no longer has it (${said}). Download it again.`;
-  if (status >= 500) return `The server of the file is in trouble (${said}). Try again later.`;
-  return `The server of the file did not give it (${said}).`;
+    return l10n.t('The file server refused the link ({0}). It has expired, or was altered on its way.', reason);
+  if (status === 404) return l10n.t('The file server no longer has the file ({0}). Download it again.', reason);
+  if (status >= 500) return l10n.t('The file server has a problem ({0}). Try again later.', reason);
+  return l10n.t('The file server did not send the file ({0}).', reason);
 }
 
-const diskProblems: Readonly<Record<string, (file: string) => string>> = {
-  ENOSPC: file => `The disk is full, so ${file} could not be written. Make room, and resume.`,
-  EDQUOT: file => `Your share of the disk is used up, so ${file} could not be written. Make room, and resume.`,
-  EFBIG: file => `${file} is larger than its disk allows.`,
-  EACCES: file => `${file} may not be written. Choose another folder, or ask for the right to write there.`,
-  EPERM: file => `${file} may not be written. It may be open in another program.`,
-  EBUSY: file => `${file} could not be replaced: another program has it open. Close it there, and resume.`,
-  EROFS: file => `${file} could not be written: its disk can only be read. Choose another folder.`,
-  ENOENT: file => `${file} or its folder is gone. Was it moved or removed meanwhile? Download it again.`,
-  EISDIR: file => `${file} is a folder. Choose another name.`,
-  ENOTDIR: file => `A part of the path of ${file} is not a folder. Choose another one.`,
-  EEXIST: file => `${file} is no file but a pipe, a device or the like. Choose another name.`,
-  ELOOP: file => `The path of ${file} leads through links in a circle. Choose another folder.`,
-  ENAMETOOLONG: file => `The name of ${file} is too long. Choose a shorter one.`,
-};
-
-const diskProblem = ({ code, file }: Extract<ReceiveFailure, { kind: 'disk' }>): string =>
-  diskProblems[code]?.(file) ?? `${file} could not be written (${code}).`;
+function diskProblem({ code, file }: Extract<ReceiveFailure, { kind: 'disk' }>): string {
+  switch (code) {
+    case 'ENOSPC':
+      return l10n.t('The disk is full, so {0} could not be written. Free some space, then resume.', file);
+    case 'EDQUOT':
+      return l10n.t('Your disk quota is used up, so {0} could not be written. Free some space, then resume.', file);
+    case 'EFBIG':
+      return l10n.t('{0} is larger than its disk allows.', file);
+    case 'EACCES':
+      return l10n.t('You have no permission to write {0}. Choose another folder, or request permission.', file);
+    case 'EPERM':
+      return l10n.t('Writing {0} is not permitted. It may be open in another program.', file);
+    case 'EBUSY':
+      return l10n.t('{0} could not be replaced: another program has it open. Close it there, then resume.', file);
+    case 'EROFS':
+      return l10n.t('{0} could not be written: its disk is read-only. Choose another folder.', file);
+    case 'ENOENT':
+      return l10n.t('{0} or its folder no longer exists. It may have been moved or removed. Download it again.', file);
+    case 'EISDIR':
+      return l10n.t('{0} is a folder. Choose another name.', file);
+    case 'ENOTDIR':
+      return l10n.t('A part of the path of {0} is not a folder. Choose another path.', file);
+    case 'EEXIST':
+      return l10n.t('{0} is not a file but a pipe, a device or the like. Choose another name.', file);
+    case 'ELOOP':
+      return l10n.t('The path of {0} leads through links in a circle. Choose another folder.', file);
+    case 'ENAMETOOLONG':
+      return l10n.t('The name of {0} is too long. Choose a shorter one.', file);
+    default:
+      return l10n.t('{0} could not be written ({1}).', file, code);
+  }
+}

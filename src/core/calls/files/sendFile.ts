@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FileHandle } from 'node:fs/promises';
 import { openToRead } from '../../storage/openToRead';
 import type { Readable } from 'node:stream';
@@ -66,7 +67,10 @@ export async function sendFile(
   try {
     handle = await openToRead(file);
   } catch (error) {
-    return failed({ kind: 'notSent', text: `The file cannot be read (${(error as NodeJS.ErrnoException).code}).` });
+    return failed({
+      kind: 'notSent',
+      text: l10n.t('The file cannot be read ({0}).', String((error as NodeJS.ErrnoException).code)),
+    });
   }
   try {
     const { size, mtimeMs } = await handle.stat();
@@ -124,7 +128,7 @@ class Upload {
       headers: { 'user-agent': this.options.userAgent, 'content-length': String(this.identity.sizeBytes) },
       // undici takes any async iterable, part by part; its types leave that out.
       body: this.identity.sizeBytes === 0 ? '' : (this.parts() as unknown as Readable),
-      // Our own watch is in their place: it looks at both directions.
+      // Our own watch is in their place: it watches both directions.
       headersTimeout: 0,
       bodyTimeout: 0,
       signal: this.stop.signal,
@@ -142,9 +146,9 @@ class Upload {
 
   private async judge(answer: Dispatcher.ResponseData, elapsedMs: number): Promise<Result<SentFile, SendFileProblem>> {
     const { statusCode: status } = answer;
-    const said = await readStorageError(answer.body);
+    const reported = await readStorageError(answer.body);
     const { sentBytes } = this;
-    if (status < 200 || status > 299) return failed({ kind: 'refused', status, sentBytes, ...said });
+    if (status < 200 || status > 299) return failed({ kind: 'refused', status, sentBytes, ...reported });
     if (await this.hasChanged()) return failed({ kind: 'fileChanged', sentBytes });
     this.reports.done(sentBytes);
     return ok({ status, sentBytes, elapsedMs });

@@ -61,7 +61,7 @@ const badHosts: readonly BadHost[] = [
       response.write('{"half":', () => response.destroy());
     }),
     findings: ['broken'],
-    title: /broke off/,
+    title: /cut off/,
   },
   {
     what: 'stops in the middle of a body',
@@ -92,7 +92,7 @@ const badHosts: readonly BadHost[] = [
       (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.alloc(40, 1)),
     ),
     findings: ['notUnpacked'],
-    title: /cannot be unpacked/,
+    title: /cannot be decompressed/,
   },
   {
     what: 'sends HTML with 403',

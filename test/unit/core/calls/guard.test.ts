@@ -128,7 +128,10 @@ describe('guard', () => {
 
   it('names nothing that is not filled in', () => {
     const asked = verdict(open, 'movesMoney', 'createPayment', { payer_name: ' ' });
-    assert.match(asked.kind === 'typed' ? asked.text : '', /This is production\.$/);
+    assert.match(
+      asked.kind === 'typed' ? asked.text : '',
+      /^“[^”]+” is about to be sent to production\. This call moves money\.$/,
+    );
   });
 
   it('says that staging mail is real mail', () => {

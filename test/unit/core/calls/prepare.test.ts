@@ -108,8 +108,8 @@ const refused: readonly Refusal[] = [
   ['getDatasetMetadata', { datasetId: '../whoami' }, 'datasetId', /^Dataset must be d_/],
   ['datastoreSearch', { resource_id: 'f1765b54-a209-4718-8d38-a39237f502b3' }, 'resource_id', /^Dataset must be d_/],
   ['retrievePayment', { paymentServiceId, paymentId: '..' }, 'paymentId', /^Payment must be/],
-  ['retrievePayment', { paymentServiceId, paymentId: 'abc\ud83d' }, 'paymentId', /^Payment holds half a character/],
-  ['datastoreSearch', { resource_id: 'd_1', q: '\ude00' }, 'q', /holds half a character/],
+  ['retrievePayment', { paymentServiceId, paymentId: 'abc\ud83d' }, 'paymentId', /^Payment contains half a character/],
+  ['datastoreSearch', { resource_id: 'd_1', q: '\ude00' }, 'q', /contains half a character/],
 ];
 
 describe('prepare', () => {
@@ -167,7 +167,7 @@ describe('prepare', () => {
       result.error.map(({ field }) => field),
       [''],
     );
-    assert.match(result.error[0]?.message ?? '', /not known to exist in staging/);
+    assert.match(result.error[0]?.message ?? '', /not known to exist in Staging/);
   });
 
   it('names the header of the key, and holds no value of one', () => {

@@ -174,13 +174,13 @@ describe('runCall with a key that does not fit', () => {
       'a kind of key that the call does not take',
       { operationId: 'whoami', environment: 'sandbox', keyId: stored.info.id, values: {} },
       {},
-      /Who am I.* does not take a PaySG key\./i,
+      /Who am I.* does not accept a PaySG key\./i,
     ],
     [
       'a key of another environment',
       { ...plan, environment: 'staging' },
       {},
-      /is a sandbox key and is not sent to staging/,
+      /is a key for Sandbox and is not sent to Staging/,
     ],
     ['a key that was removed', { ...plan, keyId: 'gone' }, {}, /no longer stored/],
     [
@@ -193,7 +193,7 @@ describe('runCall with a key that does not fit', () => {
       'a value of another environment',
       plan,
       { secret: () => Promise.resolve(new Secret(makeKey('paysg_live_'))) },
-      /is a production key; it is not sent to sandbox/,
+      /is a key for Production; it is not sent to Sandbox/,
     ],
     [
       'a value with a line break',
@@ -201,12 +201,12 @@ describe('runCall with a key that does not fit', () => {
       { secret: () => Promise.resolve(new Secret(`${key}\nx: y`)) },
       /cannot be sent/,
     ],
-    ['a storage that rejects', plan, { secret: () => Promise.reject(new Error(key)) }, /secret storage did not give/],
+    ['a storage that rejects', plan, { secret: () => Promise.reject(new Error(key)) }, /secret storage did not return/],
     [
       'a storage that lists nothing',
       plan,
       { findKey: () => Promise.reject(new Error(key)) },
-      /secret storage did not give/,
+      /secret storage did not return/,
     ],
     [
       'a storage that throws',
@@ -216,7 +216,7 @@ describe('runCall with a key that does not fit', () => {
           throw new Error(key);
         },
       },
-      /secret storage did not give/,
+      /secret storage did not return/,
     ],
   ];
 

@@ -298,7 +298,7 @@ describe('send', () => {
       assert.ok(failure.kind === 'unreachable');
       assert.equal(failure.headBytes, bytes.length);
       const { title, detail } = findingOfFailure(failure, requestTo(server.url));
-      assert.match(`${title} ${detail}`, new RegExp(`broke off.*after ${bytes.length} bytes, before any content`));
+      assert.match(`${title} ${detail}`, new RegExp(`cut off.*after ${bytes.length} bytes, before any content`));
     });
   }
 
@@ -352,7 +352,7 @@ describe('send', () => {
       assert.deepEqual(result, { ok: false, error: { kind: 'unreachable', code: 'UND_ERR_SOCKET', isKept: true } });
       assert.deepEqual(server.seen, ['POST', 'POST']);
       const { detail } = findingOfFailure((result as { error: Failure }).error, post);
-      assert.match(detail, /kept from an earlier call.*probably not been carried out.*Look there before/);
+      assert.match(detail, /kept from an earlier call.*probably not been carried out.*Check there before/);
     });
 
     it('takes one that breaks off after the first byte for what it is', async () => {

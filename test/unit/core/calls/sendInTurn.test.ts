@@ -80,7 +80,7 @@ describe('sendInTurn', () => {
     assert.ok(outcome.kind === 'exchange' && outcome.exchange === ports.recorded[1]);
     assert.equal(told[0]?.kind, 'tooMany');
     assert.ok(told[0].untilMs - startMs >= 11_000 && clock.now() >= told[0].untilMs);
-    assert.match(told[0].text, /data\.gov\.sg answered .*429.* Sending 2 of at most 3/);
+    assert.match(told[0].text, /data\.gov\.sg reported .*429.* Attempt 2 of at most 3/);
     assert.equal(told.at(-1), undefined);
   });
 

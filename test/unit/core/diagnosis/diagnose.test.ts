@@ -41,9 +41,9 @@ describe('diagnose', () => {
     }
   }
 
-  it('says that an answer is too large to be looked into, and nothing else of it', () => {
+  it('says that an answer is too large to be checked, and nothing else of it', () => {
     const body = `[${'[],'.repeat(300_000)}1]`;
-    assert.deepEqual(idsOf('datastoreSearch', { body }), ['notLookedInto']);
+    assert.deepEqual(idsOf('datastoreSearch', { body }), ['notChecked']);
     assert.deepEqual(idsOf('datastoreSearch', { body: '<'.repeat(9_000_000) }), ['notJson']);
   });
 
@@ -174,7 +174,7 @@ describe('diagnose', () => {
     const found = findingsOf('datastoreSearch', { body: `[${'[],'.repeat(300_000)}1]` });
     assert.deepEqual(
       found.map(({ id }) => id),
-      ['notLookedInto'],
+      ['notChecked'],
     );
   });
   it('names no place in a web page', () => {

@@ -18,29 +18,29 @@ const failures: readonly [Failure, string, RegExp][] = [
   [
     { kind: 'timeout', phase: 'total', afterMs: 60_000 },
     'timeout',
-    /No whole answer in 60 s.*sgApi\.call\.timeoutSeconds/,
+    /No complete answer in 60 s.*sgApi\.call\.timeoutSeconds/,
   ],
   [{ kind: 'unreachable', code: 'ENOTFOUND' }, 'unreachable', /no address.*VPN.*\(ENOTFOUND\)/],
-  [{ kind: 'unreachable', code: 'EAI_AGAIN' }, 'unreachable', /look-up does not work/],
+  [{ kind: 'unreachable', code: 'EAI_AGAIN' }, 'unreachable', /lookup does not work/],
   [{ kind: 'unreachable', code: 'ECONNREFUSED' }, 'unreachable', /refused/],
   [{ kind: 'unreachable', code: 'ECONNRESET' }, 'unreachable', /closed.*may have been carried out/],
   [{ kind: 'unreachable', code: 'UND_ERR_SOCKET' }, 'unreachable', /closed/],
   [{ kind: 'violation', code: 'HPE_NOT_HTTP' }, 'violation', /not HTTP/],
   [{ kind: 'unreachable', code: 'ESOMETHING' }, 'unreachable', /host\.example could not be reached.*\(ESOMETHING\)/],
-  [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 400 }, 'broken', /broke off.*400 bytes/],
-  [{ kind: 'unreachable', code: 'Z_BUF_ERROR', receivedBytes: 12 }, 'broken', /broke off/],
-  [{ kind: 'unreachable', code: 'Z_DATA_ERROR', receivedBytes: 12 }, 'notUnpacked', /cannot be unpacked/],
+  [{ kind: 'unreachable', code: 'ECONNRESET', receivedBytes: 400 }, 'broken', /cut off.*400 bytes/],
+  [{ kind: 'unreachable', code: 'Z_BUF_ERROR', receivedBytes: 12 }, 'broken', /cut off/],
+  [{ kind: 'unreachable', code: 'Z_DATA_ERROR', receivedBytes: 12 }, 'notUnpacked', /cannot be decompressed/],
   [
     { kind: 'unreachable', code: 'ERR__ERROR_FORMAT_PADDING_2', receivedBytes: 12 },
     'notUnpacked',
-    /cannot be unpacked/,
+    /cannot be decompressed/,
   ],
   [{ kind: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'tls', /SELF_SIGNED_CERT_IN_CHAIN.*nothing was sent/],
   [{ kind: 'tls', code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'tls', /no TLS.*nothing was sent/],
   [
     { kind: 'proxy', code: 'REFUSED', status: 407 },
     'proxy',
-    /wants a log-in.*http\.proxyAuthorization.*Nothing was sent/,
+    /requires a login.*http\.proxyAuthorization.*Nothing was sent/,
   ],
   [{ kind: 'proxy', code: 'REFUSED', status: 403 }, 'proxy', /refuses calls to host\.example \(403\).*http\.noProxy/],
   [{ kind: 'proxy', code: 'REFUSED', status: 502 }, 'proxy', /could not reach host\.example \(502\)/],
@@ -63,7 +63,7 @@ describe('findingOfFailure', () => {
   it('offers the log-in to the proxy that wants one, and to no other', () => {
     assert.deepEqual(findingOf({ kind: 'proxy', code: 'REFUSED', status: 407 }).next, {
       kind: 'intent',
-      label: 'Log in to the proxy',
+      label: 'Log In to the Proxy',
       intent: { do: 'logInToProxy' },
     });
     assert.equal(findingOf({ kind: 'proxy', code: 'REFUSED', status: 403 }).next, undefined);

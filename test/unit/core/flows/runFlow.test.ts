@@ -164,7 +164,7 @@ describe('runFlow', function () {
       };
       const whole = await reported('download', inputs(), { onProgress });
       const busy = await other;
-      assert.match(busy?.text ?? '', /is being downloaded already, here or in another window\.$/);
+      assert.match(busy?.text ?? '', /is already being downloaded, here or in another window\.$/);
       assert.deepEqual(busy?.offers, []);
       assert.match(whole.text, /is downloaded: 478 rows/);
       assert.deepEqual([readdirSync(folder).filter(name => name !== 'notes'), noteNames()], [['a.csv'], []]);

@@ -33,7 +33,7 @@ const judgements: readonly [string, SampleAnswer, KeyCheck['outcome'], RegExp][]
     /Status 200 says nothing of the key: Status 200 has/,
   ],
   ['listPayments', { status: 200, body: '<html>hotel Wi-Fi</html>' }, 'unknown', /not valid JSON\./],
-  ['listPayments', { status: 302, headers: [['location', 'https://x.example']] }, 'unknown', /points elsewhere\./],
+  ['listPayments', { status: 302, headers: [['location', 'https://x.example']] }, 'unknown', /redirects elsewhere\./],
   ['listPayments', { status: 404, body: error }, 'unknown', /no such payment or payment service/],
   ['listPayments', { status: 429, body: error }, 'unknown', /Too many calls\./],
   ['listPayments', { status: 500, body: error }, 'unknown', /PaySG failed\./],

@@ -58,7 +58,7 @@ const refused: readonly [string, Record<string, unknown>, Record<string, string>
   [
     'createPayment',
     { ...payment, metadata: { '': 'x' } },
-    { metadata: 'Metadata holds an entry without a name. Give it one or remove it.' },
+    { metadata: 'Metadata has an entry without a name. Give it one or remove it.' },
   ],
   [
     'createPayment',
@@ -92,7 +92,7 @@ const refused: readonly [string, Record<string, unknown>, Record<string, string>
   [
     'listPayments',
     { paymentServiceId, before: 'a', after: 'b' },
-    { after: 'Before and After exclude each other. Empty one of them.' },
+    { after: 'Only one of Before and After can be given. Empty the others.' },
   ],
   ['getDatasetMetadata', { datasetId: 'f1765b54-a209-4718-8d38-a39237f502b3' }, { datasetId }],
   ['datastoreSearch', { resource_id: 'd_../x' }, { resource_id: datasetId }],

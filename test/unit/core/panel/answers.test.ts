@@ -65,10 +65,10 @@ describe('the answer in a panel', () => {
     const values = { resource_id: smallDataset };
     const { sent, say, next } = await open('datastoreSearch', values);
     say({ type: 'turnPage', requestId: ++lastRequest, to: 'next' });
-    assert.match((await next('notSent')).text ?? '', /no such page/);
+    assert.match((await next('notSent')).text ?? '', /no longer exists/);
     await sent(values);
     say({ type: 'choose', environment: 'staging' }, { type: 'turnPage', requestId: ++lastRequest, to: 'next' });
-    assert.match((await next('notSent')).text ?? '', /are of Sandbox/);
+    assert.match((await next('notSent')).text ?? '', /are from Sandbox/);
   });
 
   it('links to the payment page, with the QR code that the API gave', async () => {

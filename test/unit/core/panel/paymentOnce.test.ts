@@ -100,7 +100,7 @@ describe('payments of a panel', () => {
     await plan({ fault: 'status=500' });
     await send(values);
     const { context } = await panel.next('context');
-    assert.ok(context.notices.some(({ text }) => /keeps its answer 500.*Look first/.test(text)));
+    assert.ok(context.notices.some(({ text }) => /keeps its answer 500.*First check/.test(text)));
     assert.notEqual((await panel.next('values')).values[field], values[field]);
   });
 

@@ -64,7 +64,7 @@ describe('a call that is sent from a panel', () => {
     await said(send(1, values), send(2, { ...values, amount_in_cents: 200 }));
     assert.deepEqual(
       posted.filter(({ type }) => type === 'notSent'),
-      [{ type: 'notSent', requestId: 2, problems: [], text: stillCalling }],
+      [{ type: 'notSent', requestId: 2, problems: [], text: stillCalling() }],
     );
     assert.deepEqual(history.list().map(sentAmount), [100]);
   });

@@ -20,7 +20,7 @@ describe('budgetOf', () => {
   });
 
   const limits: readonly [string, Partial<TurnRequest>, number, RegExp][] = [
-    ['without a key', {}, 4, /^data\.gov\.sg takes 4 row searches in 10 s without a key\.$/],
+    ['without a key', {}, 4, /^data\.gov\.sg accepts 4 row searches in 10 s without a key\.$/],
     ['with a developer key', { key: readKey('developer') }, 8, /8 row searches in 10 s with a Developer key/],
     ['with a production key', { key: readKey('production') }, 20, /20 row searches/],
     ['with a key of unknown tier, as the lowest', { key: readKey() }, 8, /Developer/],

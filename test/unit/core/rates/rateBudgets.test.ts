@@ -53,7 +53,7 @@ describe('RateBudgets', () => {
     const [first, second] = [take('first'), take('second', { onWaiting: waiting => told.push(waiting) })];
     const untilMs = clock.now() + spanMs;
     await clock.pass(2000);
-    const text = 'data.gov.sg takes 4 row searches in 10 s without a key.';
+    const text = 'data.gov.sg accepts 4 row searches in 10 s without a key.';
     assert.deepEqual(told, [{ kind: 'turn', text, untilMs, ahead: 1 }]);
     await clock.pass(spanMs);
     await Promise.all([first, second]);
@@ -96,7 +96,7 @@ describe('RateBudgets', () => {
     const waiting = take('held', { onWaiting: each => told.push(each) });
     await clock.pass(6999);
     assert.deepEqual(sent, []);
-    assert.match(told[0]?.text ?? '', /said that there were too many calls/);
+    assert.match(told[0]?.text ?? '', /reported too many calls/);
     await clock.pass(1);
     await waiting;
   });
@@ -110,7 +110,7 @@ describe('RateBudgets', () => {
     void held.then(() => (isOver = true));
     await clock.pass(3900);
     assert.equal(isOver, false);
-    assert.match(told[0]?.text ?? '', /^PaySG said that there were too many calls/);
+    assert.match(told[0]?.text ?? '', /^PaySG reported too many calls/);
     await clock.pass(1200);
     await held;
   });

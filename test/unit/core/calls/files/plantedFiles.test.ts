@@ -100,12 +100,12 @@ describe('receiveFile, where others may write', function () {
   for (const name of ['x.csv', 'x.csv.part.json']) {
     it(`refuses a pipe named ${name}, and does not wait for it`, async function () {
       if (spawnSync('mkfifo', [join(folder, name)]).status !== 0) return this.skip();
-      assert.match(await problem(), /pipe, a device or the like|not from a download of ours/);
+      assert.match(await problem(), /pipe, a device or the like|not from one of our downloads/);
     });
 
     it(`refuses a folder named ${name}`, async () => {
       mkdirSync(join(folder, name));
-      assert.match(await problem(), /is a folder|not from a download of ours/);
+      assert.match(await problem(), /is a folder|not from one of our downloads/);
     });
   }
 
@@ -116,13 +116,13 @@ describe('receiveFile, where others may write', function () {
 
   it('refuses a record that is a link', async () => {
     symlinkSync(victim, `${file}.part.json`);
-    assert.match(await problem(), /not from a download of ours/);
+    assert.match(await problem(), /not from one of our downloads/);
   });
 
   for (const part of ['../victim', 'victim', `x.csv.${hex}.part/../../../victim`, `y.csv.${hex}.part`, '', hex]) {
     it(`refuses a record that names ${JSON.stringify(part)}`, async () => {
       record(part);
-      assert.match(await problem(), /not from a download of ours/);
+      assert.match(await problem(), /not from one of our downloads/);
     });
   }
 
@@ -133,7 +133,7 @@ describe('receiveFile, where others may write', function () {
   ] as const) {
     it(`refuses a record with ${what}`, async () => {
       record(`x.csv.${hex}.part`, more);
-      assert.match(await problem(), /not from a download of ours/);
+      assert.match(await problem(), /not from one of our downloads/);
     });
   }
 
@@ -158,7 +158,7 @@ describe('receiveFile, where others may write', function () {
       serve(request, response, served);
     });
     assert.ok(!result.ok);
-    assert.match(receiveProblem(result.error), /moved or removed meanwhile/);
+    assert.match(receiveProblem(result.error), /may have been moved or removed/);
     assert.deepEqual(readdirSync(other), []);
     rmSync(`${folder}.moved`, { recursive: true });
   });

@@ -217,11 +217,11 @@ describe('receiveFile', () => {
   });
 
   for (const [status, code, pattern] of [
-    [404, 'NoSuchKey', /no longer has it \(404, NoSuchKey\)/],
-    [403, 'AccessDenied', /has run out/],
-    [400, 'ExpiredToken', /has run out/],
+    [404, 'NoSuchKey', /no longer has the file \(404, NoSuchKey\)/],
+    [403, 'AccessDenied', /has expired/],
+    [400, 'ExpiredToken', /has expired/],
     [302, '<b>', /redirect \(302\), which is not followed/],
-    [400, 'AuthorizationQueryParametersError', /did not give it \(400, Authorization/],
+    [400, 'AuthorizationQueryParametersError', /did not send the file \(400, Authorization/],
   ] as const) {
     it(`says what a server meant by ${status}, and repeats nothing of the link`, async () => {
       const server = await startFileServer(randomFile(10), refuse(status, code));
@@ -301,7 +301,7 @@ describe('receiveFile', () => {
     const packed = Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7]);
     for (const encoding of ['gzip', 'compress', '__proto__']) {
       const { text } = await failure(await startFileServer({ content: packed }, sentAs(encoding)));
-      assert.match(text, /could not be unpacked: .*Nothing was saved/);
+      assert.match(text, /could not be decompressed.*Nothing was saved/);
       assert.deepEqual(names(), []);
     }
   });
@@ -371,7 +371,7 @@ describe('receiveFile', () => {
     ['http://169.254.169.254/latest', /not the sandbox/],
     ['https://elsewhere.example/file', /not the sandbox/],
     ['file:///etc/passwd', /not the sandbox/],
-    ['nonsense', /no web address/],
+    ['nonsense', /not a web address/],
   ] as const) {
     it(`does not follow ${link} from the sandbox`, async () => {
       const server = await startFileServer(randomFile(1));
@@ -394,7 +394,7 @@ describe('receiveFile', () => {
   it('leaves alone what is not ours', async () => {
     writeFileSync(partRecordOf(file), 'of another program');
     const { text } = await failure(await startFileServer(randomFile(1)));
-    assert.match(text, /data\.csv\.part\.json is there already and is not from a download of ours/);
+    assert.match(text, /data\.csv\.part\.json already exists and is not from one of our downloads/);
     assert.deepEqual(names(), ['data.csv.part.json']);
     assert.equal(readFileSync(partRecordOf(file), 'utf8'), 'of another program');
   });
@@ -410,7 +410,7 @@ describe('receiveFile', () => {
 
   it('says that a folder is gone', async () => {
     file = join(folder, 'gone', 'data.csv');
-    assert.match((await failure(await startFileServer(randomFile(1)))).text, /its folder is gone/);
+    assert.match((await failure(await startFileServer(randomFile(1)))).text, /its folder no longer exists/);
   });
 
   it('says that a folder has the name', async () => {
@@ -423,7 +423,7 @@ describe('receiveFile', () => {
     chmodSync(folder, 0o500);
     const { text } = await failure(await startFileServer(randomFile(1)));
     chmodSync(folder, 0o700);
-    assert.match(text, /may not be written/);
+    assert.match(text, /no permission to write/);
   });
 
   it('says that the disk is full', () =>
@@ -455,7 +455,7 @@ describe('receiveFile', () => {
       );
       serve(request, response, served);
     });
-    assert.match((await failure(server)).text, /moved or removed meanwhile/);
+    assert.match((await failure(server)).text, /may have been moved or removed/);
     assert.ok(!existsSync(file));
   });
 });

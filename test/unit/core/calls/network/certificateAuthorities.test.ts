@@ -10,7 +10,7 @@ describe('certificateAuthorities', () => {
   let folder: string;
   const problems: string[] = [];
   const read = (extraFile?: string, withSystem = false) =>
-    certificateAuthorities({ withSystem, extraFile, onProblem: reason => problems.push(reason) });
+    certificateAuthorities({ withSystem, extraFile, log: { warn: reason => problems.push(reason) } });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'authorities-'));
     problems.length = 0;

@@ -144,7 +144,7 @@ describe('send behind a proxy', () => {
       assert.deepEqual(failure, { kind: 'proxy', code: 'TUNNEL_CLOSED' });
       assert.match(
         findingOfProxy(failure as never, host).detail,
-        /opened a way to api\.service\.test.*Nothing was sent/,
+        /opened a connection to api\.service\.test.*Nothing was sent/,
       );
     });
   }

@@ -169,7 +169,7 @@ describe('downloadDataset', () => {
   for (const [fault, path, pattern] of [
     ['html-403', '/api-open-staging.', /refused \(403\)/],
     ['redirect', '/s3.', /redirect \(302\), which is not followed/],
-    ['status=404', '/s3.', /no longer has it \(404\)/],
+    ['status=404', '/s3.', /no longer has the file \(404\)/],
     ['status=400', '/api-open-staging.', /refused \(400\)/],
   ] as const) {
     it(`says what ${fault} of ${path} means, and leaves nothing`, async () => {
