@@ -28,6 +28,9 @@ const isTranslation = node =>
   node.callee.property.name === 't' &&
   (node.callee.object.name ?? node.callee.object.property?.name) === 'l10n';
 
+/** What is done with a text that is not shown: it is compared, taken apart, or selects elements. */
+const readsText = new Set(['startsWith', 'endsWith', 'includes', 'split', 'join', 'querySelector', 'querySelectorAll']);
+
 /** Parents below which no text is shown: modules, types, names of properties, tests of a value. */
 const silent = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression']);
 const isSilent = (node, parent) =>
@@ -36,8 +39,7 @@ const isSilent = (node, parent) =>
   (parent.type === 'Property' && parent.key === node && !parent.computed) ||
   (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
   (parent.type === 'SwitchCase' && parent.test === node) ||
-  (parent.type === 'CallExpression' &&
-    ['startsWith', 'endsWith', 'includes', 'split', 'join'].includes(parent.callee.property?.name));
+  (parent.type === 'CallExpression' && readsText.has(parent.callee.property?.name));
 
 function isLetThrough(node) {
   for (let each = node, above = node.parent; above; each = above, above = above.parent) {

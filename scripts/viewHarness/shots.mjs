@@ -45,13 +45,13 @@ const more = [
       await page.getByText('Form', { exact: true }).click();
     },
   ],
-  ['idle', 'mend', page => bodyAsJson(page, pastedBody)],
+  ['idle', 'fix', page => bodyAsJson(page, pastedBody)],
   [
     'idle',
-    'mended',
+    'fixed',
     async page => {
       await bodyAsJson(page, pastedBody);
-      await page.getByRole('button', { name: 'Mend' }).press('Enter');
+      await page.getByRole('button', { name: 'Fix' }).press('Enter');
       await page.getByRole('button', { name: 'Undo' }).waitFor();
     },
   ],

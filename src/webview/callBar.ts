@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -25,11 +26,11 @@ export class CallBar extends LitElement {
       ${this.notices()}
       <div class="bar">
         <div class="choice">
-          <label for="environment">Environment</label>
+          <label for="environment">${l10n.t('Environment')}</label>
           ${this.environments()}
         </div>
         <div class="choice">
-          <label for="key">Key</label>
+          <label for="key">${l10n.t('Key')}</label>
           ${this.keys()}
         </div>
         ${this.sendButton()} ${this.flowButtons()}
@@ -37,7 +38,7 @@ export class CallBar extends LitElement {
       ${
         this.isKeyMissing
           ? html`<p class="hint muted" id="key-hint">
-              Add a key with the command “SG API: Add Key”, then choose it here.
+              ${l10n.t('Add a key with the command “SG API: Add Key”, then choose it here.')}
               ${contactLink(this.view.context.contact)}
             </p>`
           : nothing
@@ -69,7 +70,7 @@ export class CallBar extends LitElement {
         ${environments.map(
           ({ id, name, unavailable }) => html`
             <option value=${id} .selected=${live(id === environment)} ?disabled=${unavailable !== undefined}>
-              ${unavailable === undefined ? name : `${name}: ${unavailable}`}
+              ${unavailable === undefined ? name : l10n.t('{0}: {1}', name, unavailable)}
             </option>
           `,
         )}
@@ -82,14 +83,14 @@ export class CallBar extends LitElement {
     const { key } = this.view.operation;
     if (!key)
       return html`<select id="key" disabled>
-        <option>No key needed</option>
+        <option>${l10n.t('No key needed')}</option>
       </select>`;
     if (this.isKeyMissing) {
       return html`<select id="key" disabled aria-describedby="key-hint">
-        <option>No key here yet</option>
+        <option>${l10n.t('No key here yet')}</option>
       </select>`;
     }
-    const none = key.required ? 'Choose a key…' : 'No key (anonymous)';
+    const none = key.required ? l10n.t('Choose a key…') : l10n.t('No key (anonymous)');
     const isNone = !keys.some(({ id }) => id === keyId);
     return html`
       <select id="key" @change=${this.chooseKey}>
@@ -107,9 +108,9 @@ export class CallBar extends LitElement {
         class="send"
         ?secondary=${isRunning}
         icon=${isRunning ? 'debug-stop' : 'play'}
-        title=${isRunning ? 'Cancel (Esc)' : 'Send (Ctrl+Enter or ⌘Enter)'}
+        title=${isRunning ? l10n.t('Cancel (Esc)') : l10n.t('Send (Ctrl+Enter or ⌘Enter)')}
         @click=${this.press}
-        >${isRunning ? 'Cancel' : 'Send'}</vscode-button
+        >${isRunning ? l10n.t('Cancel') : l10n.t('Send')}</vscode-button
       >
     `;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './callBar';
@@ -9,7 +10,7 @@ import type { CallSession } from './state/callSession';
 import type { ViewState } from './state/viewState';
 import { shared } from './style/shared';
 
-/** The whole page: the request of one operation beside its exchange, or above it where there is little room. */
+/** The whole page: the request of one operation next to its exchange, or above it where there is little room. */
 @customElement('sg-call-panel')
 export class CallPanel extends LitElement {
   static override styles = [shared, callPanelStyle];
@@ -34,15 +35,15 @@ export class CallPanel extends LitElement {
     const address = view.context.environments.find(({ id }) => id === view.context.environment)?.address;
     return html`
       <main>
-        <section class="request" aria-label="Request">
+        <section class="request" aria-label=${l10n.t('Request')}>
           <header>
             <sg-call-header .operation=${view.operation} .apiName=${view.apiName} .address=${address}></sg-call-header>
             <sg-call-bar .session=${session} .view=${view}></sg-call-bar>
           </header>
           <div class="form"><sg-call-form .session=${session} .view=${view}></sg-call-form></div>
         </section>
-        <section class="result" aria-label="Result">
-          <h2 class="spoken">Result</h2>
+        <section class="result" aria-label=${l10n.t('Result')}>
+          <h2 class="spoken">${l10n.t('Result')}</h2>
           <sg-result .session=${session} .view=${view}></sg-result>
         </section>
       </main>

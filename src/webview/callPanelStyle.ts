@@ -29,7 +29,7 @@ export const callPanelStyle = css`
     padding: 16px 20px 24px;
   }
   .result {
-    border-left: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
+    border-inline-start: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
   }
   sg-result {
     flex: 1;
@@ -41,7 +41,7 @@ export const callPanelStyle = css`
       height: auto;
     }
     .result {
-      border-left: 0;
+      border-inline-start: 0;
       border-top: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
       min-height: 60vh;
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { evidenceWords, type Evidence } from '../shared/text/evidence';
@@ -39,7 +40,7 @@ export class EvidenceMark extends LitElement {
     const link = safeLink(this.source);
     return html`
       <span class="mark ${this.evidence === 'documented' ? '' : 'doubtful'}" title=${meaning}>${text}</span>
-      ${link ? html`<a href=${link} title=${link}>Source</a>` : nothing}
+      ${link ? html`<a href=${link} title=${link}>${l10n.t('Source')}</a>` : nothing}
     `;
   }
 }

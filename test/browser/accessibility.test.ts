@@ -60,13 +60,13 @@ for (const theme of ['dark', 'light', 'high contrast', 'high contrast light'] as
       await isFaultless('json-mistake');
       await panel.bodyAs('Form');
       await isFaultless('json-kept');
-      await panel.frame.getByRole('button', { name: 'Drop the JSON text' }).click();
+      await panel.frame.getByRole('button', { name: 'Discard the JSON' }).click();
     });
 
     it('an offer to replace signs has none', async () => {
       await panel.fill('Payer name', 'Tan’s – 陈、李');
       await isFaultless('clean-up');
-      await panel.frame.getByRole('button', { name: 'Replace 3 characters' }).click();
+      await panel.frame.getByRole('button', { name: 'Replace 3 Characters' }).click();
       assert.equal(await panel.input('Payer name').inputValue(), "Tan's - 陈,李");
     });
 

@@ -46,10 +46,10 @@ describe('open data, page by page', () => {
 
     it('are filtered and sorted by columns of the dataset, and numbers stand at the right', async () => {
       const [filters, sort] = [panel.field('Filters'), panel.field('Sort')];
-      await filters.getByRole('button', { name: 'Add filter' }).click();
+      await filters.getByRole('button', { name: 'Add Filter' }).click();
       await filters.getByLabel('row 1, column').selectOption('town');
       await filters.getByLabel('row 1, value').fill('BEDOK');
-      await sort.getByRole('button', { name: 'Add column' }).click();
+      await sort.getByRole('button', { name: 'Add Column' }).click();
       await sort.getByLabel('row 1, column').selectOption('resale_price');
       await sort.getByLabel('row 1, direction').selectOption('descending');
       assert.match(await panel.send(), /^200 OK/);
@@ -65,7 +65,7 @@ describe('open data, page by page', () => {
       const total = Number(/of ([\d,]+)/.exec(await pages.innerText())?.[1]?.replaceAll(',', ''));
       await panel.fill('Offset', String(total - 150));
       await panel.send();
-      await turn(panel, 'Next page');
+      await turn(panel, 'Next Page');
       const words = total.toLocaleString('en-SG');
       await pages.getByText(`to ${words} of ${words}`).waitFor();
       assert.equal(await panel.frame.locator('sg-pages .next').getAttribute('aria-disabled'), 'true');
@@ -100,10 +100,10 @@ describe('open data, page by page', () => {
       await panel().fill('Date', '2026-01-15');
       assert.match(await panel().send(), /^200 OK/);
       const first = await panel().rows.first().innerText();
-      await turn(panel(), 'Next page');
+      await turn(panel(), 'Next Page');
       await panel().frame.locator('sg-pages .text').getByText('Page 2').waitFor();
       await isFaultless('feed-page');
-      await turn(panel(), 'Previous page');
+      await turn(panel(), 'Previous Page');
       await panel().frame.locator('sg-pages .text').getByText('Page 1').waitFor();
       assert.equal(await panel().rows.first().innerText(), first);
     });

@@ -38,7 +38,7 @@ describe('a dataset request', () => {
     assert.match(await panel.rows.first().innerText(), /^1\s+\d{4}-\d\d\s/);
     await panel.frame
       .locator('sg-response .toolbar')
-      .getByText(/^100 rows of [\d,]+$/)
+      .getByText(/^100 of [\d,]+ rows$/)
       .waitFor();
   });
 

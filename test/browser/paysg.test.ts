@@ -130,11 +130,11 @@ describe('a list of payments', () => {
     await panel.fill('Limit', '3');
     await panel.send();
     const newest = await first();
-    assert.equal(await turn('Previous page').getAttribute('aria-disabled'), 'true');
-    await press('Next page');
+    assert.equal(await turn('Previous Page').getAttribute('aria-disabled'), 'true');
+    await press('Next Page');
     assert.notEqual(await first(), newest);
-    await press('Previous page');
+    await press('Previous Page');
     assert.equal(await first(), newest);
-    assert.equal(await turn('Previous page').getAttribute('aria-disabled'), 'true');
+    assert.equal(await turn('Previous Page').getAttribute('aria-disabled'), 'true');
   });
 });

@@ -84,7 +84,7 @@ describe('the request form', () => {
       assert.equal(await panel.json.inputValue(), broken);
       assert.equal(await panel.sentAt(), sentAt);
       await panel.bodyAs('Form');
-      await panel.frame.getByRole('button', { name: 'Drop the JSON text' }).click();
+      await panel.frame.getByRole('button', { name: 'Discard the JSON' }).click();
     });
 
     it('names an unknown field in the JSON', async () => {
@@ -146,7 +146,7 @@ describe('the request form', () => {
 
     it('offers the columns of the dataset for filters', async () => {
       const filters = panel.field('Filters');
-      await filters.getByRole('button', { name: 'Add filter' }).click();
+      await filters.getByRole('button', { name: 'Add Filter' }).click();
       await filters.getByLabel('row 1, column').selectOption('town');
       await filters.getByLabel('row 1, value').fill('BEDOK');
       await panel.send();
@@ -174,9 +174,9 @@ describe('the request form', () => {
           .filter({ hasText: name.split(' ')[0] ?? '' })
           .waitFor();
       };
-      await turn('Next page');
+      await turn('Next Page');
       assert.notEqual(await text.innerText(), first);
-      await turn('Previous page');
+      await turn('Previous Page');
       assert.equal(await text.innerText(), first);
     });
   });

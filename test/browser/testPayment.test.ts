@@ -9,7 +9,7 @@ import { sharedWorkbench } from './support/sharedWorkbench';
 import type { Workbench } from './support/workbench';
 
 const forbiddenService = 'payment_service_00000000-0000-4000-8000-000000000002';
-const answeredLine = /^20[01] [A-Z]\w+\s[\d.]+ m?s\s[\d.]+ (B|bytes|kB|KB|KiB)\ssandbox\s/;
+const answeredLine = /^20[01] [A-Z]\w+\s[\d.]+ m?s\s[\d.]+ (B|bytes|kB|KB|KiB)\sSandbox\s/;
 
 describe('a test payment', () => {
   let window: Workbench;
@@ -101,7 +101,7 @@ describe('bad input of a payment', () => {
   it('keeps 11 metadata entries and says how many are allowed', async () => {
     await panel.openOptional();
     for (let entry = 1; entry <= 11; entry++) {
-      await panel.field('Metadata').getByRole('button', { name: 'Add entry' }).click();
+      await panel.field('Metadata').getByRole('button', { name: 'Add Entry' }).click();
       await window.page.keyboard.type(`name${entry}`);
       await window.page.keyboard.press('Tab');
       await window.page.keyboard.type(`value${entry}`);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -24,16 +25,16 @@ export class BodyEditor extends LitElement {
 
   @property({ attribute: false }) session!: CallSession;
   @property({ attribute: false }) view!: ViewState;
-  private readonly mendingOf = rememberLast(repairJson);
-  /** The last mending: what the text was, and what it became. */
-  @state() private mended?: { before: string; after: string; changes: string };
+  private readonly fixFor = rememberLast(repairJson);
+  /** The last fix: what the text was, and what it became. */
+  @state() private fixed?: { before: string; after: string; changes: string };
 
   override render() {
     const text = this.view.body.text ?? '';
     const problems = bodyProblems(this.view);
     const lines = Math.min(Math.max(text.split('\n').length + 1, leastLines), mostLines);
     return html`
-      <label for="json">Body as JSON</label>
+      <label for="json">${l10n.t('Body as JSON')}</label>
       <textarea
         id="json"
         class="code"
@@ -50,41 +51,43 @@ export class BodyEditor extends LitElement {
       <ul id="problems">
         ${problems.map(problem => this.problem(problem))}
       </ul>
-      ${this.mending(text)}
+      ${this.fixing(text)}
       <p id="help" class="muted">${this.helpText}</p>
     `;
   }
 
-  /** Offers to mend what has one meaning only, or to take the last mending back. */
-  private mending(text: string): TemplateResult | typeof nothing {
-    const mended = bodyMistake(this.view) && this.mendingOf(text);
-    if (mended) {
-      return html`<div id="mend" @keydown=${ownKey}>
-        <vscode-button secondary @click=${() => this.mend(text, mended)}>Mend</vscode-button>
-        <span>This can be read as JSON when it is mended: ${mended.changes}. Digits and texts stay as they are.</span>
+  /** Offers to fix what has one meaning only, or to undo the last fix. */
+  private fixing(text: string): TemplateResult | typeof nothing {
+    const fixed = bodyMistake(this.view) && this.fixFor(text);
+    if (fixed) {
+      return html`<div id="fix" @keydown=${ownKey}>
+        <vscode-button secondary @click=${() => this.fix(text, fixed)}>${l10n.t('Fix')}</vscode-button>
+        <span
+          >${l10n.t('This becomes JSON when these are fixed: {0}. Digits and texts stay as they are.', fixed.changes)}</span
+        >
       </div>`;
     }
-    const { before, after, changes } = this.mended ?? {};
-    if (before === undefined || after !== text) return nothing;
-    return html`<div id="mend" @keydown=${ownKey}>
-      <vscode-button secondary @click=${() => this.undo(before)}>Undo</vscode-button>
-      <span>Mended: ${changes}.</span>
+    if (!this.fixed || this.fixed.after !== text) return nothing;
+    const { before, changes } = this.fixed;
+    return html`<div id="fix" @keydown=${ownKey}>
+      <vscode-button secondary @click=${() => this.undo(before)}>${l10n.t('Undo')}</vscode-button>
+      <span>${l10n.t('Fixed: {0}.', changes)}</span>
     </div>`;
   }
 
-  private mend(before: string, { text: after, changes }: Repaired): void {
-    this.mended = { before, after, changes };
+  private fix(before: string, { text: after, changes }: Repaired): void {
+    this.fixed = { before, after, changes };
     this.replaceText(after);
-    this.session.say(`Mended: ${changes}. Undo takes it back.`);
+    this.session.say(l10n.t('Fixed: {0}. You can undo this.', changes));
   }
 
   private undo(before: string): void {
-    delete this.mended;
+    delete this.fixed;
     this.replaceText(before);
-    this.session.say('The text is as it was before.');
+    this.session.say(l10n.t('The text is as it was before.'));
   }
 
-  /** Through the page's own editing, so that Ctrl+Z takes it back as if it had been typed. */
+  /** Through the page's own editing, so that Ctrl+Z undoes it as if it had been typed. */
   private replaceText(text: string): void {
     const area = this.renderRoot.querySelector('textarea');
     if (!area) return;
@@ -97,14 +100,14 @@ export class BodyEditor extends LitElement {
 
   private get helpText(): string {
     const { operation, values } = this.view;
-    if (bodyMistake(this.view)) return 'Until this is mended, the form keeps the last values that could be read.';
+    if (bodyMistake(this.view))
+      return l10n.t('Until this is fixed, the form keeps the last values that could be read.');
+    const sentences = [l10n.t('In sync with the form.')];
+    if (hasEmpty(bodyValues(operation, values))) sentences.push(l10n.t('Empty texts and lists are not sent.'));
     const [respelled] = respelledNumbers(this.view.body.text ?? '');
-    const spelling =
-      respelled === undefined ? '' : ` ${respelled} is sent as ${JSON.stringify(Number(respelled))}, the same number.`;
-    const leftOut = hasEmpty(bodyValues(operation, values))
-      ? ' Empty texts and lists are left out when it is sent.'
-      : '';
-    return `In step with the form.${leftOut}${spelling}`;
+    if (respelled !== undefined)
+      sentences.push(l10n.t('{0} is sent as {1}, the same number.', respelled, JSON.stringify(Number(respelled))));
+    return sentences.join(' ');
   }
 
   override focus(): void {

@@ -51,14 +51,15 @@ export const bodyEditorStyle = css`
     padding: 0;
     text-decoration: underline;
   }
-  #mend {
+  #fix {
     align-items: baseline;
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 4px 8px;
     line-height: 1.4;
     margin-top: 6px;
   }
-  #mend > vscode-button {
+  #fix > vscode-button {
     flex: none;
   }
   #help {

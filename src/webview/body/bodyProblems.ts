@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { bodyMistake } from '../state/bodyState';
 import type { ViewState } from '../state/viewState';
 import { offsetOf, placeOf } from './bodyText';
@@ -13,9 +14,8 @@ export interface BodyProblem {
 export function bodyProblems(view: ViewState): readonly BodyProblem[] {
   const mistake = bodyMistake(view);
   if (mistake) {
-    return [
-      { message: mistake.message, place: `Line ${mistake.line}, column ${mistake.column}`, offset: mistake.offset },
-    ];
+    const { message, line, column, offset } = mistake;
+    return [{ message, place: l10n.t('Line {0}, column {1}', line, column), offset }];
   }
   const { operation, problems, body } = view;
   const inBody = problems.filter(({ field }) => {
@@ -27,5 +27,5 @@ export function bodyProblems(view: ViewState): readonly BodyProblem[] {
 
 function placeIn(text: string, field: string): Pick<BodyProblem, 'place' | 'offset'> {
   const offset = offsetOf(text, field);
-  return offset === undefined ? {} : { offset, place: `Line ${placeOf(text, offset).line}` };
+  return offset === undefined ? {} : { offset, place: l10n.t('Line {0}', placeOf(text, offset).line) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Operation } from '../../core/model/operation';
 import type { FieldValues } from '../../core/model/exchange';
@@ -36,11 +37,11 @@ export const readBody = rememberLast((operation: Operation, text: string): ReadB
 function notABody({ fields }: Operation, text: string): JsonMistake | undefined {
   const body: unknown = JSON.parse(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return { message: 'The body must be an object: { … }.', ...placeOf(text, text.search(/\S/)) };
+    return { message: l10n.t('The body must be an object: {0}.', '{ … }'), ...placeOf(text, text.search(/\S/)) };
   }
   const other = fields.find(field => field.in !== 'body' && Object.hasOwn(body, field.name));
   if (!other) return undefined;
-  const message = `“${other.name}” is not part of the body: give ${other.label} in its own field.`;
+  const message = l10n.t('“{0}” is not part of the body: enter {1} in its own field.', other.name, other.label);
   return { message, ...placeOf(text, offsetOf(text, other.name) ?? 0) };
 }
 

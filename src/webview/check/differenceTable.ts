@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CellView, DifferenceView, FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
@@ -5,7 +6,7 @@ import { shared } from '../style/shared';
 import { differenceTableStyle } from './differenceTableStyle';
 import { numberText } from '../../shared/text/counts';
 
-/** What stands in today's first rows beside what the file would put there. */
+/** What is in today's first rows next to what the file would put there. */
 @customElement('sg-difference-table')
 export class DifferenceTable extends LitElement {
   static override styles = [shared, differenceTableStyle];
@@ -19,10 +20,10 @@ export class DifferenceTable extends LitElement {
       <table aria-describedby="compared">
         <thead>
           <tr>
-            <th scope="col" class="row">Row</th>
-            <th scope="col">Column</th>
-            <th scope="col">Today</th>
-            <th scope="col">In the file</th>
+            <th scope="col" class="row">${l10n.t('Row')}</th>
+            <th scope="col">${l10n.t('Column')}</th>
+            <th scope="col">${l10n.t('Today')}</th>
+            <th scope="col">${l10n.t('In the file')}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +45,7 @@ const difference = ({ row, column, today, file }: DifferenceView): TemplateResul
 `;
 
 const cell = ({ short, long }: CellView): TemplateResult =>
-  short === '' ? html`<td class="muted">empty</td>` : html`<td class="value" title=${long}>${short}</td>`;
+  short === '' ? html`<td class="muted">${l10n.t('empty')}</td>` : html`<td class="value" title=${long}>${short}</td>`;
 
 declare global {
   interface HTMLElementTagNameMap {

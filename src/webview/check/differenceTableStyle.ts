@@ -13,7 +13,7 @@ export const differenceTableStyle = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
     padding: 3px 8px;
-    text-align: left;
+    text-align: start;
     vertical-align: top;
   }
   thead th {
@@ -22,8 +22,8 @@ export const differenceTableStyle = css`
   }
   .row {
     font-variant-numeric: tabular-nums;
-    text-align: right;
-    width: 8ch;
+    text-align: end;
+    width: 9ch;
   }
   .value {
     white-space: pre-wrap;

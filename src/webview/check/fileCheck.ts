@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
@@ -39,12 +40,13 @@ export class FileCheck extends LitElement {
         </header>
         <section aria-labelledby="found">
           <h2 id="found">
-            Findings <span class="muted">${check.findings.length === 0 ? nothing : countsText(counts)}</span>
+            ${l10n.t('Findings')}
+            <span class="muted">${check.findings.length === 0 ? nothing : countsText(counts)}</span>
           </h2>
           <sg-finding-list .session=${this.session} .check=${check}></sg-finding-list>
         </section>
         <section aria-labelledby="compared">
-          <h2 id="compared">First differences from today’s rows</h2>
+          <h2 id="compared">${l10n.t('First differences from today’s rows')}</h2>
           <sg-difference-table .check=${check}></sg-difference-table>
         </section>
       </main>
@@ -77,7 +79,7 @@ export class FileCheck extends LitElement {
   private step(check: FileCheckView): TemplateResult {
     const { step, isFileChanged } = check;
     const isAsking = step.kind === 'deciding' || step.kind === 'confirming';
-    if (isAsking) return html`${isFileChanged ? fileChanged : nothing} ${this.decision(check)}`;
+    if (isAsking) return html`${isFileChanged ? fileChanged() : nothing} ${this.decision(check)}`;
     if (step.kind === 'ended') return this.ending(step);
     return html`
       <div class="busy">
@@ -91,10 +93,14 @@ export class FileCheck extends LitElement {
   private decision({ sends, counts }: FileCheckView): TemplateResult {
     const isClean = counts.error === 0;
     return html`
-      <div class="buttons" role="group" aria-label="What to do">
+      <div class="buttons" role="group" aria-label=${l10n.t('What to do')}>
         ${this.reportButton()}
-        <vscode-button secondary icon="refresh" title="Reads the file and today’s rows again" @click=${this.again}
-          >Check Again</vscode-button
+        <vscode-button
+          secondary
+          icon="refresh"
+          title=${l10n.t('Reads the file and today’s rows again')}
+          @click=${this.again}
+          >${l10n.t('Check Again')}</vscode-button
         >
         ${sends.map(({ choice, label, title }, at) => {
           const press = () => this.session.choose(choice);
@@ -122,19 +128,21 @@ export class FileCheck extends LitElement {
 
   private readonly reportButton = (): TemplateResult =>
     html`<vscode-button class="report" secondary icon="output" @click=${() => this.session.showReport()}
-      >Show Report</vscode-button
+      >${l10n.t('Show Report')}</vscode-button
     >`;
 
   private readonly cancelButton = (): TemplateResult =>
-    html`<vscode-button secondary icon="close" @click=${() => this.session.cancel()}>Cancel</vscode-button>`;
+    html`<vscode-button secondary icon="close" @click=${() => this.session.cancel()}
+      >${l10n.t('Cancel')}</vscode-button
+    >`;
 
   private readonly again = (): void => this.session.choose('again');
 }
 
-const fileChanged = html`
+const fileChanged = (): TemplateResult => html`
   <div class="box warning">
     <vscode-icon name="warning"></vscode-icon>
-    <div>The file was changed after it was checked, so it will not be sent as it is. Check it again.</div>
+    <div>${l10n.t('The file was changed after it was checked, so it will not be sent as it is. Check it again.')}</div>
   </div>
 `;
 

@@ -51,8 +51,8 @@ export const fileCheckStyle = css`
   }
   dt {
     color: var(--vscode-descriptionForeground);
-    flex: none;
-    width: 130px;
+    flex: 0 0 min(40%, 11em);
+    overflow-wrap: anywhere;
   }
   dd {
     margin: 0;

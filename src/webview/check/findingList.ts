@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
@@ -7,16 +8,16 @@ import type { CheckSession } from '../state/checkSession';
 import { shared } from '../style/shared';
 import { safeLink } from '../text/links';
 import { findingListStyle } from './findingListStyle';
-import { numberText } from '../../shared/text/counts';
+import { numberText, plural } from '../../shared/text/counts';
+import { parts } from '../text/parts';
 
 /** On the page at a time; with all of them at once it would be slow. */
 const step = 100;
 
-const severities = {
-  error: { icon: 'error', word: 'Error' },
-  warning: { icon: 'warning', word: 'Warning' },
-  info: { icon: 'info', word: 'Note' },
-} as const;
+function severityWord(severity: FindingView['severity']): string {
+  if (severity === 'error') return l10n.t('Error');
+  return severity === 'warning' ? l10n.t('Warning') : l10n.t('Note');
+}
 
 /** What the check found, worst first. */
 @customElement('sg-finding-list')
@@ -34,7 +35,7 @@ export class FindingList extends LitElement {
 
   override render() {
     const { findings, further } = this.check;
-    if (findings.length === 0) return html`<p>Nothing was found.</p>`;
+    if (findings.length === 0) return html`<p>${l10n.t('Nothing was found.')}</p>`;
     const left = findings.length - this.shown;
     return html`
       <ul>
@@ -43,26 +44,26 @@ export class FindingList extends LitElement {
       ${
         left > 0
           ? html`<vscode-button secondary @click=${this.showMore}
-              >Show ${Math.min(step, left)} More of ${numberText(left)}</vscode-button
+              >${l10n.t('Show {0} More of {1}', numberText(Math.min(step, left)), numberText(left))}</vscode-button
             >`
           : nothing
       }
-      ${left <= 0 && further > 0 ? html`<p>${numberText(further)} more are in the report.</p>` : nothing}
+      ${left <= 0 && further > 0 ? html`<p>${furtherText(further)}</p>` : nothing}
     `;
   }
 
   private finding(finding: FindingView, index: number): TemplateResult {
     const { severity, message, advice, evidence, source } = finding;
-    const { icon, word } = severities[severity];
     const link = safeLink(source);
     return html`
       <li class=${severity}>
-        <vscode-icon name=${icon}></vscode-icon>
+        <vscode-icon name=${severity}></vscode-icon>
         <div>
-          <p><strong>${word}</strong> ${message}</p>
+          <p><strong>${severityWord(severity)}</strong> ${message}</p>
           ${this.where(finding, index)}
           <p class="muted">
-            ${advice ?? ''} (${evidence}${link ? html`, <a href=${link} title=${link}>source</a>` : nothing})
+            ${advice ?? ''}
+            (${evidence}${link ? html`, <a href=${link} title=${link}>${l10n.t('source')}</a>` : nothing})
           </p>
         </div>
       </li>
@@ -77,11 +78,13 @@ export class FindingList extends LitElement {
         ${
           place === undefined
             ? nothing
-            : html`<button type="button" title="Open this line in the editor beside" @click=${open}>${place}</button>`
+            : html`<button type="button" title=${l10n.t('Open this line in an editor to the side')} @click=${open}>
+                ${place}
+              </button>`
         }
-        ${column === undefined ? nothing : html`<span>column <code title=${column}>${column}</code></span>`}
-        ${value === undefined || value === '' ? nothing : html`<span>value <code title=${value}>${value}</code></span>`}
-        ${count === undefined || count < 2 ? nothing : html`<span>${numberText(count)} times</span>`}
+        ${column === undefined ? nothing : html`<span>${parts(l10n.t('column {0}'), html`<code title=${column}>${column}</code>`)}</span>`}
+        ${value === undefined || value === '' ? nothing : html`<span>${parts(l10n.t('value {0}'), html`<code title=${value}>${value}</code>`)}</span>`}
+        ${count === undefined || count < 2 ? nothing : html`<span>${timesText(count)}</span>`}
       </p>
     `;
   }
@@ -90,6 +93,15 @@ export class FindingList extends LitElement {
     this.shown += step;
   };
 }
+
+const furtherText = (count: number): string =>
+  plural(count, n => ({
+    one: l10n.t('{0} more is in the report.', n),
+    other: l10n.t('{0} more are in the report.', n),
+  }));
+
+const timesText = (count: number): string =>
+  plural(count, n => ({ one: l10n.t('{0} time', n), other: l10n.t('{0} times', n) }));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -46,7 +46,7 @@ export const findingListStyle = css`
     font: inherit;
     overflow-wrap: anywhere;
     padding: 0;
-    text-align: left;
+    text-align: start;
     text-decoration: underline;
   }
   button:hover {

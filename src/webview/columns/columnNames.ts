@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
@@ -34,7 +35,7 @@ export class ColumnNames extends LitElement {
         display: inline-flex;
         max-width: 100%;
         overflow-wrap: anywhere;
-        padding-left: 6px;
+        padding-inline-start: 6px;
       }
     `,
   ];
@@ -54,10 +55,10 @@ export class ColumnNames extends LitElement {
         ${chosen.map((name, at) => this.chip(name, at, chosen))}
       </ol>
       ${columnSelect({
-        name: `${this.label}, add a column`,
+        name: l10n.t('{0}, add a column', this.label),
         columns: left,
         chosen: '',
-        empty: chosen.length === 0 ? 'All columns. Choose one to begin a list…' : 'Add a column…',
+        empty: chosen.length === 0 ? l10n.t('All columns. Choose one to start a list…') : l10n.t('Add a column…'),
         isInvalid: this.isInvalid,
         ...(this.isOneText && { refused: refusedInList }),
         choose: name => this.take([...chosen, name]),
@@ -81,15 +82,15 @@ export class ColumnNames extends LitElement {
             ? ''
             : html`<vscode-toolbar-button
                 icon="arrow-left"
-                label=${`Move ${name} before ${chosen[at - 1]}`}
-                title="Move before the one on its left"
+                label=${l10n.t('Move {0} before {1}', name, chosen[at - 1] ?? '')}
+                title=${l10n.t('Move before the previous one')}
                 @click=${() => this.take(earlier)}
               ></vscode-toolbar-button>`
         }
         <vscode-toolbar-button
           icon="close"
-          label=${`Remove ${name}`}
-          title="Remove"
+          label=${l10n.t('Remove {0}', name)}
+          title=${l10n.t('Remove')}
           @click=${() => this.drop(at)}
         ></vscode-toolbar-button>
       </li>

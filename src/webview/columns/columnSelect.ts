@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Column } from './columnValues';
@@ -33,7 +34,7 @@ export function columnSelect({
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
       <option value="" .selected=${live(chosen === '')}>${empty}</option>
-      ${isKnown ? nothing : html`<option value=${chosen} .selected=${live(true)}>${chosen} (not in this dataset)</option>`}
+      ${isKnown ? nothing : html`<option value=${chosen} .selected=${live(true)}>${l10n.t('{0} (not in this dataset)', chosen)}</option>`}
       ${columns.map(column => option(column, chosen, refused?.(column.name)))}
     </select>
   `;
@@ -41,7 +42,7 @@ export function columnSelect({
 
 function option(column: Column, chosen: string, refused: string | undefined): TemplateResult {
   const { name } = column;
-  const text = refused === undefined ? columnText(column) : `${columnText(column)}: ${refused}`;
+  const text = refused === undefined ? columnText(column) : l10n.t('{0}: {1}', columnText(column), refused);
   return html`
     <option value=${name} .selected=${live(name === chosen)} ?disabled=${refused !== undefined}>${text}</option>
   `;

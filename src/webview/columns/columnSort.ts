@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -7,7 +8,7 @@ import { RowsEditor } from './rowsEditor';
 /** Columns to sort by, the first one first. */
 @customElement('sg-column-sort')
 export class ColumnSort extends RowsEditor<SortRow> {
-  protected override readonly addText = 'Add column';
+  protected override readonly addText = l10n.t('Add Column');
   protected override readonly blank: SortRow = { column: '', direction: 'asc' };
   protected override readonly write = sortFrom;
 
@@ -24,9 +25,9 @@ export class ColumnSort extends RowsEditor<SortRow> {
     };
     return html`
       ${this.columnCell(row, place, change, refusedInSort)}
-      <select class="short" aria-label=${`${place}, direction`} @change=${turn}>
-        <option value="asc" .selected=${live(row.direction !== 'desc')}>ascending</option>
-        <option value="desc" .selected=${live(row.direction === 'desc')}>descending</option>
+      <select class="short" aria-label=${l10n.t('{0}, direction', place)} @change=${turn}>
+        <option value="asc" .selected=${live(row.direction !== 'desc')}>${l10n.t('ascending')}</option>
+        <option value="desc" .selected=${live(row.direction === 'desc')}>${l10n.t('descending')}</option>
       </select>
     `;
   }

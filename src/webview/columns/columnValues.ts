@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ColumnsHint } from '../../shared/protocol';
 
 /**
@@ -31,13 +32,15 @@ export interface ConditionRow {
  * from one between two is not known. Filters take any name: they are JSON.
  */
 export function refusedInList(name: string): string | undefined {
-  if (name.includes(',')) return 'has a comma, so it would be taken for two';
-  return name !== name.trim() || /^".*"$/s.test(name) ? 'spaces and quotes around a name are dropped' : undefined;
+  if (name.includes(',')) return l10n.t('has a comma, so it would be read as two columns');
+  return name !== name.trim() || /^".*"$/s.test(name)
+    ? l10n.t('spaces and quotes around a name are removed')
+    : undefined;
 }
 
 /** As in a list; a word of direction at the end of a name would be taken for the order as well. */
 export const refusedInSort = (name: string): string | undefined =>
-  refusedInList(name) ?? (/\s(?:asc|desc)$/i.test(name) ? 'ends like a direction of sorting' : undefined);
+  refusedInList(name) ?? (/\s(?:asc|desc)$/i.test(name) ? l10n.t('ends like a sort direction') : undefined);
 
 export function namesOf(value: unknown): readonly string[] | undefined {
   if (value === undefined) return [];

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { isSame } from '../form/typedValue';
+import { numberText } from '../../shared/text/counts';
 import { controls, shared } from '../style/shared';
 import { rowsStyle } from './rowsStyle';
 import { columnSelect } from './columnSelect';
@@ -53,26 +55,26 @@ export abstract class RowsEditor<Row extends { column: string }> extends LitElem
     refused?: (column: string) => string | undefined,
   ): TemplateResult {
     return columnSelect({
-      name: `${place}, column`,
+      name: l10n.t('{0}, column', place),
       columns: this.columns,
       chosen: row.column,
       ...(refused && { refused }),
-      empty: 'Column…',
+      empty: l10n.t('Column…'),
       isInvalid: this.isInvalid,
       choose: column => change({ ...row, column }),
     });
   }
 
   private row(row: Row, index: number): TemplateResult {
-    const place = `${this.label}, row ${index + 1}`;
+    const place = l10n.t('{0}, row {1}', this.label, numberText(index + 1));
     const change = (next: Row) => this.show(this.rows.map((old, at) => (at === index ? next : old)));
     return html`
       <div class="row">
         ${this.cells(row, place, change)}
         <vscode-toolbar-button
           icon="close"
-          label=${`Remove ${place}`}
-          title="Remove"
+          label=${l10n.t('Remove {0}', place)}
+          title=${l10n.t('Remove')}
           @click=${() => this.removeRow(index)}
         ></vscode-toolbar-button>
       </div>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,7 +14,7 @@ import { boxes, shared } from '../style/shared';
 import { callFormStyle } from './callFormStyle';
 import './formField';
 import { segmented, segmentedStyle } from './segmented';
-import { plural } from '../../shared/text/counts';
+import { numberText, plural } from '../../shared/text/counts';
 import { isFilled } from '../../shared/json/isFilled';
 
 type Problems = ReadonlyMap<string, readonly string[]>;
@@ -35,7 +36,7 @@ export class CallForm extends LitElement {
     const optional = shown.filter(field => !isRequired(field) && !isMade(field));
     return html`
       ${(problems.get('') ?? []).map(message => generalProblem(message))} ${this.bodySwitch()}
-      ${fields.length === 0 ? html`<p class="muted">This call needs no input.</p>` : nothing}
+      ${fields.length === 0 ? html`<p class="muted">${l10n.t('This call needs no input.')}</p>` : nothing}
       ${plain.length > 0 ? html`<div class="fields">${this.rows(plain, problems)}</div>` : nothing}
       ${isJson ? html`<sg-body .session=${this.session} .view=${this.view}></sg-body>` : nothing}
       ${optional.length > 0 ? this.optionalSection(optional, plain.length === 0 && !isJson, problems) : nothing}
@@ -45,18 +46,18 @@ export class CallForm extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     const before: ViewState | undefined = changed.get('view');
     if (before && before.rejections !== this.view.rejections) void this.focusFirstProblem(); // nothing waits for the focus
-    // Opened for a problem they stay open, so that they do not fold while the problem is being mended.
+    // Opened for a problem they stay open, so that they do not fold while the problem is being fixed.
     if (this.renderRoot.querySelector('details')?.open) this.session.foldOptional(true);
   }
 
   private bodySwitch(): TemplateResult | typeof nothing {
     const { session, view } = this;
     if (!hasBody(view.operation)) return nothing;
-    const options = [{ id: 'form', name: 'Form' } as const, { id: 'json', name: 'JSON' } as const];
+    const options = [{ id: 'form', name: l10n.t('Form') } as const, { id: 'json', name: 'JSON' } as const];
     const choose = (next: BodyView) => session.showBodyAs(next);
-    const group = { id: 'body-view', label: 'Type the body as', options, chosen: view.body.view, choose };
+    const group = { id: 'body-view', label: l10n.t('Edit the body as'), options, chosen: view.body.view, choose };
     return html`
-      <div class="body-switch"><span class="muted" aria-hidden="true">Body</span>${segmented(group)}</div>
+      <div class="body-switch"><span class="muted" aria-hidden="true">${l10n.t('Body')}</span>${segmented(group)}</div>
       ${view.body.view === 'form' ? this.keptText() : nothing}
     `;
   }
@@ -69,11 +70,18 @@ export class CallForm extends LitElement {
       <div class="box warning">
         <vscode-icon name="warning"></vscode-icon>
         <div>
-          The JSON that you typed is kept, but has a mistake in line ${mistake.line}, column ${mistake.column}. The form
-          shows the last values that could be read, and they are what is sent.
+          ${l10n.t(
+            'The JSON that you typed is kept, but has an error in line {0}, column {1}. The form shows the last values that could be read, and these are sent.',
+            mistake.line,
+            mistake.column,
+          )}
           <div>
-            <vscode-button secondary @click=${() => this.session.showBodyAs('json')}>Back to JSON</vscode-button>
-            <vscode-button secondary @click=${() => this.session.dropBodyText()}>Drop the JSON text</vscode-button>
+            <vscode-button secondary @click=${() => this.session.showBodyAs('json')}
+              >${l10n.t('Back to JSON')}</vscode-button
+            >
+            <vscode-button secondary @click=${() => this.session.dropBodyText()}
+              >${l10n.t('Discard the JSON')}</vscode-button
+            >
           </div>
         </div>
       </div>
@@ -83,7 +91,7 @@ export class CallForm extends LitElement {
   private optionalSection(fields: readonly Field[], isOnlySection: boolean, problems: Problems): TemplateResult {
     const filled = fields.filter(field => isFilled(this.view.values[field.name])).length;
     const isOpen = (this.view.isOptionalOpen ?? isOnlySection) || fields.some(field => problems.has(field.name));
-    // The browser tells late that it unfolded them: a drawing before that would fold them again.
+    // The browser reports late that it unfolded them: a drawing before that would fold them again.
     const fold = (event: Event) => {
       event.preventDefault();
       this.session.foldOptional(!isOpen);
@@ -91,7 +99,7 @@ export class CallForm extends LitElement {
     return html`
       <details ?open=${isOpen}>
         <summary @click=${fold}>
-          Optional<span class="count muted">${filled} of ${plural(fields.length, 'field')} filled</span>
+          ${l10n.t('Optional')}<span class="count muted">${filledText(filled, fields.length)}</span>
         </summary>
         <div class="fields">${this.rows(fields, problems)}</div>
       </details>
@@ -121,6 +129,12 @@ export class CallForm extends LitElement {
     invalid.focusControl();
   }
 }
+
+const filledText = (filled: number, all: number): string =>
+  plural(all, n => ({
+    one: l10n.t('{0} of {1} field filled', numberText(filled), n),
+    other: l10n.t('{0} of {1} fields filled', numberText(filled), n),
+  }));
 
 const isRequired = ({ required }: Field): boolean => required;
 

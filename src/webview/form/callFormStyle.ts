@@ -29,15 +29,17 @@ export const callFormStyle = css`
   }
   .count {
     font-weight: normal;
-    margin-left: 6px;
+    margin-inline-start: 6px;
   }
   .body-switch {
     align-items: center;
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 4px 8px;
     margin-bottom: 12px;
   }
   .box > div > vscode-button {
-    margin: 6px 6px 0 0;
+    margin-block-start: 6px;
+    margin-inline-end: 6px;
   }
 `;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { dollarsOf } from './cents';
@@ -27,7 +28,6 @@ export function editor(parts: EditorParts): TemplateResult {
   }
 }
 
-const describedBy = 'problems help';
 const isInvalid = ({ isInvalid }: EditorParts) => (isInvalid ? 'true' : 'false');
 const isRequired = ({ field }: EditorParts) => (field.required ? 'true' : 'false');
 const textIn = (event: Event) => (event.target as HTMLInputElement).value;
@@ -46,7 +46,7 @@ function line(parts: EditorParts): TemplateResult {
       placeholder=${linePlaceholder(parts)}
       aria-required=${isRequired(parts)}
       aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
+      aria-describedby="problems help"
       @input=${(event: Event) => parts.typed(textIn(event))}
       @blur=${parts.left}
       role=${box.isOffering ? 'combobox' : nothing}
@@ -71,7 +71,7 @@ function date(parts: EditorParts): TemplateResult {
       .value=${live(parts.text)}
       aria-required=${isRequired(parts)}
       aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
+      aria-describedby="problems help"
       @input=${(event: Event) => parts.typed(textIn(event))}
       @blur=${parts.left}
     />
@@ -80,7 +80,7 @@ function date(parts: EditorParts): TemplateResult {
 
 function linePlaceholder({ way, field }: EditorParts): string {
   const dollars = way === 'dollars' ? dollarsOf(field.example) : undefined;
-  return dollars === undefined ? placeholder(field) : `e.g. ${dollars}`;
+  return dollars === undefined ? placeholder(field) : l10n.t('e.g. {0}', dollars);
 }
 
 function inputMode({ way, field }: EditorParts): string {
@@ -100,7 +100,7 @@ function area(parts: EditorParts): TemplateResult {
       placeholder=${placeholder(parts.field)}
       aria-required=${isRequired(parts)}
       aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
+      aria-describedby="problems help"
       @input=${(event: Event) => parts.typed(textIn(event))}
       @blur=${parts.left}
     ></textarea>

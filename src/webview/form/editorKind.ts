@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field, JsonSchema } from '../../core/model/operation';
 
 /** The control that a field gets. */
@@ -44,7 +45,7 @@ function isLong(field: Field): boolean {
 export function placeholder(field: Field): string {
   if (field.schema.format === 'date') return 'YYYY-MM-DD';
   if (field.schema.format === 'date-time') return 'YYYY-MM-DDTHH:mm:ss';
-  return field.example === undefined || field.example === null ? '' : `e.g. ${exampleText(field)}`;
+  return field.example === undefined || field.example === null ? '' : l10n.t('e.g. {0}', exampleText(field));
 }
 
 /** An example as it would be typed, on one line. */

@@ -2,7 +2,7 @@ import type { Field } from '../../core/model/operation';
 import type { SuggestionBox } from './suggestionBox';
 import type { TextWay } from './ways';
 
-/** What the control of a field shows, and whom it tells. */
+/** What the control of a field shows, and what it reports to. */
 export interface EditorParts {
   way: TextWay;
   field: Field;

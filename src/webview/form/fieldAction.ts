@@ -1,14 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Field } from '../../core/model/operation';
 import '../evidenceMark';
 import type { CallSession } from '../state/callSession';
 
-/** The button beside a field that gets a value for it. */
+/** The button next to a field that gets a value for it. */
 export function fieldAction(field: Field, session: CallSession): TemplateResult | typeof nothing {
   const { name, picks, generate, label } = field;
-  if (picks) return button('Pick…', `Pick ${label}`, () => session.pick(name));
-  if (generate) return button('New', `New ${label}`, () => session.edit(name, crypto.randomUUID()));
+  if (picks) return button(l10n.t('Pick…'), l10n.t('Pick {0}', label), () => session.pick(name));
+  if (generate) return button(l10n.t('New'), l10n.t('New {0}', label), () => session.edit(name, crypto.randomUUID()));
   return nothing;
 }
 

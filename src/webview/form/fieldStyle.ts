@@ -13,7 +13,7 @@ export const fieldStyle = css`
   }
   .required {
     color: var(--vscode-errorForeground);
-    margin-left: -3px;
+    margin-inline-start: -3px;
   }
   .name {
     font-size: 11px;
@@ -21,10 +21,10 @@ export const fieldStyle = css`
   }
   .head > sg-evidence,
   .head > .segments {
-    margin-left: auto;
+    margin-inline-start: auto;
   }
   .head > sg-evidence + .segments {
-    margin-left: 0;
+    margin-inline-start: 0;
   }
   .head > .segments {
     align-self: center;
@@ -79,11 +79,10 @@ export const fieldStyle = css`
     border: 1px solid var(--vscode-contrastBorder, var(--vscode-editorSuggestWidget-border, var(--vscode-panel-border)));
     border-radius: 4px;
     color: var(--vscode-editorSuggestWidget-foreground, var(--vscode-foreground));
-    left: 0;
     max-height: 220px;
     overflow-y: auto;
     position: absolute;
-    right: 0;
+    inset-inline: 0;
     top: 28px;
     z-index: 2;
   }
@@ -139,6 +138,6 @@ export const fieldStyle = css`
   }
   .money {
     color: var(--vscode-foreground);
-    margin-right: 4px;
+    margin-inline-end: 4px;
   }
 `;

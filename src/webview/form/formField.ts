@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
@@ -44,7 +45,7 @@ export class FormField extends LitElement {
     return html`
       <div class="head">
         <label id="label" for="control">${this.field.label}</label>
-        ${this.field.required ? html`<span class="required" aria-hidden="true" title="Required">*</span>` : nothing}
+        ${this.field.required ? html`<span class="required" aria-hidden="true" title=${l10n.t('Required')}>*</span>` : nothing}
         <code class="name muted">${this.field.name}</code>
         ${evidenceMark(this.field)} ${this.waySwitch()}
       </div>
@@ -144,7 +145,13 @@ export class FormField extends LitElement {
       this.session.chooseWay(this.field.name, way);
       this.send();
     };
-    return segmented({ id: 'way', label: `Type ${this.field.label} as`, options, chosen: typing.way, choose });
+    return segmented({
+      id: 'way',
+      label: l10n.t('Edit {0} as', this.field.label),
+      options,
+      chosen: typing.way,
+      choose,
+    });
   }
 }
 

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { EditorParts } from './editorParts';
 import { isSame } from './typedValue';
 
-const describedBy = 'problems help';
 const isInvalid = ({ isInvalid }: EditorParts) => (isInvalid ? 'true' : 'false');
 const isRequired = ({ field }: EditorParts) => (field.required ? 'true' : 'false');
 
@@ -18,7 +18,7 @@ export function flag(parts: EditorParts): TemplateResult {
       type="checkbox"
       .checked=${live(isOn)}
       aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
+      aria-describedby="problems help"
       @change=${(event: Event) => parts.changed((event.target as HTMLInputElement).checked ? true : off)}
       @blur=${parts.left}
     />
@@ -38,11 +38,11 @@ export function choice(parts: EditorParts): TemplateResult {
       id="control"
       aria-required=${isRequired(parts)}
       aria-invalid=${isInvalid(parts)}
-      aria-describedby=${describedBy}
+      aria-describedby="problems help"
       @change=${choose}
       @blur=${parts.left}
     >
-      <option value="-1" ?selected=${selected < 0}>${field.required ? 'Choose…' : 'Not sent'}</option>
+      <option value="-1" ?selected=${selected < 0}>${field.required ? l10n.t('Choose…') : l10n.t('Not sent')}</option>
       ${options.map((option, at) => html`<option value=${at} ?selected=${at === selected}>${String(option)}</option>`)}
     </select>
   `;

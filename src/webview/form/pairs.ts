@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** One row of an editor for an object of strings. */
 export interface Pair {
   name: string;
@@ -24,7 +26,7 @@ export function objectOf(pairs: readonly Pair[]): Readonly<Record<string, string
 export function pairAdvice(pairs: readonly Pair[], index: number): string | undefined {
   const pair = pairs[index];
   if (!pair) return undefined;
-  if (pair.name === '') return pair.value === '' ? undefined : 'Without a name, this entry is not sent.';
+  if (pair.name === '') return pair.value === '' ? undefined : l10n.t('Without a name, this entry is not sent.');
   const isRepeated = pairs.some((other, at) => at > index && other.name === pair.name);
-  return isRepeated ? 'A later entry has the same name, so this one is not sent.' : undefined;
+  return isRepeated ? l10n.t('A later entry has the same name, so this one is not sent.') : undefined;
 }

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import { numberText } from '../../shared/text/counts';
 import { controls, shared } from '../style/shared';
 import { objectOf, type Pair, pairAdvice, pairsOf } from './pairs';
 import { isSame } from './typedValue';
@@ -61,11 +63,11 @@ export class PairsEditor extends LitElement {
     return html`
       <div role="group" aria-label=${this.label}>${this.pairs.map((pair, index) => this.row(pair, index))}</div>
       <div class="foot">
-        <vscode-button secondary icon="add" @click=${() => this.add()}>Add entry</vscode-button>
+        <vscode-button secondary icon="add" @click=${() => this.add()}>${l10n.t('Add Entry')}</vscode-button>
         ${
           this.most === undefined || this.pairs.length === 0
             ? nothing
-            : html`<span class="muted">${this.pairs.length} of ${this.most} at most</span>`
+            : html`<span class="muted">${countText(this.pairs.length, this.most)}</span>`
         }
       </div>
     `;
@@ -78,15 +80,15 @@ export class PairsEditor extends LitElement {
 
   private row(pair: Pair, index: number): TemplateResult {
     const advice = pairAdvice(this.pairs, index);
-    const place = `${this.label}, entry ${index + 1}`;
+    const place = l10n.t('{0}, entry {1}', this.label, numberText(index + 1));
     return html`
       <div class="pair">
-        ${this.cell(pair.name, `${place}, name`, 'Name', name => this.change(index, { ...pair, name }))}
-        ${this.cell(pair.value, `${place}, value`, 'Value', value => this.change(index, { ...pair, value }))}
+        ${this.cell(pair.name, l10n.t('{0}, name', place), l10n.t('Name'), name => this.change(index, { ...pair, name }))}
+        ${this.cell(pair.value, l10n.t('{0}, value', place), l10n.t('Value'), value => this.change(index, { ...pair, value }))}
         <vscode-toolbar-button
           icon="close"
-          label=${`Remove ${place}`}
-          title="Remove"
+          label=${l10n.t('Remove {0}', place)}
+          title=${l10n.t('Remove')}
           @click=${() => this.removeRow(index)}
         ></vscode-toolbar-button>
         ${advice === undefined ? nothing : html`<div class="advice muted" role="status">${advice}</div>`}
@@ -128,3 +130,6 @@ export class PairsEditor extends LitElement {
     this.dispatchEvent(new CustomEvent('pairs-changed', { detail: objectOf(pairs) }));
   }
 }
+
+const countText = (count: number, most: number): string =>
+  l10n.t('{0} of at most {1}', numberText(count), numberText(most));

@@ -10,7 +10,7 @@ export interface Segments<T extends string> {
   choose: (id: T) => void;
 }
 
-/** A few choices side by side. Native radio buttons, so the arrow keys and screen readers work as anywhere. */
+/** A few choices in a row. Native radio buttons, so the arrow keys and screen readers work as anywhere. */
 export function segmented<T extends string>({ id, label, options, chosen, choose }: Segments<T>): TemplateResult {
   return html`
     <div class="segments" role="radiogroup" aria-label=${label}>
@@ -37,7 +37,7 @@ export const segmentedStyle = css`
     border: 1px solid var(--vscode-contrastBorder, var(--vscode-button-border, var(--vscode-panel-border)));
     border-radius: 4px;
     display: inline-flex;
-    flex: none;
+    flex-wrap: wrap;
   }
   .segments > label {
     cursor: pointer;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../shared/protocol';
 import { matching, mostShown } from './matching';
@@ -15,7 +16,7 @@ export interface SuggestionField extends ReactiveControllerHost {
 export class SuggestionBox implements ReactiveController {
   isOpen = false;
   private active = -1;
-  /** Opened to look at all, until something is typed. */
+  /** Shows all of them until something is typed. */
   private isFiltering = false;
 
   constructor(private readonly field: SuggestionField) {
@@ -64,7 +65,7 @@ export class SuggestionBox implements ReactiveController {
       <div
         id="suggestions"
         role="listbox"
-        aria-label=${`Suggestions for ${this.field.labelText}`}
+        aria-label=${l10n.t('Suggestions for {0}', this.field.labelText)}
         ?hidden=${!this.isOpen}
       >
         ${this.isOpen ? shown.map((suggestion, at) => this.option(suggestion, at)) : nothing}

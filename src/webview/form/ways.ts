@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../core/model/operation';
 import { conditionRowsOf, filterRowsOf, namesOf, sortRowsOf } from '../columns/columnValues';
 import { dollarsOf } from './cents';
@@ -9,20 +10,24 @@ export type TextWay = EditorKind | 'dollars' | 'dueDate' | 'day' | 'moment';
 export type ColumnWay = NonNullable<Field['columns']>;
 export type Way = TextWay | ColumnWay;
 
-const names: Readonly<Partial<Record<Way, string>>> = {
-  number: 'cents',
-  dollars: 'S$',
-  dueDate: 'Date',
-  day: 'Day',
-  moment: 'Day and time',
-  names: 'Columns',
-  filters: 'Columns',
-  sort: 'Columns',
-  conditions: 'Columns',
-};
-
 /** What the switch between the ways of a field calls one. */
-export const wayName = (way: Way): string => names[way] ?? 'Text';
+export function wayName(way: Way): string {
+  if (isColumnWay(way)) return l10n.t('Columns');
+  switch (way) {
+    case 'number':
+      return l10n.t('cents');
+    case 'dollars':
+      return 'S$';
+    case 'dueDate':
+      return l10n.t('Date');
+    case 'day':
+      return l10n.t('Day');
+    case 'moment':
+      return l10n.t('Day and time');
+    default:
+      return l10n.t('Text');
+  }
+}
 
 export function isColumnWay(way: Way): way is ColumnWay {
   return way === 'names' || way === 'filters' || way === 'sort' || way === 'conditions';

@@ -13,7 +13,7 @@ export interface AnswerTable {
   total?: number;
 }
 
-/** Rows looked at for a column's width and kind; more would make long tables slow to open for little gain. */
+/** Rows read for a column's width and kind; more would make long tables slow to open for little gain. */
 const measuredRows = 200;
 
 /**
@@ -106,7 +106,7 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? value : exactText(value);
 }
 
-/** Of the sign behind the name of a column that is sorted, in characters. */
+/** Of the arrow behind the name of a column that is sorted, in characters. */
 const arrowWidth = 4;
 /** How much wider than a digit a capital is, and a letter of the bold names. */
 const capitalWidth = 1.35;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
@@ -37,20 +38,20 @@ export class CallProgress extends LitElement {
     const { waiting } = this.running;
     return html`
       <div class="track" aria-hidden="true"><div class="runner"></div></div>
-      ${waiting ? this.wait(waiting) : this.way()}
-      <p class="muted wide">Esc cancels</p>
+      ${waiting ? this.wait(waiting) : this.progress()}
+      <p class="muted wide">${l10n.t('Press Esc to cancel')}</p>
       <vscode-button class="narrow" secondary icon="debug-stop" @click=${() => this.session.cancel()}
-        >Cancel (Esc)</vscode-button
+        >${l10n.t('Cancel (Esc)')}</vscode-button
       >
     `;
   }
 
-  private way(): TemplateResult {
+  private progress(): TemplateResult {
     const { startedAt, receivedBytes } = this.running;
     const isStarted = startedAt !== undefined;
     return html`
-      <div class="seconds">${isStarted ? this.seconds(startedAt) : 'Getting ready…'}</div>
-      <p class="muted">${isStarted ? progressText(receivedBytes) : 'Nothing has been sent yet.'}</p>
+      <div class="seconds">${isStarted ? this.seconds(startedAt) : l10n.t('Getting ready…')}</div>
+      <p class="muted">${isStarted ? progressText(receivedBytes) : l10n.t('Nothing has been sent yet.')}</p>
     `;
   }
 
@@ -68,5 +69,5 @@ export class CallProgress extends LitElement {
 }
 
 function progressText(receivedBytes: number): string {
-  return receivedBytes === 0 ? 'Waiting for the answer' : `${sizeText(receivedBytes)} received`;
+  return receivedBytes === 0 ? l10n.t('Waiting for the answer') : l10n.t('{0} received', sizeText(receivedBytes));
 }

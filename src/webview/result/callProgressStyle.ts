@@ -30,7 +30,7 @@ export const callProgressStyle = css`
   .narrow {
     display: none;
   }
-  /* The Cancel button beside the form may be out of sight there. */
+  /* The Cancel button next to the form may be out of sight there. */
   @container (max-width: 819px) {
     .narrow {
       display: inline-block;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
@@ -16,13 +17,20 @@ import './sentTab';
 import './timingTab';
 import './whyTab';
 
-const names: Readonly<Record<TabId, string>> = {
-  response: 'Response',
-  headers: 'Headers',
-  sent: 'Sent',
-  timing: 'Timing',
-  why: 'Why',
-};
+function nameOf(tab: TabId): string {
+  switch (tab) {
+    case 'response':
+      return l10n.t('Response');
+    case 'headers':
+      return l10n.t('Headers');
+    case 'sent':
+      return l10n.t('Sent');
+    case 'timing':
+      return l10n.t('Timing');
+    case 'why':
+      return l10n.t('Why');
+  }
+}
 
 /** The views on one exchange. Only the chosen one is drawn: a long answer costs nothing while its headers are read. */
 @customElement('sg-exchange-tabs')
@@ -48,7 +56,7 @@ export class ExchangeTabs extends LitElement {
         outline-offset: -2px;
       }
       vscode-tab-header:first-of-type {
-        margin-left: 8px;
+        margin-inline-start: 8px;
       }
     `,
   ];
@@ -62,7 +70,7 @@ export class ExchangeTabs extends LitElement {
     const selected = tabIds.indexOf(this.view.tab);
     return html`
       <vscode-tabs selected-index=${selected} @vsc-tabs-select=${this.select}>
-        ${tabIds.map(tab => html`<vscode-tab-header>${names[tab]}${countOf(tab, shown.exchange)}</vscode-tab-header>`)}
+        ${tabIds.map(tab => html`<vscode-tab-header>${nameOf(tab)}${countOf(tab, shown.exchange)}</vscode-tab-header>`)}
         ${tabIds.map(
           tab =>
             html`<vscode-tab-panel>${tab === this.view.tab ? this.content(tab, shown) : nothing}</vscode-tab-panel>`,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exchange } from '../../core/model/exchange';
@@ -14,11 +15,15 @@ export class HeadersTab extends LitElement {
 
   override render() {
     const { outcome } = this.exchange;
-    if (!outcome.ok) return html`<p class="muted">No answer came, so there are no headers. See Why.</p>`;
+    if (!outcome.ok)
+      return html`<p class="muted">${l10n.t('There is no answer, so there are no headers. See Why.')}</p>`;
     const { headers } = outcome.answer;
     return html`
-      <p class="muted">${plural(headers.length, 'header')}</p>
-      ${nameValueTable('Headers of the answer', headers)}
+      <p class="muted">${countText(headers.length)}</p>
+      ${nameValueTable(l10n.t('Headers of the answer'), headers)}
     `;
   }
 }
+
+const countText = (headers: number): string =>
+  plural(headers, n => ({ one: l10n.t('{0} header', n), other: l10n.t('{0} headers', n) }));

@@ -18,6 +18,7 @@ export class LineList extends LitElement {
         border: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
         border-radius: 3px;
         contain: strict;
+        direction: ltr;
         overflow: auto;
       }
       .lines {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, type TemplateResult } from 'lit';
 
 export const nameValueStyle = css`
@@ -10,8 +11,9 @@ export const nameValueStyle = css`
     border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
     line-height: 1.5;
     overflow-wrap: anywhere;
-    padding: 4px 12px 4px 0;
-    text-align: left;
+    padding-block: 4px;
+    padding-inline: 0 12px;
+    text-align: start;
     vertical-align: top;
   }
   tbody th {
@@ -30,8 +32,8 @@ export function nameValueTable(
     <table aria-label=${label}>
       <thead class="spoken">
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Value</th>
+          <th scope="col">${l10n.t('Name')}</th>
+          <th scope="col">${l10n.t('Value')}</th>
         </tr>
       </thead>
       <tbody>

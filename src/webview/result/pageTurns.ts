@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
@@ -10,7 +11,9 @@ import { countdownText } from '../text/waitingText';
 type Turn = 'previous' | 'next';
 const tickMs = 1000;
 
-/** The way to the pages before and after the shown one. The text comes last, as its length must not move the buttons. */
+const chevron = (to: 'left' | 'right'): TemplateResult => html`<vscode-icon name=${`chevron-${to}`}></vscode-icon>`;
+
+/** Buttons for the pages before and after the shown one. The text comes last, as its length must not move the buttons. */
 @customElement('sg-pages')
 export class Pages extends LitElement {
   static override styles = [
@@ -32,10 +35,11 @@ export class Pages extends LitElement {
         display: inline-flex;
         font: inherit;
         gap: 2px;
-        padding: 2px 10px 2px 4px;
+        padding-block: 2px;
+        padding-inline: 4px 10px;
       }
       button.next {
-        padding: 2px 4px 2px 10px;
+        padding-inline: 10px 4px;
       }
       button:hover {
         background: var(--vscode-button-secondaryHoverBackground);
@@ -46,6 +50,9 @@ export class Pages extends LitElement {
       }
       button > vscode-icon {
         color: inherit;
+      }
+      button:dir(rtl) > vscode-icon {
+        transform: scaleX(-1);
       }
       .text {
         flex: 1 1 12em;
@@ -72,8 +79,8 @@ export class Pages extends LitElement {
 
   override render() {
     return html`
-      ${this.button('previous', html`<vscode-icon name="chevron-left"></vscode-icon>Previous`)}
-      ${this.button('next', html`Next<vscode-icon name="chevron-right"></vscode-icon>`)}
+      ${this.button('previous', l10n.t('Previous Page'), html`${chevron('left')}${l10n.t('Previous')}`)}
+      ${this.button('next', l10n.t('Next Page'), html`${l10n.t('Next')}${chevron('right')}`)}
       <span class="text muted">${this.text}</span>
     `;
   }
@@ -81,16 +88,21 @@ export class Pages extends LitElement {
   private get text(): string {
     const { running, pages } = this;
     if (!running?.turn) return pages.text ?? '';
-    if (running.waiting) return `${countdownText(running.waiting, this.nowMs)}. ${running.waiting.text}`;
-    return 'Loading…';
+    if (running.waiting) return `${countdownText(running.waiting, this.nowMs)} · ${running.waiting.text}`;
+    return l10n.t('Loading…');
   }
 
   /** Never `disabled`: a button that has the focus must not lose it while its page comes. */
-  private button(to: Turn, content: TemplateResult): TemplateResult {
+  private button(to: Turn, name: string, content: TemplateResult): TemplateResult {
     const isOff = this.pages[to] === undefined || this.running !== undefined;
     return html`
-      <button class=${to} aria-disabled=${isOff ? 'true' : 'false'} @click=${() => isOff || this.session.turnPage(to)}>
-        ${content}<span class="spoken">page</span>
+      <button
+        class=${to}
+        aria-label=${name}
+        aria-disabled=${isOff ? 'true' : 'false'}
+        @click=${() => isOff || this.session.turnPage(to)}
+      >
+        ${content}
       </button>
     `;
   }

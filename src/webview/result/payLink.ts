@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
@@ -63,13 +64,13 @@ export class PayLinkBlock extends LitElement {
     const { url } = this.link;
     return html`
       <div class="text">
-        <h3>Payment page</h3>
+        <h3>${l10n.t('Payment page')}</h3>
         <code class="address">${url}</code>
         <div class="actions">
           <vscode-button icon="link-external" @click=${() => this.session.openPayLink()}
-            >Open Payment Page</vscode-button
+            >${l10n.t('Open Payment Page')}</vscode-button
           >
-          <sg-copy .text=${url} what="payment link"></sg-copy>
+          <sg-copy .text=${url} label=${l10n.t('Copy Payment Link')}></sg-copy>
         </div>
       </div>
       ${this.qrCode()}
@@ -78,7 +79,7 @@ export class PayLinkBlock extends LitElement {
 
   private qrCode(): TemplateResult | typeof nothing {
     const { url, qrCodeDataUri = '' } = this.link;
-    const name = 'QR code of the payment page';
+    const name = l10n.t('QR code of the payment page');
     if (imageData.test(qrCodeDataUri)) return html`<img class="code" src=${qrCodeDataUri} alt=${name} />`;
     const code = qrCodeOf(url);
     if (!code) return nothing;

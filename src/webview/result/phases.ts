@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Timings } from '../../core/model/exchange';
 
 export interface Phase {
@@ -15,11 +16,11 @@ export function phases(timings: Timings): readonly Phase[] {
   const { dnsMs, connectMs, tlsMs, firstByteMs, lastByteMs } = timings;
   const connectedMs = (dnsMs ?? 0) + (connectMs ?? 0) + (tlsMs ?? 0);
   const lengths = [
-    ['dns', 'Look up the name', dnsMs],
-    ['connect', 'Connect', connectMs],
-    ['tls', 'Secure (TLS)', tlsMs],
-    ['waiting', 'Wait for the answer', firstByteMs - connectedMs],
-    ['download', 'Download', lastByteMs - firstByteMs],
+    ['dns', l10n.t('DNS lookup'), dnsMs],
+    ['connect', l10n.t('Connection'), connectMs],
+    ['tls', l10n.t('TLS handshake'), tlsMs],
+    ['waiting', l10n.t('Waiting for the answer'), firstByteMs - connectedMs],
+    ['download', l10n.t('Download'), lastByteMs - firstByteMs],
   ] as const;
   let startMs = 0;
   return lengths.flatMap(([id, name, length]) => {
@@ -30,7 +31,7 @@ export function phases(timings: Timings): readonly Phase[] {
   });
 }
 
-/** Without a time for connecting, an open connection was used again. */
+/** Without a time for connecting, an open connection was reused. */
 export function isReused(timings: Timings): boolean {
   return timings.connectMs === undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
@@ -21,7 +22,10 @@ import { textLines } from './textLines';
 import { numberText, plural } from '../../shared/text/counts';
 import { sizeText } from '../../shared/text/sizes';
 
-const modeNames: Readonly<Record<ResponseMode, string>> = { table: 'Table', json: 'JSON', raw: 'Raw' };
+function modeName(mode: ResponseMode): string {
+  if (mode === 'json') return 'JSON';
+  return mode === 'table' ? l10n.t('Table') : l10n.t('Raw');
+}
 
 /** The body of an answer as a table, as JSON or as it came. */
 @customElement('sg-response')
@@ -43,7 +47,7 @@ export class ResponseTab extends LitElement {
 
   override render() {
     const { outcome } = this.shown.exchange;
-    if (!outcome.ok) return html`<p class="muted">There is no answer to show. See Why.</p>`;
+    if (!outcome.ok) return html`<p class="muted">${l10n.t('There is no answer to show. See Why.')}</p>`;
     const { answer } = outcome;
     if (answer.body === '') return html`<p class="muted">${emptyText(answer)}</p>`;
     return html`
@@ -88,20 +92,20 @@ export class ResponseTab extends LitElement {
     const isTable = this.mode === 'table' && table;
     return html`
       <div class="toolbar">
-        <div class="modes" role="group" aria-label="Show the answer as">
+        <div class="modes" role="group" aria-label=${l10n.t('Show the answer as')}>
           ${modes.map(mode => this.modeButton(mode))}
         </div>
         <span class="muted">${isTable ? tableText(answer, table) : contentType(answer)}</span>
         ${this.shown.cut ? nothing : this.openButton()}
-        <sg-copy .text=${answer.body} what="answer"></sg-copy>
+        <sg-copy .text=${answer.body} label=${l10n.t('Copy Answer')}></sg-copy>
       </div>
     `;
   }
 
   private openButton(): TemplateResult {
     return html`
-      <vscode-toolbar-button icon="go-to-file" title="Open the answer in an editor" @click=${this.open}>
-        Open
+      <vscode-toolbar-button icon="go-to-file" title=${l10n.t('Open the answer in an editor')} @click=${this.open}>
+        ${l10n.t('Open')}
       </vscode-toolbar-button>
     `;
   }
@@ -109,7 +113,7 @@ export class ResponseTab extends LitElement {
   private modeButton(mode: ResponseMode): TemplateResult {
     const choose = () => (this.chosen = mode);
     return html`<button aria-pressed=${mode === this.mode ? 'true' : 'false'} @click=${choose}>
-      ${modeNames[mode]}
+      ${modeName(mode)}
     </button>`;
   }
 
@@ -118,7 +122,7 @@ export class ResponseTab extends LitElement {
     if (this.mode === 'table' && table)
       return html`<sg-table .table=${table} .sort=${this.sort} .skipped=${this.skipped}></sg-table>`;
     const lines = this.mode === 'json' && json ? json : textLines(answer.body);
-    return html`<sg-lines .lines=${lines} label="Body of the answer"></sg-lines>`;
+    return html`<sg-lines .lines=${lines} label=${l10n.t('Body of the answer')}></sg-lines>`;
   }
 
   private note(): TemplateResult | typeof nothing {
@@ -136,27 +140,34 @@ export class ResponseTab extends LitElement {
     return html`
       <div class="box cut">
         <vscode-icon name="info"></vscode-icon>
-        <div>Only the first ${sizeText(cut.shownBytes)} of ${sizeText(cut.bodyBytes)} are shown here.</div>
-        <vscode-button secondary @click=${this.open}>Open whole answer</vscode-button>
+        <div>${cutText(cut)}</div>
+        <vscode-button secondary @click=${this.open}>${l10n.t('Open Whole Answer')}</vscode-button>
       </div>
     `;
   }
 }
 
 function rowsText(shown: number, total: number | undefined): string {
-  const rows = plural(shown, 'row');
-  return total === undefined || total === shown ? rows : `${rows} of ${numberText(total)}`;
+  if (total === undefined || total === shown)
+    return plural(shown, n => ({ one: l10n.t('{0} row', n), other: l10n.t('{0} rows', n) }));
+  return plural(total, n => ({
+    one: l10n.t('{0} of {1} row', numberText(shown), n),
+    other: l10n.t('{0} of {1} rows', numberText(shown), n),
+  }));
 }
+
+const cutText = ({ shownBytes, bodyBytes }: NonNullable<ShownExchange['cut']>): string =>
+  l10n.t('Only the first {0} of {1} are shown here.', sizeText(shownBytes), sizeText(bodyBytes));
 
 const tableText = ({ reading }: Answer, { rows, total }: AnswerTable): string =>
   [rowsText(rows.length, total), ...readingText(reading)].join(' · ');
 
 const emptyText = ({ reading }: Answer): string =>
   reading?.notUnpacked === undefined
-    ? 'The answer has an empty body.'
-    : 'The answer has a body that cannot be unpacked, so it is not shown. See Why.';
+    ? l10n.t('The answer has an empty body.')
+    : l10n.t('The body of the answer cannot be decompressed, so it is not shown. See Why.');
 
 function contentType({ headers, reading }: Answer): string {
-  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? 'no content type';
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? l10n.t('no content type');
   return [type, ...readingText(reading)].join(' · ');
 }

@@ -14,7 +14,7 @@ export const responseTabStyle = css`
     gap: 6px 12px;
   }
   .toolbar > .muted {
-    flex: 1;
+    flex: 1 1 10em;
     font-size: 12px;
     overflow-wrap: anywhere;
   }
@@ -22,6 +22,7 @@ export const responseTabStyle = css`
     border: 1px solid var(--vscode-contrastBorder, var(--vscode-button-border, var(--vscode-panel-border)));
     border-radius: 4px;
     display: flex;
+    flex-wrap: wrap;
   }
   .modes > button {
     background: none;
@@ -43,9 +44,10 @@ export const responseTabStyle = css`
   }
   .cut {
     align-items: center;
+    flex-wrap: wrap;
   }
   .cut > div {
-    flex: 1;
+    flex: 1 1 12em;
   }
   sg-lines,
   sg-table {

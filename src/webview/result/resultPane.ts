@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
@@ -51,12 +52,12 @@ function notice(text: string): TemplateResult {
 }
 
 function idle(): TemplateResult {
-  const key = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+  const key = navigator.platform.startsWith('Mac') ? '⌘' : l10n.t('Ctrl');
   return html`
     <div class="idle muted">
       <vscode-icon name="send" size="36"></vscode-icon>
-      <p>Send to see the answer here.</p>
-      <p><kbd>${key}</kbd> + <kbd>Enter</kbd></p>
+      <p>${l10n.t('Send to see the answer here.')}</p>
+      <p><kbd>${key}</kbd> + <kbd>${l10n.t('Enter')}</kbd></p>
     </div>
   `;
 }

@@ -1,4 +1,5 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { shared } from '../style/shared';
@@ -44,7 +45,7 @@ export class RowTable extends LitElement {
     const widths = columnWidths(this.table, name => directionOf(this.sort, name) !== undefined);
     const width = widths.reduce((sum, each) => sum + each, rowNumberWidth);
     return html`
-      <div class="scroller" tabindex="0" role="region" aria-label="Rows of the answer">
+      <div class="scroller" tabindex="0" role="region" aria-label=${l10n.t('Rows of the answer')}>
         <table ${styled({ width: `${width}ch` })} aria-rowcount=${rows.length + 1}>
           <colgroup>
             <col ${styled({ width: `${rowNumberWidth}ch` })} />
@@ -52,7 +53,7 @@ export class RowTable extends LitElement {
           </colgroup>
           <thead>
             <tr aria-rowindex="1">
-              <th scope="col" class="number"><span class="spoken">Row</span>#</th>
+              <th scope="col" class="number"><span class="spoken">${l10n.t('Row')}</span>#</th>
               ${columns.map((column, at) => this.head(column, isNumeric[at] === true))}
             </tr>
           </thead>
@@ -60,7 +61,7 @@ export class RowTable extends LitElement {
             ${this.visibleRows()}
           </tbody>
         </table>
-        ${rows.length === 0 ? html`<p class="empty muted">The answer has no rows.</p>` : ''}
+        ${rows.length === 0 ? html`<p class="empty muted">${l10n.t('The answer has no rows.')}</p>` : ''}
       </div>
     `;
   }

@@ -21,7 +21,7 @@ export const rowTableStyle = css`
     height: 24px;
     overflow: hidden;
     padding: 0 8px;
-    text-align: left;
+    text-align: start;
     text-overflow: ellipsis;
     white-space: pre;
   }
@@ -35,10 +35,10 @@ export const rowTableStyle = css`
   .number {
     color: var(--vscode-descriptionForeground);
     font-weight: normal;
-    text-align: right;
+    text-align: end;
   }
   .value {
-    text-align: right;
+    text-align: end;
   }
   .odd > td {
     background: var(--vscode-tree-tableOddRowsBackground);

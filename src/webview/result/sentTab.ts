@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exchange } from '../../core/model/exchange';
@@ -48,11 +49,12 @@ export class SentTab extends LitElement {
     const { method, url, headers } = this.exchange.request;
     return html`
       <div class="url">
-        <code class="method">${method}</code><code>${url}</code><sg-copy .text=${url} what="address"></sg-copy>
+        <code class="method">${method}</code><code>${url}</code
+        ><sg-copy .text=${url} label=${l10n.t('Copy Address')}></sg-copy>
       </div>
       <div>
-        <h3>Headers</h3>
-        ${nameValueTable('Headers that were sent', [...this.keyRow(), ...Object.entries(headers)])}
+        <h3>${l10n.t('Headers')}</h3>
+        ${nameValueTable(l10n.t('Headers that were sent'), [...this.keyRow(), ...Object.entries(headers)])}
       </div>
       ${this.body()}
     `;
@@ -60,7 +62,7 @@ export class SentTab extends LitElement {
 
   private keyRow(): [string, string][] {
     const { request, keyName } = this.exchange;
-    return request.keyHeader ? [[request.keyHeader, `••• (${keyName ?? 'key'})`]] : [];
+    return request.keyHeader ? [[request.keyHeader, `••• (${keyName ?? l10n.t('key')})`]] : [];
   }
 
   private body(): TemplateResult | typeof nothing {
@@ -71,10 +73,10 @@ export class SentTab extends LitElement {
     return html`
       <div>
         <div class="head">
-          <h3>Body</h3>
-          <sg-copy .text=${body} what="body"></sg-copy>
+          <h3>${l10n.t('Body')}</h3>
+          <sg-copy .text=${body} label=${l10n.t('Copy Body')}></sg-copy>
         </div>
-        <sg-lines .lines=${lines} .heightPx=${height} label="Body that was sent"></sg-lines>
+        <sg-lines .lines=${lines} .heightPx=${height} label=${l10n.t('Body that was sent')}></sg-lines>
       </div>
     `;
   }

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import type { Answer } from '../../core/model/exchange';
+import type { EnvironmentId } from '../../core/model/operation';
 import type { Failure } from '../../core/model/failure';
 import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
@@ -13,10 +15,13 @@ import { statusClass, statusText } from '../text/statusText';
 import { statusLineStyle } from './statusLineStyle';
 import { sizeText } from '../../shared/text/sizes';
 import { durationText } from '../../shared/text/durations';
+import { byLocale } from '../../shared/text/language';
+
+const clock = byLocale(locale => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
 
 const icons = { good: 'pass-filled', notice: 'info', bad: 'error' } as const;
 
-/** How the call ended, in one line, and the way to the reasons when it did not go well. */
+/** How the call ended, in one line, and a button to the reasons when it failed. */
 @customElement('sg-status')
 export class StatusLine extends LitElement {
   static override styles = [shared, boxes, statusLineStyle];
@@ -31,11 +36,15 @@ export class StatusLine extends LitElement {
     return html`
       <div class="line">
         ${outcome.ok ? answered(outcome.answer) : noAnswer(outcome.failure)}
-        <span class="tag" title="Environment of this call">${request.environment}</span>
-        <time class="muted" datetime=${startedAt}>${new Date(startedAt).toLocaleTimeString()}</time>
+        <span class="tag" title=${l10n.t('Environment of this call')}>${this.nameOf(request.environment)}</span>
+        <time class="muted" datetime=${startedAt}>${clock().format(new Date(startedAt))}</time>
       </div>
       ${exchange.findings.length > 0 && this.view.tab !== 'why' ? this.banner(whyLine(exchange.findings)) : nothing}
     `;
+  }
+
+  private nameOf(environment: EnvironmentId): string {
+    return this.view.context.environments.find(({ id }) => id === environment)?.name ?? environment;
   }
 
   private banner(line: string): TemplateResult {
@@ -43,7 +52,7 @@ export class StatusLine extends LitElement {
       <div class="box warning banner">
         <vscode-icon name="lightbulb"></vscode-icon>
         <div>${line}</div>
-        <vscode-button secondary @click=${() => this.session.showTab('why')}>Why?</vscode-button>
+        <vscode-button secondary @click=${() => this.session.showTab('why')}>${l10n.t('Why?')}</vscode-button>
       </div>
     `;
   }
@@ -54,8 +63,8 @@ function answered({ status, timings, bodyBytes, wireBytes }: Answer): TemplateRe
   const isCompressed = wireBytes !== bodyBytes;
   return html`
     <span class="status ${kind}"><vscode-icon name=${icons[kind]}></vscode-icon>${statusText(status)}</span>
-    <span title="From the call to the last byte">${durationText(timings.lastByteMs)}</span>
-    <span title=${isCompressed ? `${sizeText(wireBytes)} on the wire` : 'Size of the body'}
+    <span title=${l10n.t('From the start of the call to the last byte')}>${durationText(timings.lastByteMs)}</span>
+    <span title=${isCompressed ? l10n.t('{0} on the wire', sizeText(wireBytes)) : l10n.t('Size of the body')}
       >${sizeText(bodyBytes)}</span
     >
   `;

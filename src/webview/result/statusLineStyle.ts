@@ -43,13 +43,14 @@ export const statusLineStyle = css`
     padding: 0 8px;
   }
   time {
-    margin-left: auto;
+    margin-inline-start: auto;
   }
   .banner {
     align-items: center;
+    flex-wrap: wrap;
     margin-top: 10px;
   }
   .banner > div {
-    flex: 1;
+    flex: 1 1 12em;
   }
 `;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Exchange } from '../../core/model/exchange';
@@ -21,16 +22,17 @@ export class TimingTab extends LitElement {
       td {
         font-weight: normal;
         padding: 5px 0;
-        text-align: left;
-        white-space: nowrap;
+        text-align: start;
       }
       .length {
         padding: 5px 12px;
-        text-align: right;
+        text-align: end;
+        white-space: nowrap;
         width: 1%;
       }
       tbody th {
-        width: 1%;
+        max-width: 40%;
+        width: 12em;
       }
       tfoot > tr > * {
         border-top: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border));
@@ -59,16 +61,19 @@ export class TimingTab extends LitElement {
 
   override render() {
     const { outcome } = this.exchange;
-    if (!outcome.ok) return html`<p class="muted">No whole answer came, so there are no times to show. See Why.</p>`;
+    if (!outcome.ok)
+      return html`<p class="muted">
+        ${l10n.t('There is no complete answer, so there are no times to show. See Why.')}
+      </p>`;
     const { timings } = outcome.answer;
     const parts = phases(timings);
     const totalMs = Math.max(timings.lastByteMs, 0.001);
     return html`
-      <table aria-label="Time spent on each part of the call">
+      <table aria-label=${l10n.t('Time spent on each part of the call')}>
         <thead class="spoken">
           <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Time</th>
+            <th scope="col">${l10n.t('Part')}</th>
+            <th scope="col">${l10n.t('Time')}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,14 +81,18 @@ export class TimingTab extends LitElement {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Total</th>
+            <th scope="row">${l10n.t('Total')}</th>
             <td class="length">${durationText(timings.lastByteMs)}</td>
             <td aria-hidden="true"></td>
           </tr>
         </tfoot>
       </table>
       <p class="muted">
-        ${isReused(timings) ? 'An open connection was used again, so nothing was spent on connecting.' : 'A new connection was made.'}
+        ${
+          isReused(timings)
+            ? l10n.t('An open connection was reused, so no time was spent on connecting.')
+            : l10n.t('A new connection was made.')
+        }
       </p>
     `;
   }
@@ -91,7 +100,7 @@ export class TimingTab extends LitElement {
 
 function row({ id, name, startMs, lengthMs }: Phase, totalMs: number): TemplateResult {
   const percent = (part: number) => `${Math.min(100, (part / totalMs) * 100)}%`;
-  const place = { 'margin-left': percent(startMs), width: percent(lengthMs) };
+  const place = { 'margin-inline-start': percent(startMs), width: percent(lengthMs) };
   return html`
     <tr>
       <th scope="row">${name}</th>

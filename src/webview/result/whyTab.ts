@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
@@ -67,8 +68,8 @@ export class WhyTab extends LitElement {
 
   private nothingFound(): string {
     const { outcome } = this.exchange;
-    if (outcome.ok && outcome.answer.status < 400) return 'The call went well: there is nothing to explain.';
-    return 'None of the causes that we know fits this outcome. The answer itself may say more.';
+    if (outcome.ok && outcome.answer.status < 400) return l10n.t('The call succeeded: there is nothing to explain.');
+    return l10n.t('None of the known causes fits this outcome. The answer itself may say more.');
   }
 
   private card({ title, detail, evidence, source, next, contact }: Finding, index: number): TemplateResult {

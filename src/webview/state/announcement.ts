@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Exchange } from '../../core/model/exchange';
 import { causesOf } from '../text/causes';
 import { failureText } from '../text/failureText';
@@ -7,8 +8,17 @@ import { durationText } from '../../shared/text/durations';
 /** One line for screen readers when a call has ended. */
 export function announcementOf(exchange: Exchange): string {
   const count = causesOf(exchange.findings).length;
-  const causes = count > 0 ? ` ${plural(count, 'possible cause')} found.` : '';
-  if (!exchange.outcome.ok) return `No answer: ${failureText(exchange.outcome.failure).title}.${causes}`;
-  const { status, timings } = exchange.outcome.answer;
-  return `Answered: ${status} in ${durationText(timings.lastByteMs)}.${causes}`;
+  return count === 0 ? endOf(exchange) : `${endOf(exchange)} ${causesText(count)}`;
 }
+
+function endOf({ outcome }: Exchange): string {
+  if (!outcome.ok) return l10n.t('No answer: {0}.', failureText(outcome.failure).title);
+  const { status, timings } = outcome.answer;
+  return l10n.t('Answered: {0} in {1}.', status, durationText(timings.lastByteMs));
+}
+
+const causesText = (count: number): string =>
+  plural(count, n => ({
+    one: l10n.t('{0} possible cause found.', n),
+    other: l10n.t('{0} possible causes found.', n),
+  }));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { is } from 'valibot';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { SavedPanel, ToHost, ToView } from '../../shared/protocol';
@@ -57,12 +58,12 @@ export class CallSession {
     this.apply({ type: 'bodyViewChosen', view });
   }
 
-  /** Gives up the text that is no JSON for what the form holds. */
+  /** Discards the text that is not JSON for what the form holds. */
   dropBodyText(): void {
     this.apply({ type: 'bodyDropped' });
   }
 
-  /** A field is to be typed in another way from now on, like dollars for cents. */
+  /** A field is typed in another way from now on, like dollars for cents. */
   chooseWay(field: string, way: string): void {
     this.apply({ type: 'wayChosen', field, way });
   }
@@ -75,7 +76,7 @@ export class CallSession {
     this.apply({ type: 'left', field });
   }
 
-  /** Tells at once what was typed, when the page may be gone in a moment. */
+  /** Posts at once what was typed, when the page may be gone in a moment. */
   postEdits(): void {
     if (this.editTimer === undefined || !this.state) return;
     this.stopEditTimer();
@@ -143,7 +144,7 @@ export class CallSession {
   private get isBlocked(): boolean {
     const mistake = this.state?.body.view === 'json' ? bodyMistake(this.state) : undefined;
     if (!mistake) return false;
-    this.apply({ type: 'blocked', announcement: `Not sent. The JSON has a mistake in line ${mistake.line}.` });
+    this.apply({ type: 'blocked', announcement: l10n.t('Not sent. The JSON has an error in line {0}.', mistake.line) });
     return true;
   }
 

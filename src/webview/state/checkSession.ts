@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { FileCheckStep } from '../../services/datagovsg/checkPage/fileCheck';
 import type { FileCheckView } from '../../services/datagovsg/checkPage/fileCheckView';
 import type { CheckToHost, ToCheckView } from '../../shared/checkMessages';
 import { plural } from '../../shared/text/counts';
+import { byLocale } from '../../shared/text/language';
 
 /** What the page about the check of a file shows. The host keeps all of it, so a page that is loaded anew gets it again. */
 export interface CheckState {
@@ -59,17 +61,25 @@ function withMessage(state: CheckState | undefined, message: ToCheckView): Check
   return { check, takesFocus: false, announcement: announcementOf(step, check) };
 }
 
-const busyWords = { checking: 'Checking again.', sending: 'Sending.', stopping: 'Cancelling.' } as const;
-
 function announcementOf(step: FileCheckStep, check: FileCheckView): string {
   if (step.kind === 'ended') return step.text;
-  if (step.kind !== 'deciding' && step.kind !== 'confirming') return busyWords[step.kind];
-  const changed = check.isFileChanged ? ' The file was changed since it was checked.' : '';
-  return `Checked: ${countsText(check.counts)}.${changed}`;
+  if (step.kind !== 'deciding' && step.kind !== 'confirming') return busyText(step.kind);
+  const checked = l10n.t('Checked: {0}.', countsText(check.counts));
+  return check.isFileChanged ? `${checked} ${l10n.t('The file was changed since it was checked.')}` : checked;
 }
+
+function busyText(kind: 'checking' | 'sending' | 'stopping'): string {
+  if (kind === 'checking') return l10n.t('Checking again.');
+  return kind === 'sending' ? l10n.t('Sending.') : l10n.t('Cancelling.');
+}
+
+const counts = byLocale(locale => new Intl.ListFormat(locale, { type: 'unit' }));
 
 /** "2 errors, 1 warning, 3 notes". */
 export function countsText({ error, warning, info }: FileCheckView['counts']): string {
-  const some = [plural(error, 'error'), plural(warning, 'warning'), ...(info > 0 ? [plural(info, 'note')] : [])];
-  return error + warning + info === 0 ? 'nothing was found' : some.join(', ');
+  if (error + warning + info === 0) return l10n.t('nothing was found');
+  const errors = plural(error, n => ({ one: l10n.t('{0} error', n), other: l10n.t('{0} errors', n) }));
+  const warnings = plural(warning, n => ({ one: l10n.t('{0} warning', n), other: l10n.t('{0} warnings', n) }));
+  const notes = plural(info, n => ({ one: l10n.t('{0} note', n), other: l10n.t('{0} notes', n) }));
+  return counts().format(info > 0 ? [errors, warnings, notes] : [errors, warnings]);
 }

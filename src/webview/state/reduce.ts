@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PanelState, SavedPanel, ShownExchange, ToView } from '../../shared/protocol';
 import { announcementOf } from './announcement';
 import { inStep, withBodyText, withBodyView } from './bodyState';
@@ -101,7 +102,7 @@ function next(state: ViewState, event: Exclude<ToView, { type: 'state' }> | User
     case 'asked':
       return withAsked(state, event);
     case 'gaveUp':
-      return isCurrent(state, event) ? { ...state, running: undefined, announcement: 'Not sent.' } : state;
+      return isCurrent(state, event) ? { ...state, running: undefined, announcement: l10n.t('Not sent.') } : state;
     case 'tabChosen':
       return { ...state, tab: event.tab };
     default:
@@ -125,7 +126,7 @@ function withStart(state: ViewState, requestId: number, startedAt: string): View
     ...state,
     running: { ...(state.running?.turn && { turn: state.running.turn }), requestId, startedAt, receivedBytes: 0 },
     notSent: undefined,
-    announcement: 'Sending.',
+    announcement: l10n.t('Sending.'),
   };
 }
 
@@ -148,10 +149,16 @@ function withExchange(state: ViewState, exchange: ShownExchange): ViewState {
 function withoutCall(state: ViewState, event: Extract<ToView, { type: 'notSent' }>): ViewState {
   const { problems, text } = event;
   if (problems.length === 0) return { ...state, running: undefined, problems, notSent: text, announcement: text ?? '' };
-  const announcement = `Not sent: ${plural(problems.length, 'problem')} to fix.`;
+  const announcement = notSentText(problems.length);
   const rejections = state.rejections + 1;
   return { ...state, running: undefined, problems, notSent: text, hasTriedToSend: true, rejections, announcement };
 }
+
+const notSentText = (problems: number): string =>
+  plural(problems, n => ({
+    one: l10n.t('Not sent: {0} problem to fix.', n),
+    other: l10n.t('Not sent: {0} problems to fix.', n),
+  }));
 
 function withEdit(state: ViewState, field: string, value: unknown): ViewState {
   const { [field]: _replaced, ...others } = state.values;

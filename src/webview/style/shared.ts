@@ -39,6 +39,14 @@ export const shared = css`
     font-family: var(--vscode-editor-font-family, monospace);
     font-size: var(--vscode-editor-font-size, 12px);
   }
+  /* Code, addresses and values read from left to right in every language. */
+  code,
+  pre,
+  .code,
+  .code-input {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .muted {
     color: var(--vscode-descriptionForeground);
   }
@@ -109,7 +117,7 @@ export const boxes = css`
     --accent: var(--vscode-focusBorder);
     background: var(--vscode-textBlockQuote-background, transparent);
     border: 1px solid var(--vscode-contrastBorder, transparent);
-    border-left: 3px solid var(--accent);
+    border-inline-start: 3px solid var(--accent);
     border-radius: 2px;
     display: flex;
     gap: 8px;

@@ -39,7 +39,7 @@ export function statusText(status: number): string {
 
 export type StatusClass = 'good' | 'notice' | 'bad';
 
-/** How to look at a status: 2xx good, 1xx and 3xx worth a look (redirects are never followed), the rest bad. */
+/** How a status counts: 2xx good, 1xx and 3xx worth noting (redirects are never followed), the rest bad. */
 export function statusClass(status: number): StatusClass {
   if (status >= 400) return 'bad';
   return status >= 200 && status < 300 ? 'good' : 'notice';

@@ -79,7 +79,7 @@ export class CallPage {
 
   /** Types the body in the form or as JSON. */
   async bodyAs(view: 'Form' | 'JSON'): Promise<void> {
-    await this.frame.getByRole('radiogroup', { name: 'Type the body as' }).getByText(view).click();
+    await this.frame.getByRole('radiogroup', { name: 'Edit the body as' }).getByText(view).click();
   }
 
   /** The body as JSON text. */

@@ -35,6 +35,7 @@ describe('the rule on shown texts', () => {
     `const is = word => word === 'Not sent';`,
     `const type = 'application/json; charset=utf-8';`,
     `const id = 'paymentServiceId';`,
+    `const found = page.querySelector('input, vscode-button');`,
     'const page = () => html`<p class="some big class">${name}</p>`;',
     'const page = () => `<p class="some big class">${name}</p>`;',
     'const style = css`p { color: red; }`;',

@@ -34,7 +34,7 @@ describe('readBody', () => {
   const refused = [
     ['[1]', /must be an object/, 1],
     [' "x"', /must be an object/, 1],
-    ['{\n "id": "p"\n}', /“id” is not part of the body: give Payment/, 2],
+    ['{\n "id": "p"\n}', /“id” is not part of the body: enter Payment/, 2],
     ['{', /closing }/, 1],
   ] as const;
   for (const [text, message, line] of refused) {

@@ -15,7 +15,7 @@ describe('answerViews', () => {
     const { note } = answerViews(answer('{"rows":[{"a":1,\n"a":2}]}'), hint);
     assert.match(
       note ?? '',
-      /“a” stands more than once .* line 2, column 1\. The table shows the last value, JSON and Raw/,
+      /“a” appears more than once .* line 2, column 1\. The table shows the last value; JSON and Raw/,
     );
     assert.match(answerViews(answer('{"a":1,"a":2}'), undefined).note ?? '', /All values are shown/);
   });
@@ -48,7 +48,7 @@ describe('answerViews', () => {
       for (const isCut of [false, true]) {
         const { modes, note, ...others } = answerViews(answer(body), hint, isCut);
         assert.deepEqual([modes, Object.keys(others)], [['raw'], []]);
-        assert.match(note ?? '', /^Only the text is shown: .*too long or too deeply nested.* Ask for less/);
+        assert.match(note ?? '', /^Only the text is shown: .*too long or too deeply nested.* Request less/);
       }
     });
   }

@@ -110,7 +110,7 @@ describe('CallSession', () => {
     session.flow('download');
     await pause(60);
     assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100 } }]);
-    assert.match(session.state?.announcement ?? '', /mistake in line 1/);
+    assert.match(session.state?.announcement ?? '', /error in line 1/);
     session.editBody('{"amount": 5, "name": "B"}');
     session.send();
     assert.deepEqual(posted[1], { type: 'send', requestId: requestId(), values: { amount: 5, name: 'B' } });
