@@ -3,6 +3,8 @@
  *
  *   node scripts/viewHarness.mjs              serves the pages and prints their addresses
  *   node scripts/viewHarness.mjs --shots DIR  takes a picture of each state and checks it with axe
+ *
+ * After DIR: a pattern of the pictures' names, then a language. "pseudo" has longer texts with accents.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -84,6 +86,6 @@ server.listen(0, '127.0.0.1', async () => {
   const address = `http://127.0.0.1:${server.address().port}/`;
   const at = process.argv.indexOf('--shots');
   if (at < 0) return Object.keys(samples).forEach(state => console.log(`${address}?state=${state}&theme=dark`));
-  await takeShots(address, process.argv[at + 1], process.argv[at + 2]);
+  await takeShots(address, process.argv[at + 1], process.argv[at + 2], process.argv[at + 3]);
   server.close();
 });

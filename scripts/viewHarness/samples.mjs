@@ -1,6 +1,6 @@
 import { checkSamples } from './checkSamples.mjs';
 
-/** States of the call panel to look at: what the host would post. Nothing here is a real answer or a real key. */
+/** States of the call panel for the eye: what the host would post. Nothing here is a real answer or a real key. */
 const service = 'payment_service_00000000-0000-4000-8000-000000000000';
 const guide = 'https://guide.pay.gov.sg/api-resources/payments/create-a-payment';
 

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import axe from 'axe-core';
 import { launchBrowser } from '../browser.mjs';
+import { pseudoText } from '../pseudoLanguage.mjs';
+import { cutTexts } from './cutTexts.mjs';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 400, height: 900 };
 
-/** What to do on a page before its picture is taken. */
+/** What to do on a page before its picture is taken. `say` gives a sentence as the page has it. */
 const steps = {
   problems: async page => {
     await page.getByLabel('Payer name').focus();
@@ -16,50 +18,56 @@ const steps = {
     await page.keyboard.press('ArrowDown');
   },
 };
-const bodyAsJson = async (page, change) => {
+const bodyAsJson = async (page, say, change) => {
   await page.getByText('JSON', { exact: true }).first().click();
-  const area = page.getByLabel('Body as JSON');
+  const area = page.getByLabel(say('Body as JSON'));
   if (change) await area.fill(change(await area.inputValue()));
 };
 /** As from a document: curly quotes, no-break spaces, a comma at the end. */
 const pastedBody = () => '{\n\u00a0\u00a0“amount_in_cents”: 100,\n}';
-const tab = name => async page => page.getByRole('tab', { name }).click();
+const tab = name => async (page, say) => page.getByRole('tab', { name: say(name) }).click();
+const optional = (page, say) => page.getByText(say('Optional')).click();
 const more = [
   ['json', 'headers', tab('Headers')],
   ['json', 'sent', tab('Sent')],
   ['json', 'timing', tab('Timing')],
   ['html403', 'why', tab('Why')],
   ['table', 'asJson', page => page.getByRole('button', { name: 'JSON' }).click()],
-  ['typographic', 'optional', page => page.getByText('Optional').click()],
-  ['columns', 'optional', page => page.getByText('Optional').click()],
-  ['columnTrouble', 'optional', page => page.getByText('Optional').click()],
+  ['typographic', 'optional', optional],
+  ['columns', 'optional', optional],
+  ['columnTrouble', 'optional', optional],
   ['idle', 'dollars', page => page.getByText('S$', { exact: true }).click()],
-  ['idle', 'body', page => bodyAsJson(page)],
-  ['problems', 'body', page => bodyAsJson(page)],
-  ['idle', 'mistake', page => bodyAsJson(page, text => text.replace(',', ''))],
+  ['idle', 'body', bodyAsJson],
+  ['problems', 'body', bodyAsJson],
+  ['idle', 'mistake', (page, say) => bodyAsJson(page, say, text => text.replace(',', ''))],
   [
     'idle',
     'kept',
-    async page => {
-      await bodyAsJson(page, text => text.replace(',', ''));
-      await page.getByText('Form', { exact: true }).click();
+    async (page, say) => {
+      await bodyAsJson(page, say, text => text.replace(',', ''));
+      await page.getByText(say('Form'), { exact: true }).click();
     },
   ],
-  ['idle', 'fix', page => bodyAsJson(page, pastedBody)],
+  ['idle', 'fix', (page, say) => bodyAsJson(page, say, pastedBody)],
   [
     'idle',
     'fixed',
-    async page => {
-      await bodyAsJson(page, pastedBody);
-      await page.getByRole('button', { name: 'Fix' }).press('Enter');
-      await page.getByRole('button', { name: 'Undo' }).waitFor();
+    async (page, say) => {
+      await bodyAsJson(page, say, pastedBody);
+      await page.getByRole('button', { name: say('Fix') }).press('Enter');
+      await page.getByRole('button', { name: say('Undo') }).waitFor();
     },
   ],
-  ['idle', 'optional', page => page.getByText('Optional').click()],
+  ['idle', 'optional', optional],
 ];
 
-/** Takes pictures of every state in every theme, and lists what axe and the page's console have to say. */
-export async function takeShots(address, folder, only) {
+/**
+ * Takes pictures of every state in every theme, and lists what axe and the page's console report, and texts that are cut off.
+ * @param only a pattern of the names of pictures
+ * @param language "en", or "pseudo" for longer texts
+ */
+export async function takeShots(address, folder, only, language = 'en') {
+  const say = language === 'en' ? text => text : pseudoText;
   await mkdir(folder, { recursive: true });
   const browser = await launchBrowser();
   const { samples } = await import('./samples.mjs');
@@ -70,25 +78,30 @@ export async function takeShots(address, folder, only) {
       for (const [state, suffix, step] of states) {
         const name = [state, suffix, theme, size].filter(Boolean).join('-');
         if (only && !new RegExp(only).test(name)) continue;
-        await shoot(browser, viewport, `${address}?state=${state}&theme=${theme}`, step, `${folder}/${name}.png`, name);
+        const page = await browser.newPage({ viewport, bypassCSP: false });
+        report(page, name);
+        await page.goto(`${address}?state=${state}&theme=${theme}&language=${language}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await step?.(page, say);
+        await shoot(page, `${folder}/${name}.png`, name);
       }
     }
   }
   await browser.close();
 }
 
-async function shoot(browser, viewport, address, step, path, name) {
-  const page = await browser.newPage({ viewport, bypassCSP: false });
+function report(page, name) {
   page.on(
     'console',
     message => ['error', 'warning'].includes(message.type()) && console.log(`${name}: ${message.text()}`),
   );
   page.on('pageerror', error => console.log(`${name}: ${error.message}`));
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await step?.(page);
+}
+
+async function shoot(page, path, name) {
   await page.waitForTimeout(300);
   await page.screenshot({ path });
+  for (const text of await page.evaluate(cutTexts)) console.log(`${name}: cut off: ${text}`);
   page.removeAllListeners('console'); // axe measures with inline styles, which the policy refuses
   await page.evaluate(axe.source).catch(error => console.log(`${name}: axe did not load: ${error.message}`));
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));

@@ -66,6 +66,6 @@ export class CallHeader extends LitElement {
   }
 }
 
-/** A long address goes on in the next line after one of its slashes rather than inside a name. */
+/** A long address breaks after one of its slashes rather than inside a name. */
 const breakable = (address: string): readonly TemplateResult[] =>
   address.split(/(?<=\/)/).map(part => html`${part}<wbr />`);

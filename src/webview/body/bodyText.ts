@@ -21,7 +21,7 @@ export function bodyTextOf(operation: Operation, values: FieldValues): string {
   return JSON.stringify(bodyValues(operation, values), null, 2);
 }
 
-/** Whether a body holds empty texts or lists, which stand for nothing in a form and so are not sent. */
+/** Whether a body holds empty texts or lists, which mean nothing in a form and so are not sent. */
 export const hasEmpty = (body: FieldValues): boolean =>
   Object.values(body).some(value => value === '' || (Array.isArray(value) && value.length === 0));
 

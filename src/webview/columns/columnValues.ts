@@ -3,7 +3,7 @@ import type { ColumnsHint } from '../../shared/protocol';
 
 /**
  * Between the values of fields that are made of columns and the rows that edit them. Reading gives undefined for a value
- * that rows cannot stand for; it is then edited as text. A row without a column is not sent.
+ * that rows cannot show; it is then edited as text. A row without a column is not sent.
  */
 export type Column = ColumnsHint['columns'][number];
 export type Scalar = string | number | boolean;
@@ -28,7 +28,7 @@ export interface ConditionRow {
 }
 
 /**
- * Why a list of names with commas cannot name a column; undefined where it can. How the service would tell a comma in a name
+ * Why a list of names with commas cannot name a column; undefined where it can. How the service would distinguish a comma in a name
  * from one between two is not known. Filters take any name: they are JSON.
  */
 export function refusedInList(name: string): string | undefined {
@@ -38,7 +38,7 @@ export function refusedInList(name: string): string | undefined {
     : undefined;
 }
 
-/** As in a list; a word of direction at the end of a name would be taken for the order as well. */
+/** As in a list; a sort direction at the end of a name would be read as the order. */
 export const refusedInSort = (name: string): string | undefined =>
   refusedInList(name) ?? (/\s(?:asc|desc)$/i.test(name) ? l10n.t('ends like a sort direction') : undefined);
 
@@ -67,7 +67,7 @@ export function filterRowsOf(value: unknown): readonly FilterRow[] | undefined {
   return rows.every(each => each !== undefined) ? rows.flat() : undefined;
 }
 
-/** A list of one cannot be told from its one value, so it stays text. */
+/** A list of one cannot be distinguished from its one value, so it stays text. */
 function rowsOfColumn(column: string, entry: unknown): readonly FilterRow[] | undefined {
   if (column === '') return undefined;
   if (isScalar(entry)) return [{ column, value: entry }];

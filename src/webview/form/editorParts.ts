@@ -13,7 +13,7 @@ export interface EditorParts {
   suggestions: SuggestionBox;
   /** The text of the control changed. */
   typed: (text: string) => void;
-  /** The value changed, where no text stands for it. */
+  /** The value changed, where it is not typed as text. */
   changed: (value: unknown) => void;
   left: () => void;
 }

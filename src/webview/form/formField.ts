@@ -125,7 +125,7 @@ export class FormField extends LitElement {
     this.send();
   }
 
-  /** Where rows stand for the value, they say themselves what it is. */
+  /** Where rows show the value, they report it themselves. */
   private send(): void {
     const { way, text } = this.typing;
     if (!isColumnWay(way)) this.session.edit(this.field.name, valueOf(way, text));

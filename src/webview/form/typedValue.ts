@@ -65,7 +65,7 @@ function stringText(way: TextWay, value: string): string {
   return way === 'moment' ? value.replace(/(T\d\d:\d\d):00$/, '$1') : value;
 }
 
-/** Whether two values are the same as JSON: a value from the host must not rewrite the text that stands for it already. */
+/** Whether two values are the same as JSON: a value from the host must not rewrite a text that means the same. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,7 +2,7 @@ import type { Field } from '../../core/model/operation';
 import { isSame, textOf, valueOf } from './typedValue';
 import { convertedFor, fits, isColumnWay, type Way, waysOf } from './ways';
 
-/** How a field is being typed: in which way, and the text that stands for its value. */
+/** How a field is being typed: in which way, and the text that is shown for its value. */
 export interface Typing {
   way: Way;
   text: string;
@@ -23,7 +23,7 @@ function canShow(way: Way, typed: Typed): boolean {
   return waysFor(typed).includes(way) && fits(way, typed.value, typed.columnNames);
 }
 
-/** Whether what is on the page stands for the value already, so that nothing under the user's hands may change. */
+/** Whether what is on the page means the value already, so that nothing may change while the user types. */
 export function isShowing({ way, text }: Typing, typed: Typed): boolean {
   if (!waysFor(typed).includes(way)) return false;
   return isColumnWay(way) ? canShow(way, typed) : isSame(valueOf(way, text), typed.value);

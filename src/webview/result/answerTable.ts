@@ -7,7 +7,7 @@ import { valueAt } from '../../shared/json/pointer';
 export interface AnswerTable {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
-  /** By column: whether it holds numbers. Some services write them as texts and give the type beside the rows. */
+  /** By column: whether it holds numbers. Some services write them as texts and give the type next to the rows. */
   isNumeric: readonly boolean[];
   /** How many rows there are at the service, when the answer says so. */
   total?: number;
@@ -18,7 +18,7 @@ const measuredRows = 200;
 
 /**
  * The table in an answer, as text; undefined when the answer has none where the hint says.
- * @param json the body, with the digits that its numbers came with
+ * @param json the body, with the digits of its numbers as received
  */
 export function answerTable(json: unknown, hint: TableHint): AnswerTable | undefined {
   const rows = rowsAt(json, hint.rows);
@@ -36,7 +36,7 @@ export function answerTable(json: unknown, hint: TableHint): AnswerTable | undef
 }
 
 /**
- * The rows at a pointer. A step `*` stands for each entry of a list: then the rows of all are one after the other, each
+ * The rows at a pointer. A step `*` means each entry of a list: then the rows of all are one after the other, each
  * with what its entry says of it, as a feed gives the time of its readings.
  */
 export function rowsAt(json: unknown, pointer: string): readonly unknown[] | undefined {

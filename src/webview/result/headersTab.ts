@@ -6,7 +6,7 @@ import { shared } from '../style/shared';
 import { nameValueStyle, nameValueTable } from './nameValueTable';
 import { plural } from '../../shared/text/counts';
 
-/** The headers of the answer, in the order they came. */
+/** The headers of the answer, in the order received. */
 @customElement('sg-headers')
 export class HeadersTab extends LitElement {
   static override styles = [shared, nameValueStyle];

@@ -8,7 +8,7 @@ import { shared } from '../style/shared';
 import './copyButton';
 import { qrCodeOf } from './qrCode';
 
-/** An image that came from the API: only as data, and only in forms that a browser draws without running anything. */
+/** An image from the API: only as data, and only in forms that a browser draws without running anything. */
 const imageData = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/;
 
 /** The payment page of the shown payment: open it, copy its address, or scan it. */

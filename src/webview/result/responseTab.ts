@@ -27,7 +27,7 @@ function modeName(mode: ResponseMode): string {
   return mode === 'table' ? l10n.t('Table') : l10n.t('Raw');
 }
 
-/** The body of an answer as a table, as JSON or as it came. */
+/** The body of an answer as a table, as JSON or as received. */
 @customElement('sg-response')
 export class ResponseTab extends LitElement {
   static override styles = [shared, boxes, responseTabStyle];

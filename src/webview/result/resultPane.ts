@@ -10,7 +10,7 @@ import type { CallSession } from '../state/callSession';
 import type { ViewState } from '../state/viewState';
 import { boxes, shared } from '../style/shared';
 
-/** The exchange: nothing yet, on its way, or what came of it. */
+/** The exchange: nothing yet, under way, or its outcome. */
 @customElement('sg-result')
 export class ResultPane extends LitElement {
   static override styles = [shared, boxes, resultPaneStyle];

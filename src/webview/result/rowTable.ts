@@ -86,7 +86,7 @@ export class RowTable extends LitElement {
 
 const rowNumberWidth = 7;
 
-/** Stands for the rows out of sight. */
+/** Takes the place of the rows out of sight. */
 function space(height: number): TemplateResult {
   return html`<tr class="space" role="presentation" ${styled({ height: `${height}px` })}></tr>`;
 }

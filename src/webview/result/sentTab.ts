@@ -12,7 +12,7 @@ import { textLines } from './textLines';
 const longestBodyPx = 420;
 const linePx = 18;
 
-/** What was sent. The key's header stands for itself: its value is not known to this page. */
+/** What was sent. Of the key's header only the name: its value is not known to this page. */
 @customElement('sg-sent')
 export class SentTab extends LitElement {
   static override styles = [

@@ -5,7 +5,7 @@ import type { BodyState, BodyView, ViewState } from './viewState';
 
 /** The JSON text of the body and the values of the form, kept in step. */
 
-/** Brings the text in step after the values changed. A text that stands for them already stays as it was typed. */
+/** Syncs the text after the values changed. A text that means them already stays as it was typed. */
 export function inStep(state: ViewState): ViewState {
   const { view, text } = state.body;
   if (!hasBody(state.operation)) return state.body.view === 'form' ? state : { ...state, body: { view: 'form' } };

@@ -49,7 +49,7 @@ export class CallSession {
     this.postEditSoon();
   }
 
-  /** Tells a screen reader what happened. */
+  /** Announces to screen readers what happened. */
   say(announcement: string): void {
     this.apply({ type: 'said', announcement });
   }

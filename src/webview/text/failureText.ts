@@ -4,7 +4,7 @@ import type { Failure } from '../../core/model/failure';
 import { sizeText } from '../../shared/text/sizes';
 import { durationText } from '../../shared/text/durations';
 
-/** Why no answer came: a short title and a sentence that says what happened. */
+/** Why there is no answer: a short title and a sentence that says what happened. */
 export function failureText(failure: Failure): { title: string; detail: string } {
   switch (failure.kind) {
     case 'cancelled':

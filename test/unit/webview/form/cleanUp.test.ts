@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { cleanUpOf } from '../../../../src/webview/form/cleanUp';
 
 describe('cleanUpOf', () => {
-  it('replaces dashes, quotes, CJK signs and full-width letters', () =>
+  it('replaces dashes, quotes, CJK punctuation and full-width letters', () =>
     assert.equal(cleanUpOf('“Ｔan’s” – 1、2。Ｚｚ')?.text, `"Tan's" - 1,2.Zz`));
-  it('counts characters, and names each sign once', () =>
+  it('counts characters, and names each of them once', () =>
     assert.deepEqual(cleanUpOf('a–b–c'), { text: 'a-b-c', count: 2, replaced: [{ from: '–', to: '-' }] }));
   it('leaves other letters alone', () => assert.equal(cleanUpOf('陈大文 Café 😀'), undefined));
 

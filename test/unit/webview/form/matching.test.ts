@@ -4,7 +4,7 @@ import { matching, mostShown } from '../../../../src/webview/form/matching';
 const offered = [{ value: 'p_1', label: 'Dental fees' }, { value: 'p_2' }];
 
 describe('matching', () => {
-  it('looks at values and labels, in any case', () => {
+  it('searches values and labels, in any case', () => {
     assert.deepEqual(matching(offered, 'DENTAL'), [offered[0]]);
     assert.deepEqual(matching(offered, 'p_'), offered);
   });

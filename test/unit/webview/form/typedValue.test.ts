@@ -47,7 +47,7 @@ describe('textOf', () => {
   it('keeps text that is no JSON', () => assert.equal(textOf('json', '{"a'), '{"a'));
   it('is empty for nothing', () => assert.equal(textOf('text', undefined), ''));
 
-  it('stands for the value that it was made of', () => {
+  it('means the value that it was made of', () => {
     const objects = fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue(), { minKeys: 1 });
     fc.assert(fc.property(objects, value => isSame(valueOf('json', textOf('json', value)), value)));
   });

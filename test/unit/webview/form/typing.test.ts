@@ -40,7 +40,7 @@ describe('followed', () => {
 });
 
 describe('isShowing', () => {
-  it('leaves alone what is typed while it stands for the value', () => {
+  it('leaves alone what is typed while it means the value', () => {
     assert.ok(isShowing({ way: 'dollars', text: '12.' }, typed(amount, 1200)));
     assert.ok(isShowing({ way: 'dollars', text: '12.345' }, typed(amount, '12.345')));
     assert.ok(isShowing({ way: 'text', text: '31-DEC-2026' }, typed(due, '31-DEC-2026')));
@@ -66,7 +66,7 @@ describe('canSwitchTo', () => {
     assert.equal(canSwitchTo('dueDate', typed(due, 'soon')), false);
     assert.equal(canSwitchTo('text', typed(due, 'soon')), true);
   });
-  it('keeps filters that rows cannot stand for out of the rows', () =>
+  it('keeps filters that rows cannot show out of the rows', () =>
     assert.equal(canSwitchTo('filters', typed(filters, 'x', ['a'])), false));
   it('lets any text change its unit', () => assert.equal(canSwitchTo('dollars', typed(amount, 'ten')), true));
 });

@@ -11,7 +11,7 @@ describe('answerViews', () => {
   ] as const) {
     it(`offers ${modes.join(', ')} for ${body}`, () => assert.deepEqual(answerViews(answer(body), hint).modes, modes));
   }
-  it('says that a name stands twice, and which value is shown where', () => {
+  it('says that a name appears twice, and which value is shown where', () => {
     const { note } = answerViews(answer('{"rows":[{"a":1,\n"a":2}]}'), hint);
     assert.match(
       note ?? '',
@@ -52,7 +52,7 @@ describe('answerViews', () => {
       }
     });
   }
-  it('says nothing of JSON for a text that is none, however many signs of JSON it has', () =>
+  it('says nothing of JSON for a text that is none, however much it looks like JSON', () =>
     assert.equal(answerViews(answer(`a,b\n${'['.repeat(300)}`), hint).note, undefined));
   it('offers no table without a hint', () =>
     assert.deepEqual(answerViews(answer('{"rows":[]}'), undefined).modes, ['json', 'raw']));

@@ -20,7 +20,7 @@ describe('jsonLines', () => {
     assert.equal(written(jsonLines('[1.0,12345678901234567890,1E2]')), '[\n  1.0,\n  12345678901234567890,\n  1E2\n]');
   });
 
-  it('tells names from strings', () => {
+  it('distinguishes names from strings', () => {
     const kinds = jsonLines('{"a":"b: {","c":null}')?.flatMap(line => line.tokens.map(token => token.kind));
     assert.deepEqual(kinds, ['mark', 'name', 'mark', 'string', 'mark', 'name', 'mark', 'keyword', 'mark']);
   });

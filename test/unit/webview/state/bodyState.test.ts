@@ -22,7 +22,7 @@ describe('the JSON view of the body', () => {
   });
 
   for (const number of ['9007199254740993', '1e400', '0.1000000000000000055']) {
-    it(`never sends ${number} as another number, and says where it stands`, () => {
+    it(`never sends ${number} as another number, and says where it is`, () => {
       const state = after(toJson, typed(`{"amount": ${number}}`));
       assert.deepEqual(state.values, { amount: 100 });
       const mistake = bodyMistake(state);
@@ -46,7 +46,7 @@ describe('the JSON view of the body', () => {
     assert.ok(state.touched.has('nmae'));
   });
 
-  it('stays as typed while it stands for the values', () => {
+  it('stays as typed while it means the values', () => {
     const text = '{ "amount" : 100 }';
     const state = after(toJson, typed(text), { type: 'values', values: { amount: 100 } });
     assert.equal(state.body.text, text);

@@ -124,7 +124,7 @@ describe('CallSession', () => {
     assert.deepEqual(posted, [{ type: 'send', requestId: requestId(), values: { amount: 100 } }]);
   });
 
-  it('tells what was typed at once when the page is left, and only once', async () => {
+  it('posts what was typed at once when the page is left, and only once', async () => {
     session.edit('name', 'A');
     session.postEdits();
     assert.deepEqual(posted, [{ type: 'edit', values: { amount: 100, name: 'A' } }]);

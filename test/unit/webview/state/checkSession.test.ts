@@ -47,7 +47,7 @@ describe('CheckSession', () => {
     assert.deepEqual(posted, []);
   });
 
-  it('tells a screen reader what was found and how far it is, but no single step of a progress', () => {
+  it('announces what was found and how far it is, but no single step of a progress', () => {
     session.receive(whole());
     assert.equal(session.state?.announcement, 'Checked: 1 error, 0 warnings, 1 note.');
     session.receive(step('checking'));

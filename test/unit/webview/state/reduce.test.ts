@@ -56,7 +56,7 @@ describe('reduce', () => {
     assert.equal(state.exchange, undefined);
   });
 
-  it('shows the reasons when no answer came, and the next answer after that', () => {
+  it('shows the reasons when there is no answer, and the next answer after that', () => {
     const without = after({ type: 'asked', requestId: 1 }, arrived(1, failed));
     assert.equal(without.tab, 'why');
     assert.equal(without.announcement, 'No answer: Timed out. 1 possible cause found.');
@@ -116,7 +116,7 @@ describe('reduce', () => {
     assert.equal(reduce(quiet, wait({ kind: 'tooMany' }))?.announcement, 'Waiting. It takes 4 in 10 s.');
   });
 
-  it('goes on after a wait, and knows no wait of another call', () => {
+  it('is resumed after a wait, and knows no wait of another call', () => {
     assert.equal(after({ type: 'asked', requestId: 3 }, wait({}), wait(undefined)).running?.waiting, undefined);
     assert.equal(after({ type: 'asked', requestId: 4 }, wait({})).running?.waiting, undefined);
     assert.equal(after(wait({})).running, undefined);

@@ -13,7 +13,7 @@ describe('whyLine', () => {
       '2 possible causes: A',
     ],
     ['the service’s words when no cause is known', [said], 'PaySG says: D.'],
-    ['nothing for a call that went well', [], ''],
+    ['nothing for a call that succeeded', [], ''],
   ] as const) {
     it(`says ${what}`, () => assert.equal(whyLine(findings), line));
   }

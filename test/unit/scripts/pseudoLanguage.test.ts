@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+interface Pseudo {
+  pseudoText(text: string): string;
+  pseudoLanguage(sentences: Record<string, string | { message: string }>): {
+    locale: string;
+    sentences: Record<string, string>;
+  };
+}
+
+describe('pseudoLanguage', () => {
+  let pseudo: Pseudo;
+  before(async () => {
+    pseudo = (await import(pathToFileURL(resolve('scripts/pseudoLanguage.mjs')).href)) as Pseudo;
+  });
+
+  it('makes a sentence longer, keeps its places, and none of its words as they were', () => {
+    const text = pseudo.pseudoText('Saved {rows} to {0}.');
+    assert.ok(text.length > 'Saved {rows} to {0}.'.length * 1.2);
+    assert.match(text, /\{rows\}.*\{0\}/);
+    assert.doesNotMatch(text, /Saved|to /);
+  });
+
+  it('speaks each sentence by its key, also one with comments', () => {
+    const { locale, sentences } = pseudo.pseudoLanguage({ Send: 'Send', 'Open/A verb': { message: 'Open' } });
+    assert.equal(Intl.getCanonicalLocales(locale)[0], locale);
+    assert.deepEqual(Object.keys(sentences), ['Send', 'Open/A verb']);
+    assert.match(sentences['Open/A verb'] ?? '', /Ópéñ/);
+  });
+});
