@@ -17,7 +17,7 @@ async function main(args) {
     load('core/sandbox/startProblem'),
   ]);
   const sandbox = createSandbox(options.settings);
-  closeWhenTold(sandbox);
+  closeOnSignal(sandbox);
   const info = await sandbox.listen(options.port).catch(error => {
     throw new PlainError(startProblem(error, options.port));
   });
@@ -47,8 +47,8 @@ function generateChecks() {
   if (status !== 0) throw new PlainError(`The API documents cannot be read:\n${stdout}${stderr}`);
 }
 
-/** Ends with 0: being told to stop is how a sandbox is meant to end. `disconnect`: whoever started us is gone. */
-function closeWhenTold(sandbox) {
+/** Ends with 0: a signal to stop is how a sandbox is meant to end. `disconnect`: whoever started us is gone. */
+function closeOnSignal(sandbox) {
   let closing;
   const close = () => (closing ??= sandbox.close().then(() => process.exit(0)));
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, close);

@@ -11,7 +11,7 @@ export const sandboxServices = {
   datagovsg: datagovsgSandbox,
 } as const satisfies Readonly<Record<ServiceId, SandboxService>>;
 
-/** What a running sandbox tells its users. */
+/** What a running sandbox reports to its users. */
 export type SandboxInfo = SandboxInfoOf<typeof sandboxServices>;
 
 /** A stand-in of every service, with keys and data of its own. */

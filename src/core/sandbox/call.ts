@@ -18,7 +18,7 @@ export interface SandboxCall {
   key: string | undefined;
   /** How long the answer will take on the real clock, for services that see whether a call still runs. */
   latencyMs: number;
-  /** The service is to fail with this status where it would do the deed. */
+  /** The service is to fail with this status where it would do the work. */
   brokenStatus?: number;
 }
 

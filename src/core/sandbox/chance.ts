@@ -18,7 +18,7 @@ export function randomUuid(random: RandomBytes): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Bytes that are asked for at a time: the system's source takes as long for a few as for these. */
+/** Bytes that are requested at a time: the system's source takes as long for a few as for these. */
 const poolBytes = 4096;
 
 /** The same source, asked seldom: each of its bytes is given out once. */

@@ -1,4 +1,4 @@
-/** The sandbox's own time. It goes on at the pace of the system's clock and can be moved while it runs. */
+/** The sandbox's own time. It runs at the pace of the system's clock and can be moved while it runs. */
 export class SandboxClock {
   /** Ahead of the system's clock by this much. */
   aheadMs: number;

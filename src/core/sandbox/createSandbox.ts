@@ -142,7 +142,7 @@ function listening(server: Server, port: number): Promise<string> {
 
 function closed(server: Server): Promise<void> {
   return new Promise(resolve => {
-    // An error here means that it was not listening, which is what was asked for.
+    // An error here means that it was not listening, which is what was wanted.
     server.close(() => resolve());
     server.closeAllConnections();
   });

@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Text made safe for element content and quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, character => entities[character] ?? '');
 
-/** A sentence as HTML. What stands in it between backticks is code. */
+/** A sentence as HTML. What is between backticks is code. */
 export const withCode = (sentence: string): string => escapeHtml(sentence).replace(/`([^`]*)`/g, '<code>$1</code>');
 
 const styleHash = createHash('sha256').update(pageStyle).digest('base64');

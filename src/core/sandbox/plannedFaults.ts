@@ -10,18 +10,18 @@ export interface PlannedFault {
   fault: string;
   /** How many requests it is still meant for. */
   times: number;
-  /** `after`: the deed is done, and then the answer gets lost. */
+  /** `after`: the work is done, and then the answer is lost. */
   when: 'before' | 'after';
 }
 
-/** A fault as it befalls one request. */
+/** A fault as it affects one request. */
 export type FaultNow = Fault & Pick<PlannedFault, 'when'>;
 
 /** Whoever plans them in a loop must not fill the memory, nor make each request look through a long list; both bounds are ours. */
 export const maxPlanned = 100;
 export const maxTimes = 10_000;
 
-/** Faults in the order in which they were asked for; the first that fits is taken. */
+/** Faults in the order in which they were planned; the first that fits is taken. */
 export class PlannedFaults {
   private planned: (PlannedFault & { parsed: Fault })[] = [];
 
@@ -41,7 +41,7 @@ export class PlannedFaults {
   }
 
   /**
-   * @param operationId asked for only when something is planned: finding it out costs time
+   * @param operationId called only when something is planned: finding it out costs time
    * @param mayComeAgain a read on a kept connection: many clients send that again by themselves when the connection breaks, so
    *   a `reset` there does not count, or it would never be seen
    */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The body as UTF-8 text, or undefined when it is longer than `limitBytes`. A longer one is read to its end all the same,
+ * The body as UTF-8 text, or undefined when it is longer than `limitBytes`. A longer one is still read to its end,
  * without being kept: a caller that is still sending would not see the answer. Rejects when the connection breaks.
  */
 export function readBody(request: IncomingMessage, limitBytes: number): Promise<string | undefined> {

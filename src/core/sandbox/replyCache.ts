@@ -1,6 +1,6 @@
 import type { Reply } from './reply';
 
-/** Larger answers would push out many small ones, and are seldom asked for twice. */
+/** Larger answers would push out many small ones, and are seldom requested twice. */
 const longestBody = 256 * 1024;
 
 /** The last few answers to questions whose answer cannot change. */

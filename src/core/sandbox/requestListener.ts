@@ -82,7 +82,7 @@ function isOnKeptConnection({ socket }: IncomingMessage): boolean {
   return isKept;
 }
 
-/** Planned faults befall services and stored files, never the switches by which they are planned. */
+/** Planned faults affect services and stored files, never the controls by which they are planned. */
 function plannedFault(
   { faults, answers }: ListenerParts,
   { method, host, path }: Target,
@@ -128,7 +128,7 @@ async function serviceAnswer(
   if (body === undefined) return plainReply(413, l10n.t('A body can have at most {0}.', bytesText(bodyLimitBytes)));
   const latencyMs = parts.latencyMs();
   const broken = fault?.name === 'error' ? { brokenStatus: fault.amount } : {};
-  // The deed is done at once and the answer held back: meanwhile the call counts as running.
+  // The work is done at once and the answer held back: meanwhile the call counts as running.
   const reply = parts.answers.answer({ ...target, headers: request.headers, body, latencyMs, ...broken });
   if (latencyMs > 0) await Promise.all([reply, pause(latencyMs)]);
   return reply;

@@ -23,13 +23,13 @@ export interface ReceivedRequest {
   body: string;
   /** How long the answer will take on the real clock. */
   latencyMs: number;
-  /** The service is to fail with this status where it would do the deed. */
+  /** The service is to fail with this status where it would do the work. */
   brokenStatus?: number;
 }
 
 type Routed = Extract<Match, { kind: 'operation' }>;
 
-/** Answers requests to the hosts of the services, in the order of a real one: who, what, whether it fits, then the deed. */
+/** Answers requests to the hosts of the services, in the order of a real one: who, what, whether it fits, then the work. */
 export class ServiceAnswers {
   constructor(
     private readonly routes: Routes,

@@ -15,7 +15,7 @@ export interface Visit {
 export type Site = (visit: Visit) => Reply | Promise<Reply>;
 
 /**
- * Answers HEAD as GET; Node leaves the body out. For what is looked at only: programs that wait until a server is there
+ * Answers HEAD as GET; Node leaves the body out. For what is only read: programs that wait until a server is there
  * often ask so.
  */
 export const withHead =

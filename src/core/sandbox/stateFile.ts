@@ -101,7 +101,7 @@ export class StateFile {
   }
 }
 
-/** Tells the files apart that have one name after the other; undefined when there is none. */
+/** Distinguishes files that have the same name one after the other; undefined when there is none. */
 async function markOf(path: string): Promise<string | undefined> {
   const stats = await statsOf(path);
   return stats && `${stats.ino} ${stats.mtimeNs}`;

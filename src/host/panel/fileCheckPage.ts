@@ -50,7 +50,7 @@ export class FileCheckPage {
     return new Promise((resolve, reject) => {
       this.resolve = resolve;
       if (this.state) {
-        this.dispatch({ type: 'looked', look });
+        this.dispatch({ type: 'checked', look });
       } else {
         this.state = fileCheckOf(this.wish, look);
         const title = plainText(titleOf(this.wish));

@@ -25,9 +25,9 @@ export interface FileCheck {
 
 export type SendChoice = 'send' | 'copyFirst';
 
-/** `look`, `progress` and `end` come from the flow; what the user does names the look that it was done on. */
+/** `checked`, `progressed` and `ended` come from the flow; what the user does names the check that it was done on. */
 export type FileCheckEvent =
-  | { type: 'looked'; look: PublishLook }
+  | { type: 'checked'; look: PublishLook }
   | { type: 'progressed'; text: string }
   | { type: 'ended'; end: PublishEnd }
   | { type: 'fileSeen'; identity: FileIdentity | undefined }
@@ -59,7 +59,7 @@ export const fileCheckOf = (inputs: PublishInputs, look: PublishLook): FileCheck
 /** The next state, and what is to be done. Nothing that was pressed on an earlier look or too late does anything. */
 export function reduceFileCheck(state: FileCheck, event: FileCheckEvent): FileCheckNext {
   switch (event.type) {
-    case 'looked':
+    case 'checked':
       return only({ ...fileCheckOf(state.inputs, event.look), lookId: state.lookId + 1 });
     case 'progressed':
       return only('text' in state.step && isBusy(state) ? at(state, { ...state.step, text: event.text }) : state);

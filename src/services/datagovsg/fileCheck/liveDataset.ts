@@ -8,7 +8,7 @@ export interface LiveColumn {
   dataType: string;
 }
 
-/** A dataset as its metadata tells today. */
+/** A dataset as its metadata describes it today. */
 export interface LiveDataset {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export interface LiveDataset {
   lastUpdatedAt?: string;
   /** Of the whole, as listed; an export need not measure the same. */
   sizeBytes?: number;
-  /** In the order of the table; empty when the metadata tells none. */
+  /** In the order of the table; empty when the metadata lists none. */
   columns: readonly LiveColumn[];
 }
 

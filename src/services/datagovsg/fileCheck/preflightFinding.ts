@@ -49,7 +49,7 @@ export const quoted = (text: string): string => l10n.t('“{0}”', cutText(text
 
 export const quotedList = (texts: readonly string[]): string => listText(texts.map(quoted));
 
-/** Where the value stands that a finding names, after a sentence that says how many there are. */
+/** Where the value is that a finding names, after a sentence that says how many there are. */
 export const firstText = (count: number, value: string, line: number): string =>
   count === 1
     ? l10n.t('It is {0} on line {1}.', quoted(value), line)

@@ -163,7 +163,7 @@ export const valueFaults: readonly ValueFault[] = [
     advice: () => l10n.t('Write the character itself.'),
   },
   {
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    // eslint-disable-next-line no-control-regex -- these are what is searched for
     test: match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/),
     severity: 'warning',
     message: (count, column) =>

@@ -8,7 +8,7 @@ import { blockRows, blocksOf } from './rows';
 
 /**
  * A CSV file of a table that is never kept: size and checksum are found by making it once, and a reader gets it made
- * anew from the block of rows that it begins in. So an export of any size takes next to no memory.
+ * again from the block of rows that it begins in. So an export of any size takes next to no memory.
  */
 export async function csvObject(table: Table, selection: ExportSelection, modifiedAt: number): Promise<StoredObject> {
   const { header, select } = selectorOf(table, selection);
@@ -23,7 +23,7 @@ export async function csvObject(table: Table, selection: ExportSelection, modifi
     starts.push(sizeBytes);
     sizeBytes += bytes.length;
     hash.update(bytes);
-    await breathe(); // other calls go on meanwhile
+    await breathe(); // other calls run meanwhile
   }
   const blockAt = (index: number): Buffer =>
     toCsv(select(table.rows.slice(index * blockRows, (index + 1) * blockRows)));

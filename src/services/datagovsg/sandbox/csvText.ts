@@ -1,7 +1,7 @@
 const needsQuotes = /[",\r\n]/;
 
 /**
- * Rows as CSV by RFC 4180, each ended by a newline. Of our own because every download is made anew: this takes a fifth of
+ * Rows as CSV by RFC 4180, each ended by a newline. Of our own because every download is made again: this takes a fifth of
  * the time of csv-stringify, which writes the same.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {

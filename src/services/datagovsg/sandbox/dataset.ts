@@ -29,7 +29,7 @@ export interface Dataset {
   isDraft?: true;
 }
 
-/** Never changed: an upload makes a new one, so an export goes on with the rows that it began with. */
+/** Never changed: an upload makes a new one, so an export continues with the rows that it began with. */
 export interface Table {
   columns: readonly Column[];
   rows: RowSource;

@@ -29,7 +29,7 @@ export function datasetMetadata(dataset: Dataset): Reply {
   return wrapped(data, ...(hasNumbers ? ['dataType of numeric columns'] : []));
 }
 
-/** Tables up to this size are gone through to tell what their file measures. */
+/** Tables up to this size are read to find the size of their file. */
 const countedRows = 20_000;
 
 /** What a download of it measures, so that the two can be compared. */

@@ -16,7 +16,7 @@ export class DatasetStore {
     return (this.listing ??= [...this.byId.values()].filter(dataset => !dataset.isDraft));
   }
 
-  /** A published one: of a draft nobody is told that it exists. */
+  /** A published one: nobody can know that a draft exists. */
   find(id: unknown): Dataset | undefined {
     const dataset = typeof id === 'string' ? this.byId.get(id) : undefined;
     return dataset?.isDraft ? undefined : dataset;

@@ -21,7 +21,7 @@ export function initiateDownload(world: DatagovsgWorld, call: SandboxCall): Repl
   return created({ message: started });
 }
 
-/** Whole files of CSV datasets often lie ready without being asked for; others are begun by the first poll. */
+/** Whole files of CSV datasets are often ready without being requested; others are begun by the first poll. */
 export function pollDownload(world: DatagovsgWorld, call: SandboxCall): Reply {
   const asked = readAsked(world, call);
   if (!asked.ok) return asked.error;

@@ -22,7 +22,7 @@ export function notFound(what: string): Reply {
   return wrappedError(404, error, 'status and body for an unknown id');
 }
 
-/** A failure of the service itself, as the fault "error" asks for it. No such answer was ever seen. */
+/** A failure of the service itself, as the fault "error" requests it. No such answer was ever seen. */
 export function brokenReply(status: number): Reply {
   const error = { code: 1, name: 'INTERNAL_ERROR', errorMsg: 'The sandbox was asked to fail.' };
   return wrappedError(status, error, 'body of a server error');

@@ -9,9 +9,9 @@ export interface Condition {
   value: string;
 }
 
-/** What of a table an export holds. Plain data: it tells two exports apart. */
+/** What of a table an export holds. Plain data: it distinguishes two exports. */
 export interface ExportSelection {
-  /** In the order asked for; empty: all, as they stand. */
+  /** In the requested order; empty: all, as they are. */
   columnNames: readonly string[];
   /** A row must meet all of them. */
   filters: readonly Condition[];
@@ -54,7 +54,7 @@ function testOf({ type, value }: Condition): (text: string) => boolean {
   return text => hasForm(alike(text), parts);
 }
 
-/** Looked for from left to right, each part once: as a regular expression, many `%` could take for ever. */
+/** Searched for from left to right, each part once: as a regular expression, many `%` could take for ever. */
 function hasForm(text: string, parts: readonly string[]): boolean {
   const [first = '', ...others] = parts;
   const last = others.pop();

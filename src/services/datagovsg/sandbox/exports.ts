@@ -14,7 +14,7 @@ const longestMs = 60_000;
 /** As many exports are remembered; the oldest give way. */
 const remembered = 500;
 
-/** What survives a restart of an export: its file is made anew from the dataset. */
+/** What survives a restart of an export: its file is made again from the dataset. */
 export interface ExportRecord {
   datasetId: string;
   selection: ExportSelection;
@@ -25,7 +25,7 @@ export interface Export extends ExportRecord {
   id: string;
   /** As it was when the export began. */
   dataset: Dataset;
-  /** Made when somebody asks for it. */
+  /** Made when it is requested. */
   file?: Promise<StoredObject>;
 }
 

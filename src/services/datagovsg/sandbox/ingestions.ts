@@ -4,7 +4,7 @@ import type { DatasetStore } from './datasetStore';
 import { joinedRows } from './rows';
 import type { ReceivedFile } from './tableUpload';
 
-/** How long after an upload the status still tells of the one before, and how long the work takes. Both are ours. */
+/** How long after an upload the status is still that of the one before, and how long the work takes. Both are ours. */
 const staleMs = 4000;
 const shortestWorkMs = 4000;
 const workMsPerMegabyte = 500;
@@ -57,7 +57,7 @@ export class Ingestions {
     }
   }
 
-  /** Tells of the last upload that the service has turned to. */
+  /** Of the last upload that the service has turned to. */
   state(datasetId: string): IngestionState {
     const latest = this.all.filter(each => each.datasetId === datasetId && each.runsAt <= this.now()).at(-1);
     if (!latest) return { status: 'INGESTION_SUCCESS', guesses: ['status when nothing was uploaded yet'] };

@@ -3,7 +3,7 @@ import type { Reply } from '../../../core/sandbox/reply';
 import { notFound, wrapped, wrappedError } from './errors';
 import type { DatagovsgWorld } from './world';
 
-/** Ours: what the real service takes when no limit is asked for, and at most, is not known. */
+/** Ours: what the real service takes when no limit is given, and at most, is not known. */
 const defaultLimit = 10;
 const mostRows = 1000;
 

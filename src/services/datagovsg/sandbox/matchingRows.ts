@@ -4,7 +4,7 @@ import { holdsPattern, wordsOf, type RowQuery } from './rowQuery';
 import { blockRows, blocksOf, type Row } from './rows';
 import { sortedInSlices } from './sortedInSlices';
 
-/** Rows that fit, as indexes, in the order asked for. */
+/** Rows that fit, as indexes, in the requested order. */
 export interface MatchingRows {
   indexes: Uint32Array;
   /** For each place, the first place of the rows that are equal there in all that was sorted by; absent without a sort. */
@@ -49,7 +49,7 @@ type Reader = (row: Row, index: number) => string;
 
 /** A column to sort by, with its values in the rows found. */
 interface SortColumn {
-  sign: 1 | -1;
+  direction: 1 | -1;
   read: (row: Row, index: number) => string | number;
   keys: (string | number)[];
 }
@@ -65,7 +65,7 @@ async function findRows(table: Table, query: Asked): Promise<MatchingRows> {
       found.push(index);
       for (const { read, keys } of columns) keys.push(read(row, index));
     });
-    await breathe(); // other calls go on meanwhile
+    await breathe(); // other calls run meanwhile
   }
   const indexes = new Uint32Array(found);
   if (columns.length === 0) return { indexes };
@@ -82,7 +82,7 @@ async function equalPlaces(places: Uint32Array, columns: readonly SortColumn[]):
     const [before, now] = [places[at - 1] ?? 0, places[at] ?? 0];
     const isEqual = columns.every(({ keys }) => keys[before] === keys[now]);
     equalFrom[at] = isEqual ? (equalFrom[at - 1] ?? 0) : at;
-    if (at % blockRows === 0) await breathe(); // other calls go on meanwhile
+    if (at % blockRows === 0) await breathe(); // other calls run meanwhile
   }
   return equalFrom;
 }
@@ -123,7 +123,7 @@ function sortColumn(table: Table, { column, descending }: RowQuery['sort'][numbe
   const read = readerOf(table, column);
   const isNumeric = column === '_id' || table.columns.some(each => each.name === column && each.type === 'numeric');
   const readKey: SortColumn['read'] = isNumeric ? (row, index) => Number(read(row, index)) : read;
-  return { sign: descending ? -1 : 1, read: readKey, keys: [] };
+  return { direction: descending ? -1 : 1, read: readKey, keys: [] };
 }
 
 function wanted(table: Table, query: Asked): (row: Row, index: number) => boolean {
@@ -146,9 +146,9 @@ function wanted(table: Table, query: Asked): (row: Row, index: number) => boolea
 /** The first column that differs decides; of equal rows the older comes first. Compares places among the rows found. */
 function comparison(columns: readonly SortColumn[]) {
   return (a: number, b: number): number => {
-    for (const { keys, sign } of columns) {
+    for (const { keys, direction } of columns) {
       const [left = '', right = ''] = [keys[a], keys[b]];
-      if (left !== right) return left < right ? -sign : sign;
+      if (left !== right) return left < right ? -direction : direction;
     }
     return a - b;
   };

@@ -20,7 +20,7 @@ export function getIngestionStatus({ datasets, ingestions }: DatagovsgWorld, cal
   const dataset = datasets.find(call.values['datasetId']);
   if (!dataset) return notFound('Dataset');
   const { status, problem, guesses } = ingestions.state(dataset.id);
-  // What a failure tells is not known, so the body has no word of it; the header is for whoever looks for the cause.
+  // What a failure reports is not known, so the body does not mention it; the header is for whoever searches for the cause.
   const reason = problem === undefined ? [] : [`here it was: ${problem.replace(/[^\x20-\x7e]/g, '?')}`];
   return wrapped({ status }, ...guesses, ...reason);
 }

@@ -12,7 +12,7 @@ export interface FoundRows {
   records: readonly Readonly<RowRecord>[];
 }
 
-/** Which of the rows found. More than `most` are not even looked at: they would be too many for an answer. */
+/** Which of the rows found. More than `most` are not even read: they would be too many for an answer. */
 interface Part {
   offset: number;
   limit: number;
@@ -35,7 +35,7 @@ export async function queryRows(
   if (end - offset > most) return undefined;
   const records: RowRecord[] = [];
   for (let from = offset; from < end; from += blockRows) {
-    if (from > offset) await breathe(); // other calls go on meanwhile
+    if (from > offset) await breathe(); // other calls run meanwhile
     const to = Math.min(from + blockRows, end);
     const indexes = matching && pageOfMatching(matching, from, to, offset);
     const rows = indexes ? rowsAt(table, indexes) : table.rows.slice(from, to);

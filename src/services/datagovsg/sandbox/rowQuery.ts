@@ -3,9 +3,9 @@ import type { FieldValues } from '../../../core/model/exchange';
 import type { Column } from './dataset';
 import { parseJson } from '../../../core/parseJson';
 
-/** What a `datastore_search` asks for, with each column known to exist. */
+/** What a `datastore_search` requests, with each column known to exist. */
 export interface RowQuery {
-  /** Columns to return, in the order asked for. */
+  /** Columns to return, in the requested order. */
   fields: readonly string[];
   /** Any of these texts, by column. */
   filters: ReadonlyMap<string, ReadonlySet<string>>;
@@ -19,7 +19,7 @@ export interface RowQuery {
 /** Texts by parameter: the body of a validation error. */
 export type QueryProblems = Record<string, string[]>;
 
-/** @param columns the table's, without `_id`, which can be asked for all the same */
+/** @param columns the table's, without `_id`, which can still be requested */
 export function readRowQuery(values: FieldValues, columns: readonly Column[]): Result<RowQuery, QueryProblems> {
   const names = [...columns.map(column => column.name), '_id'];
   const query: RowQuery = {

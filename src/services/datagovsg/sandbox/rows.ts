@@ -16,7 +16,7 @@ export const keptRows = (rows: readonly Row[]): RowSource => ({
   slice: (from, to) => rows.slice(from, to),
 });
 
-/** Rows in memory, made at the first use, so that a table that nobody asks for costs nothing. */
+/** Rows in memory, made at the first use, so that a table that nobody requests costs nothing. */
 export function madeRows(make: () => readonly Row[]): RowSource {
   let made: readonly Row[] | undefined;
   const rows = (): readonly Row[] => (made ??= make());

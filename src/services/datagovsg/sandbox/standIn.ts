@@ -74,7 +74,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ...transportHandlers,
 };
 
-/** Of the feeds of version 1, which a client of 2020 asks for so: https://github.com/loozhengyuan/datagovsg-go */
+/** Of the feeds of version 1, which a client of 2020 requests so: https://github.com/loozhengyuan/datagovsg-go */
 const slashedHosts = ['api.data.gov.sg'];
 
 export function datagovsgStandIn(options: DatagovsgOptions): DatagovsgStandIn {

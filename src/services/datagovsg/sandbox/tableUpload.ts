@@ -38,7 +38,7 @@ export class TableUpload implements Upload {
 
   async write(chunk: Uint8Array): Promise<void> {
     this.sizeBytes += chunk.length;
-    if (this.problem !== undefined) return; // read to its end all the same: the storage takes any bytes
+    if (this.problem !== undefined) return; // still read to its end: the storage takes any bytes
     this.checkText(chunk);
     // An error ends the wait as well; the listener above keeps what it says.
     if (!this.parser.write(chunk)) await once(this.parser, 'drain').catch(() => undefined);

@@ -25,7 +25,7 @@ function notConnected(): Reply {
 /** What a new payment is made from. `values` are named as in the request. */
 export interface NewPayment {
   paymentServiceId: string;
-  /** Host of the API that is called, which tells that of the payment page. */
+  /** Host of the API that is called, which determines that of the payment page. */
   apiHost: string;
   values: Readonly<Record<string, unknown>>;
 }

@@ -42,7 +42,7 @@ export function guessesIn({ payment_status, refund_status }: Payment): readonly 
   ];
 }
 
-/** A payment with what the service knows and does not tell. */
+/** A payment with what the service knows and does not report. */
 export interface StoredPayment {
   payment: Payment;
   /** Stands for this payment in a list. Random, because the guide says that cursors bear no relation to payment ids. */

@@ -11,18 +11,19 @@ import type { PaysgWorld } from './world';
 const formLimitBytes = 4096;
 
 /** What the forms of the page do. */
-const deeds = { pay: payPayment, cancel: endPayment } as const;
-type Deed = keyof typeof deeds;
+const actions = { pay: payPayment, cancel: endPayment } as const;
+type Action = keyof typeof actions;
 
 /** Where `payment_url` leads: a page on which a payment can be paid, without money, or cancelled. */
 export function paymentSite(world: PaysgWorld): Site {
   const tokens = new FormTokens(world.random);
   return async visit => {
-    const [, id, deed] = /^\/payments\/([^/]+?)(?:\/(pay|cancel))?$/.exec(visit.path) ?? [];
+    const [, id, action] = /^\/payments\/([^/]+?)(?:\/(pay|cancel))?$/.exec(visit.path) ?? [];
     const stored = id === undefined ? undefined : world.payments.findAnywhere(id);
     if (!stored) return htmlReply(404, refusalPage(l10n.t('This sandbox has no payment with this ID.'), undefined));
-    if (deed === undefined && visit.method === 'GET') return showPage(stored, tokens);
-    if (deed !== undefined && visit.method === 'POST') return settle(deed as Deed, stored, { visit, tokens, world });
+    if (action === undefined && visit.method === 'GET') return showPage(stored, tokens);
+    if (action !== undefined && visit.method === 'POST')
+      return settle(action as Action, stored, { visit, tokens, world });
     return plainReply(405, l10n.t('Open this page with {0}, and send its forms with {1}.', 'GET', 'POST'));
   };
 }
@@ -44,7 +45,7 @@ interface Settling {
   world: PaysgWorld;
 }
 
-async function settle(deed: Deed, stored: StoredPayment, { visit, tokens, world }: Settling): Promise<Reply> {
+async function settle(action: Action, stored: StoredPayment, { visit, tokens, world }: Settling): Promise<Reply> {
   const { payment } = stored;
   const body = new URLSearchParams((await readBody(visit.request, formLimitBytes)) ?? '');
   const isOurs = isFromUs(visit, world.url()) && tokens.take(body.get('token') ?? '', payment.id);
@@ -53,8 +54,8 @@ async function settle(deed: Deed, stored: StoredPayment, { visit, tokens, world 
     return refuse(403, l10n.t('This form was used before, or is not from this page. Open the payment again.'));
   }
   if (payment.payment_status !== 'unpaid') return refuse(409, settledText(payment));
-  deeds[deed](stored, world.now());
-  return deed === 'pay' ? paid(payment) : redirect(pagePath(payment));
+  actions[action](stored, world.now());
+  return action === 'pay' ? paid(payment) : redirect(pagePath(payment));
 }
 
 const settledText = ({ payment_status }: Payment): string =>
@@ -78,7 +79,7 @@ function paid(payment: Payment): Reply {
   return withGuesses(redirect(target.href), returnGuess);
 }
 
-/** To a page to be fetched with GET, so that loading it anew sends nothing twice. */
+/** To a page to be fetched with GET, so that reloading it sends nothing twice. */
 function redirect(location: string): Reply {
   return { status: 303, contentType: 'text/plain; charset=utf-8', body: '', headers: { location }, guesses: [] };
 }

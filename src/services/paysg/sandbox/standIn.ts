@@ -15,9 +15,9 @@ import type { PaysgWorld } from './world';
 export function paysgStandIn(world: PaysgWorld, key: string): StandIn {
   const answers = new IdempotentAnswers(world);
   type Handler = (call: SandboxCall, world: PaysgWorld) => Reply;
-  const deed = (handle: Handler, call: SandboxCall): Reply =>
+  const done = (handle: Handler, call: SandboxCall): Reply =>
     call.brokenStatus === undefined ? handle(call, world) : brokenReply(call.brokenStatus);
-  const plain = (handle: Handler) => (call: SandboxCall) => noted(call, deed(handle, call));
+  const plain = (handle: Handler) => (call: SandboxCall) => noted(call, done(handle, call));
   const idempotent = (handle: Handler) => (call: SandboxCall) => answers.answer(call, plain(handle));
   return {
     refuse: call => refusePaysgCall(call, key),

@@ -13,7 +13,7 @@ import { refused } from './transport';
 interface OlderFeed {
   feed: Feed | undefined;
   metadata?: object;
-  /** Beside those of all. */
+  /** In addition to those of all. */
   guesses?: readonly string[];
   item(moment: number): object;
 }

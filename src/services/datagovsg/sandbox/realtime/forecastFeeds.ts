@@ -38,7 +38,7 @@ function clockText(moment: number): string {
   return `${hour % 12 || 12}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** `6 am`, and `6 AM` where capitals are asked for. */
+/** `6 am`, and `6 AM` where capitals are used. */
 function hourText(moment: number, form: 'words' | 'capitals'): string {
   const hour = hourOf(moment);
   if (form === 'words' && hour % 12 === 0) return hour === 0 ? 'Midnight' : 'Midday';

@@ -2,7 +2,7 @@
 const singaporeOffset = '+08:00';
 export const dayMs = 24 * 60 * 60 * 1000;
 
-/** What `date` asks for: one moment, or a whole day of Singapore. Milliseconds since the epoch. */
+/** What `date` requests: one moment, or a whole day of Singapore. Milliseconds since the epoch. */
 export type Asked = { kind: 'moment'; at: number } | { kind: 'day'; start: number };
 
 /** Undefined for a date that the calendar does not have. The form has been checked before. */

@@ -42,7 +42,7 @@ function lightning(moment: number): object {
   return { type: 'observation', isStationData: false, readings };
 }
 
-/** The feeds that share `/weather`, by the value of `api`, and the flood alerts beside them. */
+/** The feeds that share `/weather`, by the value of `api`, and the flood alerts with them. */
 export const observationFeeds = {
   wbgt: {
     stepMs: 15 * minuteMs,

@@ -28,7 +28,7 @@ const guesses = [
   'since when',
 ];
 
-/** The pictures of one range. Links are made anew for each answer, so answers are never kept. */
+/** The pictures of one range. Links are new in each answer, so answers are never kept. */
 function feedOf(name: Range, { storage }: DatagovsgWorld): Feed {
   const [west, north, east, south] = areas[name];
   const recordAt = (moment: number): object => {

@@ -10,7 +10,7 @@ import { readDate } from './moment';
 import { observationFeeds } from './observationFeeds';
 import { stationFeeds } from './stationFeeds';
 
-/** As in live answers of 2026, whose tokens go on by 25: https://github.com/yuhui/datagovsg */
+/** As in live answers of 2026, whose tokens advance by 25: https://github.com/yuhui/datagovsg */
 const pageSize = 25;
 
 const feeds: Readonly<Record<string, Feed>> = {
@@ -77,5 +77,5 @@ function found(feed: Feed, moments: readonly number[], paginationToken?: string)
   });
 }
 
-/** Whoever asks for the same moments gets the same answer. */
+/** Requests for the same moments get the same answer. */
 const answersOf = cachePer<Feed>();

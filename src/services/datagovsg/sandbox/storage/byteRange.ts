@@ -6,7 +6,7 @@ export interface ByteRange {
 
 /**
  * Reads a `Range` header for a file of `size` bytes.
- * @returns undefined for the whole file, also where the header has another form or asks for several ranges, as S3 does
+ * @returns undefined for the whole file, also where the header has another form or requests several ranges, as S3 does
  */
 export function readRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? [];

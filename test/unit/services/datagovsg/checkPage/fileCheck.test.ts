@@ -51,8 +51,8 @@ describe('reduceFileCheck', () => {
   });
 
   it('does nothing of what was pressed or asked on an earlier look', () => {
-    const looked: FileCheckEvent = { type: 'looked', look: sampleLook() };
-    const { state, kinds } = after([send, looked, answer(true), send, { type: 'openedFinding', lookId: 1, index: 0 }]);
+    const checked: FileCheckEvent = { type: 'checked', look: sampleLook() };
+    const { state, kinds } = after([send, checked, answer(true), send, { type: 'openedFinding', lookId: 1, index: 0 }]);
     assert.deepEqual(kinds, ['confirm']);
     assert.deepEqual([state.lookId, state.step.kind], [2, 'deciding']);
   });
@@ -92,7 +92,7 @@ describe('reduceFileCheck', () => {
     for (const other of [{ sizeBytes: 21, modifiedMs: 5 }, { sizeBytes: 20, modifiedMs: 6 }, undefined]) {
       assert.equal(after([seen(other)]).state.isFileChanged, true);
     }
-    assert.equal(after([seen(undefined), { type: 'looked', look }]).state.isFileChanged, false);
+    assert.equal(after([seen(undefined), { type: 'checked', look }]).state.isFileChanged, false);
     const unread = fileCheckOf(samplePublishing, sampleLook({ identity: { sizeBytes: 0, modifiedMs: 0 } }));
     assert.equal(after([seen(undefined)], unread).state.isFileChanged, false, 'it could not be opened before either');
   });
