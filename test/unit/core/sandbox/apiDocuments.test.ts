@@ -61,7 +61,7 @@ describe('the documents that the sandbox serves', () => {
 describe('the front page', () => {
   const sandbox = sandboxForTests({ startMs: Date.UTC(2030, 0, 1) });
 
-  it('tells the time, the faults and where the documentation is, and runs nothing', async () => {
+  it('shows the time, the faults and where the documentation is, and runs nothing', async () => {
     const { text, headers } = await send(sandbox.info.url, '/');
     for (const part of [
       '2030-01-01T00:',

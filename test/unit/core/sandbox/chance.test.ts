@@ -19,14 +19,14 @@ describe('pooled', () => {
     assert.deepEqual([...random(3), ...random(0), ...random(2)], [0, 1, 2, 3, 4]);
   });
 
-  it('asks once for many small wishes, and anew when too few are left', () => {
+  it('asks once for many small requests, and again when too few bytes are left', () => {
     const { source, asked } = counting();
     const random = pooled(source);
-    for (let wish = 0; wish < 500; wish += 1) assert.equal(random(16).length, 16);
+    for (let at = 0; at < 500; at += 1) assert.equal(random(16).length, 16);
     assert.deepEqual(asked, [4096, 4096]);
   });
 
-  it('passes a wish on that is larger than its pool', () => {
+  it('passes on a request that is larger than its pool', () => {
     const { source, asked } = counting();
     assert.equal(pooled(source)(5000).length, 5000);
     assert.deepEqual(asked, [5000]);

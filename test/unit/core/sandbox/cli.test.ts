@@ -65,7 +65,7 @@ describe('npm run sandbox', () => {
     });
   }
 
-  it('ends when the npm that started it is told to', async () => {
+  it('ends when the npm that started it gets a signal', async () => {
     const started = runWith('npm', ['run', '-s', 'sandbox', '--', '--json']);
     const { url } = JSON.parse(await until(started, /\}\n/)) as SandboxInfo;
     started.child.kill('SIGTERM');
@@ -80,7 +80,7 @@ describe('npm run sandbox', () => {
     assert.equal(await started.ended, 0);
   });
 
-  it('starts with a seed, a clock, latency and limits as told, and prints its options', async () => {
+  it('starts with a seed, a clock, latency and limits as set, and prints its options', async () => {
     const options = [
       '--seed',
       'text',
@@ -108,7 +108,7 @@ describe('npm run sandbox', () => {
     }
   });
 
-  it('keeps its state when told to stop, and refuses a file that is not its own with 1', async () => {
+  it('keeps its state at a signal to stop, and refuses a file that is not its own with 1', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandbox-cli-'));
     const file = join(folder, 'state.json');
     const first = run('--json', '--state', file);
@@ -139,7 +139,7 @@ describe('npm run sandbox', () => {
     ['--links', ''],
     ['--state', ''],
   ]) {
-    it(`tells in one line what is wrong with ${args.join(' ')}, and ends with 2`, async () => {
+    it(`says in one line what is wrong with ${args.join(' ')}, and ends with 2`, async () => {
       const started = run(...args);
       assert.equal(await started.ended, 2);
       assert.match(started.errors(), /^.*Usage: .*\n$/);

@@ -105,7 +105,7 @@ describe('startSandboxWorker', () => {
     ['ready, at a part of an address', '{ type: "ready", info: { ...info, url: info.url + "@203.0.113.7" } }'],
     ['ready, with a key that is no text', '{ type: "ready", info: { ...info, keys: { paysg: 1 } } }'],
     ['ready, with a service’s part that is none', '{ type: "ready", info: { ...info, paysg: "x" } }'],
-    ['ready, with more beside it', '{ type: "ready", info, then: 1 }'],
+    ['ready, with an unknown entry', '{ type: "ready", info, then: 1 }'],
     ['failed, without why', '{ type: "failed" }'],
     ['failed, with a code that is none', '{ type: "failed", message: "x", code: 5 }'],
   ] as const) {
@@ -130,7 +130,7 @@ describe('startSandboxWorker', () => {
     }
   });
 
-  it('refuses a message to the thread that is not known, and goes on', async () => {
+  it('refuses an unknown message to the thread, and continues', async () => {
     const worker = new Worker(workerFile, { workerData: { port: 0, language: { locale: 'en' } } });
     const [ready] = (await once(worker, 'message')) as [{ type: string; info: SandboxInfo }];
     for (const message of ['clos', null, { type: 'close' }, ['close']]) {

@@ -10,7 +10,7 @@ describe('/sandbox/clock', () => {
     send(sandbox.info.url, '/sandbox/clock', { method: 'POST', body, headers });
   const time = async (): Promise<unknown> => at((await send(sandbox.info.url, '/sandbox/clock')).json, 'now');
 
-  it('starts where it was told to', async () => assert.equal(await time(), '2026-01-01T00:00:00.000Z'));
+  it('starts where it was set', async () => assert.equal(await time(), '2026-01-01T00:00:00.000Z'));
 
   it('is moved to a time, with the services', async () => {
     assert.equal((await move({ now: '2026-11-02T09:00:00+08:00' })).status, 200);
@@ -74,20 +74,20 @@ describe('/sandbox/faults', () => {
   };
   afterEach(() => send(sandbox.info.url, '/sandbox/faults', { method: 'DELETE' }));
 
-  it('befall one operation, as often as asked', async () => {
+  it('affect one operation, as often as planned', async () => {
     assert.equal((await plan({ operationId: 'createPayment', fault: 'status=503', times: 2 })).status, 200);
     assert.equal((await call('')).status, 200);
     assert.deepEqual([(await create()).status, (await create()).status, (await create()).status], [503, 503, 200]);
   });
 
-  it('break the connection before the deed, and nothing is done', async () => {
+  it('break the connection before the work, and nothing is done', async () => {
     await plan({ operationId: 'createPayment', fault: 'reset' });
     await assert.rejects(create({ reference_id: 'NOT-MADE' }), { code: 'ECONNRESET' });
     assert.equal(await countOf('NOT-MADE'), 0);
   });
 
   for (const fault of ['reset', 'half-body', 'html-403']) {
-    it(`lose the answer with ${fault} after the deed, which an idempotency key finds again`, async () => {
+    it(`lose the answer with ${fault} after the work, which an idempotency key finds again`, async () => {
       const headers = { 'idempotency-key': randomUUID() };
       const reference_id = `LOST-${fault}`;
       await plan({ operationId: 'createPayment', fault, when: 'after' });
@@ -101,7 +101,7 @@ describe('/sandbox/faults', () => {
     });
   }
 
-  it('send half of the right answer after the deed', async () => {
+  it('send half of the right answer after the work', async () => {
     await plan({ operationId: 'listPayments', fault: 'half-body', when: 'after' });
     const { baseUrl, key, paymentServiceId } = sandbox.info.paysg;
     const response = await fetch(`${baseUrl}/v1/payment-services/${paymentServiceId}/payments`, {
@@ -114,7 +114,7 @@ describe('/sandbox/faults', () => {
     assert.equal(bytes, Math.floor(Number(response.headers.get('content-length')) / 2));
   });
 
-  it('befall what begins with a path', async () => {
+  it('affect what begins with a path', async () => {
     const { paymentServiceId } = sandbox.info.paysg;
     await plan({ path: '/api.pay.gov.sg/', fault: 'status=500' });
     assert.equal((await call('')).status, 200);
@@ -139,7 +139,7 @@ describe('/sandbox/faults', () => {
     assert.match((await send(url, `${base}/ingestion-status`, { headers: admin })).text, /INGESTION_RUNNING/);
   });
 
-  it('are listed until they are used up or cleared, and never befall the switches', async () => {
+  it('are listed until they are used up or cleared, and never affect the controls', async () => {
     await plan({ fault: 'slow', times: 2 });
     await plan({ operationId: 'whoami', fault: 'reset', when: 'after' });
     const expected = [

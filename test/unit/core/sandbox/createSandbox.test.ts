@@ -66,7 +66,7 @@ describe('createSandbox', () => {
     assert.equal((await send(sandbox.info.url, '/', { headers: { host: `localhost:${port}` } })).status, 200);
   });
 
-  it('says which hosts it stands in for when asked for another one', async () => {
+  it('says which hosts it stands in for when another one is requested', async () => {
     for (const path of ['/example.com/x', '/favicon.ico', '//', '/%00/x', '/__proto__/x']) {
       assert.equal((await send(sandbox.info.url, path)).status, 404, path);
     }

@@ -35,7 +35,7 @@ describe('RateLimits', () => {
     assert.equal(admitted(limits, 'taxiAvailability'), 100);
   });
 
-  it('begins anew 10 seconds after the first call, and when the clock is set back', () => {
+  it('begins again 10 seconds after the first call, and when the clock is set back', () => {
     let now = 5000;
     const limits = new RateLimits(datagovsgRates, () => now);
     admitted(limits, 'datastoreSearch');

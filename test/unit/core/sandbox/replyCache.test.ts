@@ -3,7 +3,7 @@ import { jsonReply, type Reply } from '../../../../src/core/sandbox/reply';
 import { ReplyCache } from '../../../../src/core/sandbox/replyCache';
 
 describe('ReplyCache', () => {
-  /** Asks the cache, and tells whether the answer had to be made. */
+  /** Asks the cache. @returns whether the answer had to be made */
   const isMade = (cache: ReplyCache, key: string, body: unknown = key): boolean => {
     let made = false;
     const make = (): Reply => {
@@ -19,7 +19,7 @@ describe('ReplyCache', () => {
     assert.deepEqual([isMade(cache, 'a'), isMade(cache, 'a'), isMade(cache, 'b')], [true, false, true]);
   });
 
-  it('keeps as many as it was told', () => {
+  it('keeps as many as it was set to', () => {
     const cache = new ReplyCache(2);
     for (const key of ['a', 'b', 'c']) isMade(cache, key);
     assert.deepEqual([isMade(cache, 'c'), isMade(cache, 'b'), isMade(cache, 'a')], [false, false, true]);

@@ -43,7 +43,7 @@ describe('sandboxParts', () => {
     return changes - before;
   }
 
-  it('tells of no change after what only reads', async () => {
+  it('reports no change after what only reads', async () => {
     assert.equal(await changesBy('/'), 0);
     assert.equal(await changesBy('/', { method: 'HEAD' }), 0);
     assert.equal(await changesBy(payments, { headers: json }), 0);
@@ -54,7 +54,7 @@ describe('sandboxParts', () => {
     );
   });
 
-  it('tells of what was made, and of a moved clock', async () => {
+  it('reports what was made, and a moved clock', async () => {
     const body = {
       reference_id: 'T-1',
       payer_name: 'Test Payer',
@@ -66,7 +66,7 @@ describe('sandboxParts', () => {
     assert.equal(await changesBy('/sandbox/clock', { method: 'POST', headers: json, body: { advanceMs: 1 } }), 1);
   });
 
-  it('tells of an export, which a GET begins, but not when it is there already', async () => {
+  it('reports an export, which a GET begins, but not when it is there already', async () => {
     assert.equal(await changesBy(`${dataset}/initiate-download`), 1);
     assert.equal(await changesBy(`${dataset}/poll-download`), 0);
   });

@@ -57,7 +57,7 @@ describe('reduceFileCheck', () => {
     assert.deepEqual([state.lookId, state.step.kind], [2, 'deciding']);
   });
 
-  it('takes closing for a no before anything is sent, and lets go on what is sent', () => {
+  it('takes closing for a no before anything is sent, and lets what is sent continue', () => {
     assert.deepEqual(after([{ type: 'closed' }]).kinds, ['cancel']);
     assert.deepEqual(after([send, { type: 'closed' }, answer(true)]).kinds, ['confirm', 'cancel']);
     assert.deepEqual(after([{ type: 'chose', lookId: 1, choice: 'again' }, { type: 'closed' }]).kinds, [

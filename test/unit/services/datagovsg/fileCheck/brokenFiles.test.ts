@@ -138,7 +138,7 @@ describe('preflight of a broken file', () => {
     assert.deepEqual(seen.names, ['town', 'price']);
   });
 
-  it('finds a header far down when the dataset tells its names', async () => {
+  it('finds a header far down when the dataset lists its names', async () => {
     const seen = await look('Agency\nAsked for by,someone\n1,2\nTown,Price\nBedok,1\n', {
       live: live(['town', 'Text'], ['price', 'Numeric']),
     });

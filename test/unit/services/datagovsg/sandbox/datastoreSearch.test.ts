@@ -53,7 +53,7 @@ describe('datastoreSearch in the sandbox', () => {
     });
   }
 
-  it('takes patterns beside exact values, and refuses those of no column or no known kind', async () => {
+  it('takes patterns next to exact values, and refuses those of no column or no known kind', async () => {
     const both = { town: { type: 'ILIKE', value: 'bedok' }, flat_type: '3 ROOM' };
     const records = await rows(hdb, { filters: JSON.stringify(both) });
     assert.ok(records.length > 0 && records.every(each => each['town'] === 'BEDOK' && each['flat_type'] === '3 ROOM'));
@@ -189,7 +189,7 @@ describe('datastoreSearch in the sandbox', () => {
   });
 
   describe('fields', () => {
-    it('gives only the columns asked for', async () => {
+    it('gives only the requested columns', async () => {
       const [first] = await rows(hdb, { fields: 'town, month', limit: '1' });
       assert.deepEqual(first, { town: 'ANG MO KIO', month: '2017-01' });
     });

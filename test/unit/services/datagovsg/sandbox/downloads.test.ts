@@ -151,7 +151,7 @@ describe('downloads in the sandbox', () => {
   }
 
   describe('links', () => {
-    it('tell size and checksum, and give parts', async () => {
+    it('give size and checksum, and give parts', async () => {
       const url = await linkOf(readings);
       const whole = await send(url, '');
       const { etag = '', 'last-modified': modified } = whole.headers;
@@ -199,7 +199,7 @@ describe('downloads in the sandbox', () => {
       assert.match(bare.text, /<Code>AccessDenied</);
     });
 
-    it('need no key and tell of no key', async () => {
+    it('need no key and name no key', async () => {
       const url = await linkOf(supermarkets());
       const { writeKey, readKey } = sandbox.info.datagovsg;
       for (const key of [writeKey, readKey]) assert.ok(!url.includes(key));

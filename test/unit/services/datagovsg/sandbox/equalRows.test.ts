@@ -28,7 +28,7 @@ describe('equal rows of the sandbox', () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
-  it('come in the same order when the same page is asked for again', async () => {
+  it('come in the same order when the same page is requested again', async () => {
     assert.deepEqual(await idsOf(column, pageRows), await idsOf(column, pageRows));
   });
 });
