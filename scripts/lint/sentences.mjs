@@ -10,7 +10,19 @@ const isSql = text =>
   /^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|ATTACH|VACUUM|WITH)\b/.test(
     text,
   );
-const isSentence = text => sentence.test(text) && !isSql(text) && !mediaType.test(text);
+const icon = /\$\([\w~-]+\)/g;
+/** For machines: a directive of a content security policy, a user agent. */
+const directive = /^[a-z]+-(?:src|uri|action) /;
+const agent = /^[a-z-]+\/\S+ \(/;
+/** Names are the same in every language. */
+const ownNames = new Set(['SG API Keys', 'SG API']);
+const isSentence = text =>
+  sentence.test(text.replaceAll(icon, '')) &&
+  !isSql(text) &&
+  !mediaType.test(text) &&
+  !directive.test(text) &&
+  !agent.test(text) &&
+  !ownNames.has(text);
 const aWord = /\p{L}{2,}/u;
 const shownAttributes = /\s(?:title|aria-label|aria-description|placeholder|alt|label)=["']([^"'§]*)/gu;
 
@@ -53,7 +65,8 @@ function isLetThrough(node) {
 function shownInHtml(text) {
   const attributes = [...text.matchAll(shownAttributes)].map(([, value]) => value);
   const between = text.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<(style|script)[\s\S]*?<\/\1>/g, '');
-  return [between.replaceAll(/<[^>]*>/g, '§'), ...attributes].some(each => aWord.test(each.replaceAll(/&\w+;/g, '')));
+  const texts = [...between.replaceAll(/<[^>]*>/g, '§').split('§'), ...attributes];
+  return texts.some(each => !ownNames.has(each.trim()) && aWord.test(each.replaceAll(/&\w+;/g, '')));
 }
 
 const textOf = ({ quasis }) => quasis.map(({ value }) => value.cooked ?? value.raw).join('§');

@@ -175,7 +175,7 @@ describe('the life of a key, without the mouse', () => {
       await keys.input.atStep(2);
       await keys.choose(goOn);
       for (const step of [3, 4, 5, 6, 7, 8]) await keys.answerStep(step);
-      await dialog(window.page).filter({ hasText: 'is not shown to work. Go on with it?' }).waitFor();
+      await dialog(window.page).filter({ hasText: 'It is not certain that “' }).waitFor();
       await screenshot(window.page, 'key-life-rotate-check');
       await keys.press('Escape');
       await notification(window.page, 'Both “Billing” and “Billing (');
@@ -183,9 +183,9 @@ describe('the life of a key, without the mouse', () => {
       await isFaultless(rowsOfKeys, 'tree');
     });
 
-    it('goes on where it was left, switches and removes', async () => {
+    it('resumes where it was left, switches and removes', async () => {
       await keys.runAndChoose('SG API: Rotate Key', 'Billing');
-      await keys.answerDialog('is not shown to work. Go on with it?', 'Go On');
+      await keys.answerDialog('Continue with it?', 'Continue');
       await keys.answerDialog('for new calls, wherever “Billing” was used?', 'Use the New Key');
       await keys.answerDialog('Remove the old key “Billing”?', 'Remove');
       await notification(window.page, 'has replaced “Billing”.');

@@ -78,7 +78,7 @@ describe('sgApi.checkAllKeys', () => {
     assert.match(messages[0] ?? '', /^1 of 4: /);
     assert.deepEqual(
       [...new Set(trials.filter(trial => trial.info.id === info.id).map(outcomeOf))],
-      ['The round was cancelled before.'],
+      ['Checking was cancelled before this call.'],
     );
     assert.equal((await app.keys.find(info.id))?.lastCheck, undefined);
   });
@@ -101,7 +101,7 @@ describe('sgApi.checkServices', () => {
     assert.deepEqual((await run(info.id)).map(outcomeOf), ['unknown', 'unknown']);
   });
 
-  it('says what to do when no service is kept with the key', async () => {
+  it('says what to do when no service is stored with the key', async () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging', { worksOn: [] });
     assert.deepEqual(await run(info.id), []);
     assert.ok(answers.saw(/No payment service is kept/));

@@ -95,7 +95,7 @@ describe('the team of an API', () => {
 
   it('is asked where publishing has no key', async () => {
     await app.environment.set('staging');
-    answers.answer(/there is none for staging/, profileOf('datagovsg').contact.label);
+    answers.answer(/there is none for Staging/, profileOf('datagovsg').contact.label);
     await vscode.commands.executeCommand('sgApi.replaceDataset');
     assert.deepEqual(opened, [profileOf('datagovsg').contact.url]);
   });

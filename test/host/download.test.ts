@@ -90,7 +90,7 @@ describe('sgApi.downloadDataset', () => {
   it('asks for no file when what its form says cannot be sent', async () => {
     proposed = undefined;
     await run({ datasetId: table, filters: [{ columnName: 'street_name' }] });
-    await saw(/^Nothing was asked for\. .*Filters/);
+    await saw(/^Nothing was requested\. .*Filters/);
     assert.equal(proposed, undefined);
   });
 
@@ -128,7 +128,7 @@ describe('sgApi.downloadDataset', () => {
     assert.ok(!existsSync(file()));
   }
 
-  it('keeps what came when it is cancelled, and goes on with it in another run', async () => {
+  it('keeps what came when it is cancelled, and resumes it in another run', async () => {
     await breakOff();
     const [left] = await stopped();
     answers.answer(/Resume Download/, left?.left.name ?? '');
@@ -138,9 +138,9 @@ describe('sgApi.downloadDataset', () => {
     assert.deepEqual(await stopped(), []);
   });
 
-  it('says once at the next start that one was cut off, and goes on with it when asked to', async () => {
+  it('says once at the next start that one was interrupted, and resumes it when asked to', async () => {
     await breakOff();
-    assert.deepEqual(await app.flows.tellOfCutOff(), []);
+    assert.deepEqual(await app.flows.reportCutOff(), []);
     // As a process that ended without a word leaves it; no process is given such a number.
     const processId = 2 ** 30;
     const record = await readPartRecord(file());
@@ -149,10 +149,10 @@ describe('sgApi.downloadDataset', () => {
     assert.ok(left);
     await writeFlowNote(app, left.id, { ...left.note, processId });
     answers.answer(/was cut off/, 'Resume');
-    assert.equal((await app.flows.tellOfCutOff()).length, 1);
+    assert.equal((await app.flows.reportCutOff()).length, 1);
     await saw(/The download of “.*” was cut off\. .* kB are kept beside/);
     await saw(/is downloaded: .* It went on from the .* of an earlier try/);
-    assert.deepEqual(await app.flows.tellOfCutOff(), []);
+    assert.deepEqual(await app.flows.reportCutOff(), []);
   });
 
   it('says what went wrong, tries again when asked to, and leaves nothing', async () => {
@@ -164,15 +164,15 @@ describe('sgApi.downloadDataset', () => {
     assert.deepEqual(readdirSync(folder), ['data']);
   });
 
-  it('lets an old offer to discard not touch what is gone on with meanwhile', async () => {
+  it('lets an old offer to discard not touch what has been resumed since', async () => {
     await breakOff();
     const [left] = await stopped();
     assert.ok(left);
     await fault('POST', { path: '/s3.', fault: 'slow=8000', times: 1 });
     const running = run({ datasetId: table });
-    await until('it goes on', async () => (await stopped()).length === 0);
+    await until('it is resumed', async () => (await stopped()).length === 0);
     await vscode.commands.executeCommand('sgApi.resumeDownload');
-    await saw(/No download waits to be resumed/);
+    await saw(/There is no download to resume/);
     await discardFlow(app, left.note.run);
     await saw(/is being downloaded again, so nothing was discarded/);
     await running;
@@ -181,7 +181,7 @@ describe('sgApi.downloadDataset', () => {
 
   it('says that nothing is unfinished', async () => {
     await vscode.commands.executeCommand('sgApi.resumeDownload');
-    assert.ok(answers.saw(/No download waits to be resumed/));
+    assert.ok(answers.saw(/There is no download to resume/));
   });
 
   it('starts nothing when no file is chosen', async () => {

@@ -48,7 +48,7 @@ describe('sgApi.findDataset', () => {
     answering(() => vscode.commands.executeCommand('sgApi.findDataset'), ...doings);
 
   it('finds by words of the name in any order, and opens the rows', async () => {
-    answers.answer(/What to do with this dataset/, '$(table) Read Rows');
+    answers.answer(/What do you want to do with this dataset/, '$(table) Read Rows');
     await find(search('flat resale', /resale flat/i, acceptFirst));
     await until('the tab is there', () => activeTitle() === `data.gov.sg: ${operationOf('datastoreSearch').summary}`);
     const id = app.memory.recall('datastoreSearch')?.values.resource_id;
@@ -60,7 +60,7 @@ describe('sgApi.findDataset', () => {
   });
 
   it('asks how much of a found dataset is to be downloaded', async () => {
-    answers.answer(/What to do with this dataset/, '$(cloud-download) Download…');
+    answers.answer(/What do you want to do with this dataset/, '$(cloud-download) Download…');
     const asked = seeing(shown => assert.match(shown.title ?? '', /^Download “.*Supermarket/), close);
     await find(search('supermarket', /supermarket/i, acceptFirst), asked);
   });
@@ -68,7 +68,7 @@ describe('sgApi.findDataset', () => {
   it('knows a dataset of the list by its address too', async () => {
     const map = 'd_b39d3a0871985372d7e1637193335da5';
     await find(search(`https://data.gov.sg/datasets/${map}/view`, /MRT Station Exit/, acceptFirst));
-    await until('it is asked what to do', () => answers.saw(/What to do with this dataset/));
+    await until('it is asked what to do', () => answers.saw(/What do you want to do with this dataset/));
     const offered = answers.shown.at(-1)?.offered.join() ?? '';
     assert.match(offered, /Get Metadata.*Download/);
     assert.doesNotMatch(offered, /Read Rows|Replace Data/);
@@ -87,7 +87,7 @@ describe('sgApi.findDataset', () => {
     await find(search('no such words', /No dataset has all of these words/, look));
   });
 
-  it('reads the sandbox’s list anew after it was restarted', async () => {
+  it('reads the sandbox’s list again after it was restarted', async () => {
     const before = await app.catalogues.of('sandbox');
     await before.refresh();
     await app.sandbox.restart();
@@ -99,10 +99,10 @@ describe('sgApi.findDataset', () => {
 });
 
 describe('itemsOf', () => {
-  it('does not say that all was looked through when the list was not read to its end', () => {
-    const found = { typed: 'parks', datasets: [], trouble: undefined };
+  it('does not say that all was searched when the list was not read to its end', () => {
+    const found = { typed: 'parks', datasets: [], problem: undefined };
     const details = [true, false].map(isPartial => itemsOf({ ...found, isPartial })[0]?.detail);
-    assert.match(details.join(), /^Not all datasets are read yet\.,Names, agencies, ids and descriptions/);
+    assert.match(details.join(), /^Not all datasets have been read yet\.,Names, agencies, ids and descriptions/);
   });
 
   const listedAs = (id: string, name: string) => ({
@@ -115,7 +115,7 @@ describe('itemsOf', () => {
   });
   const found = {
     datasets: [listedAs('d_1', 'Parks'), listedAs('d_2', 'Sample')],
-    trouble: undefined,
+    problem: undefined,
     isPartial: false,
   };
 
@@ -134,7 +134,7 @@ describe('itemsOf', () => {
   ] as const) {
     it(`says ${words} of a format that is listed as “${format}”`, () => {
       const datasets = [{ id: 'd_1', name: 'Parks', format, agency: '', description: '', updatedMs: 0 }];
-      const [item] = itemsOf({ typed: '', datasets, trouble: undefined, isPartial: false });
+      const [item] = itemsOf({ typed: '', datasets, problem: undefined, isPartial: false });
       assert.equal(item?.description, words);
     });
   }
@@ -147,7 +147,7 @@ describe('chooseDataset', () => {
     let read = [listed('d_1'), listed('d_2')];
     const progress = () => ({ read: read.length, total: 3, nextPage: 2, doneMs: undefined, isTaken: true });
     const refresh = () => Promise.resolve();
-    const catalogue = { search: () => read, progress, refresh, size: 3, trouble: undefined };
+    const catalogue = { search: () => read, progress, refresh, size: 3, problem: undefined };
     const catalogues = { of: () => Promise.resolve(catalogue) } as unknown as TestedApp['catalogues'];
     const chosen = await answering(
       () => chooseDataset({ ...app, catalogues }, 'sandbox', 'Choose a Dataset'),

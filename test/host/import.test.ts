@@ -187,7 +187,7 @@ describe('Import Keys', () => {
     it('does not save other changes of an open file that came after it was read', async () => {
       await write('A=1\n');
       const editor = await vscode.window.showTextDocument(file);
-      await assert.rejects(writeText(file, 'A=0\nB=2\n', 'B=2\n'), /changed meanwhile/);
+      await assert.rejects(writeText(file, 'A=0\nB=2\n', 'B=2\n'), /changed in the meantime/);
       assert.equal(editor.document.getText(), 'A=1\n');
       assert.equal(await read(), 'A=1\n');
     });

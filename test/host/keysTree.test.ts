@@ -34,7 +34,7 @@ describe('a key in the Keys tree', () => {
     const words = 'data.gov.sg write key · works (2027-01-02) · expires in 12 days · 1 to-do';
     assert.equal(item.description, words);
     assert.ok(JSON.stringify(item.iconPath).includes('warning'));
-    assert.match(item.accessibilityInformation?.label ?? '', /expires in 12 days · 1 to-do, production, needs action$/);
+    assert.match(item.accessibilityInformation?.label ?? '', /expires in 12 days · 1 to-do, Production, needs action$/);
   });
 
   it('shows a refused key as such before anything else', async () => {

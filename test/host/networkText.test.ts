@@ -33,7 +33,7 @@ describe('texts of the network', () => {
 
   it('are plain in the list of datasets', () => {
     const dataset = { id: table, name, format: name, agency: name, description: name, updatedMs: 0 };
-    const rows = itemsOf({ typed: 'parks', datasets: [dataset], trouble: undefined, isPartial: false });
+    const rows = itemsOf({ typed: 'parks', datasets: [dataset], problem: undefined, isPartial: false });
     assert.equal(rows.length, 1);
     for (const row of rows)
       for (const text of [row.label, row.description, row.detail]) assert.ok(!special.test(text ?? ''));
@@ -58,7 +58,7 @@ describe('texts of the network', () => {
   it('are plain in the messages of a download, whether it ends well or not', async () => {
     const inputs = { environment: 'sandbox', datasetId: table, format: 'CSV', name, file: join(folder, 'a') };
     await runFlow(app, { flow: 'download', inputs });
-    await until('it is told', () => answers.saw(/is downloaded/));
+    await until('it is reported', () => answers.saw(/is downloaded/));
     await runFlow(app, { flow: 'download', inputs: { ...inputs, file: join(folder, 'none', 'a') } });
     await until('the problem is reported', () => answers.saw(/was not downloaded/));
     assert.deepEqual(shownSpecial(), []);
@@ -73,8 +73,8 @@ describe('texts of the network', () => {
     const run = { flow: 'checkPublishing', inputs };
     const note = { flow: 'replace', run, processId: 2 ** 22 + 1, startedAt: at, notedAt: at };
     await writeFlowNote(app, 'plain', note);
-    await app.flows.tellOfCutOff();
-    await until('it is told', () => answers.saw(/was cut off/));
+    await app.flows.reportCutOff();
+    await until('it is reported', () => answers.saw(/was cut off/));
     assert.deepEqual(shownSpecial(), []);
     await (await app.flows.journal()).forget('plain');
   });

@@ -54,7 +54,7 @@ describe('the answer in a call panel', () => {
       await until('it is opened', () => opened.length > 0);
       await app.sandbox.restart();
       panel.say({ type: 'openPayLink' });
-      await until('it is refused', () => answers.saw(/no longer runs/));
+      await until('it is refused', () => answers.saw(/no longer running/));
     } finally {
       Object.defineProperty(vscode.env, 'openExternal', { configurable: true, value: openExternal });
     }

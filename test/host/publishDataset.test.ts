@@ -256,7 +256,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
   it('offers to add a key where there is none, and asks which where there are several', async () => {
     await app.environment.set('staging');
     assert.equal(await run('sgApi.replaceDataset'), undefined);
-    assert.ok(answers.saw(/needs a data\.gov\.sg write key, and there is none for staging/));
+    assert.ok(answers.saw(/needs a data\.gov\.sg write key, and there is none for Staging/));
     await storeKey(app, 'datagovsgWriteKey', 'staging', { name: 'One' });
     await storeKey(app, 'datagovsgWriteKey', 'staging', { name: 'Two' });
     assert.equal(await run('sgApi.replaceDataset', { values: { datasetId } }), undefined);
@@ -291,7 +291,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     } finally {
       Object.assign(vscode.window, { showOpenDialog: fromDisk });
     }
-    assert.ok(answers.saw(/“rows\.csv” lies in a virtual workspace \(vscode-vfs\).*Nothing was sent/));
+    assert.ok(answers.saw(/“rows\.csv” is in a virtual workspace \(vscode-vfs\).*Nothing was sent/));
   });
 
   it('asks before it sends a file beside another one to the same dataset', async () => {
@@ -325,7 +325,7 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const note = { flow: 'replace', run: check, processId: gone.pid ?? 0, startedAt: at, notedAt: at };
     await writeFlowNote(app, 'cut-off', note);
     answers.answer(/was cut off while the file was sent/, 'Check Now');
-    assert.equal((await app.flows.tellOfCutOff()).length, 1);
+    assert.equal((await app.flows.reportCutOff()).length, 1);
     await until('the check is shown', () =>
       answers.saw(/has 12 rows now, and had 12 rows before; .* not in, or not yet/),
     );

@@ -29,7 +29,7 @@ describe('a secret storage that refuses', () => {
 
   it('is said in the tree, which still has the sandbox’s keys', async () => {
     const roots = await app.keysTree.getChildren();
-    const trouble = roots.find(node => node.kind === 'trouble');
+    const trouble = roots.find(node => node.kind === 'problem');
     assert.match(trouble?.text ?? '', /secret storage/);
     assert.equal(roots.filter(node => node.kind === 'api').length, 2);
   });

@@ -63,7 +63,7 @@ describe('sgApi.rotateKey', () => {
     await rotate(before);
     assert.equal((await app.keys.find(after.id))?.lastCheck?.outcome, 'unknown');
     assert.deepEqual(app.defaults.scopesOf(before), ['workspace']);
-    assert.ok(answers.saw(/“New” is not shown to work/) && answers.saw(/goes on from here/));
+    assert.ok(answers.saw(/It is not certain that “New” works/) && answers.saw(/to resume here/));
     assert.deepEqual(await stored(), ['New', 'Old']);
   });
 
@@ -88,7 +88,7 @@ describe('sgApi.rotateKey', () => {
     await app.defaults.forget(after);
   });
 
-  it('goes on where it was left, and keeps the old key until its removal is confirmed', async () => {
+  it('resumes where it was left, and keeps the old key until its removal is confirmed', async () => {
     const { before, after } = await begun({ lastCheck: works });
     await app.defaults.choose(after, 'everywhere');
     await rotate(before);
@@ -104,7 +104,7 @@ describe('sgApi.rotateKey', () => {
   it('runs through in one go', async () => {
     const { before, after } = await begun();
     for (const [question, answer] of [
-      [/not shown to work/, 'Go On'],
+      [/It is not certain that/, 'Continue'],
       [/for new calls, wherever/, 'Use the New Key'],
       [/Remove the old key/, 'Remove'],
     ] as const)
@@ -140,7 +140,7 @@ describe('sgApi.handOverKeys', () => {
       holder: 'Team@Agency.gov.sg',
     });
     await storeKey(app, 'paysgKey', 'production', { name: 'Not theirs', holder: 'other@agency.gov.sg' });
-    answers.answer(/Who leaves/, holder);
+    answers.answer(/Who is leaving/, holder);
     await vscode.commands.executeCommand('sgApi.handOverKeys');
     const sheet = vscode.workspace.textDocuments.map(each => each.getText()).find(text => /^# Keys of team/.test(text));
     assert.ok(sheet);
@@ -152,6 +152,6 @@ describe('sgApi.handOverKeys', () => {
   it('says what to do for a key without a holder', async () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging');
     await vscode.commands.executeCommand('sgApi.handOverKeys', { keyId: info.id });
-    assert.ok(answers.saw(/No holder is kept with/));
+    assert.ok(answers.saw(/No holder is stored with/));
   });
 });

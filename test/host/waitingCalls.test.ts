@@ -74,7 +74,7 @@ describe('calls that wait', () => {
 
   it('are said to be none when none waits', async () => {
     await show();
-    assert.ok(answers.saw(/No call waits/));
+    assert.ok(answers.saw(/No call is waiting/));
   });
 
   describe('in the status bar', () => {
@@ -102,7 +102,7 @@ describe('calls that wait', () => {
       one.onWaiting?.(waiting);
       other.onWaiting?.({ ...waiting, ahead: 1 });
       assert.deepEqual([item.isShown, item.text, item.command], [true, '$(clock) 2 waiting', 'sgApi.showWaitingCalls']);
-      assert.equal(item.accessibilityInformation?.label, '2 waiting: 2 calls wait to be sent');
+      assert.equal(item.accessibilityInformation?.label, '2 waiting: 2 calls are waiting to be sent');
       assert.match(item.tooltip as string, /It takes 4 in 10 s\.\n/);
       one.onWaiting?.(undefined);
       assert.equal(item.text, '$(clock) 1 waiting');

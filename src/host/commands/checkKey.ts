@@ -17,11 +17,11 @@ export async function checkKey(
   app: Pick<App, 'caller' | 'keys' | 'progress'>,
   target: CommandTarget,
 ): Promise<KeyCheck | undefined> {
-  const info = await keyFor(app, target, 'Check Key');
+  const info = await keyFor(app, target, vscode.l10n.t('Check Key'));
   return info && checkOne(app, info);
 }
 
-/** @returns undefined when nothing was sent: the user was told why, or closed a question */
+/** @returns undefined when nothing was sent: the user was shown why, or closed a question */
 export async function checkOne(
   app: Pick<App, 'caller' | 'keys' | 'progress'>,
   info: KeyInfo,
@@ -29,21 +29,21 @@ export async function checkOne(
   const kind = keyKind(info.kind);
   const impossible = cannotBeChecked(kind);
   if (impossible !== undefined) {
-    void showInfo(`“${info.name}” cannot be checked. ${impossible}`);
+    void showInfo(vscode.l10n.t('“{0}” cannot be checked. {1}', info.name, impossible));
     return undefined;
   }
   const serviceId = kind.scope ? await chosenId(app, info, kind.scope) : undefined;
   if (kind.scope && serviceId === undefined) return undefined;
-  const run = await cancellableProgress(`Checking “${info.name}”`, (_, signal) =>
+  const run = await cancellableProgress(vscode.l10n.t('Checking “{0}”', info.name), (_, signal) =>
     runCheck(app, info, serviceId, signal),
   );
   if ('notChecked' in run) {
-    void showWarning(`“${info.name}” was not checked. ${run.notChecked}`);
+    void showWarning(vscode.l10n.t('“{0}” was not checked. {1}', info.name, run.notChecked));
     return undefined;
   }
   await keepChecks(app, info, [{ check: run.check, ...(serviceId !== undefined && { serviceId }) }]);
   app.progress.note('keyChecked');
-  tell(info, run.check, run.exchange);
+  showOutcome(info, run.check, run.exchange);
   return run.check;
 }
 
@@ -52,12 +52,12 @@ async function chosenId(app: Pick<App, 'keys'>, info: KeyInfo, scope: KeyScope):
   const [known] = info.worksOn;
   if (known) return known;
   const typed = await vscode.window.showInputBox({
-    title: `Check “${info.name}”`,
+    title: vscode.l10n.t('Check “{0}”', info.name),
     prompt: scope.checkPrompt,
     placeHolder: scope.placeholder,
     ignoreFocusOut: true,
     validateInput: value =>
-      value.trim() === '' ? `A ${scope.name} is required for this check.` : checkIds(scope, value),
+      value.trim() === '' ? vscode.l10n.t('This check needs an id: {0}.', scope.name) : checkIds(scope, value),
   });
   const worksOn = idsIn(scope, typed ?? '');
   const [serviceId] = worksOn;
@@ -66,8 +66,8 @@ async function chosenId(app: Pick<App, 'keys'>, info: KeyInfo, scope: KeyScope):
   return serviceId;
 }
 
-function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
-  const details = 'Details';
+function showOutcome(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
+  const details = vscode.l10n.t('Details');
   const { api } = keyKind(info.kind);
   const contact = judged.outcome === 'refused' ? [profileOf(api).contact.label] : [];
   const show = {
@@ -76,7 +76,7 @@ function tell(info: KeyInfo, judged: KeyCheck, exchange: Exchange): void {
     unknown: showWarning,
   };
   // Not awaited: the check is over, whatever the user does with the message.
-  void show[judged.outcome](`“${info.name}”: ${judged.text}`, details, ...contact).then(choice => {
+  void show[judged.outcome](vscode.l10n.t('“{0}”: {1}', info.name, judged.text), details, ...contact).then(choice => {
     if (choice === details) return runCommand('sgApi.openExchange', { exchangeId: exchange.id });
     return choice === undefined ? undefined : contactTeam(api);
   });

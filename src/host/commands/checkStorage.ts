@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { keepingWords, probeWords, type StorageState } from '../../core/keys/storageState';
 import { storageState, type StorageParts } from '../keys/storageState';
 import { showError, showInfo } from '../platform/messages';
@@ -8,7 +9,7 @@ export async function checkStorage(app: StorageParts): Promise<StorageState> {
   const text = `${probeWords(state)} ${keepingWords(state)}`;
   app.log.info(`Storage check: ${text}`);
   const show = state.probe.works ? showInfo : showError;
-  const showLog = 'Show Log';
+  const showLog = l10n.t('Show Log');
   // Not awaited: the check is over, whatever the user does with the message.
   void show(text, showLog).then(choice => {
     if (choice === showLog) app.log.show();

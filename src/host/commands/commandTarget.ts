@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { type EnvironmentId, environmentIds } from '../../core/model/operation';
 import { checked } from '../../core/checked';
@@ -20,9 +21,12 @@ const schema = v.object({
   values: v.optional(v.custom<FieldValues>(isJsonObject)),
 });
 
-/** VS Code hands on what stands in `args` as it is: a list is one value, not several. */
-const ofList =
-  'it was given a list, and takes one object. Write it like "args": { "environment": "sandbox" }, without brackets. Nothing was done.';
+/** VS Code passes on `args` as they are: a list is one value, not several. */
+const ofList = () =>
+  l10n.t(
+    'The command was given a list, but takes one object. Write it like {0}, without brackets. Nothing was done.',
+    '"args": { "environment": "sandbox" }',
+  );
 
 /**
  * What a command was given: VS Code passes on whatever a keybinding or another extension gives.
@@ -30,9 +34,12 @@ const ofList =
  */
 export function commandTarget(given: unknown): CommandTarget {
   if (given === undefined || given === null) return {};
-  if (Array.isArray(given)) throw new Error(ofList);
+  if (Array.isArray(given)) throw new Error(ofList());
   const target = checked(schema, given);
-  if (!target.ok) throw new Error(`it was given something that it does not take (${target.error}). Nothing was done.`);
+  if (!target.ok)
+    throw new Error(
+      l10n.t('The command was given an argument that it does not take ({0}). Nothing was done.', target.error),
+    );
   return Object.fromEntries(Object.entries(target.value).filter(([, value]) => value !== undefined));
 }
 

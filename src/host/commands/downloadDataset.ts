@@ -26,9 +26,9 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
   const chosen = target.datasetId ?? values.datasetId;
   const datasetId = typeof chosen === 'string' ? chosen : await pickDataset(app, environment);
   if (datasetId === undefined) return;
-  if (!(await canBeSent('initiateDownload', { ...values, datasetId }, 'Nothing was asked for.'))) return;
+  if (!(await canBeSent('initiateDownload', { ...values, datasetId }, vscode.l10n.t('Nothing was requested.')))) return;
   const keyId = target.keyId ?? (await defaultKeyFor(app, operationOf('initiateDownload'), environment))?.id;
-  const dataset = await look(app, environment, datasetId);
+  const dataset = await metadataOf(app, environment, datasetId);
   const extent = target.values ? extentIn(values) : await extentFor(dataset);
   if (!extent) return;
   const uri = await askFile(dataset);
@@ -43,7 +43,7 @@ export async function downloadDataset(app: App, target: CommandTarget): Promise<
   await runFlow(app, { flow: 'download', inputs });
 }
 
-/** Resumes a download that broke off, in this window or another. */
+/** Resumes a download that was interrupted, in this window or another. */
 export async function resumeDownload(app: FlowParts): Promise<void> {
   const stopped = await (await app.flows.journal()).stopped();
   const items = stopped
@@ -54,14 +54,22 @@ export async function resumeDownload(app: FlowParts): Promise<void> {
       detail: plainText(each.left.place),
       each,
     }));
-  if (items.length === 0) return void showInfo('No download waits to be resumed.');
-  const options = { title: 'Resume Download', placeHolder: 'Which one?', matchOnDetail: true };
+  if (items.length === 0) return void showInfo(vscode.l10n.t('There is no download to resume.'));
+  const options = {
+    title: vscode.l10n.t('Resume Download'),
+    placeHolder: vscode.l10n.t('Which download?'),
+    matchOnDetail: true,
+  };
   const chosen = await vscode.window.showQuickPick(items, options);
   if (chosen) await resumeFlow(app, chosen.each);
 }
 
-/** What is known of the dataset. A download works without, so what went wrong is not in its way. */
-async function look(app: Pick<App, 'caller'>, environment: EnvironmentId, datasetId: string): Promise<LiveDataset> {
+/** What is known of the dataset. A download works without it, so a problem here does not stop it. */
+async function metadataOf(
+  app: Pick<App, 'caller'>,
+  environment: EnvironmentId,
+  datasetId: string,
+): Promise<LiveDataset> {
   const plan = { operationId: 'getDatasetMetadata', environment, values: { datasetId } };
   // Not for the history: the user asked for a file, not for this.
   const outcome = await app.caller.run(plan, { isRetried: true }, () => undefined);
@@ -87,10 +95,10 @@ const extentFor = ({ name, format, columns }: LiveDataset): Promise<DownloadExte
 async function askFile({ id, name, format }: LiveDataset): Promise<vscode.Uri | undefined> {
   const known = formatOf(format);
   const chosen = await vscode.window.showSaveDialog({
-    title: 'Download Dataset',
-    saveLabel: 'Download',
+    title: vscode.l10n.t('Download Dataset'),
+    saveLabel: vscode.l10n.t('Download'),
     defaultUri: vscode.Uri.joinPath(diskFolder(), proposedFileName(name, id, format)),
-    ...(known && { filters: { [known.name]: [known.extension], 'All files': ['*'] } }),
+    ...(known && { filters: { [known.name]: [known.extension], [vscode.l10n.t('All files')]: ['*'] } }),
   });
   return onDisk(chosen);
 }

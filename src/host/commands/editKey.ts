@@ -28,18 +28,18 @@ type Change = (info: KeyInfo) => KeyInfo;
 
 /** Shows what is kept of a key and changes it, one field after the other until the list is closed; each is saved at once. */
 export async function editKey(app: Pick<App, 'keys'>, target: CommandTarget): Promise<void> {
-  const chosen = await keyFor(app, target, 'Edit Key', isStored);
+  const chosen = await keyFor(app, target, vscode.l10n.t('Edit Key'), isStored);
   if (!chosen || !isStored(chosen)) return;
   let last: EditableField | undefined;
   for (let info = await app.keys.find(chosen.id); info; info = await app.keys.find(chosen.id)) {
     const field = await pickField(info, last);
     if (!field) return;
     last = field;
-    const change = await questions[field](info, { title: `Edit “${info.name}”`, canGoBack: true });
+    const change = await questions[field](info, { title: vscode.l10n.t('Edit “{0}”', info.name), canGoBack: true });
     if (change.kind === 'closed') return;
     if (change.kind === 'value' && !(await saveChange(app, info, change.value))) return;
   }
-  void showWarning(`“${chosen.name}” is gone: it was removed meanwhile.`);
+  void showWarning(vscode.l10n.t('“{0}” was removed in the meantime.', chosen.name));
 }
 
 const questions: Readonly<Record<EditableField, (info: KeyInfo, place: StepPlace) => Promise<StepResult<Change>>>> = {
@@ -81,8 +81,10 @@ async function pickField(info: KeyInfo, last: EditableField | undefined): Promis
   });
   const after = last === undefined ? fields : fields.slice(fields.indexOf(last) + 1);
   const active = after.find(field => isOpen(info, field)) ?? last;
-  const place = { title: `Edit “${info.name}”`, canGoBack: false };
-  const placeholder = 'What do you want to change? Each change is saved at once; Escape ends.';
+  const place = { title: vscode.l10n.t('Edit “{0}”', info.name), canGoBack: false };
+  const placeholder = vscode.l10n.t(
+    'What do you want to change? Each change is saved at once. Press Escape when you are done.',
+  );
   const chosen = await choose(place, { placeholder, items, isCurrent: field => field === active });
   return chosen.kind === 'value' ? chosen.value : undefined;
 }
@@ -91,17 +93,20 @@ function shownField(info: KeyInfo, field: EditableField): { label: string; value
   const { expires, scope } = keyKind(info.kind);
   switch (field) {
     case 'name':
-      return { label: 'Name', value: info.name };
+      return { label: vscode.l10n.t('Name'), value: info.name };
     case 'holder':
-      return { label: 'Holder', value: info.holder ?? 'none' };
+      return { label: vscode.l10n.t('Holder'), value: info.holder ?? vscode.l10n.t('none') };
     case 'worksOn':
-      return { label: `${capitalized(scope?.name ?? 'object')}s`, value: info.worksOn.join(', ') || 'none' };
+      return { label: capitalized(scope?.name ?? ''), value: info.worksOn.join(', ') || vscode.l10n.t('none') };
     case 'tier':
-      return { label: 'Rate tier', value: tierWords(services, info) };
+      return { label: vscode.l10n.t('Rate tier'), value: tierWords(services, info) };
     case 'lifetime':
-      return { label: expires ? 'Expiry' : 'Review date (ours)', value: expiryWords(info, expires, today()) };
+      return {
+        label: expires ? vscode.l10n.t('Expiry') : vscode.l10n.t('Review date (ours)'),
+        value: expiryWords(info, expires, today()),
+      };
     case 'todos':
-      return { label: 'To-dos', value: `${info.todos?.length ?? 0} open` };
+      return { label: vscode.l10n.t('To-dos'), value: vscode.l10n.t('{0} open', info.todos?.length ?? 0) };
   }
 }
 
@@ -113,9 +118,10 @@ async function saveChange(app: Pick<App, 'keys'>, info: KeyInfo, change: Change)
       await app.keys.vault.update(info.id, change);
       return true;
     } catch (error) {
-      const again = 'Try Again';
+      const again = vscode.l10n.t('Try Again');
       const text = await cleanErrorText(error);
-      if ((await showError(`“${info.name}” was not changed. ${text}`, again)) !== again) return false;
+      if ((await showError(vscode.l10n.t('“{0}” was not changed. {1}', info.name, text), again)) !== again)
+        return false;
     }
   }
 }

@@ -17,10 +17,14 @@ interface Action extends vscode.QuickPickItem {
 /** Searches the catalogue, and then asks what to do with the dataset. */
 export async function findDataset(app: Pick<App, 'catalogues' | 'environment' | 'log' | 'panels'>): Promise<void> {
   const environment = app.environment.id;
-  const dataset = await chooseDataset(app, environment, `Find a Dataset in ${environmentWords(environment).name}`);
+  const dataset = await chooseDataset(
+    app,
+    environment,
+    vscode.l10n.t('Find a Dataset in {0}', environmentWords(environment).name),
+  );
   if (!dataset) return;
   const title = dataset.listed?.name ?? dataset.id;
-  const placeHolder = 'What to do with this dataset?';
+  const placeHolder = vscode.l10n.t('What do you want to do with this dataset?');
   const action = await vscode.window.showQuickPick(actionsFor(app, environment, dataset), {
     title,
     placeHolder,
@@ -39,34 +43,38 @@ function actionsFor(
     vscode.commands.executeCommand(command, { datasetId: id, environment } satisfies CommandTarget);
   const forRows: readonly Action[] = [
     {
-      label: '$(table) Read Rows',
-      detail: 'Search, filter and sort them in a form.',
+      label: `$(table) ${vscode.l10n.t('Read Rows')}`,
+      detail: vscode.l10n.t('Search, filter and sort them in a form.'),
       run: () => app.panels.show('datastoreSearch', { environment, values: { resource_id: id } }),
     },
   ];
   const forWriting: readonly Action[] = [
     {
-      label: '$(cloud-upload) Replace Data…',
-      detail: 'With a CSV file and a write key.',
+      label: `$(cloud-upload) ${vscode.l10n.t('Replace Data…')}`,
+      detail: vscode.l10n.t('With a CSV file and a write key.'),
       run: start('sgApi.replaceDataset'),
     },
-    { label: '$(add) Append Rows…', detail: 'From a CSV file, with a write key.', run: start('sgApi.appendRows') },
+    {
+      label: `$(add) ${vscode.l10n.t('Append Rows…')}`,
+      detail: vscode.l10n.t('From a CSV file, with a write key.'),
+      run: start('sgApi.appendRows'),
+    },
   ];
   return [
     ...(hasRows ? forRows : []),
     {
-      label: '$(info) Get Metadata',
-      detail: 'Agency, dates, size and columns.',
+      label: `$(info) ${vscode.l10n.t('Get Metadata')}`,
+      detail: vscode.l10n.t('Agency, dates, size and columns.'),
       run: () => app.panels.show('getDatasetMetadata', { environment, values: { datasetId: id } }),
     },
     {
-      label: '$(cloud-download) Download…',
-      detail: hasRows ? 'Whole or filtered, to a file.' : 'To a file.',
+      label: `$(cloud-download) ${vscode.l10n.t('Download…')}`,
+      detail: hasRows ? vscode.l10n.t('Whole or filtered, to a file.') : vscode.l10n.t('To a file.'),
       run: start('sgApi.downloadDataset'),
     },
     ...(hasRows ? forWriting : []),
     ...pageActions(environment, id),
-    { label: '$(copy) Copy Id', detail: plainText(id), run: () => copyId(id) },
+    { label: `$(copy) ${vscode.l10n.t('Copy Id')}`, detail: plainText(id), run: () => copyId(id) },
   ];
 }
 
@@ -74,27 +82,33 @@ function actionsFor(
 function pageActions(environment: EnvironmentId, id: string): readonly Action[] {
   if (environment !== 'production') return [];
   const address = vscode.Uri.parse(`https://data.gov.sg/datasets/${encodeURIComponent(id)}/view`);
-  const detail = 'In your browser.';
-  return [{ label: '$(link-external) Open on data.gov.sg', detail, run: () => vscode.env.openExternal(address) }];
+  const detail = vscode.l10n.t('In your browser.');
+  return [
+    {
+      label: `$(link-external) ${vscode.l10n.t('Open on data.gov.sg')}`,
+      detail,
+      run: () => vscode.env.openExternal(address),
+    },
+  ];
 }
 
 async function copyId(id: string): Promise<void> {
   await vscode.env.clipboard.writeText(id);
-  void showInfo(`The id ${id} is copied.`);
+  void showInfo(vscode.l10n.t('Copied the id {0}.', id));
 }
 
-/** Reads the list of datasets of the active environment anew, though it may not be old. */
+/** Reads the list of datasets of the active environment again, however old it is. */
 export async function refreshCatalogue(app: Pick<App, 'catalogues' | 'environment'>): Promise<void> {
   const environment = app.environment.id;
   const catalogue = await app.catalogues.of(environment);
   const text = () => progressText(catalogue.progress(), catalogue.size);
-  const title = `List of datasets in ${environmentWords(environment).name}`;
+  const title = vscode.l10n.t('List of datasets in {0}', environmentWords(environment).name);
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async progress => {
     const listening = catalogue.onDidChange(() => progress.report({ message: text() }));
     await catalogue.refresh(true);
     listening.dispose();
   });
   const { trouble } = catalogue;
-  if (trouble !== undefined) void showWarning(`${trouble} What was read before is kept.`);
-  else void showInfo(`${title}: ${text()}.`);
+  if (trouble !== undefined) void showWarning(vscode.l10n.t('{0} What was read before is kept.', trouble));
+  else void showInfo(vscode.l10n.t('{0}: {1}.', title, text()));
 }

@@ -26,14 +26,17 @@ async function pickHolder(keys: readonly KeyInfo[]): Promise<string | undefined>
     ...new Set(keys.flatMap(({ holder }) => (holder === undefined ? [] : [holder.toLowerCase()]))),
   ].sort();
   if (holders.length === 0) {
-    void showInfo('No key has a holder yet. “Edit Key” adds the e-mail address of one.');
+    void showInfo(vscode.l10n.t('No key has a holder yet. Use “Edit Key” to add a holder’s email address.'));
     return undefined;
   }
   const items = holders.map(holder => {
     const count = keys.filter(info => isSame(info.holder, holder)).length;
-    return { label: holder, description: plural(count, 'key') };
+    return {
+      label: holder,
+      description: plural(count, n => ({ one: vscode.l10n.t('{0} key', n), other: vscode.l10n.t('{0} keys', n) })),
+    };
   });
-  const options = { title: 'Hand Over Keys', placeHolder: 'Who leaves?' };
+  const options = { title: vscode.l10n.t('Hand Over Keys'), placeHolder: vscode.l10n.t('Who is leaving?') };
   return (await vscode.window.showQuickPick(items, options))?.label;
 }
 
@@ -41,9 +44,9 @@ async function pickHolder(keys: readonly KeyInfo[]): Promise<string | undefined>
 const isSame = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 function offerEdit(info: KeyInfo): void {
-  const edit = 'Edit Key';
+  const edit = vscode.l10n.t('Edit Key');
   // Not awaited: the command is over, whatever the user does with the message.
-  void showInfo(`No holder is kept with “${info.name}”.`, edit).then(choice => {
+  void showInfo(vscode.l10n.t('No holder is stored with “{0}”.', info.name), edit).then(choice => {
     if (choice === edit) return runCommand('sgApi.editKey', { keyId: info.id });
     return undefined;
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as l10n from '@vscode/l10n';
 import { keyKind, services } from '../../services';
 import type { RealEnvironmentId } from '../../core/model/operation';
 import { keysAmong, unreadAmong, type FoundKey } from '../../core/keys/importKeys';
@@ -31,9 +32,9 @@ export async function importFrom(app: WizardParts, source: ImportSource): Promis
   if (found.length > 0 && !(await announceStorage(app))) return;
   const { fresh, leftOut } = await sortFound(services, found, async value => (await storedKeyOf(app, value))?.name);
   const sorted = { fresh, leftOut: [...leftOut, ...unreadAmong(services, source.definitions ?? [], source.mentions)] };
-  if (sorted.fresh.length === 0) return tellNothing(source, sorted);
+  if (sorted.fresh.length === 0) return showNothing(source, sorted);
   const start: ImportAnswers = { chosen: sorted.fresh, environments: {} };
-  const answers = await runSteps('Import Keys', start, given => [
+  const answers = await runSteps(l10n.t('Import Keys'), start, given => [
     chooseWay(app, source, sorted),
     ...(given.way === 'some' ? [chooseKeys(source, sorted)] : []),
     ...(given.way === undefined ? [] : environmentSteps(given)),
@@ -44,8 +45,9 @@ export async function importFrom(app: WizardParts, source: ImportSource): Promis
   if (stored.length > 0) offerRemoval(app, source, stored);
 }
 
-function tellNothing({ name }: ImportSource, { leftOut }: SortedKeys): void {
-  const nothing = leftOut.length === 0 ? `No key was found in ${name}.` : `No new key was found in ${name}.`;
+function showNothing({ name }: ImportSource, { leftOut }: SortedKeys): void {
+  const nothing =
+    leftOut.length === 0 ? l10n.t('No key was found in {0}.', name) : l10n.t('No new key was found in {0}.', name);
   void showInfo([nothing, ...leftOut].join(' '));
 }
 
@@ -53,8 +55,8 @@ const chooseKeys =
   (source: ImportSource, { fresh, leftOut }: SortedKeys): Step<ImportAnswers> =>
   async (answers, place) => {
     const items = fresh.map(key => keyItem(key, source));
-    const placeholder = `Found in ${source.name}. Which are to be stored?`;
-    const prompt = leftOut.length === 0 ? {} : { prompt: `Left out: ${leftOut.join(' ')}` };
+    const placeholder = l10n.t('Found in {0}. Which keys do you want to store?', source.name);
+    const prompt = leftOut.length === 0 ? {} : { prompt: l10n.t('Left out: {0}', leftOut.join(' ')) };
     const result = await chooseMany(place, { placeholder, ...prompt, items }, answers.chosen);
     return put(result, chosen => ({ ...answers, chosen }));
   };
@@ -63,7 +65,7 @@ const environmentSteps = ({ chosen }: ImportAnswers): readonly Step<ImportAnswer
   chosen
     .filter(({ environment }) => environment === undefined)
     .map(({ variable, kind, value }) => async (answers, place) => {
-      const named = { ...place, title: `${place.title}: ${variable} ${value.hint()}` };
+      const named = { ...place, title: l10n.t('{0}: {1} {2}', place.title, variable, value.hint()) };
       const result = await askEnvironment(named, keyKind(kind), answers.environments[variable]);
       return put(result, environment => ({
         ...answers,
@@ -83,10 +85,10 @@ async function storeAll(app: Pick<App, 'keys'>, { chosen, environments }: Import
       }
       return stored;
     } catch (error) {
-      const again = 'Try Again';
+      const again = l10n.t('Try Again');
       const text = await cleanErrorText(error, ...rest.map(({ value }) => value));
       const left = chosen.filter(key => !stored.includes(key)).map(({ variable }) => variable);
-      const message = `Not stored: ${left.join(', ')}. ${text}`;
+      const message = l10n.t('Not stored: {0}. {1}', left.join(', '), text);
       if ((await showError(message, again)) !== again) return stored;
     }
   }

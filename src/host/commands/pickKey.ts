@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { keyKind } from '../../services';
 import type { KeyEntry, KeyInfo } from '../../core/keys/keyInfo';
+import { environmentWords } from '../../core/model/environmentWords';
 import { isOfSandbox } from '../../core/keys/sandboxKeys';
 import type { App, CommandTarget } from '../app';
 import { showInfo, showWarning } from '../platform/messages';
@@ -18,13 +19,19 @@ export async function keyFor(
   if (problem) void showWarning(problem); // not awaited: the sandbox's keys can be picked meanwhile
   const items = keys.filter(fits).map(info => ({
     label: info.name,
-    description: [keyKind(info.kind).name, info.environment, info.holder].filter(Boolean).join(' · '),
+    description: [keyKind(info.kind).name, environmentWords(info.environment).name, info.holder]
+      .filter(Boolean)
+      .join(' · '),
     info,
   }));
-  const options = { title, placeHolder: 'Which key? By name, kind, environment or holder', matchOnDescription: true };
+  const options = {
+    title,
+    placeHolder: vscode.l10n.t('Which key? By name, kind, environment or holder'),
+    matchOnDescription: true,
+  };
   if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.info;
-  const add = 'Add Key';
-  const chosen = await showInfo('There is no such key yet.', add);
+  const add = vscode.l10n.t('Add Key');
+  const chosen = await showInfo(vscode.l10n.t('There is no such key yet.'), add);
   if (chosen === add) await runCommand('sgApi.addKey');
   return undefined;
 }

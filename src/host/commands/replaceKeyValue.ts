@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { keyKind } from '../../services';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { Secret } from '../../core/keys/secret';
@@ -11,10 +12,10 @@ import { runCommand } from './runCommand';
 
 /** Gives a key another value and keeps all else but its checks, which were of the old value. */
 export async function replaceKeyValue(app: StorageParts, target: CommandTarget): Promise<void> {
-  const info = await keyFor(app, target, 'Replace Key Value', isStored);
+  const info = await keyFor(app, target, l10n.t('Replace Key Value'), isStored);
   if (!info || !isStored(info) || info.environment === 'sandbox') return;
   if (!(await announceStorage(app))) return;
-  const place = { title: `Replace the value of “${info.name}”`, canGoBack: false };
+  const place = { title: l10n.t('Replace the value of “{0}”', info.name), canGoBack: false };
   let typed: Secret | undefined;
   for (;;) {
     const result = await askNewValue(app, keyKind(info.kind), info.environment, place, typed, info);
@@ -23,24 +24,26 @@ export async function replaceKeyValue(app: StorageParts, target: CommandTarget):
     typed = result.value;
     const problem = await store(app, info, typed);
     if (problem === undefined) return offerCheck(info);
-    const again = 'Try Again';
-    if ((await showError(`The value was not replaced. ${problem}`, again)) !== again) return;
+    const again = l10n.t('Try Again');
+    if ((await showError(l10n.t('The value was not replaced. {0}', problem), again)) !== again) return;
   }
 }
 
 /** @returns why it was not stored */
 async function store(app: Pick<App, 'keys'>, info: KeyInfo, value: Secret): Promise<string | undefined> {
   try {
-    return (await app.keys.vault.replaceValue(info.id, value)) ? undefined : `“${info.name}” was removed meanwhile.`;
+    return (await app.keys.vault.replaceValue(info.id, value))
+      ? undefined
+      : l10n.t('“{0}” was removed in the meantime.', info.name);
   } catch (error) {
     return cleanErrorText(error, value);
   }
 }
 
 function offerCheck(info: KeyInfo): void {
-  const check = 'Check Key';
+  const check = l10n.t('Check Key');
   const offered = 'impossible' in keyKind(info.kind).check ? [] : [check];
-  const text = `The value of “${info.name}” is replaced. What was known of the old one is dropped.`;
+  const text = l10n.t('The value of “{0}” was replaced. What was known about the old one was discarded.', info.name);
   // Not awaited: the value is stored, and the message may stay for as long as the user likes.
   void showInfo(text, ...offered).then(choice => {
     if (choice === check) return runCommand('sgApi.checkKey', { keyId: info.id });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { keyKind, profileOf } from '../../services';
 import type { ApiId, RealEnvironmentId } from '../../core/model/operation';
 import type { KeyInfo } from '../../core/keys/keyInfo';
@@ -16,16 +17,16 @@ import type { WizardParts } from '../keys/wizard/keyWizard';
 
 /**
  * Leads from a key to its successor: add, check, make it the default, remove the old one. It can be left at any step;
- * what is done stands in the keys themselves, so the command goes on there when it is run again on either of them.
+ * what is done stands in the keys themselves, so the command resumes there when it is run again on either of them.
  */
 export async function rotateKey(app: App, target: CommandTarget): Promise<void> {
-  const info = await keyFor(app, target, 'Rotate Key', isStored);
+  const info = await keyFor(app, target, l10n.t('Rotate Key'), isStored);
   if (!info || !isStored(info)) return;
   let rotation = (await rotationOf(app, info)) ?? (await begin(app, info));
   let isCheckOver = false;
   while (rotation) {
     const step: RotationStep = await nextStep(app, rotation, isCheckOver);
-    if (!(await steps[step](app, rotation))) return sayHowToGoOn(rotation);
+    if (!(await steps[step](app, rotation))) return sayHowToResume(rotation);
     isCheckOver ||= step === 'check';
     rotation = await rotationOf(app, rotation.after);
   }
@@ -36,11 +37,11 @@ async function rotationOf(app: Pick<App, 'keys'>, { id }: KeyInfo): Promise<Rota
   return rotationsIn(keys).find(({ before, after }) => before.id === id || after.id === id);
 }
 
-/** Adds the new key beside the old one, of the same kind and environment, with what they are likely to share. */
+/** Adds the new key next to the old one, of the same kind and environment, with what they are likely to share. */
 async function begin(app: WizardParts, before: KeyInfo): Promise<Rotation | undefined> {
   const kind = keyKind(before.kind);
   const after = await setUpKey(app, {
-    title: `Rotate “${before.name}”: the new key`,
+    title: l10n.t('Rotate “{0}”: the new key', before.name),
     fixed: { kind: before.kind, environment: before.environment as RealEnvironmentId }, // the sandbox's are not stored
     answers: {
       name: `${before.name.replace(/ \(\d{4}-\d\d-\d\d\)$/, '')} (${today()})`,
@@ -76,25 +77,32 @@ const steps: Readonly<Record<RotationStep, (app: App, rotation: Rotation) => Pro
     if (check?.outcome === 'works') return true;
     const { api } = keyKind(after.kind);
     const ask = { label: profileOf(api).contact.label, run: () => contactTeam(api) };
-    const detail = `${check?.text ?? 'It was not checked.'} “${before.name}” stays stored until you remove it.`;
-    const question = `“${after.name}” is not shown to work. Go on with it?`;
+    const kept = l10n.t('“{0}” stays stored until you remove it.', before.name);
+    const detail = `${check?.text ?? l10n.t('It was not checked.')} ${kept}`;
+    const question = l10n.t('It is not certain that “{0}” works. Continue with it?', after.name);
     const other = check?.outcome === 'refused' ? { other: ask } : {};
-    return confirmHarm(question, { harm: 'Go On', harmless: 'Stop Here', detail, ...other });
+    return confirmHarm(question, { harm: l10n.t('Continue'), harmless: l10n.t('Stop Here'), detail, ...other });
   },
   switch: async (app, rotation) => {
     const { before, after } = rotation;
-    const question = `Use “${after.name}” for new calls, wherever “${before.name}” was used?`;
-    if (!(await confirmHarm(question, { harm: 'Use the New Key', harmless: 'Stop Here' }))) return false;
+    const question = l10n.t('Use “{0}” for new calls, wherever “{1}” was used?', after.name, before.name);
+    if (!(await confirmHarm(question, { harm: l10n.t('Use the New Key'), harmless: l10n.t('Stop Here') })))
+      return false;
     await app.defaults.replace(before, after);
     // It was never chosen, but calls took it: the new one has to be chosen to come before it.
     if (await isStillDefault(app, rotation)) await app.defaults.choose(after, 'everywhere');
     return true;
   },
   remove: async (app, { before, after }) => {
-    const more = `New calls take “${after.name}”. Replace it in your own programs too before you remove it. `;
-    if (!(await confirmRemoval(`Remove the old key “${before.name}”?`, before, more))) return false;
+    const more = l10n.t(
+      'New calls use “{0}”. Replace “{1}” in your own programs too before you remove it.',
+      after.name,
+      before.name,
+    );
+    if (!(await confirmRemoval(l10n.t('Remove the old key “{0}”?', before.name), before, more))) return false;
     await removeFrom(app, before);
-    const done = `“${after.name}” has replaced “${before.name}”. ${keyKind(before.kind).howToEnd}`;
+    const replaced = l10n.t('“{0}” has replaced “{1}”.', after.name, before.name);
+    const done = `${replaced} ${keyKind(before.kind).howToEnd}`;
     offerContact(done, keyKind(before.kind).api);
     return true;
   },
@@ -107,9 +115,10 @@ function offerContact(text: string, api: ApiId): void {
   void showInfo(text, label).then(choice => (choice === label ? contactTeam(api) : undefined));
 }
 
-function sayHowToGoOn({ before, after }: Rotation): void {
-  const text = `Both “${before.name}” and “${after.name}” are kept. “Rotate Key” on either goes on from here.`;
-  void showInfo(text);
+function sayHowToResume({ before, after }: Rotation): void {
+  void showInfo(
+    l10n.t('Both “{0}” and “{1}” are kept. Run “Rotate Key” on either to resume here.', before.name, after.name),
+  );
 }
 
 const storedKeys = async (app: Pick<App, 'keys'>): Promise<readonly KeyInfo[]> =>

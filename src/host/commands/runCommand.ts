@@ -4,7 +4,7 @@ import type { CommandTarget } from '../app';
 import type { CommandId } from './commandIds';
 import { commandOf } from './intentCommands';
 
-/** Runs one of our commands as the palette would, its errors told in the same way. */
+/** Runs one of our commands as the palette would, its errors shown in the same way. */
 export const runCommand = (id: CommandId, target: CommandTarget = {}): Thenable<unknown> =>
   vscode.commands.executeCommand(id, target);
 

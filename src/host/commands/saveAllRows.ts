@@ -10,17 +10,21 @@ import { diskFolder, onDisk } from '../prompts/diskFile';
 import { pickDataset } from '../prompts/pickDataset';
 import { targetEnvironment } from './commandTarget';
 
-const formats: Readonly<Record<RowsFormat, string>> = { csv: 'CSV', jsonl: 'JSON lines', json: 'JSON' };
+const formats = (): Readonly<Record<RowsFormat, string>> => ({
+  csv: 'CSV',
+  jsonl: vscode.l10n.t('JSON Lines'),
+  json: 'JSON',
+});
 
 /** Saves all rows of a dataset, or of the row search that is typed in a form, to a file. */
 export async function saveAllRows(app: App, target: CommandTarget = {}): Promise<void> {
   const query = await queryFor(app, target);
   if (!query || !(await isComplete(query))) return;
   const chosen = await vscode.window.showSaveDialog({
-    title: 'Save All Rows',
-    saveLabel: 'Save Rows',
+    title: vscode.l10n.t('Save All Rows'),
+    saveLabel: vscode.l10n.t('Save Rows'),
     defaultUri: proposedFile(query),
-    filters: Object.fromEntries(Object.entries(formats).map(([extension, name]) => [name, [extension]])),
+    filters: Object.fromEntries(Object.entries(formats()).map(([extension, name]) => [name, [extension]])),
   });
   const file = onDisk(chosen);
   if (!file) return;
@@ -51,7 +55,7 @@ function queryValues(values: FieldValues): FieldValues | undefined {
 
 function isComplete({ values }: RowQuery): Promise<boolean> {
   const { limit: _limit, offset: _offset, ...others } = values;
-  return canBeSent('datastoreSearch', others, 'The rows were not asked for.');
+  return canBeSent('datastoreSearch', others, vscode.l10n.t('No rows were requested.'));
 }
 
 /** Named by the id, which its check allows to hold letters, digits and `_` only. */

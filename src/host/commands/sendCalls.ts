@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { failureWords } from '../../core/model/failureWords';
 import type { Operation } from '../../core/model/operation';
 import { keyKind, operationOfStep, operations, profileOf } from '../../services';
 import type { CallStep } from '../status/walkthroughProgress';
 import type { App, CommandTarget } from '../app';
 import { pickDataset } from '../prompts/pickDataset';
 import { keyFor } from './pickKey';
+import { momentText } from '../../shared/text/times';
 import { showInfo } from '../platform/messages';
 
 /** Opens the panel with a payment that is ready to send. */
@@ -36,7 +38,7 @@ function operationOf(step: CallStep): Operation {
 
 /** Opens the panel with the test call of a key's kind. */
 export async function sendTestCall(app: Pick<App, 'keys' | 'panels'>, target: CommandTarget): Promise<void> {
-  const info = await keyFor(app, target, 'Send Test Call');
+  const info = await keyFor(app, target, vscode.l10n.t('Send Test Call'));
   if (info) await app.panels.show(keyKind(info.kind).testOperationId, { keyId: info.id });
 }
 
@@ -55,8 +57,8 @@ async function pickOperation(): Promise<string | undefined> {
     id: operation.id,
   }));
   const options = {
-    title: 'Send a Call',
-    placeHolder: 'Which operation?',
+    title: vscode.l10n.t('Send a Call'),
+    placeHolder: vscode.l10n.t('Which operation?'),
     matchOnDescription: true,
     matchOnDetail: true,
   };
@@ -72,17 +74,17 @@ export async function openExchange(app: Pick<App, 'history' | 'panels'>, { excha
 async function pickExchange(app: Pick<App, 'history'>) {
   const items = app.history.list().map(exchange => ({
     label: `${exchange.request.method} ${new URL(exchange.request.url).pathname}`,
-    description: exchange.outcome.ok ? `${exchange.outcome.answer.status}` : exchange.outcome.failure.kind,
-    detail: `${new Date(exchange.startedAt).toLocaleString()} · ${new URL(exchange.request.url).host}`,
+    description: exchange.outcome.ok ? `${exchange.outcome.answer.status}` : failureWords(exchange.outcome.failure),
+    detail: `${momentText(exchange.startedAt)} · ${new URL(exchange.request.url).host}`,
     exchange,
   }));
   const options = {
-    title: 'Open Earlier Call',
-    placeHolder: 'Which call? By path, status, host or time',
+    title: vscode.l10n.t('Open Earlier Call'),
+    placeHolder: vscode.l10n.t('Which call? By path, status, host or time'),
     matchOnDescription: true,
     matchOnDetail: true,
   };
   if (items.length > 0) return (await vscode.window.showQuickPick(items, options))?.exchange;
-  void showInfo('No call was sent in this window yet.');
+  void showInfo(vscode.l10n.t('No calls have been sent from this window yet.'));
   return undefined;
 }

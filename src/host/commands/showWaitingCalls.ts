@@ -5,12 +5,12 @@ import { choose } from '../keys/wizard/inputs';
 import { showInfo } from '../platform/messages';
 import { plural } from '../../shared/text/counts';
 
-const title = 'Waiting Calls';
+const title = () => vscode.l10n.t('Waiting Calls');
 
 /** The calls of this window that wait; one that is chosen can be cancelled. */
 export async function showWaitingCalls({ waiting }: App): Promise<void> {
   if (waiting.list().length === 0) {
-    void showInfo('No call waits to be sent.');
+    void showInfo(vscode.l10n.t('No call is waiting to be sent.'));
     return;
   }
   const id = await pickWaiting(waiting);
@@ -26,8 +26,8 @@ interface WaitingItem extends vscode.QuickPickItem {
 async function pickWaiting(waiting: App['waiting']): Promise<number | undefined> {
   const pick = vscode.window.createQuickPick<WaitingItem>();
   Object.assign(pick, {
-    title,
-    placeholder: 'Choose a call to cancel it',
+    title: title(),
+    placeholder: vscode.l10n.t('Choose a call to cancel it'),
     keepScrollPosition: true,
     matchOnDetail: true,
   });
@@ -56,27 +56,32 @@ async function pickWaiting(waiting: App['waiting']): Promise<number | undefined>
 
 function itemOf({ id, name, waiting: { text, untilMs, ahead } }: WaitingCall): WaitingItem {
   const seconds = Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
-  const behind = ahead === 0 ? '' : `, behind ${plural(ahead, 'other')}`;
   return {
     id,
     label: name,
-    description: `in ${seconds} s${behind}`,
+    description: ahead === 0 ? vscode.l10n.t('in {0} s', seconds) : behindText(seconds, ahead),
     detail: text,
     iconPath: new vscode.ThemeIcon('clock'),
   };
 }
 
+const behindText = (seconds: number, ahead: number): string =>
+  plural(ahead, n => ({
+    one: vscode.l10n.t('in {0} s, behind {1} other', seconds, n),
+    other: vscode.l10n.t('in {0} s, behind {1} others', seconds, n),
+  }));
+
 async function offerToCancel({ id, name }: WaitingCall, waiting: App['waiting']): Promise<void> {
   const items = [
-    { label: 'Cancel the call', iconPath: new vscode.ThemeIcon('circle-slash'), value: 'cancel' },
-    { label: 'Let it wait', iconPath: new vscode.ThemeIcon('clock'), value: 'wait' },
+    { label: vscode.l10n.t('Cancel the call'), iconPath: new vscode.ThemeIcon('circle-slash'), value: 'cancel' },
+    { label: vscode.l10n.t('Let it wait'), iconPath: new vscode.ThemeIcon('clock'), value: 'wait' },
   ] as const;
   const chosen = await choose<'cancel' | 'wait'>(
-    { title, canGoBack: false },
-    { placeholder: `“${name}” waits.`, items },
+    { title: title(), canGoBack: false },
+    { placeholder: vscode.l10n.t('“{0}” is waiting.', name), items },
   );
   if (chosen.kind !== 'value' || chosen.value === 'wait') return;
   const still = waiting.find(id);
   if (still) still.cancel();
-  else void showInfo(`“${name}” was sent meanwhile.`);
+  else void showInfo(vscode.l10n.t('“{0}” was sent in the meantime.', name));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ExportCondition } from '../../services/datagovsg/download/exportLink';
 import type { LiveColumn } from '../../services/datagovsg/fileCheck/liveDataset';
 import { plainText } from '../platform/plainText';
@@ -21,7 +22,7 @@ interface Answers {
 export async function askExtent(name: string, columns: readonly LiveColumn[]): Promise<DownloadExtent | undefined> {
   const all = columns.map(column => column.name);
   const start: Answers = { isFiltered: false, columnNames: all, conditions: [] };
-  const answers = await runSteps(`Download “${name}”`, start, given => stepsFor(columns, given));
+  const answers = await runSteps(l10n.t('Download “{0}”', name), start, given => stepsFor(columns, given));
   if (!answers) return undefined;
   if (!answers.isFiltered) return {};
   const isEveryColumn = answers.columnNames.length === all.length;
@@ -45,10 +46,14 @@ const columnItem = ({ name, dataType }: LiveColumn) => ({
 
 const askWhole: Step<Answers> = async (answers, place) => {
   const items = [
-    { label: 'All of It', detail: 'Every row and column', value: false },
-    { label: 'Some Columns or Rows…', detail: 'Choose columns, and conditions that a row must meet', value: true },
+    { label: l10n.t('All of It'), detail: l10n.t('Every row and column'), value: false },
+    {
+      label: l10n.t('Some Columns or Rows…'),
+      detail: l10n.t('Choose columns, and conditions that a row must meet'),
+      value: true,
+    },
   ];
-  const chosen = await choose(place, { placeholder: 'How much of the dataset?', items });
+  const chosen = await choose(place, { placeholder: l10n.t('How much of the dataset?'), items });
   return put(chosen, isFiltered => ({ ...answers, isFiltered }));
 };
 
@@ -58,7 +63,7 @@ const askColumns =
     const items = columns.map(columnItem);
     const chosen = await chooseMany(
       place,
-      { placeholder: 'Which columns? None ticked means all', items },
+      { placeholder: l10n.t('Which columns? None selected means all'), items },
       answers.columnNames,
     );
     const orAll = (names: readonly string[]) => (names.length > 0 ? names : columns.map(({ name }) => name));
@@ -69,10 +74,12 @@ const askColumns =
 const askColumn =
   (columns: readonly LiveColumn[], n: number): Step<Answers> =>
   async (answers, place) => {
-    const enough = n === 0 ? 'Every Row' : 'No More Conditions';
+    const enough = n === 0 ? l10n.t('Every Row') : l10n.t('No More Conditions');
     const items = [{ label: `$(check) ${enough}`, value: '' }, ...columns.map(columnItem)];
     const placeholder =
-      n === 0 ? 'A condition on which column?' : 'And on which other column? All conditions must be met';
+      n === 0
+        ? l10n.t('A condition on which column?')
+        : l10n.t('And on which other column? All conditions must be met');
     const chosen = await choose(place, {
       placeholder,
       items,
@@ -85,18 +92,23 @@ const askColumn =
     );
   };
 
-const comparisons = [
-  { label: 'Is Exactly', detail: 'EQ: the same text; upper and lower case differ', value: 'EQ' },
-  { label: 'Contains', detail: 'LIKE: the text is a part of it; upper and lower case differ', value: 'LIKE' },
-  { label: 'Contains, in Any Case', detail: 'ILIKE: the text is a part of it', value: 'ILIKE' },
-] as const;
+const comparisons = () =>
+  [
+    { label: l10n.t('Is Exactly'), detail: l10n.t('EQ: the same text; case-sensitive'), value: 'EQ' },
+    { label: l10n.t('Contains'), detail: l10n.t('LIKE: the text is a part of it; case-sensitive'), value: 'LIKE' },
+    {
+      label: l10n.t('Contains, in Any Case'),
+      detail: l10n.t('ILIKE: the text is a part of it; not case-sensitive'),
+      value: 'ILIKE',
+    },
+  ] as const;
 
 const askComparison =
   (n: number): Step<Answers> =>
   async (answers, place) => {
     const current = answers.conditions[n]?.type;
-    const placeholder = `How must ${answers.conditions[n]?.columnName ?? 'it'} compare?`;
-    const items = comparisons.map(each => ({ ...each }));
+    const placeholder = l10n.t('How must “{0}” compare?', answers.conditions[n]?.columnName ?? '');
+    const items = comparisons();
     const chosen = await choose<ExportCondition['type']>(place, {
       placeholder,
       items,
@@ -109,8 +121,12 @@ const askValue =
   (n: number): Step<Answers> =>
   async (answers, place) => {
     const { columnName = '', value = '' } = answers.conditions[n] ?? {};
-    const check = (typed: string) => (typed === '' ? 'Type the text to compare with.' : undefined);
-    const given = await askText(place, { prompt: `The text that ${columnName} is compared with`, value, check });
+    const check = (typed: string) => (typed === '' ? l10n.t('Type the text to compare with.') : undefined);
+    const given = await askText(place, {
+      prompt: l10n.t('The text that “{0}” is compared with', columnName),
+      value,
+      check,
+    });
     return put(given, typed => ({ ...answers, conditions: withCondition(answers, n, { value: typed }) }));
   };
 

@@ -32,7 +32,7 @@ export class CatalogueIndexes implements vscode.Disposable {
     if (known) return known;
     const opened = this.make(environment);
     this.open.set(environment, opened);
-    // One that could not be opened is tried anew at the next use.
+    // One that could not be opened is tried again at the next use.
     opened.catch(() => this.open.delete(environment));
     return opened;
   }

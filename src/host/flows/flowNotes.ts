@@ -5,7 +5,7 @@ import type { Log } from '../platform/log';
 import { showInfo, showWarning } from '../platform/messages';
 
 /** After activation, so that the window is usable first. */
-const lookMs = 10_000;
+const checkAfterMs = 10_000;
 
 interface FlowNoteParts {
   log: Log;
@@ -15,15 +15,17 @@ interface FlowNoteParts {
   discard(cutOff: CutOffFlow): Promise<unknown>;
 }
 
-/** What is noted of flows that are under way, and the word about those that were cut off, for instance by a crash. */
+/** The notes of flows in progress, and the message about those that were interrupted, for instance by a crash. */
 export class FlowNotes implements vscode.Disposable {
   private readonly timer: NodeJS.Timeout;
   private made: Promise<FlowJournal> | undefined;
 
   constructor(private readonly parts: FlowNoteParts) {
     this.timer = setTimeout(() => {
-      guardedListener(parts.log, 'Looking for what was cut off', () => this.tellOfCutOff())();
-    }, lookMs).unref();
+      guardedListener(parts.log, vscode.l10n.t('The check for interrupted downloads and uploads'), () =>
+        this.reportCutOff(),
+      )();
+    }, checkAfterMs).unref();
   }
 
   /** Loaded on first use. */
@@ -31,14 +33,16 @@ export class FlowNotes implements vscode.Disposable {
     return (this.made ??= this.make());
   }
 
-  /** @returns what was told */
-  async tellOfCutOff(): Promise<readonly CutOffFlow[]> {
+  /** @returns what was reported */
+  async reportCutOff(): Promise<readonly CutOffFlow[]> {
     const journal = await this.journal();
     const found = await journal.cutOff();
     for (const each of found) {
       await journal.report(each);
       // Not awaited: the message stays until it is answered.
-      guardedListener(this.parts.log, 'Telling of what was cut off', () => this.tell(each))();
+      guardedListener(this.parts.log, vscode.l10n.t('The message about an interrupted download or upload'), () =>
+        this.offer(each),
+      )();
     }
     return found;
   }
@@ -54,7 +58,7 @@ export class FlowNotes implements vscode.Disposable {
     return new Journal({ folder, findFlow: id => services.findFlow(id) });
   }
 
-  private async tell(each: CutOffFlow): Promise<void> {
+  private async offer(each: CutOffFlow): Promise<void> {
     const { text, resume, discard, isHarmless } = each.left;
     const chosen = await (isHarmless ? showInfo : showWarning)(text, resume, discard);
     if (chosen === resume) await this.parts.resume(each);

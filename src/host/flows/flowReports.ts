@@ -15,13 +15,13 @@ export interface FlowActs {
 }
 
 /** Says how a flow ended. Not awaited: its command is over before the user answers. */
-export function tellEnd(
+export function showEnd(
   app: Pick<App, 'log' | 'progress' | 'reports'>,
   { level, text, offers, hasSaved }: FlowReport,
   acts: FlowActs,
 ): void {
   if (hasSaved) app.progress.note('datasetSaved');
-  guardedListener(app.log, 'The end of a flow', async () => {
+  guardedListener(app.log, vscode.l10n.t('The message about the end of a download or upload'), async () => {
     const chosen = await shows[level](text, ...offers.map(({ label }) => label));
     const offer = offers.find(({ label }) => label === chosen);
     if (offer) await follow(app, offer, acts);

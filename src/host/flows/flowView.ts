@@ -1,6 +1,6 @@
 import type { FlowChoice } from '../../core/flows/flowQuestion';
 
-/** A page of its own that a flow is shown in, beside its notification. */
+/** A page of its own that a flow is shown in, in addition to its notification. */
 export interface FlowView {
   /** @returns one of the answers; undefined for a question that is not asked there */
   choose(question: FlowChoice<string>): Promise<string> | undefined;

@@ -14,10 +14,8 @@ import { environmentWords } from '../../core/model/environmentWords';
 import { showInfo, showWarning } from '../platform/messages';
 import { runCommand } from '../commands/runCommand';
 
-const openLabels = {
-  replace: 'Replace Data with This File',
-  append: 'Append Rows of This File',
-} as const satisfies Record<PublishMode, string>;
+const openLabel = (mode: PublishMode): string =>
+  mode === 'replace' ? vscode.l10n.t('Replace Data with This File') : vscode.l10n.t('Append Rows of This File');
 
 /** The write key that was given, is the default, or is the only one; else the user picks. */
 export async function choosePublishKey(
@@ -34,13 +32,18 @@ export async function choosePublishKey(
   if (fitting.length === 0) return offerToAdd(environment);
   if (fitting.length === 1) return fitting[0];
   const items = fitting.map(info => ({ label: info.name, description: info.holder ?? '', info }));
-  const options = { title: publishTitles[mode], placeHolder: 'With which write key?', matchOnDescription: true };
+  const options = {
+    title: publishTitles[mode],
+    placeHolder: vscode.l10n.t('With which write key?'),
+    matchOnDescription: true,
+  };
   return (await vscode.window.showQuickPick(items, options))?.info;
 }
 
 async function offerToAdd(environment: EnvironmentId): Promise<undefined> {
-  const add = 'Add Key';
-  const text = `Publishing needs a data.gov.sg write key, and there is none for ${environmentWords(environment).name.toLowerCase()}.`;
+  const add = vscode.l10n.t('Add Key');
+  const { name } = environmentWords(environment);
+  const text = vscode.l10n.t('Publishing needs a data.gov.sg write key, and there is none for {0}.', name);
   const { contact } = profileOf('datagovsg');
   const chosen = await showInfo(text, add, contact.label);
   if (chosen === contact.label) await contactTeam('datagovsg');
@@ -69,9 +72,9 @@ export async function choosePublishFile(mode: PublishMode): Promise<string | und
   const [given] =
     (await vscode.window.showOpenDialog({
       title: publishTitles[mode],
-      openLabel: openLabels[mode],
+      openLabel: openLabel(mode),
       canSelectMany: false,
-      filters: { 'CSV files': ['csv'], 'All files': ['*'] },
+      filters: { [vscode.l10n.t('CSV files')]: ['csv'], [vscode.l10n.t('All files')]: ['*'] },
       ...(isCsv && { defaultUri: active }),
     })) ?? [];
   const chosen = onDisk(given);
@@ -83,7 +86,13 @@ export async function choosePublishFile(mode: PublishMode): Promise<string | und
 async function isSaved(file: vscode.Uri): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (!open?.isDirty) return true;
-  const text = 'The file has changes in the editor that are not saved. What is sent is what is on the disk.';
-  if (!(await confirmHarm(text, { harm: 'Save and Go On', harmless: 'Leave It Unsaved' }))) return false;
+  const text = vscode.l10n.t('The file has unsaved changes in the editor. Only what is saved on disk is sent.');
+  if (
+    !(await confirmHarm(text, {
+      harm: vscode.l10n.t('Save and Continue'),
+      harmless: vscode.l10n.t('Leave It Unsaved'),
+    }))
+  )
+    return false;
   return open.save();
 }

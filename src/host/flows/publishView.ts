@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import {
   isLookQuestion,
   type PublishEnd,
@@ -9,8 +10,10 @@ import type { App } from '../app';
 import { FileCheckPage } from '../panel/fileCheckPage';
 import type { MakeFlowView } from './flowView';
 
-const brokeOff =
-  'It broke off by a fault of this extension, which the log names. Whether the file was sent is not known. Send “Get the state of an upload” before you send it again.';
+const failedText = () =>
+  l10n.t(
+    'It was stopped by an error in this extension; see the log for details. Whether the file was sent is not known. Send “Get the state of an upload” before you send the file again.',
+  );
 
 /** Publishing is shown in the page about the checked file. */
 export const publishView =
@@ -22,7 +25,7 @@ export const publishView =
       show: text => page.say(text),
       cancelled: () => page.cancel(),
       ended: end => page.end(end as PublishEnd), // the view is made for this flow alone
-      broke: () => page.end({ kind: 'stopped', phase: 'decision', text: brokeOff }),
+      broke: () => page.end({ kind: 'stopped', phase: 'decision', text: failedText() }),
     };
   };
 
@@ -34,6 +37,6 @@ async function showReport(
 ): Promise<void> {
   const { endReport, lookReport } = await import('../../services/datagovsg/publish/publishReport');
   const shown = { ...inputs, fileName: basename(inputs.file) };
-  if ('kind' in about) await app.reports.show('Publishing', endReport(shown, about));
-  else await app.reports.show('Check of a File', lookReport(shown, about));
+  if ('kind' in about) await app.reports.show(l10n.t('Publishing'), endReport(shown, about));
+  else await app.reports.show(l10n.t('Check of a File'), lookReport(shown, about));
 }

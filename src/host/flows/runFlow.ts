@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkInputs } from '../../core/flows/checkInputs';
 import type { AnyFlow, FlowProgress } from '../../core/flows/flow';
 import type { FlowRun } from '../../core/flows/flowPorts';
@@ -8,7 +9,7 @@ import type { App } from '../app';
 import { cancellableProgress, type Progress } from '../platform/cancellableProgress';
 import { showError, showWarning } from '../platform/messages';
 import { plainText } from '../platform/plainText';
-import { tellEnd } from './flowReports';
+import { showEnd } from './flowReports';
 import { flowSurroundings } from './flowSurroundings';
 import type { MakeFlowView } from './flowView';
 
@@ -22,7 +23,7 @@ export interface FlowRunOptions {
 }
 
 /**
- * Runs any flow with a notification of how far it is, which can cancel it, and says at the end what came or what went wrong.
+ * Runs any flow with a notification of how far it is, which can cancel it, and reports at the end what was received or what failed.
  * @returns its end; undefined when what it was given does not fit
  */
 export async function runFlow(
@@ -33,20 +34,20 @@ export async function runFlow(
   const flow = await services.findFlow(id);
   if (!flow) throw new Error(`No service has a flow ${id}`);
   const checked = checkInputs<unknown>(flow, inputs);
-  if (!checked.ok) return void showError(`Nothing was done. ${checked.error}`); // not awaited: nothing to choose
+  if (!checked.ok) return void showError(l10n.t('Nothing was done. {0}', checked.error)); // not awaited: nothing to choose
   const result = await cancellableProgress(flow.title(checked.value), (progress, signal) =>
     run(app, { flow, inputs: checked.value, options }, progress, signal),
   );
   const acts = { run: (next: FlowRun) => runFlow(app, next), discard: (left: FlowRun) => discardFlow(app, left) };
-  if (result.report) tellEnd(app, result.report, acts);
+  if (result.report) showEnd(app, result.report, acts);
   return result.end;
 }
 
-/** Goes on with what was cut off, in this window or another. */
+/** Resumes what was interrupted, in this window or another. */
 export const resumeFlow = (app: FlowParts, cutOff: CutOffFlow): Promise<unknown> =>
   runFlow(app, cutOff.note.run, { resumed: cutOff });
 
-/** The message that offers it may be an old one: what is resumed meanwhile is kept. @param id of the note, if it is known */
+/** The message that offers it may be an old one: what has been resumed since is kept. @param id of the note, if it is known */
 export async function discardFlow(app: Pick<App, 'flows'>, run: FlowRun, id?: string): Promise<void> {
   const problem = await (await app.flows.journal()).discard(run, id);
   if (problem !== undefined) void showWarning(problem); // not awaited: there is nothing to choose

@@ -8,7 +8,7 @@ import { showPage } from './callPanelHtml';
 import type { PanelParts } from './panelParts';
 import { panelPorts } from './panelPorts';
 
-/** One call panel: the page in its editor tab, which its session in core is told of and speaks to. */
+/** One call panel: the page in its editor tab, which its session in core hears from and speaks to. */
 export class CallPanel implements vscode.Disposable {
   private readonly owned: vscode.Disposable[] = [];
   private readonly running: RunningPanel;
@@ -25,7 +25,8 @@ export class CallPanel implements vscode.Disposable {
     };
     // Not awaited: a hidden page gets the state when it is shown again.
     const post = (messages: readonly ToView[]) => void panel.webview.postMessage(messages);
-    const report = guardedListener(log, 'The call panel', fail);
+    const what = vscode.l10n.t('The call panel');
+    const report = guardedListener(log, what, fail);
     this.running = new RunningPanel(panelPorts(parts, { post, report }), start);
     panel.iconPath = new vscode.ThemeIcon('play-circle');
     const changed = () => this.running.changedAround();
@@ -35,7 +36,7 @@ export class CallPanel implements vscode.Disposable {
       sandbox.onDidChange(changed),
       keys.vault.onDidChange(() => this.running.dispatch({ type: 'keysChanged' })),
       panel.webview.onDidReceiveMessage(
-        guardedListener(log, 'The call panel', (message: unknown) => this.running.receive(message)),
+        guardedListener(log, what, (message: unknown) => this.running.receive(message)),
       ),
       panel.onDidDispose(() => this.end()),
     );

@@ -24,14 +24,16 @@ import { openFinding } from './openFinding';
 import { checkPageMessage } from './checkPageMessage';
 import { plainText } from '../platform/plainText';
 
+const what = () => vscode.l10n.t('The page about a file');
+
 export interface FileCheckActions {
   /** Ends a look or a sending that runs. */
   stop(): void;
   showReport(about: PublishLook | PublishEnd): Promise<void>;
 }
 
-/** Milliseconds between two looks whether the file is still the one that was checked. */
-const lookEveryMs = 1000;
+/** Milliseconds between two checks whether the file is still the one that was checked. */
+const checkEveryMs = 1000;
 
 /** The page on which the user decides about a checked file, and sees what becomes of it. It opens with the first look. */
 export class FileCheckPage {
@@ -41,7 +43,7 @@ export class FileCheckPage {
 
   constructor(
     private readonly app: Pick<App, 'log' | 'panels'>,
-    private readonly wish: PublishInputs,
+    private readonly inputs: PublishInputs,
     private readonly actions: FileCheckActions,
   ) {}
 
@@ -52,8 +54,8 @@ export class FileCheckPage {
       if (this.state) {
         this.dispatch({ type: 'checked', look });
       } else {
-        this.state = fileCheckOf(this.wish, look);
-        const title = plainText(titleOf(this.wish));
+        this.state = fileCheckOf(this.inputs, look);
+        const title = plainText(titleOf(this.inputs));
         this.app.panels.newPage(title, 'checklist', panel => this.listen(panel)).catch(reject);
       }
       this.seeFile();
@@ -76,13 +78,11 @@ export class FileCheckPage {
   private listen(panel: vscode.WebviewPanel): void {
     this.panel = panel;
     const { log } = this.app;
-    // A watcher begins late, and hears nothing of some drives.
-    const timer = setInterval(() => this.seeFile(), lookEveryMs).unref();
+    // A watcher starts late, and is not notified about some drives.
+    const timer = setInterval(() => this.seeFile(), checkEveryMs).unref();
     const owned = [
       new vscode.Disposable(() => clearInterval(timer)),
-      panel.webview.onDidReceiveMessage(
-        guardedListener(log, 'The page about a file', (message: unknown) => this.receive(message)),
-      ),
+      panel.webview.onDidReceiveMessage(guardedListener(log, what(), (message: unknown) => this.receive(message))),
     ];
     panel.onDidDispose(() => {
       this.panel = undefined;
@@ -107,7 +107,7 @@ export class FileCheckPage {
     const { lookId, step, isFileChanged } = state;
     if (lookId !== before.lookId) this.postAll();
     else if (state !== before) this.post({ type: 'checkStep', lookId, step, isFileChanged });
-    const run = guardedListener(this.app.log, 'The page about a file', (effect: FileCheckEffect) => this.run(effect));
+    const run = guardedListener(this.app.log, what(), (effect: FileCheckEffect) => this.run(effect));
     effects.forEach(effect => run(effect));
   }
 
@@ -122,7 +122,7 @@ export class FileCheckPage {
       case 'stop':
         return this.actions.stop();
       case 'openFinding':
-        return openFinding(this.wish.file, state.look.preflight, effect.index);
+        return openFinding(this.inputs.file, state.look.preflight, effect.index);
       case 'showReport':
         return this.actions.showReport(state.end ?? state.look);
       default:
@@ -145,7 +145,7 @@ export class FileCheckPage {
   /** Not awaited: the page says it when it is known. */
   private seeFile(): void {
     if (this.state?.step.kind !== 'deciding') return;
-    void stat(this.wish.file).then(
+    void stat(this.inputs.file).then(
       ({ size, mtimeMs }) => this.dispatch({ type: 'fileSeen', identity: { sizeBytes: size, modifiedMs: mtimeMs } }),
       () => this.dispatch({ type: 'fileSeen', identity: undefined }),
     );

@@ -5,7 +5,7 @@ import { showInfo } from '../platform/messages';
 /** Opens the whole body in an editor tab, as an untitled document: it is text there, never run. */
 export async function openAnswerBody(exchange: Exchange | undefined): Promise<void> {
   if (!exchange?.outcome.ok) {
-    void showInfo('The whole answer is no longer kept. Send the call again.');
+    void showInfo(vscode.l10n.t('The whole answer is no longer kept. Send the call again.'));
     return;
   }
   const { body } = exchange.outcome.answer;

@@ -5,12 +5,13 @@ import { fileNameOf } from '../../services/datagovsg/checkPage/fileCheckWords';
 import { placeInLine } from '../../services/datagovsg/checkPage/placeInLine';
 import type { Preflight } from '../../services/datagovsg/fileCheck/preflight';
 import type { PreflightFinding } from '../../services/datagovsg/fileCheck/preflightFinding';
+import { numberText } from '../../shared/text/counts';
 import { showError } from '../platform/messages';
 
 /** VS Code gives no larger document to an extension ("Files above 50MB cannot be synchronized with extensions"). */
 const maxBytes = 50 * 1024 * 1024;
 
-/** Opens the file that was checked at the line of a finding, with its value selected, in the editor beside the page. */
+/** Opens the file that was checked at the line of a finding, with its value selected, in the editor next to the page. */
 export async function openFinding(file: string, preflight: Preflight, index: number): Promise<void> {
   const finding = preflight.findings[index];
   if (finding?.line === undefined) return;
@@ -20,10 +21,17 @@ export async function openFinding(file: string, preflight: Preflight, index: num
     if (size > maxBytes) await openLarge(uri, finding.line - 1);
     else await openAt(uri, finding, preflight.names);
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'It is no longer there.' : errorText(error);
-    const place = `The finding is about line ${finding.line}.`;
+    const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = isGone ? vscode.l10n.t('It is no longer there.') : errorText(error);
     // Not awaited: there is nothing to choose.
-    void showError(`“${fileNameOf(file)}” could not be opened. ${why} ${place}`);
+    void showError(
+      vscode.l10n.t(
+        '“{0}” could not be opened. {1} The finding is about line {2}.',
+        fileNameOf(file),
+        why,
+        numberText(finding.line),
+      ),
+    );
   }
 }
 

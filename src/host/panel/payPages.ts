@@ -14,9 +14,13 @@ export async function openPayLink(sandboxUrl: string | undefined, shown: ShownEx
     await vscode.env.openExternal(vscode.Uri.parse(page, true));
     return;
   }
-  const why =
+  void showWarning(
     environment === 'sandbox'
-      ? 'The sandbox that made this payment no longer runs. Make a new payment.'
-      : 'Only pages of pay.gov.sg are opened, and this address leads elsewhere.';
-  void showWarning(`The payment page is not opened. ${why}`);
+      ? vscode.l10n.t(
+          'The payment page was not opened. The sandbox that made this payment is no longer running. Create a new payment.',
+        )
+      : vscode.l10n.t(
+          'The payment page was not opened. Only pages of pay.gov.sg are opened, and this address leads elsewhere.',
+        ),
+  );
 }

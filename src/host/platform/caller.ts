@@ -67,7 +67,7 @@ export class Caller {
         confirm: async (verdict, request) =>
           (await import('../prompts/confirmCall')).confirmCall(verdict, request, lock),
         record: exchange => {
-          log.info(logLine(exchange));
+          logCall(log, exchange);
           countRefund(everywhere, exchange);
           record(exchange);
         },
@@ -95,9 +95,9 @@ function limits() {
   };
 }
 
-function logLine({ request, outcome }: Exchange): string {
-  const result = outcome.ok
-    ? `${outcome.answer.status} in ${Math.round(outcome.answer.timings.lastByteMs)} ms, ${outcome.answer.bodyBytes} bytes`
-    : `no answer: ${JSON.stringify(outcome.failure)}`;
-  return `${request.method} ${request.url} → ${result}`;
+function logCall(log: Log, { request, outcome }: Exchange): void {
+  const call = `${request.method} ${request.url}`;
+  if (!outcome.ok) return log.info(`${call} → no answer: ${JSON.stringify(outcome.failure)}`);
+  const { status, timings, bodyBytes } = outcome.answer;
+  log.info(`${call} → ${status} in ${Math.round(timings.lastByteMs)} ms, ${bodyBytes} bytes`);
 }

@@ -6,7 +6,7 @@ export type Progress = vscode.Progress<{ message?: string; increment?: number }>
 /**
  * Works with a notification that has a Cancel button. This is the one place where VS Code's token becomes a signal.
  * @param title any text
- * @param work is told by the signal that the user cancelled, and ends by itself
+ * @param work learns from the signal that the user cancelled, and ends by itself
  */
 export function cancellableProgress<T>(
   title: string,

@@ -8,7 +8,7 @@ let loaded: typeof redact | undefined;
 
 /**
  * Takes secrets out of a text before it is used; at once, where the redactor is there already.
- * @param secrets what must not stay although nothing tells that it is a key
+ * @param secrets what must not stay although nothing shows that it is a key
  */
 export function cleanedFor<T>(text: string, secrets: readonly Secret[], use: (clean: string) => T): T | Promise<T> {
   if (loaded) return use(loaded(text, ...secrets));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { showError } from './messages';
 import type { Log } from './log';
 
@@ -30,10 +31,10 @@ export function guarded<A extends unknown[]>(
 function report(log: Log, what: string, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   log.error(`${what}: ${text}`);
-  const show = 'Show Log';
-  const summary = error instanceof Error ? error.message : 'The log has the details.';
+  const show = l10n.t('Show Log');
+  const summary = error instanceof Error ? error.message : l10n.t('See the log for details.');
   // Not awaited: the command is over before the user closes the message.
-  void showError(`${what} failed: ${summary}`, show).then(choice => {
+  void showError(l10n.t('{0} failed: {1}', what, summary), show).then(choice => {
     if (choice === show) log.show();
   });
 }

@@ -16,7 +16,7 @@ export class LocalSandbox implements vscode.Disposable {
   /** Of the last start: the setting may have changed since. */
   private startedLimited: boolean | undefined;
   /** Why the last start failed. */
-  private trouble: string | undefined;
+  private problem: string | undefined;
   /** The end of the one before. */
   private stopping: Promise<void> = Promise.resolve();
 
@@ -38,7 +38,7 @@ export class LocalSandbox implements vscode.Disposable {
   /** Where it listens, or why it does not, in words. */
   get status(): string {
     if (this.running) return this.running.info.url.replace('http://', '');
-    return this.starting ? 'starting…' : (this.trouble ?? 'not running');
+    return this.starting ? vscode.l10n.t('starting…') : (this.problem ?? vscode.l10n.t('not running'));
   }
 
   /** Starts it when it does not run. Rejects with a sentence for people when it cannot start. */
@@ -66,11 +66,11 @@ export class LocalSandbox implements vscode.Disposable {
       sandbox.onExit(() => this.ended(starting));
       if (this.starting !== starting) return; // it was stopped before it was ready
       this.running = sandbox;
-      this.trouble = undefined;
+      this.problem = undefined;
       this.changed.fire();
     };
     starting.then(started, (error: unknown) => {
-      this.trouble = errorText(error);
+      this.problem = errorText(error);
       this.forget(starting);
     });
     return starting;

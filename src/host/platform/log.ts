@@ -3,7 +3,7 @@ import { cleanedFor } from './cleanText';
 
 /** Where all lines of the log go: nothing can be written past the redactor (a lint rule keeps VS Code's channel here). */
 export interface Log {
-  /** @param secrets values that the text may repeat although nothing tells that they are keys */
+  /** @param secrets values that the text may repeat although nothing shows that they are keys */
   info(text: string, ...secrets: readonly Secret[]): void;
   warn(text: string, ...secrets: readonly Secret[]): void;
   error(text: string, ...secrets: readonly Secret[]): void;
@@ -55,6 +55,6 @@ const oneEntry = (text: string): string =>
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\n(?!$)/g, '\n    ')
     // eslint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, sign => `\\u${hex(sign)}`);
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, character => `\\u${hex(character)}`);
 
-const hex = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(4, '0');
+const hex = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');

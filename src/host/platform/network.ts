@@ -15,7 +15,7 @@ export class Network implements vscode.Disposable {
   constructor(private readonly log: Log) {
     this.listening = vscode.workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('http')) this.current = undefined;
-      // What was typed is for the proxy that was there then, and a log-in of the settings is the newer word.
+      // What was typed is for the proxy that was there then, and a log-in of the settings is newer.
       if (logInSettings.some(name => change.affectsConfiguration(name))) this.logIn = undefined;
     });
   }

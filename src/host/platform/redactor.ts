@@ -1,5 +1,5 @@
 /**
- * The redactor, with what keys of each service begin with: the list of services tells that when it loads, so no text may be
+ * The redactor, with what keys of each service begin with: the list of services reports that when it loads, so no text may be
  * searched before. Both load with the first text and not at activation.
  */
 export async function loadRedactor() {

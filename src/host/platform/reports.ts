@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 export const reportScheme = 'sg-api-report';
-const gone = 'This report was made before the window was reloaded. Run the command again to make a new one.';
+const gone = () =>
+  vscode.l10n.t('This report was made before the window was reloaded. Run the command again to make a new one.');
 
 /** Reports that are only read: documents without a file, so that closing one asks for nothing. */
 export class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -10,7 +11,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
   private readonly registered = vscode.workspace.registerTextDocumentContentProvider(reportScheme, this);
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.contents.get(uri.query) ?? gone;
+    return this.contents.get(uri.query) ?? gone();
   }
 
   /** @param title name of the tab @param content Markdown @returns its address */

@@ -8,6 +8,6 @@ export const booleanOr = (value: unknown, otherwise: boolean): boolean =>
 export const textOr = <Other>(value: unknown, otherwise: Other): string | Other =>
   typeof value === 'string' ? value : otherwise;
 
-/** The texts of a list; other items say nothing. */
+/** The texts of a list; other items are ignored. */
 export const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];

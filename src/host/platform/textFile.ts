@@ -6,7 +6,7 @@ import { readTextBytes, textBytes } from '../../core/keys/textEncoding';
 const maxBytes = 1024 * 1024;
 export const readableSize = '1 MiB';
 
-const changed = 'The file was changed meanwhile.';
+const changed = () => vscode.l10n.t('The file was changed in the meantime.');
 
 const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri.toString());
@@ -32,7 +32,7 @@ export async function isLink(uri: vscode.Uri): Promise<boolean> {
 /** In its encoding, and only if it still is what was read. @throws when it is not */
 async function rewrite(uri: vscode.Uri, before: string, after: string): Promise<void> {
   const now = readTextBytes(await vscode.workspace.fs.readFile(uri));
-  if (now?.text !== before) throw new Error(changed);
+  if (now?.text !== before) throw new Error(changed());
   const bytes = textBytes(after, now.encoding);
   if (uri.scheme !== 'file') return vscode.workspace.fs.writeFile(uri, bytes);
   const { ownerOf, replaceFile } = await import('../../core/storage/replaceFile');
@@ -45,20 +45,20 @@ async function rewrite(uri: vscode.Uri, before: string, after: string): Promise<
  * @param before what `readText` gave
  * @throws when the text is another one by now, or the editor does not take the change
  */
-export async function writeText(uri: vscode.Uri, before: string, after: string): Promise<'written' | 'not saved'> {
+export async function writeText(uri: vscode.Uri, before: string, after: string): Promise<'written' | 'notSaved'> {
   const document = openDocument(uri);
   if (!document) {
     await rewrite(uri, before, after);
     return 'written';
   }
-  if (document.getText() !== before) throw new Error(changed);
+  if (document.getText() !== before) throw new Error(changed());
   const wasDirty = document.isDirty;
   const { from, to, text } = textDifference(before, after);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
   const isApplied = await vscode.workspace.applyEdit(edit);
-  if (!isApplied) throw new Error('The editor did not take the change.');
+  if (!isApplied) throw new Error(vscode.l10n.t('The editor did not accept the change.'));
   // What was typed while the editor took the change is not ours to save either.
   const isOursAlone = !wasDirty && document.getText() === after;
-  return isOursAlone && (await document.save()) ? 'written' : 'not saved';
+  return isOursAlone && (await document.save()) ? 'written' : 'notSaved';
 }

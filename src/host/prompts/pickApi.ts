@@ -9,5 +9,5 @@ export async function pickApi(title: string): Promise<ApiId | undefined> {
     iconPath: new vscode.ThemeIcon(profile.icon),
     id: profile.id,
   }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Which API?' }))?.id;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('Which API?') }))?.id;
 }

@@ -9,18 +9,18 @@ import { guardedListener } from '../platform/guarded';
 
 /** Rows of the list; more than anybody looks through, and quick to send at each key. */
 const maxRows = 100;
-/** Milliseconds between two looks at what has been read since, also by another window. */
-const lookEveryMs = 500;
+/** Milliseconds between two checks of what has been read since, also by another window. */
+const checkEveryMs = 500;
 
 /** Lets the user pick a dataset. @returns its id */
 export const pickDataset = async (
   app: Pick<App, 'catalogues' | 'log'>,
   environment: EnvironmentId,
-): Promise<string | undefined> => (await chooseDataset(app, environment, 'Choose a Dataset'))?.id;
+): Promise<string | undefined> => (await chooseDataset(app, environment, vscode.l10n.t('Choose a Dataset')))?.id;
 
 /**
  * Lets the user search for a dataset, or type an id or any data.gov.sg address that holds one. The list is read and
- * refreshed while it is open, and goes on when it is closed.
+ * refreshed while it is open, and also after it is closed.
  * @param sample id of a dataset that stands first as long as nothing else is typed
  */
 export function chooseDataset(
@@ -33,7 +33,7 @@ export function chooseDataset(
   return new Promise(resolve => {
     const accept = async () => {
       const chosen = await list.accepted();
-      if (!chosen) return; // a row that only says something
+      if (!chosen) return; // a row that is only a message
       resolve(chosen);
       list.pick.hide();
     };
@@ -49,7 +49,7 @@ export function chooseDataset(
 /** The quick pick over an index of datasets. */
 class DatasetList {
   readonly pick = vscode.window.createQuickPick<DatasetItem>();
-  private looking: NodeJS.Timeout | undefined;
+  private checking: NodeJS.Timeout | undefined;
   private shown = '';
   /** What was typed when the rows were made. */
   private shownFor: string | undefined;
@@ -63,45 +63,45 @@ class DatasetList {
     const { pick } = this;
     const guarded = (run: () => unknown) => guardedListener(app.log, title, run);
     pick.title = title;
-    pick.placeholder = 'Name of a dataset, its agency or id (d_…), or an address on data.gov.sg';
-    pick.buttons = [{ iconPath: new vscode.ThemeIcon('refresh'), tooltip: 'Refresh the List' }];
+    pick.placeholder = vscode.l10n.t('Name of a dataset, its agency or id (d_…), or an address on data.gov.sg');
+    pick.buttons = [{ iconPath: new vscode.ThemeIcon('refresh'), tooltip: vscode.l10n.t('Refresh the List') }];
     pick.keepScrollPosition = true;
-    pick.onDidChangeValue(guarded(() => this.look()));
+    pick.onDidChangeValue(guarded(() => this.update()));
     pick.onDidTriggerButton(guarded(() => this.refresh(true)));
   }
 
   show(): void {
-    const look = guardedListener(this.app.log, this.pick.title ?? '', () => this.refresh(false));
+    const refresh = guardedListener(this.app.log, this.pick.title ?? '', () => this.refresh(false));
     this.pick.busy = true;
     this.pick.show();
-    look();
-    this.looking = setInterval(look, lookEveryMs);
+    refresh();
+    this.checking = setInterval(refresh, checkEveryMs);
   }
 
   dispose(): void {
-    clearInterval(this.looking);
-    this.looking = undefined;
+    clearInterval(this.checking);
+    this.checking = undefined;
     this.pick.dispose();
   }
 
   /** Enter may come before the rows have followed what was typed: then it means the first of those to come. */
   async accepted(): Promise<ChosenDataset | undefined> {
     if (this.shownFor === this.pick.value) return this.pick.selectedItems[0]?.chosen;
-    await this.look();
+    await this.update();
     return this.pick.items[0]?.chosen;
   }
 
-  /** Reads on where nobody does, as when the window that did is closed. After trouble only when the user asks. */
+  /** Reads on where nobody does, as when the window that did is closed. After a problem only when the user asks. */
   private async refresh(isForced: boolean): Promise<void> {
     const catalogue = await this.app.catalogues.of(this.environment);
-    // Not awaited: the list is usable while it is read; what goes wrong is shown in it.
+    // Not awaited: the list is usable while it is read; a problem is shown in it.
     if (isForced || catalogue.trouble === undefined || this.shown === '') void catalogue.refresh(isForced);
-    await this.look();
+    await this.update();
   }
 
-  private async look(): Promise<void> {
+  private async update(): Promise<void> {
     const catalogue = await this.app.catalogues.of(this.environment);
-    if (this.looking === undefined) return;
+    if (this.checking === undefined) return;
     this.showProgress(catalogue);
     this.showItems(catalogue);
   }
@@ -113,7 +113,7 @@ class DatasetList {
   }
 
   /**
-   * Only what differs is sent: each sending lets the list begin anew, so the row that is active is chosen again. Also
+   * Only what differs is sent: each update starts the list again, so the row that is active is chosen again. Also
    * the first one: what is read late must not take the place of the row on which Enter is about to be pressed.
    */
   private showItems(catalogue: DatasetCatalogue): void {
@@ -122,7 +122,7 @@ class DatasetList {
     const { nextPage, doneMs } = catalogue.progress();
     const isPartial = nextPage !== undefined || doneMs === undefined;
     const { sample } = this;
-    const found = { typed: pick.value, datasets, trouble: catalogue.trouble, isPartial };
+    const found = { typed: pick.value, datasets, problem: catalogue.trouble, isPartial };
     const items = itemsOf({ ...found, ...(sample !== undefined && { sample }) });
     const isSameSearch = this.shownFor === pick.value;
     this.shownFor = pick.value;

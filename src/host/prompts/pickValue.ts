@@ -76,7 +76,7 @@ async function shownList(
   const empty: readonly ValueItem[] = known.length > 0 ? [] : [{ label: nothing, alwaysShow: true }];
   let drawnFor: string | undefined;
   const draw = () => {
-    if (pick.value === drawnFor) return; // told twice: new rows would lose which one is chosen
+    if (pick.value === drawnFor) return; // notified twice: new rows would lose which one is chosen
     drawnFor = pick.value;
     pick.items = [...known, ...empty, ...typedItems(form, field, known, pick.value)];
   };
@@ -108,14 +108,20 @@ function typedItems(
   if (!made) return [];
   if ('problem' in made)
     return [
-      { label: '$(info) What is typed is not a value itself', detail: plainText(made.problem), alwaysShow: true },
+      {
+        label: `$(info) ${vscode.l10n.t('What you typed is not a valid value')}`,
+        detail: plainText(made.problem),
+        alwaysShow: true,
+      },
     ];
   if (known.some(({ value }) => value === made.value)) return [];
   const description = plainText(made.value);
-  return [{ label: '$(arrow-right) Use it as typed', description, value: made.value, alwaysShow: true }];
+  return [
+    { label: `$(arrow-right) ${vscode.l10n.t('Use it as typed')}`, description, value: made.value, alwaysShow: true },
+  ];
 }
 
-/** What earlier answers told, and the newest of the service where they can be asked for. */
+/** What earlier answers hold, and the newest of the service where they can be requested. */
 function itemsFor(parts: PickParts, form: PickedForm, field: Field): readonly ValueItem[] {
   const { operation } = form;
   const exchanges = parts.history.list();
@@ -143,14 +149,15 @@ function listingFor({ environment, keyId, values, operation }: PickedForm, { pic
   return { plan: keyId === undefined ? plan : { ...plan, keyId }, label };
 }
 
-/** A call like any other, so its answer is in the history, from where the list is made anew. */
+/** A call like any other, so its answer is in the history, from which the list is made again. */
 async function listNow(parts: PickParts, { plan, label }: Listing): Promise<void> {
   const location = vscode.ProgressLocation.Window;
   const outcome = await vscode.window.withProgress({ location, title: label }, () => parts.caller.run(plan));
   const came = callAnswer(outcome);
   if (came.kind === 'cancelled' && !came.exchange) return;
   const [finding] = came.kind === 'refused' ? [] : (came.exchange?.findings ?? []);
-  const trouble = came.kind === 'refused' ? came.text : finding && `${finding.title}. See the history for more.`;
-  if (trouble === undefined || trouble === '') return;
-  void showWarning(`The list could not be read. ${trouble}`);
+  const problem =
+    came.kind === 'refused' ? came.text : finding && vscode.l10n.t('{0}. See the history for more.', finding.title);
+  if (problem === undefined || problem === '') return;
+  void showWarning(vscode.l10n.t('The list could not be read. {0}', problem));
 }

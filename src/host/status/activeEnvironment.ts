@@ -20,7 +20,7 @@ export class ActiveEnvironment implements vscode.Disposable {
     this.changed.fire();
   }
 
-  /** The state below was changed by somebody else. */
+  /** The state below was changed from outside. */
   reload(): void {
     this.changed.fire();
   }

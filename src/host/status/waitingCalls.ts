@@ -56,17 +56,25 @@ export class WaitingCalls implements vscode.Disposable {
 /** How many calls of this window wait; there is no such item while none does. */
 export function waitingStatus(calls: WaitingCalls): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('sgApi.waiting', vscode.StatusBarAlignment.Left, 9);
-  item.name = 'SG API Waiting Calls';
+  item.name = vscode.l10n.t('SG API Waiting Calls');
   item.command = 'sgApi.showWaitingCalls';
   const update = () => {
     const waiting = calls.list();
     if (waiting.length === 0) return item.hide();
-    item.text = `$(clock) ${waiting.length} waiting`;
-    item.tooltip = [...new Set(waiting.map(each => each.waiting.text)), 'Select to see or cancel them.'].join('\n');
-    const words = plural(waiting.length, 'call waits', 'calls wait');
-    // What is seen stands in it as it is seen, so that a spoken command finds the item by it.
-    item.accessibilityInformation = { label: `${waiting.length} waiting: ${words} to be sent`, role: 'button' };
+    item.text = `$(clock) ${vscode.l10n.t('{0} waiting', waiting.length)}`;
+    item.tooltip = [
+      ...new Set(waiting.map(each => each.waiting.text)),
+      vscode.l10n.t('Select to see or cancel them.'),
+    ].join('\n');
+    item.accessibilityInformation = { label: spokenText(waiting.length), role: 'button' };
     item.show();
   };
   return vscode.Disposable.from(item, calls.onDidChange(update));
 }
+
+/** What is seen stands in it as it is seen, so that a spoken command finds the item by it. */
+const spokenText = (count: number): string =>
+  plural(count, n => ({
+    one: vscode.l10n.t('{0} waiting: {0} call is waiting to be sent', n),
+    other: vscode.l10n.t('{0} waiting: {0} calls are waiting to be sent', n),
+  }));

@@ -48,21 +48,21 @@ export class WalkthroughProgress implements vscode.Disposable {
   private noteCall(history: CallHistory): void {
     const [exchange] = history.list();
     if (!exchange?.outcome.ok || exchange.outcome.answer.status >= 300) return;
-    const look = async () => {
+    const check = async () => {
       const { operationProfile } = await import('../../services');
       const step = callSteps.find(each => each === operationProfile(exchange.request.operationId).step);
       if (step !== undefined) this.note(step);
     };
     // Loaded for the call already: there is nothing that can fail but the program itself.
-    look().catch(() => undefined);
+    check().catch(() => undefined);
   }
 
   private noteKey(vault: KeyVault): void {
     if (this.noted.has('keySaved')) return;
-    const look = async () => {
+    const check = async () => {
       if ((await vault.list()).some(entry => entry.kind === 'key')) this.note('keySaved');
     };
     // A storage that refuses here is reported by the tree, which listens to the same event.
-    look().catch(() => undefined);
+    check().catch(() => undefined);
   }
 }

@@ -39,7 +39,7 @@ function operationItem(node: Extract<CallsNode, { kind: 'operation' }>): vscode.
   item.iconPath = new vscode.ThemeIcon(operation.method === 'GET' ? 'arrow-down' : 'arrow-up');
   item.command = {
     command: 'sgApi.openCall',
-    title: 'Open',
+    title: vscode.l10n.t('Open'),
     arguments: [{ operationId: operation.id } satisfies CommandTarget],
   };
   return item;

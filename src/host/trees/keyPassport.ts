@@ -1,12 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { keyKind, services } from '../../services';
 import type { KeyKind } from '../../core/model/keyKind';
 import { capitalized } from '../../core/keys/keyScope';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import { isExpiryOpen, todoText } from '../../core/keys/todos';
 import { tierWords } from '../../core/keys/tier';
+import { environmentWords } from '../../core/model/environmentWords';
+import { listText } from '../../shared/text/lists';
+import { momentText } from '../../shared/text/times';
 import type { DefaultScope } from '../../core/keys/defaultKeys';
 
-/** A key, and what others say of it: where it is the default, and its place in a rotation. */
+/** A key, and what else is known of it: where it is the default, and its place in a rotation. */
 export interface ShownKey {
   info: KeyInfo;
   defaultIn: readonly DefaultScope[];
@@ -20,30 +24,34 @@ export interface ShownKey {
 export function keyPassport({ info, defaultIn, replaces, replacedBy }: ShownKey, needs: readonly string[]): string {
   const kind = keyKind(info.kind);
   const lines = [
-    `${info.name} (${kind.name}, ${info.environment})`,
-    ...needs.map(need => `Needs action: ${need}`),
-    info.holder !== undefined && `Holder: ${info.holder}`,
-    ...info.worksOn.map(id => `${capitalized(kind.scope?.name ?? 'Works on')}: ${id}`),
-    kind.tiers.length > 0 && `Rate tier: ${tierWords(services, info)}`,
-    info.addedAt && `Added: ${new Date(info.addedAt).toLocaleString()}`,
-    info.lastCheck && `Checked: ${new Date(info.lastCheck.at).toLocaleString()}. ${info.lastCheck.text}`,
+    `${info.name} (${kind.name}, ${environmentWords(info.environment).name})`,
+    ...needs.map(need => l10n.t('Needs action: {0}', need)),
+    info.holder !== undefined && l10n.t('Holder: {0}', info.holder),
+    ...info.worksOn.map(id => `${capitalized(kind.scope?.name ?? '')}: ${id}`),
+    kind.tiers.length > 0 && l10n.t('Rate tier: {0}', tierWords(services, info)),
+    info.addedAt && l10n.t('Added: {0}', momentText(info.addedAt)),
+    info.lastCheck && l10n.t('Checked: {0}. {1}', momentText(info.lastCheck.at), info.lastCheck.text),
     ...lifetime(info, kind),
-    ...(info.todos ?? []).map(id => `To do: ${todoText(kind, id)}`),
-    defaultIn.length > 0 && `Default key: ${defaultIn.map(scope => scopeWords[scope]).join(' and ')}`,
-    replaces !== undefined && `Replaces “${replaces}”, which is still kept.`,
-    replacedBy !== undefined && `Being replaced by “${replacedBy}”.`,
+    ...(info.todos ?? []).map(id => l10n.t('To do: {0}', todoText(kind, id))),
+    defaultIn.length > 0 && l10n.t('Default key: {0}', listText(defaultIn.map(scopeWords))),
+    replaces !== undefined && l10n.t('Replaces “{0}”, which is still kept.', replaces),
+    replacedBy !== undefined && l10n.t('Being replaced by “{0}”.', replacedBy),
   ];
   return lines.filter(Boolean).join('\n');
 }
 
-const scopeWords = { workspace: 'in this workspace', everywhere: 'everywhere' } as const;
+const scopeWords = (scope: DefaultScope): string =>
+  scope === 'workspace' ? l10n.t('in this workspace') : l10n.t('everywhere');
 
 function lifetime(info: KeyInfo, kind: KeyKind): readonly string[] {
-  if (info.environment === 'sandbox') return ['Made anew at each start of the sandbox; worth nothing anywhere else.'];
-  const end =
-    info.expiresOn ??
-    (info.hasNoExpiry || !kind.expires ? 'never' : isExpiryOpen(info) ? 'not known yet' : 'not known');
+  if (info.environment === 'sandbox') return [l10n.t('Created each time the sandbox starts; of no use anywhere else.')];
   const review =
-    info.reviewOn === undefined ? [] : [`Review on: ${info.reviewOn} (a date of ours, not of the service)`];
-  return [`Expires: ${end}`, ...review];
+    info.reviewOn === undefined ? [] : [l10n.t('Review on: {0} (our own date, not one of the service)', info.reviewOn)];
+  return [l10n.t('Expires: {0}', endWords(info, kind)), ...review];
+}
+
+function endWords(info: KeyInfo, kind: KeyKind): string {
+  if (info.expiresOn !== undefined) return info.expiresOn;
+  if (info.hasNoExpiry || !kind.expires) return l10n.t('never');
+  return isExpiryOpen(info) ? l10n.t('not known yet') : l10n.t('not known');
 }

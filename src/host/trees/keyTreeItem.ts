@@ -6,12 +6,15 @@ import type { KeyCheck, KeyInfo } from '../../core/keys/keyInfo';
 import { markdownText } from '../../core/keys/markdownText';
 import { keyPassport, type ShownKey } from './keyPassport';
 import { own } from '../../shared/json/own';
+import { environmentWords } from '../../core/model/environmentWords';
 import { plural } from '../../shared/text/counts';
+import { momentText } from '../../shared/text/times';
+import { dayOf } from '../platform/today';
 
-const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string; words: string }>> = {
-  works: { icon: 'pass', color: 'testing.iconPassed', words: 'works' },
-  refused: { icon: 'error', color: 'list.errorForeground', words: 'refused' },
-  unknown: { icon: 'question', words: 'check was not conclusive' },
+const marks: Readonly<Record<KeyCheck['outcome'], { icon: string; color?: string }>> = {
+  works: { icon: 'pass', color: 'testing.iconPassed' },
+  refused: { icon: 'error', color: 'list.errorForeground' },
+  unknown: { icon: 'question' },
 };
 
 /** How a key stands in the tree: its state as icon and as words, never by colour alone; never its value. */
@@ -28,7 +31,11 @@ export function keyTreeItem(shown: ShownKey, today: string): vscode.TreeItem {
   item.tooltip = tooltipOf(info, keyPassport(shown, needs), today);
   item.accessibilityInformation = {
     // What is seen comes first and as it is seen, so that a spoken command finds the row by it.
-    label: [`${info.name} ${item.description}`, info.environment, needs.length > 0 && 'needs action']
+    label: [
+      `${info.name} ${item.description}`,
+      environmentWords(info.environment).name,
+      needs.length > 0 && vscode.l10n.t('needs action'),
+    ]
       .filter(Boolean)
       .join(', '),
   };
@@ -45,22 +52,33 @@ function tooltipOf(info: KeyInfo, passport: string, today: string): string | vsc
 
 function stateWords({ info, defaultIn, replaces, replacedBy }: ShownKey, today: string): readonly string[] {
   const kind = keyKind(info.kind);
-  if (info.environment === 'sandbox') return [kind.name, 'made at each start'];
+  if (info.environment === 'sandbox') return [kind.name, vscode.l10n.t('created at each start')];
   const todos = info.todos?.length ?? 0;
   const words = [
     kind.name,
-    defaultIn.length > 0 && 'default',
+    defaultIn.length > 0 && vscode.l10n.t('default'),
     checkWords(info.lastCheck),
     expiryWords(info, kind.expires, today),
-    todos > 0 && plural(todos, 'to-do'),
-    replaces !== undefined && `replaces “${replaces}”`,
-    replacedBy !== undefined && `being replaced by “${replacedBy}”`,
+    todos > 0 && plural(todos, n => ({ one: vscode.l10n.t('{0} to-do', n), other: vscode.l10n.t('{0} to-dos', n) })),
+    replaces !== undefined && vscode.l10n.t('replaces “{0}”', replaces),
+    replacedBy !== undefined && vscode.l10n.t('being replaced by “{0}”', replacedBy),
   ];
   return words.filter(each => typeof each === 'string');
 }
 
 const checkWords = (check: KeyCheck | undefined): string =>
-  check ? `${marks[check.outcome].words} (${new Date(check.at).toLocaleDateString('sv-SE')})` : 'not checked';
+  check ? outcomeWords(check.outcome, dayOf(new Date(check.at))) : vscode.l10n.t('not checked');
+
+function outcomeWords(outcome: KeyCheck['outcome'], day: string): string {
+  switch (outcome) {
+    case 'works':
+      return vscode.l10n.t('works ({0})', day);
+    case 'refused':
+      return vscode.l10n.t('refused ({0})', day);
+    case 'unknown':
+      return vscode.l10n.t('check was not conclusive ({0})', day);
+  }
+}
 
 function iconOf({ lastCheck }: KeyInfo, needsAction: boolean): vscode.ThemeIcon {
   const mark = lastCheck && marks[lastCheck.outcome];
@@ -77,9 +95,11 @@ export function serviceTreeItem(info: KeyInfo, serviceId: string): vscode.TreeIt
   item.description = checkWords(check);
   item.iconPath = themed(mark?.icon ?? 'circle-outline', mark?.color);
   item.contextValue = 'service';
-  item.tooltip = check ? `${serviceId}\nChecked: ${new Date(check.at).toLocaleString()}. ${check.text}` : serviceId;
+  item.tooltip = check
+    ? `${serviceId}\n${vscode.l10n.t('Checked: {0}. {1}', momentText(check.at), check.text)}`
+    : serviceId;
   // Without it a screen reader reads the tooltip in place of the outcome.
-  item.accessibilityInformation = { label: `Payment service ${serviceId}, ${item.description}` };
+  item.accessibilityInformation = { label: vscode.l10n.t('Payment service {0}, {1}', serviceId, item.description) };
   return item;
 }
 

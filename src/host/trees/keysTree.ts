@@ -30,12 +30,12 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
       this.view,
       app.keys.vault.onDidChange(() => this.refresh()),
       app.defaults.onDidChange(() => this.refresh()),
-      // Only the address changes. To draw all anew while the tree is being opened would leave its branches empty.
+      // Only the address changes. To draw everything again while the tree is being opened would leave its branches empty.
       app.sandbox.onDidChange(() => this.changed.fire([...this.sandboxes.values()])),
     );
   }
 
-  /** Lists the keys anew, soon: also when the date has changed. */
+  /** Lists the keys again, soon: also when the date has changed. */
   refresh(): void {
     this.listing = undefined;
     this.settling ??= setTimeout(() => {
@@ -76,7 +76,7 @@ export class KeysTree implements vscode.TreeDataProvider<KeysNode>, vscode.Dispo
     const { profiles } = await import('../../services');
     const apis: KeysNode[] = profiles.map(profile => ({ kind: 'api', api: profile.id, profile }));
     const entries = await this.stored();
-    if (typeof entries === 'string') return [...apis, { kind: 'trouble', text: entries }];
+    if (typeof entries === 'string') return [...apis, { kind: 'problem', text: entries }];
     const unreadable = entries.filter(entry => entry.kind === 'unreadable');
     return [...apis, ...unreadable.map(entry => ({ kind: 'unreadable', entry, entryId: entry.id }) as const)];
   }
@@ -157,5 +157,9 @@ async function badgeOf(keys: readonly KeyInfo[]): Promise<vscode.ViewBadge | und
   const now = today();
   const value = keys.filter(info => attention(info, now).length > 0).length;
   if (value === 0) return undefined;
-  return { value, tooltip: plural(value, 'key needs action', 'keys need action') };
+  const tooltip = plural(value, n => ({
+    one: vscode.l10n.t('{0} key needs action', n),
+    other: vscode.l10n.t('{0} keys need action', n),
+  }));
+  return { value, tooltip };
 }

@@ -13,9 +13,9 @@ export type KeysNode =
   | ({ kind: 'key' } & ShownKey & CommandTarget)
   | { kind: 'service'; info: KeyInfo; serviceId: string }
   | ({ kind: 'unreadable'; entry: Extract<KeyEntry, { kind: 'unreadable' }> } & CommandTarget)
-  | { kind: 'trouble'; text: string };
+  | { kind: 'problem'; text: string };
 
-/** What an item tells besides what its node holds. */
+/** What an item shows in addition to what its node holds. */
 interface Around {
   /** The user's calendar day, `YYYY-MM-DD`. */
   today: string;
@@ -34,13 +34,13 @@ export function keysTreeItem(node: KeysNode, { today, sandboxStatus }: Around): 
     case 'service':
       return serviceTreeItem(node.info, node.serviceId);
     case 'unreadable':
-      return troubleItem(
-        `Unreadable key (${node.entry.id})`,
-        `${node.entry.reason} It is kept as it is.`,
+      return problemItem(
+        vscode.l10n.t('Unreadable key ({0})', node.entry.id),
+        `${node.entry.reason} ${vscode.l10n.t('It is left as it is.')}`,
         'unreadable',
       );
-    case 'trouble':
-      return troubleItem('Secret storage', node.text, 'trouble');
+    case 'problem':
+      return problemItem(vscode.l10n.t('Secret storage'), node.text, 'problem');
   }
 }
 
@@ -64,7 +64,7 @@ function environmentItem(node: Extract<KeysNode, { kind: 'environment' }>, sandb
   });
 }
 
-function troubleItem(label: string, text: string, contextValue: string): vscode.TreeItem {
+function problemItem(label: string, text: string, contextValue: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   const iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   const accessibilityInformation = { label: `${label} ${text}` };

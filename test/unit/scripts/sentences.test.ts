@@ -21,6 +21,7 @@ describe('the rule on shown texts', () => {
     'const page = () => html`<button title="Copy it"></button>`;',
     'const page = () => `<p class="note">No ${name}</p>`;',
     `const title = { title: 'Add a key' };`,
+    `const label = () => '$(info) Read rows';`,
     `const say = () => shows('It failed');`,
   ])
     it(`names ${code}`, async () => assert.deepEqual(await brokenBy(code), ['words/in-bundle']));
@@ -39,6 +40,11 @@ describe('the rule on shown texts', () => {
     'const page = () => html`<p class="some big class">${name}</p>`;',
     'const page = () => `<p class="some big class">${name}</p>`;',
     'const style = css`p { color: red; }`;',
+    `const name = 'SG API Keys';`,
+    'const page = () => html`<title>SG API Keys</title>`;',
+    'const label = () => `$(info) ${name}`;',
+    'const agent = () => `sg-api-keys/${version} (VS Code ${host})`;',
+    'const policy = nonce => `script-src ${nonce}`;',
     `const sql = 'SELECT name FROM datasets WHERE id = ?';`,
   ])
     it(`lets ${code} through`, async () => assert.deepEqual(await brokenBy(code), []));

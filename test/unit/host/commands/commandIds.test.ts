@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { keyKinds, operations, profiles } from '../../../../src/services';
 import type { EnvironmentId } from '../../../../src/core/model/operation';
 import { commandIds } from '../../../../src/host/commands/commandIds';
@@ -63,7 +63,7 @@ const viewItems: Readonly<Record<string, readonly string[]>> = {
   'sgApi.keys': [
     'api',
     'unreadable',
-    'trouble',
+    'problem',
     ...(['sandbox', 'staging', 'production'] satisfies EnvironmentId[]).map(id => `environment.${id}`),
     ...keyKinds.flatMap(({ id }) => [`key.${id}.sandbox`, `key.${id}.stored`]),
   ],
@@ -99,10 +99,8 @@ describe('the menus of the trees', () => {
   });
 
   it('know the items as the trees write them', () => {
-    const sources = ['keysTree', 'keyTreeItem', 'callsTree', 'historyTree'].map(name =>
-      read(`src/host/trees/${name}.ts`),
-    );
-    const written = [`'api'`, `'unreadable'`, `'trouble'`, '`operation.${', `'exchange'`, '`environment.${', '`key.${'];
+    const sources = readdirSync(new URL('src/host/trees', root)).map(name => read(`src/host/trees/${name}`));
+    const written = [`'api'`, `'unreadable'`, `'problem'`, '`operation.${', `'exchange'`, '`environment.${', '`key.${'];
     for (const item of written)
       assert.ok(
         sources.some(source => source.includes(item)),

@@ -23,7 +23,7 @@ describe('commandTarget', () => {
     it(`says of the list ${JSON.stringify(given)} how to write it`, () =>
       assert.throws(
         () => commandTarget(given),
-        /^Error: it was given a list, and takes one object\. Write it like .*Nothing was done\.$/,
+        /^Error: The command was given a list, but takes one object\. Write it like "args": \{ "environment": "sandbox" \}, .*Nothing was done\.$/,
       ));
 
   it('says in plain words which entry is of another form', () =>
