@@ -28,7 +28,7 @@ export const callBarStyle = css`
     min-width: 92px;
   }
   .flow {
-    flex: none;
+    flex: 0 1 auto;
   }
   .hint {
     font-size: 12px;

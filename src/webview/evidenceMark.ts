@@ -14,7 +14,8 @@ export class EvidenceMark extends LitElement {
       :host {
         display: inline-flex;
         align-items: baseline;
-        gap: 6px;
+        flex-wrap: wrap;
+        gap: 2px 6px;
         font-size: 11px;
         white-space: nowrap;
       }

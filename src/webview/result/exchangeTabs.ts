@@ -4,7 +4,6 @@ import { customElement, property } from 'lit/decorators.js';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
-import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import type { Exchange } from '../../core/model/exchange';
 import type { ShownExchange } from '../../shared/protocol';
 import type { CallSession } from '../state/callSession';
@@ -16,6 +15,7 @@ import './responseTab';
 import './sentTab';
 import './timingTab';
 import './whyTab';
+import './wrappingTabs';
 
 function nameOf(tab: TabId): string {
   switch (tab) {
@@ -38,7 +38,7 @@ export class ExchangeTabs extends LitElement {
   static override styles = [
     shared,
     css`
-      vscode-tabs {
+      sg-tabs {
         display: flex;
         flex-direction: column;
         height: 100%;
@@ -69,13 +69,13 @@ export class ExchangeTabs extends LitElement {
     if (!shown) return nothing;
     const selected = tabIds.indexOf(this.view.tab);
     return html`
-      <vscode-tabs selected-index=${selected} @vsc-tabs-select=${this.select}>
+      <sg-tabs selected-index=${selected} @vsc-tabs-select=${this.select}>
         ${tabIds.map(tab => html`<vscode-tab-header>${nameOf(tab)}${countOf(tab, shown.exchange)}</vscode-tab-header>`)}
         ${tabIds.map(
           tab =>
             html`<vscode-tab-panel>${tab === this.view.tab ? this.content(tab, shown) : nothing}</vscode-tab-panel>`,
         )}
-      </vscode-tabs>
+      </sg-tabs>
     `;
   }
 

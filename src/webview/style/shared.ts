@@ -58,6 +58,15 @@ export const shared = css`
     white-space: nowrap;
     width: 1px;
   }
+  /* As high as they are with one line; a translated label may need two. */
+  vscode-button {
+    max-width: 100%;
+  }
+  vscode-button::part(base) {
+    line-height: 18px;
+    padding-block: 3px;
+    white-space: normal;
+  }
   :focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 1px;
