@@ -4,7 +4,8 @@
  *   node scripts/viewHarness.mjs              serves the pages and prints their addresses
  *   node scripts/viewHarness.mjs --shots DIR  takes a picture of each state and checks it with axe
  *
- * After DIR: a pattern of the pictures' names, then a language. "pseudo" has longer texts with accents.
+ * After DIR: a pattern of the pictures' names, then a language. "pseudo" has longer texts with accents, "rtl" runs from right
+ * to left as well.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -24,7 +25,8 @@ const { outputFiles } = await build({
   minify: true,
 });
 const view = outputFiles[0].contents;
-const languages = { en: { locale: 'en' }, pseudo: pseudoLanguage(sentencesOf('.')) };
+const pseudo = pseudoLanguage(sentencesOf('.'));
+const languages = { en: { locale: 'en' }, pseudo, rtl: { ...pseudo, locale: 'ar' } };
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -64,7 +64,7 @@ const more = [
 /**
  * Takes pictures of every state in every theme, and lists what axe and the page's console report, and texts that are cut off.
  * @param only a pattern of the names of pictures
- * @param language "en", or "pseudo" for longer texts
+ * @param language "en", "pseudo" or "rtl"
  */
 export async function takeShots(address, folder, only, language = 'en') {
   const say = language === 'en' ? text => text : pseudoText;

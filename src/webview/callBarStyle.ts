@@ -11,9 +11,10 @@ export const callBarStyle = css`
     gap: 8px;
   }
   .choice {
-    flex: 1 1 130px;
+    /* As wide as its longest choice, so that none is cut off while there is room in another line. */
+    flex: 1 1 auto;
     max-width: 320px;
-    min-width: 0;
+    min-width: min(130px, 100%);
   }
   label {
     display: block;

@@ -55,9 +55,6 @@ export class ExchangeTabs extends LitElement {
       vscode-tab-panel:focus-visible {
         outline-offset: -2px;
       }
-      vscode-tab-header:first-of-type {
-        margin-inline-start: 8px;
-      }
     `,
   ];
 

@@ -10,6 +10,7 @@ export class WrappingTabs extends VscodeTabs {
     css`
       .tablist {
         flex-wrap: wrap;
+        padding-inline: 8px;
       }
     `,
   ];
