@@ -79,7 +79,7 @@ function operationOf(api, entry) {
     method: entry.method,
     path: entry.path,
     servers: Object.fromEntries(entry.servers.map(server => [server['x-environment'], server.url])),
-    group: entry.tags[0],
+    group: { id: entry.tags[0], label: entry.tags[0] },
     summary: entry.summary,
     description: entry.description,
     fields: fieldsOf(entry),

@@ -95,6 +95,14 @@ export interface OperationResponse {
   example?: unknown;
 }
 
+/** The first OpenAPI tag of an operation. */
+export interface OperationGroup {
+  /** The tag as the document has it. */
+  id: string;
+  /** The tag in the user's language. */
+  label: string;
+}
+
 /** One entry of an API's OpenAPI document. */
 export interface Operation {
   /** Unique over both APIs: the `operationId`. */
@@ -105,8 +113,8 @@ export interface Operation {
   path: string;
   /** Base address (scheme, host and base path, no trailing slash) of each environment; one that is not known is absent. */
   servers: Readonly<Partial<Record<RealEnvironmentId, string>>>;
-  /** Group in the Calls tree: the first OpenAPI tag. */
-  group: string;
+  /** Group in the Calls tree. */
+  group: OperationGroup;
   summary: string;
   description: string;
   fields: readonly Field[];

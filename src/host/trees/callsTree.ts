@@ -15,11 +15,11 @@ export class CallsTree implements vscode.TreeDataProvider<CallsNode>, vscode.Dis
     if (node.kind === 'operation') return [];
     const operations = operationsOf(node.profile.id);
     if (node.kind === 'group') {
-      const own = operations.filter(operation => operation.group === node.group);
+      const own = operations.filter(operation => operation.group.id === node.group.id);
       return own.map(operation => ({ kind: 'operation', operation, operationId: operation.id }));
     }
-    const groups = [...new Set(operations.map(operation => operation.group))];
-    return groups.map(group => ({ kind: 'group', profile: node.profile, group }));
+    const groups = new Map(operations.map(({ group }) => [group.id, group]));
+    return [...groups.values()].map(group => ({ kind: 'group', profile: node.profile, group }));
   }
 
   async getTreeItem(node: CallsNode): Promise<vscode.TreeItem> {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ApiProfile } from '../../core/model/apiProfile';
-import type { Operation } from '../../core/model/operation';
+import type { Operation, OperationGroup } from '../../core/model/operation';
 import { evidenceWords } from '../../shared/text/evidence';
 import type { CommandTarget } from '../app';
 
 export type CallsNode =
   | { kind: 'api'; profile: ApiProfile }
-  | { kind: 'group'; profile: ApiProfile; group: string }
+  | { kind: 'group'; profile: ApiProfile; group: OperationGroup }
   | ({ kind: 'operation'; operation: Operation } & CommandTarget);
 
 /** How a node stands in the tree. */
@@ -15,7 +15,7 @@ export function callsTreeItem(node: CallsNode): vscode.TreeItem {
     case 'api':
       return branch(node.profile.id, node.profile.name, node.profile.icon, true);
     case 'group':
-      return branch(`${node.profile.id}.${node.group}`, node.group, 'folder', node.profile.id === node.group);
+      return branch(`${node.profile.id}.${node.group.id}`, node.group.label, 'folder', false);
     case 'operation':
       return operationItem(node);
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { datagovsgCauses } from './causes';
 import { datagovsgRates, limitGuide } from './rates';
 import type { OperationId } from './generated/document';
@@ -8,7 +9,7 @@ const guide = 'https://guide.data.gov.sg';
 const keyGuide = `${guide}/user-guide/for-data-owners/how-to-generate-api-keys`;
 
 const contact = {
-  label: 'Contact data.gov.sg',
+  label: l10n.t('Contact data.gov.sg'),
   url: 'https://form.gov.sg/6449e5c3664c1b001249acf1',
   evidence: 'documented',
   source: keyGuide,
@@ -25,7 +26,7 @@ const readings = pagedFeed({ rows: '/data/readings/*/data' });
 
 const numberedPages: Paging = { kind: 'page', page: 'page', pages: '/data/pages' };
 
-const toFile: readonly FlowEntry[] = [{ flow: 'download', label: 'Download to File…' }];
+const toFile: readonly FlowEntry[] = [{ flow: 'download', label: l10n.t('Download to File…') }];
 
 /** Supermarket licences: 478 rows, small enough for a first look. */
 const smallDataset = 'd_11edd0117280c5776651d7891114c88c';
@@ -44,92 +45,116 @@ export const datagovsgProfile = {
     {
       id: 'datagovsgWriteKey',
       api: 'datagovsg',
-      name: 'data.gov.sg write key',
-      description: 'Publishes data, with all the permissions of the account that made it.',
+      name: l10n.t('data.gov.sg write key'),
+      description: l10n.t('Publishes data, with all permissions of the account that created it.'),
       // The name is ours; no public client reads a write key from the environment.
       variables: ['DATA_GOV_SG_ADMIN_API_KEY'],
       prefixes: [],
       expires: true,
       check: { operationId: 'whoami', values: {} },
-      inSandbox: { name: 'Sandbox write key' },
+      inSandbox: { name: l10n.t('Sandbox write key') },
       testOperationId: 'whoami',
       advice: [
         {
-          text: 'Made on the API Keys tab of the admin dashboard, by officers who may manage datasets.',
+          text: l10n.t('Created on the API Keys tab of the admin dashboard, by officers who may manage datasets.'),
           source: keyGuide,
         },
-        { text: 'It carries all permissions of your account; there are none of its own.', source: keyGuide },
+        { text: l10n.t('It has all permissions of your account, and none of its own.'), source: keyGuide },
         {
-          text: 'Do not give it to colleagues or vendors. Prefer an admin account that several people of the agency reach.',
+          text: l10n.t(
+            'Do not share it with colleagues or vendors. Prefer an admin account that several people of the agency can access.',
+          ),
           source: keyGuide,
         },
-        { text: 'Several keys may exist: make the next one before this one ends.', source: keyGuide },
+        {
+          text: l10n.t('Several keys can exist at once: create the next one before this one expires.'),
+          source: keyGuide,
+        },
       ],
-      nameHint: 'The Key Name that it has on the API Keys tab of the admin dashboard.',
+      nameHint: l10n.t('Its Key Name on the API Keys tab of the admin dashboard.'),
       holder: { example: 'team@agency.gov.sg' },
       tiers: [],
       checklist: [],
       howToGet: {
-        text:
-          'Log in to the admin dashboard with an account that may manage datasets, open API Keys, and make a key with a ' +
-          'name and an expiration. Until you have one, use the sandbox.',
+        text: l10n.t(
+          'Log in to the admin dashboard with an account that may manage datasets, open API Keys, and create a key with a name and an expiration. Until you have a key, use the sandbox.',
+        ),
         links: [
-          { label: 'Open the admin dashboard', url: 'https://beta.data.gov.sg/admin/api-keys' },
-          { label: 'Read the guide', url: keyGuide },
+          { label: l10n.t('Open Admin Dashboard'), url: 'https://beta.data.gov.sg/admin/api-keys' },
+          { label: l10n.t('Read the Guide'), url: keyGuide },
           contact,
         ],
       },
       handOver: [
         {
-          text: 'The key carries the permissions of its account. Make a new one from another admin account, best one that several people reach, and rotate to it.',
+          text: l10n.t(
+            'The key has the permissions of its account. Create a new key with another admin account, preferably one that several people can access, and rotate to it.',
+          ),
           source: keyGuide,
         },
         {
-          text: 'Whether the key ends with the account, and how it is revoked, is not documented: look on the API Keys tab of the dashboard.',
+          text: l10n.t(
+            'Whether the key ends with the account, and how it is revoked, is not documented. Check the API Keys tab of the dashboard.',
+          ),
         },
       ],
-      howToEnd:
-        'How it is revoked is not documented: look on the API Keys tab of beta.data.gov.sg/admin/api-keys. Otherwise it ends on its expiry.',
+      howToEnd: l10n.t(
+        'How the key is revoked is not documented. Check the API Keys tab of beta.data.gov.sg/admin/api-keys. Otherwise it ends when it expires.',
+      ),
     },
     {
       id: 'datagovsgReadKey',
       api: 'datagovsg',
-      name: 'data.gov.sg read key',
-      description: 'Raises the rate limit of reading. Nothing needs it.',
+      name: l10n.t('data.gov.sg read key'),
+      description: l10n.t('Raises the rate limit for reading. No call requires it.'),
       // Names that public clients use, the most common one first.
       variables: ['DATA_GOV_SG_API_KEY', 'DATAGOVSG_API_KEY', 'DATAGOV_API_KEY', 'DATA_GOV_API_KEY', 'DATA_GOV_SG_KEY'],
       prefixes: [],
       expires: true,
       check: {
-        impossible:
-          'A read key cannot be checked: data.gov.sg answers a wrong or expired one like a call without a key, at the lower rate limit.',
+        impossible: l10n.t(
+          'A read key cannot be checked: data.gov.sg treats a call with a wrong or expired one like a call without a key, at the lower rate limit.',
+        ),
       },
-      inSandbox: { name: 'Sandbox read key', tier: 'production' },
+      inSandbox: { name: l10n.t('Sandbox read key'), tier: 'production' },
       testOperationId: 'datastoreSearch',
       advice: [
-        { text: 'Reading needs no key. One raises the limits of calls per 10 seconds.', source: limitGuide },
         {
-          text: 'A developer key allows 12 real-time calls, 8 row searches and 4 downloads; a production key 30, 20 and 10.',
+          text: l10n.t('Reading requires no key. A key raises the number of calls allowed every 10 seconds.'),
           source: limitGuide,
         },
         {
-          text: 'It is shown once when made, and ends; a mail reminds you three months before. One public source says so.',
+          text: l10n.t(
+            'A developer key allows 12 real-time calls, 8 row searches and 4 downloads every 10 seconds; a production key allows 30, 20 and 10.',
+          ),
+          source: limitGuide,
+        },
+        {
+          text: l10n.t(
+            'According to one public source, the key is shown only once, when it is created, and expires; an e-mail reminds you three months before.',
+          ),
           source: 'https://github.com/thewongdirection/hdb-info-bot',
         },
       ],
-      nameHint: 'A name to tell this key from others, best the one that it has in your dashboard.',
+      nameHint: l10n.t('A name to tell this key from others, preferably the one in your dashboard.'),
       holder: { example: 'team@agency.gov.sg' },
       tiers: [
-        { id: 'developer', name: 'Developer' },
-        { id: 'production', name: 'Production' },
+        { id: 'developer', name: l10n.t('Developer') },
+        { id: 'production', name: l10n.t('Production') },
       ],
       checklist: [],
       howToGet: {
-        text: 'Sign up at data.gov.sg, open API Keys in your dashboard and create one. Reading works without it.',
-        links: [{ label: 'Sign up', url: 'https://data.gov.sg/?signin=Registration' }, contact],
+        text: l10n.t(
+          'Sign up at data.gov.sg, open API Keys in your dashboard, and create a key. Reading works without one.',
+        ),
+        links: [{ label: l10n.t('Sign Up'), url: 'https://data.gov.sg/?signin=Registration' }, contact],
       },
-      handOver: [{ text: 'It only raises rate limits. Make a new one from another account and replace this one.' }],
-      howToEnd: 'How it is revoked is not documented: look under API Keys in your data.gov.sg dashboard.',
+      handOver: [
+        {
+          text: l10n.t('The key only raises rate limits. Create a new one with another account, and replace this one.'),
+        },
+      ],
+      howToEnd: l10n.t('How the key is revoked is not documented. Check API Keys in your data.gov.sg dashboard.'),
     },
   ],
   operations: {
@@ -139,12 +164,12 @@ export const datagovsgProfile = {
     getUploadLink: {
       harm: 'replacesData',
       starter: { datasetId: sampleOfGuide },
-      flows: [{ flow: 'replace', label: 'Replace Data with a File…' }],
+      flows: [{ flow: 'replace', label: l10n.t('Replace Data with a File…') }],
     },
     getAppendLink: {
       harm: 'changesData',
       starter: { datasetId: sampleOfGuide },
-      flows: [{ flow: 'append', label: 'Append Rows of a File…' }],
+      flows: [{ flow: 'append', label: l10n.t('Append Rows from a File…') }],
     },
     getIngestionStatus: { harm: 'reads', starter: { datasetId: sampleOfGuide } },
     listDatasets: {
@@ -200,7 +225,7 @@ export const datagovsgProfile = {
         sort: 'sort',
       },
       step: 'datasetRead',
-      flows: [{ flow: 'saveRows', label: 'Save All Rows…' }],
+      flows: [{ flow: 'saveRows', label: l10n.t('Save All Rows…') }],
     },
     initiateDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
     pollDownload: { harm: 'reads', starter: { datasetId: smallDataset }, flows: toFile },
@@ -233,7 +258,7 @@ export const datagovsgProfile = {
   rates: datagovsgRates,
   tooMany: {
     kind: 'window',
-    // A whole window of 10 s and a margin. No header tells how long to wait; a message that does goes before this.
+    // A whole window of 10 s and a margin. No header says how long to wait; a message that does takes precedence.
     waitMs: 11_000,
     tries: 3,
     evidence: 'inferred',
@@ -243,14 +268,14 @@ export const datagovsgProfile = {
     collection: {
       operationId: 'listCollections',
       values: { page: 1 },
-      label: 'List the first collections of the catalogue',
+      label: l10n.t('List the first collections of the catalogue'),
     },
   },
   picks: {
     dataset: { search: 'datasets' },
     collection: {
-      placeholder: 'Collections of earlier answers, or the id of another',
-      nothing: 'No collection is known yet. Type the id of one.',
+      placeholder: l10n.t('Select a collection from earlier answers, or type the id of another one'),
+      nothing: l10n.t('No collection is known yet. Type an id.'),
     },
   },
 } as const satisfies WrittenProfile<OperationId>;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RateFamily } from '../../core/model/apiProfile';
 
 export const limitGuide = 'https://guide.data.gov.sg/developer-guide/api-overview/api-rate-limits';
@@ -26,7 +27,9 @@ const windowMs = 10_000;
 export const datagovsgRates: readonly RateFamily[] = [
   {
     id: 'realtime',
-    name: 'real-time calls',
+    get name() {
+      return l10n.t('real-time calls');
+    },
     operations: pagedFeeds,
     windowMs,
     calls: { withoutKey: 6, byTier: { developer: 12, production: 30 } },
@@ -35,7 +38,9 @@ export const datagovsgRates: readonly RateFamily[] = [
   },
   {
     id: 'rows',
-    name: 'row searches',
+    get name() {
+      return l10n.t('row searches');
+    },
     operations: ['datastoreSearch'],
     windowMs,
     calls: { withoutKey: 4, byTier: { developer: 8, production: 20 } },
@@ -45,7 +50,9 @@ export const datagovsgRates: readonly RateFamily[] = [
   {
     id: 'downloads',
     // Whether starting and polling draw from one budget is not known; taken as one, which is the safe reading.
-    name: 'downloads',
+    get name() {
+      return l10n.t('downloads');
+    },
     operations: ['initiateDownload', 'pollDownload'],
     windowMs,
     calls: { withoutKey: 2, byTier: { developer: 4, production: 10 } },
@@ -55,7 +62,9 @@ export const datagovsgRates: readonly RateFamily[] = [
   {
     id: 'catalogue',
     // Not in the table of limits: some clients crawl it freely, others met 429 there. The pace is ours.
-    name: 'catalogue calls',
+    get name() {
+      return l10n.t('catalogue calls');
+    },
     operations: ['listDatasets', 'getDatasetMetadata', 'listRows', 'listCollections', 'getCollectionMetadata'],
     windowMs,
     calls: { withoutKey: 40 },

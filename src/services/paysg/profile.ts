@@ -7,7 +7,7 @@ import type { Contact, SuggestionSource, WrittenProfile } from '../../core/model
 const guide = 'https://guide.pay.gov.sg';
 
 const contact = {
-  label: 'Contact PaySG',
+  label: l10n.t('Contact PaySG'),
   url: 'https://go.gov.sg/contact-paysg',
   evidence: 'documented',
   source: `${guide}/faq/api-keys`,
@@ -35,8 +35,8 @@ export const paysgProfile = {
     {
       id: 'paysgKey',
       api: 'paysg',
-      name: 'PaySG key',
-      description: 'Works on every payment service that its holder is a Billing collaborator of.',
+      name: l10n.t('PaySG key'),
+      description: l10n.t('Works on every payment service that its holder is a Billing collaborator of.'),
       variables: ['PAYSG_API_KEY'],
       // `paysg_stag_` and `paysg_live_` are seen in public code. The sandbox's own prefix is our convention: it begins
       // like a staging key, as client code expects, and yet no key of PaySG can be taken for one.
@@ -48,71 +48,75 @@ export const paysgProfile = {
       expires: false,
       scope: {
         picks: 'paymentService',
-        name: 'payment service',
+        name: l10n.t('payment service'),
         idForm:
           'payment_service_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])',
-        idHint: 'An id is payment_service_ followed by a UUID, as the PaySG dashboard shows it.',
+        idHint: l10n.t('An id is payment_service_ followed by a UUID, as shown in the PaySG dashboard.'),
         placeholder: 'payment_service_…',
-        prompt:
-          'Payment services that the key is for: ids, or addresses of the dashboard that hold one, apart by spaces or ' +
-          'commas. May be left empty.',
-        checkPrompt:
-          'A payment service that the key’s holder is a Billing collaborator of: its id, or its address in the dashboard. ' +
-          'It is kept with the key.',
+        prompt: l10n.t(
+          'Payment services that the key is for: ids, or dashboard addresses that contain one, separated by spaces or commas. Optional.',
+        ),
+        checkPrompt: l10n.t(
+          'A payment service that the key’s holder is a Billing collaborator of: its id, or its address in the dashboard. It is saved with the key.',
+        ),
       },
       check: { operationId: 'listPayments', values: { limit: 1 } },
-      inSandbox: { name: 'Sandbox key', worksOn: [sandboxPaymentServiceId] },
+      inSandbox: { name: l10n.t('Sandbox key'), worksOn: [sandboxPaymentServiceId] },
       testOperationId: 'createPayment',
       advice: [
         {
-          text: 'PaySG issues a key on request, to a gov.sg address. Since 25 June 2025 it has taken on no new users who need one.',
+          text: l10n.t(
+            'PaySG issues keys on request, to a gov.sg address. Since 25 June 2025 it has taken on no new users who need one.',
+          ),
           source: `${guide}/start-using-the-dashboard`,
         },
         {
-          text: 'The address must have logged in to staging.pay.gov.sg and pay.gov.sg once.',
+          text: l10n.t('The address must have logged in to staging.pay.gov.sg and pay.gov.sg once.'),
           source: `${guide}/faq/api-keys`,
         },
         {
-          text: 'The address must be a Billing collaborator on each payment service that the key is used for.',
+          text: l10n.t('The address must be a Billing collaborator on each payment service that the key is used for.'),
           source: `${guide}/faq/api-keys`,
         },
         {
-          text: 'The key outlives its holder’s employment, so a group mailbox is the better holder.',
+          text: l10n.t('The key stays valid after its holder leaves, so a group mailbox is the better holder.'),
           source: `${guide}/faq/api-keys`,
         },
-        { text: 'The key does not expire, and PaySG describes no way to list, change or revoke one yourself.' },
+        {
+          text: l10n.t('The key does not expire, and PaySG describes no way to list, change or revoke keys yourself.'),
+        },
       ],
-      nameHint: 'A name to tell this key from others. PaySG gives keys no name, so it is yours alone.',
+      nameHint: l10n.t('A name to tell this key from others. PaySG does not name keys, so only you see it.'),
       holder: {
         example: 'team@agency.gov.sg',
         expected: {
           form: /@([^@]+\.)?gov\.sg$/i,
-          text: 'PaySG issues keys to gov.sg addresses. Check that this is the one the key was issued to.',
+          text: l10n.t('PaySG issues keys to gov.sg addresses. Check that the key was issued to this one.'),
         },
       },
       tiers: [],
       checklist: [
         {
           id: 'govAddress',
-          text: 'The key was issued to a gov.sg address.',
+          text: l10n.t('The key was issued to a gov.sg address.'),
           links: [],
           source: `${guide}/faq/api-keys`,
         },
         {
           id: 'loggedIn',
-          text: 'That address has logged in to both dashboards.',
+          text: l10n.t('That address has logged in to both dashboards.'),
           links: [
-            { label: 'Open staging.pay.gov.sg', url: 'https://staging.pay.gov.sg' },
-            { label: 'Open pay.gov.sg', url: 'https://pay.gov.sg' },
+            { label: l10n.t('Open staging.pay.gov.sg'), url: 'https://staging.pay.gov.sg' },
+            { label: l10n.t('Open pay.gov.sg'), url: 'https://pay.gov.sg' },
           ],
           source: `${guide}/faq/api-keys`,
         },
         {
           id: 'billing',
-          text: 'That address is a Billing collaborator on each payment service that the key is for.',
+          text: l10n.t('That address is a Billing collaborator on each payment service that the key is for.'),
           links: [
             {
-              label: 'How permissions work',
+              label: l10n.t('Read About Permissions'),
               url: `${guide}/start-using-the-dashboard/collaborators-and-access-control`,
             },
           ],
@@ -120,29 +124,31 @@ export const paysgProfile = {
         },
       ],
       howToGet: {
-        text:
-          'PaySG issues keys on request, to a gov.sg address that has logged in to both dashboards. Since 25 June 2025 it ' +
-          'has issued none to new users; whether that has changed is not known. Until you have one, use the sandbox.',
-        links: [contact, { label: 'Read the notice', url: `${guide}/start-using-the-dashboard` }],
+        text: l10n.t(
+          'PaySG issues keys on request, to a gov.sg address that has logged in to both dashboards. Since 25 June 2025 it has issued none to new users, and whether that has changed is not known. Until you have a key, use the sandbox.',
+        ),
+        links: [contact, { label: l10n.t('Read the Notice'), url: `${guide}/start-using-the-dashboard` }],
       },
       handOver: [
         {
-          text: 'The key stays valid when its holder leaves. Ask PaySG for one issued to a group mailbox, or to someone who stays.',
+          text: l10n.t(
+            'The key stays valid when its holder leaves. Ask PaySG for a key issued to a group mailbox, or to someone who stays.',
+          ),
           source: `${guide}/faq/api-keys`,
         },
         {
-          text: 'Give the new holder Billing on each payment service below, then rotate to the new key.',
+          text: l10n.t('Grant the new holder Billing on each payment service below, then rotate to the new key.'),
           source: `${guide}/faq/api-keys`,
         },
-        { text: `How to have the old key revoked is not documented: ask PaySG at ${contactAddress}.` },
+        { text: l10n.t('How to have the old key revoked is not documented. Ask PaySG at {0}.', contactAddress) },
       ],
-      howToEnd: `How to have it revoked is not documented: ask PaySG at ${contactAddress}.`,
+      howToEnd: l10n.t('How to have the key revoked is not documented. Ask PaySG at {0}.', contactAddress),
     },
   ],
   operations: {
     createPayment: {
       harm: 'asksForMoney',
-      asking: { people: { label: 'Payer', fields: ['payer_name', 'payer_email'] } },
+      asking: { people: { label: l10n.t('Payer'), fields: ['payer_name', 'payer_email'] } },
       // Without payer_email: a payment that cannot be mailed cannot reach a stranger by mistake.
       starter: {
         reference_id: 'TEST-0001',
@@ -172,7 +178,7 @@ export const paysgProfile = {
       suggests: suggestedByPayment.map(source => ({ ...source, list: '/data' })),
     },
     retrievePayment: { harm: 'reads', suggests: suggestedByPayment },
-    // The link stops working and there is no way back, but no money moves and nobody is told.
+    // The link stops working and there is no way back, but no money moves and nobody is notified.
     cancelPayment: { harm: 'changesData', suggests: suggestedByPayment },
     sendPaymentEmail: {
       harm: 'mailsPerson',
@@ -202,18 +208,21 @@ export const paysgProfile = {
       operationId: 'listPayments',
       values: { limit: 20 },
       within: 'paymentServiceId',
-      label: 'List the newest payments of this payment service',
+      label: l10n.t('List the newest payments of this payment service'),
     },
   },
   picks: {
     payment: {
-      placeholder: 'Payments of earlier answers, or the id of another',
-      nothing:
-        'No payment is known yet. Type an id, or choose a payment service first: then its newest payments can be listed here.',
+      placeholder: l10n.t('Select a payment from earlier answers, or type the id of another one'),
+      nothing: l10n.t(
+        'No payment is known yet. Type an id, or choose a payment service first to list its newest payments here.',
+      ),
     },
     paymentService: {
-      placeholder: 'Payment services of the key and of earlier answers, or the id or address of another',
-      nothing: 'No payment service is kept with this key. Paste the id that the PaySG dashboard shows.',
+      placeholder: l10n.t(
+        'Select a payment service of the key or of earlier answers, or type the id or address of another one',
+      ),
+      nothing: l10n.t('No payment service is saved with this key. Paste the id that the PaySG dashboard shows.'),
     },
   },
 } as const satisfies WrittenProfile<OperationId>;

@@ -24,7 +24,7 @@ const operation: Operation = {
   method: 'POST',
   path: '/v1/payments',
   servers: {},
-  group: 'Payments',
+  group: { id: 'Payments', label: 'Payments' },
   summary: 'Create a payment',
   description: '',
   fields: [field('amount', { type: 'integer' }), field('name')],

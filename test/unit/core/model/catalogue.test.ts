@@ -53,7 +53,7 @@ describe('operations', () => {
       });
 
       it('has words for people and a group', () => {
-        for (const text of [operation.summary, operation.description, operation.group]) assert.ok(text);
+        for (const text of [operation.summary, operation.description, operation.group.label]) assert.ok(text);
         assert.doesNotMatch(operation.summary, /\.$/);
         assert.match(operation.description, /\.$/);
       });
