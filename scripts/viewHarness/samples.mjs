@@ -40,7 +40,7 @@ const createPayment = {
     }),
     text('reference_id', 'Reference', {
       required: true,
-      help: 'Your own reference, often an invoice number. Need not be unique.',
+      help: 'Your own reference, often an invoice number. It need not be unique. At most 255 characters.',
     }),
     text('payer_name', 'Payer name', { required: true, cleanUp: true, help: 'Person or company.' }),
     text('description', 'Description', { required: true, help: 'Shown to the payer.', schema: { maxLength: 500 } }),

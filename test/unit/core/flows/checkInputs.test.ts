@@ -9,7 +9,7 @@ const download = { environment: 'sandbox', datasetId: 'd_1', file: '/a.csv' };
 describe('what a flow is given', () => {
   for (const [inputs, sentence] of [
     [{ environment: 'sandbox', datasetId: 'd_1' }, 'File is required.'],
-    [{ ...download, datasetId: 'x' }, /^Dataset must be an id of a dataset, like d_\w+\.$/],
+    [{ ...download, datasetId: 'x' }, /^Dataset must be the id of a dataset, like d_\w+\.$/],
     [{ ...download, environment: 'moon' }, 'Environment must be one of: sandbox, staging, production.'],
     [{ ...download, colour: 'red' }, 'There is no input “colour”.'],
     [{ ...download, file: 1 }, 'File must be text.'],

@@ -15,8 +15,8 @@ const entries = (count: number) => Object.fromEntries(Array.from({ length: count
 
 const cents = 'Amount in cents must be a whole number of cents: 50 means S$0.50.';
 const datasetId = "Dataset must be d_ followed by letters and digits, as in the dataset's address on data.gov.sg.";
-const noDay = 'Due date must be a day of the calendar, written like 31-DEC-2026.';
-const noReturn = 'Return address must be an https:// address with the name of a host.';
+const noDay = 'Due date must be a valid date, like 31-DEC-2026.';
+const noReturn = 'Return address must be an https:// address with a host name.';
 
 const refused: readonly [string, Record<string, unknown>, Record<string, string>][] = [
   ['createPayment', { ...payment, amount_in_cents: 0 }, { amount_in_cents: 'Amount in cents must be at least 1.' }],
@@ -82,12 +82,12 @@ const refused: readonly [string, Record<string, unknown>, Record<string, string>
   [
     'createPayment',
     { ...payment, 'Idempotency-Key': 'a\nb' },
-    { 'Idempotency-Key': 'Idempotency key may hold plain letters, digits and signs only.' },
+    { 'Idempotency-Key': 'Idempotency key can contain only printable ASCII characters.' },
   ],
   [
     'retrievePayment',
     { paymentServiceId, paymentId: '..' },
-    { paymentId: 'Payment must be the id of a payment, as in the answer that made it.' },
+    { paymentId: 'Payment must be the id of a payment, as in the answer to its creation.' },
   ],
   [
     'listPayments',
@@ -102,7 +102,7 @@ const refused: readonly [string, Record<string, unknown>, Record<string, string>
   [
     'realtimePsi',
     { date: '1/2/2026' },
-    { date: 'Date must be a day like 2026-11-02 or a moment like 2026-11-02T09:00:00.' },
+    { date: 'Date must be a day, like 2026-11-02, or a date and time, like 2026-11-02T09:00:00.' },
   ],
 ];
 
