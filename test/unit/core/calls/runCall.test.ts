@@ -89,7 +89,7 @@ describe('runCall with the sandbox', () => {
       await runCall({ operationId: 'datastoreSearch', environment: 'sandbox', values }, ports()),
     );
     assert.equal(findings[0]?.id, 'said');
-    assert.match(findings.map(({ title }) => title).join(), /column or filter does not fit/);
+    assert.match(findings.map(({ title }) => title).join(), /column or filter does not match/);
   });
 
   it('shows no upload link that can still be used', async () => {
