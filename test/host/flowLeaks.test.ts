@@ -233,7 +233,7 @@ describe('secrets of flows', function () {
     await removeAllKeys(app);
     const catalogue = await app.catalogues.of('production');
     await catalogue.refresh(true);
-    outcomes.push(catalogue.trouble);
+    outcomes.push(catalogue.problem);
   }
 
   const reports = (): readonly string[] =>

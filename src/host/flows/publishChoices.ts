@@ -4,7 +4,7 @@ import { datasetIn } from '../../services/datagovsg/datasetAddress';
 import type { EnvironmentId } from '../../core/model/operation';
 import type { KeyInfo } from '../../core/keys/keyInfo';
 import type { PublishMode } from '../../services/datagovsg/fileCheck/headerFindings';
-import { publishTitles } from '../../services/datagovsg/publish/publishWords';
+import { publishTitle } from '../../services/datagovsg/publish/publishWords';
 import type { App } from '../app';
 import { confirmHarm } from '../prompts/confirmHarm';
 import { contactTeam } from '../prompts/contactTeam';
@@ -33,7 +33,7 @@ export async function choosePublishKey(
   if (fitting.length === 1) return fitting[0];
   const items = fitting.map(info => ({ label: info.name, description: info.holder ?? '', info }));
   const options = {
-    title: publishTitles[mode],
+    title: publishTitle(mode),
     placeHolder: vscode.l10n.t('With which write key?'),
     matchOnDescription: true,
   };
@@ -60,7 +60,7 @@ export async function choosePublishDataset(
 ): Promise<string | undefined> {
   const named = typeof given === 'string' ? datasetIn(given) : undefined;
   if (named !== undefined) return named;
-  const title = publishTitles[mode];
+  const title = publishTitle(mode);
   const sample = String(operationProfile('getUploadLink').starter?.['datasetId']);
   return (await chooseDataset(app, environment, title, environment === 'sandbox' ? sample : undefined))?.id;
 }
@@ -71,7 +71,7 @@ export async function choosePublishFile(mode: PublishMode): Promise<string | und
   const isCsv = active?.scheme === 'file' && active.path.toLowerCase().endsWith('.csv');
   const [given] =
     (await vscode.window.showOpenDialog({
-      title: publishTitles[mode],
+      title: publishTitle(mode),
       openLabel: openLabel(mode),
       canSelectMany: false,
       filters: { [vscode.l10n.t('CSV files')]: ['csv'], [vscode.l10n.t('All files')]: ['*'] },

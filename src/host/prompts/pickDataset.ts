@@ -95,7 +95,7 @@ class DatasetList {
   private async refresh(isForced: boolean): Promise<void> {
     const catalogue = await this.app.catalogues.of(this.environment);
     // Not awaited: the list is usable while it is read; a problem is shown in it.
-    if (isForced || catalogue.trouble === undefined || this.shown === '') void catalogue.refresh(isForced);
+    if (isForced || catalogue.problem === undefined || this.shown === '') void catalogue.refresh(isForced);
     await this.update();
   }
 
@@ -122,7 +122,7 @@ class DatasetList {
     const { nextPage, doneMs } = catalogue.progress();
     const isPartial = nextPage !== undefined || doneMs === undefined;
     const { sample } = this;
-    const found = { typed: pick.value, datasets, problem: catalogue.trouble, isPartial };
+    const found = { typed: pick.value, datasets, problem: catalogue.problem, isPartial };
     const items = itemsOf({ ...found, ...(sample !== undefined && { sample }) });
     const isSameSearch = this.shownFor === pick.value;
     this.shownFor = pick.value;

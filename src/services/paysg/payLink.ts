@@ -22,7 +22,7 @@ export function payAddresses(exchange: Exchange, sandboxUrl: string | undefined)
 
 /**
  * The address of a payment page, if it leads to PaySG or to this window's sandbox. Samples in the guide begin with
- * `http:`; those hosts are asked over TLS all the same.
+ * `http:`; those hosts are called over TLS all the same.
  */
 export function payPage(address: unknown, sandboxUrl: string | undefined): string | undefined {
   const url = URL.parse(textOf(address));

@@ -5,11 +5,11 @@ import type { OperationId } from './generated/document';
 export interface PaymentAnswer {
   /** A payment that can be paid: the payment page's address and its QR code image. */
   payLink?: { page: string; qrCode: string };
-  /** It gives money back: that is counted, as the service tells no total. */
+  /** It gives money back: that is counted, as the service reports no total. */
   refund?: RefundRule;
 }
 
-/** Where a refund tells how much it gave back: the field of the request, in cents, and of how much in its answer. */
+/** Where a refund says how much it gave back: the field of the request, in cents, and of how much in its answer. */
 export interface RefundRule {
   centsField: string;
   /** To what the payer paid, in cents. */

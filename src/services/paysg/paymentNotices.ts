@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../../core/model/services';
 import type { Exchange } from '../../core/model/exchange';
 import type { NamedForm, Notice } from '../../core/panel/panelFeatures';
@@ -37,10 +38,11 @@ function refundNotices(
 
 function mailNotice({ environment }: NamedForm, { payerEmail, payerName }: KnownPayment): Notice {
   if (payerEmail === undefined) {
-    const text = 'By an earlier answer this payment has no payer e-mail, so there is nobody to mail.';
+    const text = l10n.t('According to an earlier answer, this payment has no payer e-mail, so no e-mail can be sent.');
     return { kind: 'warning', text };
   }
   const payer = payerName === undefined ? payerEmail : `${payerName} <${payerEmail}>`;
-  if (environment === 'sandbox') return { kind: 'info', text: `The payer is ${payer}. The sandbox mails nobody.` };
-  return { kind: 'warning', text: `The mail goes to ${payer}, as an earlier answer says.` };
+  if (environment === 'sandbox')
+    return { kind: 'info', text: l10n.t('The payer is {0}. The sandbox sends no e-mail.', payer) };
+  return { kind: 'warning', text: l10n.t('According to an earlier answer, the e-mail goes to {0}.', payer) };
 }

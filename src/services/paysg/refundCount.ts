@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { plainNumber } from '../../shared/json/exactNumber';
 import { paymentAnswer } from './paymentAnswers';
 import type { EnvironmentId } from '../../core/model/operation';
@@ -7,7 +8,7 @@ import { valueAt } from '../../shared/json/pointer';
 import { dollarsText } from '../../shared/text/money';
 
 /**
- * What was refunded of one payment from here. The service tells no running total, so it is counted; refunds that were made on
+ * What was refunded of one payment from here. The service reports no running total, so it is counted; refunds that were made on
  * the dashboard or from another machine are not in it.
  */
 export interface RefundedPayment {
@@ -20,7 +21,7 @@ export interface RefundedPayment {
   refunds: readonly { key: string; cents: number }[];
 }
 
-/** Payments remembered at the most, the last refunded first; the bound is ours. */
+/** Payments remembered at most, the last refunded first; the bound is ours. */
 const maxPayments = 500;
 
 /** @returns the same list when the exchange is no refund that was carried out */
@@ -73,8 +74,12 @@ export function refundWords(
   const sum = (payment?.refunds ?? []).reduce((total, { cents }) => total + cents, 0);
   const amount = amountCents ?? payment?.amountCents;
   if (sum === 0) return undefined;
-  const own = `${service} tells no total, so this is our own count.`;
-  if (amount === undefined) return `Refunded from here so far: ${dollarsText(sum)}. ${own}`;
-  const left = amount > sum ? `By that ${dollarsText(amount - sum)} is left.` : 'By that nothing is left.';
-  return `Refunded from here so far: ${dollarsText(sum)} of ${dollarsText(amount)}. ${left} ${own}`;
+  const own = l10n.t('{0} reports no total, so this is our own count.', service);
+  if (amount === undefined) return `${l10n.t('Refunded from here so far: {0}.', dollarsText(sum))} ${own}`;
+  const refunded = l10n.t('Refunded from here so far: {0} of {1}.', dollarsText(sum), dollarsText(amount));
+  const left =
+    amount > sum
+      ? l10n.t('By this count, {0} is left.', dollarsText(amount - sum))
+      : l10n.t('By this count, nothing is left.');
+  return [refunded, left, own].join(' ');
 }

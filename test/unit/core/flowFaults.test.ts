@@ -84,10 +84,10 @@ describe('a list of datasets that meets a fault', () => {
       await planFault(sandbox.info.url, { operationId: 'listDatasets', fault: text });
       await catalogue.refresh(true);
       assert.equal(catalogue.size, size);
-      assert.match(catalogue.trouble ?? '', /^The list of datasets could not be read: \w/);
+      assert.match(catalogue.problem ?? '', /^The list of datasets could not be read: \w/);
       await catalogue.refresh();
       assert.deepEqual(
-        [catalogue.trouble, catalogue.progress().nextPage, catalogue.size],
+        [catalogue.problem, catalogue.progress().nextPage, catalogue.size],
         [undefined, undefined, size],
       );
       catalogue.close();

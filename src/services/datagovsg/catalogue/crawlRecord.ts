@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** How far the reading of the catalogue has come, in any window. */
+/** How far the catalogue has been read, in any window. */
 export interface CrawlProgress {
   /** Datasets read in the present crawl, or in the last one. */
   read: number;
   /** How many there are, where the service says so. */
   total: number | undefined;
-  /** The page to go on with; undefined when no crawl is under way. */
+  /** The page to continue with; undefined when no crawl is in progress. */
   nextPage: number | undefined;
   /** End of the last whole crawl, milliseconds since the epoch; undefined before the first. */
   doneMs: number | undefined;
@@ -25,7 +25,7 @@ interface Row {
   lease_ms: number;
 }
 
-/** A crawl that a window may go on with. */
+/** A crawl that a window may continue. */
 export interface Turn {
   run: number;
   page: number;
@@ -59,7 +59,7 @@ export class CrawlRecord {
     return isForced || next_page !== null || done_ms === null || nowMs - done_ms >= staleMs;
   }
 
-  /** Takes the crawl for a window: the one under way, or a new one when there is none or it was begun too long ago. */
+  /** Takes the crawl for a window: the one in progress, or a new one when there is none or it was begun too long ago. */
   take(owner: string, nowMs: number): Turn {
     const { run, next_page, started_ms } = this.row();
     this.db.prepare('UPDATE crawl SET owner = ?, lease_ms = ?').run(owner, nowMs + leaseMs);
@@ -79,7 +79,7 @@ export class CrawlRecord {
     return row.owner === owner && row.run === run && row.next_page !== null;
   }
 
-  /** A page was read: the next goes on, and the lease with it. */
+  /** A page was read: the next one follows, and the lease is renewed. */
   advance(nextPage: number, read: number, total: number | undefined, nowMs: number): void {
     const advance = 'UPDATE crawl SET next_page = ?, read = read + ?, total = coalesce(?, total), lease_ms = ?';
     this.db.prepare(advance).run(nextPage, read, total ?? null, nowMs + leaseMs);
@@ -95,7 +95,7 @@ export class CrawlRecord {
     this.db.prepare('UPDATE crawl SET next_page = NULL, done_ms = ?, owner = NULL, lease_ms = 0').run(nowMs);
   }
 
-  /** Lets another window go on at once. */
+  /** Lets another window continue at once. */
   release(owner: string): void {
     this.db.prepare('UPDATE crawl SET owner = NULL, lease_ms = 0 WHERE owner = ?').run(owner);
   }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import * as l10n from '@vscode/l10n';
 import type { DatasetPage, ListedDataset } from './datasetListing';
 import type { Database } from '../../../core/storage/database';
 import { errorText } from '../../../core/errorText';
@@ -6,6 +7,7 @@ import { Listeners } from '../../../core/listeners';
 import type { Result } from '../../../core/model/result';
 import { CrawlRecord, type CrawlProgress, type Turn } from './crawlRecord';
 import { DatasetIndex } from './datasetIndex';
+import { numberText } from '../../../shared/text/counts';
 
 export interface CataloguePorts {
   /** The index that the datasets are kept in; it is closed with the catalogue. */
@@ -20,7 +22,7 @@ export interface CataloguePorts {
 
 /**
  * The catalogue of one environment, kept to be searched: the service lists it in hundreds of pages and has no search.
- * It is searchable from the first page on. Of all windows one reads; when that is closed in the middle, another goes on.
+ * It is searchable from the first page on. Of all windows one reads; when that is closed in the middle, another continues.
  */
 export class DatasetCatalogue {
   private readonly file: Database;
@@ -34,7 +36,7 @@ export class DatasetCatalogue {
   }
 
   /** Why this window's last reading ended early, in a sentence. */
-  get trouble(): string | undefined {
+  get problem(): string | undefined {
     return this.said;
   }
 
@@ -61,7 +63,7 @@ export class DatasetCatalogue {
   }
 
   /**
-   * Reads on where a crawl stopped, or anew when the last is a day old. Never rejects; see `trouble`.
+   * Continues where a crawl stopped, or starts a new one when the last is a day old. Never rejects; see `problem`.
    * @param isForced also when it is not old
    * @returns once there is no more to read, at once when another window reads
    */
@@ -81,7 +83,7 @@ export class DatasetCatalogue {
     });
   }
 
-  /** At once, as a window ends. Pages read so far stay; the next use goes on behind them. */
+  /** At once, as a window ends. Pages read so far stay; the next use continues after them. */
   close(): void {
     if (this.closed.signal.aborted) return;
     this.closed.abort();
@@ -101,11 +103,11 @@ export class DatasetCatalogue {
       await this.readFrom(turn);
     } catch (error) {
       // A full disk, a folder that is gone: the list that is there can still be searched.
-      this.said = `The list of datasets could not be kept: ${errorText(error)}`;
+      this.said = l10n.t('The list of datasets could not be saved: {0}', errorText(error));
     }
   }
 
-  /** Looked at first without writing: most uses find nothing to read. */
+  /** Checked first without writing: most uses find nothing to read. */
   private turn(isForced: boolean): Turn | undefined {
     const [owner, now] = [this.ports.owner, this.ports.now()];
     const isDue = (db: DatabaseSync) => new CrawlRecord(db).isDue(owner, now, isForced);
@@ -130,12 +132,12 @@ export class DatasetCatalogue {
     }
   }
 
-  /** @returns the page to go on with; undefined when that was the last, or another window has taken over */
+  /** @returns the page to continue with; undefined when that was the last, or another window has taken over */
   private keep(turn: Turn, page: number, { datasets, pages, total }: DatasetPage): number | undefined {
     const now = this.ports.now();
-    // Taken for a fault of the service: it must not empty what is there.
+    // Taken for a failure of the service: it must not empty what is there.
     if (datasets.length === 0 && (page < pages || page === 1)) {
-      this.said = `Page ${page} of the list of datasets came back empty.`;
+      this.said = l10n.t('Page {0} of the list of datasets is empty.', numberText(page));
       return undefined;
     }
     return this.file.useAtOnce(db => {

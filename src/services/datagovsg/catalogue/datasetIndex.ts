@@ -9,7 +9,7 @@ const columns = ['id', 'name', 'agency', 'format', 'description', 'updated_ms AS
   .map(column => `dataset.${column}`)
   .join(', ');
 
-/** A description is looked through, and hardly read to its end. Ours, so that no answer can make the file very large. */
+/** A description is searched, and hardly read to its end. Ours, so that no answer can make the file very large. */
 const maxDescription = 4_000;
 
 /** The datasets that were read so far, and the search in them. */

@@ -42,7 +42,7 @@ export function readDatasetPage(body: string): DatasetPage | undefined {
   return { datasets, pages: isCount(pages) ? pages : 1, ...(isCount(total) && { total }) };
 }
 
-/** @returns nothing for an entry without an id: it could not be asked for */
+/** @returns nothing for an entry without an id: it could not be requested */
 function listed(item: unknown): readonly ListedDataset[] {
   const { datasetId, name, format, managedByAgencyName, description, lastUpdatedAt } = Object(item) as Record<
     string,

@@ -10,6 +10,6 @@ const indexKind: DatabaseKind = {
   withoutFile: 'keep in memory',
 };
 
-/** Opens the index in a file, and makes it when there is none. @param say is told what went wrong, for the log */
+/** Opens the index in a file, and makes it when there is none. @param say is given what went wrong, for the log */
 export const openIndex = (file: string, say: (sentence: string) => void): Database =>
   new Database(indexKind, file, say);

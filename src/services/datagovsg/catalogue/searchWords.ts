@@ -4,8 +4,8 @@ const maxWordLength = 64;
 
 /**
  * What was typed as an FTS5 query: every word must begin a word of the dataset. Only letters and digits are taken, each
- * word in quotes, so that no sign or operator of FTS5's language (`"`, `*`, `NEAR`, `name:`) means anything but itself.
- * @returns undefined when nothing of it can be looked for
+ * word in quotes, so that no character or operator of FTS5's language (`"`, `*`, `NEAR`, `name:`) means anything but itself.
+ * @returns undefined when nothing of it can be searched for
  */
 export function queryOf(typed: string): string | undefined {
   const words = typed.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.slice(0, maxWords);

@@ -111,11 +111,11 @@ const differenceView = ({ row, column, file, dataset }: RowDifference): Differen
 
 const cellOf = (text: string): CellView => ({ short: visibleText(text, maxCell), long: visibleText(text, maxTitle) });
 
-function comparedText({ mode }: PublishInputs, { preflight, today, todayTrouble }: PublishLook): string {
+function comparedText({ mode }: PublishInputs, { preflight, today, todayProblem }: PublishLook): string {
   if (!today) {
-    return todayTrouble === undefined
+    return todayProblem === undefined
       ? l10n.t('Today’s rows could not be read, for an unknown reason.')
-      : l10n.t('Today’s rows could not be read: {0}', visibleText(todayTrouble, maxTitle));
+      : l10n.t('Today’s rows could not be read: {0}', visibleText(todayProblem, maxTitle));
   }
   if (mode === 'append') return l10n.t('Rows to append are not compared one by one: today’s rows stay as they are.');
   const compared = Math.min(preflight.firstRows.length, today.rows.length);

@@ -12,10 +12,10 @@ const [quote, lineFeed, carriageReturn, backslash] = [0x22, 0x0a, 0x0d, 0x5c];
 const [openBrace, closeBrace, openBracket, closeBracket, comma] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
 /** UTF-8's mark of byte order, which is no part of the first value. */
 const byteOrderMark = [0xef, 0xbb, 0xbf];
-/** After one of these a quote may open a value all the same: in a file with other separators, or with spaces behind its commas. */
+/** After one of these a quote may still open a value: in a file with other separators, or with spaces behind its commas. */
 const mayBeSeparators: ReadonlySet<number | undefined> = new Set([0x3b, 0x09, 0x7c, 0x20]);
 
-/** Where in a line of CSV the next byte stands. Numbers, as each byte of a large file is looked at by them. */
+/** Where in a line of CSV the next byte stands. Numbers, as each byte of a large file is compared with them. */
 const [atStart, inPlain, inQuotes, afterQuote] = [0, 1, 2, 3];
 
 /**
@@ -48,7 +48,7 @@ export class CsvRowCounter implements PartCounter {
         if (byte === comma) place = atStart;
         else if (byte === quote && place !== inPlain) place = inQuotes;
         else {
-          if (byte === quote || place === afterQuote) this.look(byte, at === 0 ? this.before : block[at - 1]);
+          if (byte === quote || place === afterQuote) this.checkQuote(byte, at === 0 ? this.before : block[at - 1]);
           place = inPlain;
         }
       }
@@ -63,7 +63,7 @@ export class CsvRowCounter implements PartCounter {
   }
 
   /** A quote within a value, or what follows one that has closed: seldom, so not in the loop. */
-  private look(byte: number | undefined, before: number | undefined): void {
+  private checkQuote(byte: number | undefined, before: number | undefined): void {
     if (byte !== quote || mayBeSeparators.has(before)) this.doubt ??= 'quotes';
   }
 
@@ -94,7 +94,7 @@ export class FeatureCounter implements PartCounter {
   add(block: Uint8Array): void {
     for (const byte of block) {
       if (this.isText) this.addToText(byte);
-      else this.addSign(byte);
+      else this.addOutsideText(byte);
     }
   }
 
@@ -109,7 +109,7 @@ export class FeatureCounter implements PartCounter {
     else if (this.depth === 1 && this.name.length < 16) this.name += String.fromCharCode(byte);
   }
 
-  private addSign(byte: number): void {
+  private addOutsideText(byte: number): void {
     if (byte === quote) {
       this.isText = true;
       if (this.depth === 1) this.name = '';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { datagovsgProfile } from '../profile';
 import type { CallOutcome } from '../../../core/model/callOutcome';
 import { parseJson } from '../../../core/parseJson';
@@ -22,18 +23,21 @@ const failing = /FAIL|ERROR/i;
 
 /** @param links the presigned links of the answer, which its exchange no longer has */
 export function readExportAnswer(outcome: CallOutcome, links: ReadonlyMap<string, string>): ExportAnswer {
-  const came = callAnswer(outcome);
-  if (came.kind === 'cancelled') return { kind: 'cancelled' };
-  if (came.kind === 'refused') return { kind: 'failed', text: came.text };
-  if (came.kind === 'noAnswer') return { kind: 'passing', text: came.text };
-  const found = causeText(came.exchange) ?? 'The service did not answer.';
-  const { status, body } = came.answer;
+  const called = callAnswer(outcome);
+  if (called.kind === 'cancelled') return { kind: 'cancelled' };
+  if (called.kind === 'refused') return { kind: 'failed', text: called.text };
+  if (called.kind === 'noAnswer') return { kind: 'passing', text: called.text };
+  const found = causeText(called.exchange) ?? l10n.t('The service did not answer.');
+  const { status, body } = called.answer;
   const document = parseJson(body);
   const said = messageIn(document);
   if (status === 429 || status >= 500)
-    return { kind: 'passing', text: `The service answered ${status}. ${said ?? found}` };
+    return { kind: 'passing', text: `${l10n.t('The service answered with status {0}.', status)} ${said ?? found}` };
   if (status < 200 || status >= 300 || isMarkedFailed(document)) {
-    return { kind: 'failed', text: `The service refused (${status}). ${said ?? found}` };
+    return {
+      kind: 'failed',
+      text: `${l10n.t('The service refused the request (status {0}).', status)} ${said ?? found}`,
+    };
   }
   return stateIn(document, links, said);
 }
@@ -42,7 +46,7 @@ function stateIn(document: unknown, links: ReadonlyMap<string, string>, said: st
   const state = textAt(document, '/data/status');
   if (state !== undefined && failing.test(state)) {
     const why = said ?? textAt(document, '/data/message') ?? '';
-    return { kind: 'failed', text: `The export failed: the service says ${state}. ${why}`.trim() };
+    return { kind: 'failed', text: `${l10n.t('The export failed: the service reports {0}.', state)} ${why}`.trim() };
   }
   const link = links.get(linkPointer);
   if (link !== undefined) return { kind: 'ready', link };

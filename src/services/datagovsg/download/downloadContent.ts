@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { maxBeginningBytes } from '../../../core/calls/files/receiveBeginning';
-import { byteKindOf } from '../../../core/fileKinds/byteKinds';
+import { byteKindOf, startsWith } from '../../../core/fileKinds/byteKinds';
 import { isJsonText } from '../../../core/fileKinds/jsonIn';
 import { markupIn } from '../../../core/fileKinds/markup';
 import { readingsOf } from '../../../core/fileKinds/readings';
 
-/** What is known of the dataset that was asked for. */
+/** What is known of the requested dataset. */
 export interface Expected {
   /** As the catalogue names it; undefined when it is not known. */
   format?: string | undefined;
@@ -20,18 +21,26 @@ interface Foreign {
   not: 'all' | readonly string[];
 }
 
-const tryLater = 'It may be an error of the service, or of a proxy on the way. Try again later.';
-const ofNetwork =
-  'It may be the log-in page or a notice of your network: open a web page in your browser to see, and try again.';
-const ofStorage = 'The service stores something else than the table. Try again later, or ask the team of data.gov.sg.';
+const tryLater = (): string =>
+  l10n.t('This may be an error of the service, or of a proxy on the way. Try again later.');
+const ofNetwork = (): string =>
+  l10n.t(
+    'It may be the sign-in page or a notice of your network: open a web page in your browser to check, then try again.',
+  );
+const ofStorage = (): string =>
+  l10n.t('The service stores something other than the table. Try again later, or ask the data.gov.sg team.');
 
-const webPage: Foreign = { what: 'a web page', why: ofNetwork, not: 'all' };
-const xml: Foreign = { what: 'XML', why: tryLater, not: ['CSV', 'GEOJSON', 'XLSX', 'PDF'] };
-const json: Foreign = { what: 'JSON', why: tryLater, not: ['CSV', 'KML', 'XLSX', 'PDF'] };
-const message: Foreign = { what: 'a message of a server', why: tryLater, not: ['CSV', 'GEOJSON', 'KML'] };
+const webPage = (): Foreign => ({ what: l10n.t('a web page'), why: ofNetwork(), not: 'all' });
+const xml = (): Foreign => ({ what: 'XML', why: tryLater(), not: ['CSV', 'GEOJSON', 'XLSX', 'PDF'] });
+const json = (): Foreign => ({ what: 'JSON', why: tryLater(), not: ['CSV', 'KML', 'XLSX', 'PDF'] });
+const message = (): Foreign => ({
+  what: l10n.t('a message from a server'),
+  why: tryLater(),
+  not: ['CSV', 'GEOJSON', 'KML'],
+});
 
 /**
- * Why a file is not the dataset that was asked for. A network's log-in page, a proxy's answer or an error with status 200
+ * Why a file is not the requested dataset. A network's log-in page, a proxy's answer or an error with status 200
  * must never stand under the dataset's name.
  * @param beginning first bytes of the file (`bodyBeginning`), all of them if it is short or blank
  * @returns a sentence; undefined when the file may well be the dataset
@@ -39,32 +48,38 @@ const message: Foreign = { what: 'a message of a server', why: tryLater, not: ['
 export function foreignContent(beginning: Uint8Array, { format, columns = [] }: Expected): string | undefined {
   const isWhole = beginning.length < maxBeginningBytes;
   const texts = readingsOf(beginning);
-  // A file that only begins so may go on as what was asked for.
+  // A file that only begins so may continue as the requested dataset.
   if (isWhole && texts.some(isVoid)) {
-    return 'The server of the file sent an empty one, so nothing was saved. Try again later.';
+    return l10n.t('The server sent an empty file, so nothing was saved. Try again later.');
   }
-  const found = foreignBytes(beginning) ?? firstOf(texts, text => foreignText(text, columns, isWhole));
+  const found = foreignBytes(beginning) ?? firstOf(texts, text => foreignTextIn(text, columns, isWhole));
   if (!found || (found.not !== 'all' && !found.not.includes(format?.toUpperCase() ?? ''))) return undefined;
-  const expected = format === undefined ? 'the dataset' : `the dataset (${format})`;
-  return `What came is ${found.what}, not ${expected}, so nothing of it was saved. ${found.why}`;
+  return `${foreignText(found.what, format)} ${found.why}`;
 }
 
-/** Nothing but blanks, and signs that only separate or enclose values. */
+const foreignText = (what: string, format: string | undefined): string =>
+  format === undefined
+    ? l10n.t('The server sent {0} instead of the dataset, so nothing was saved.', what)
+    : l10n.t('The server sent {0} instead of the dataset ({1}), so nothing was saved.', what, format);
+
+/** Nothing but blanks, and characters that only separate or enclose values. */
 const isVoid = (text: string): boolean => /^[\s,;|"']*$/.test(text);
+
+const isGzip = startsWith([0x1f, 0x8b]);
 
 /** Packed bytes are unpacked, or refused, by whoever receives them. */
 function foreignBytes(bytes: Uint8Array): Foreign | undefined {
   const kind = byteKindOf(bytes);
-  if (!kind || kind.what.includes('gzip')) return undefined;
+  if (!kind || isGzip(bytes)) return undefined;
   const isPointer = kind.is === 'pointer of Git LFS' || kind.is === 'pointer of git-annex';
-  return { what: kind.what, why: ofStorage, not: isPointer ? 'all' : ['CSV', 'GEOJSON'] };
+  return { what: kind.what, why: ofStorage(), not: isPointer ? 'all' : ['CSV', 'GEOJSON'] };
 }
 
-function foreignText(text: string, columns: readonly string[], isWhole: boolean): Foreign | undefined {
+function foreignTextIn(text: string, columns: readonly string[], isWhole: boolean): Foreign | undefined {
   const markup = markupIn(text, columns);
-  if (markup) return markup === 'XML' ? xml : webPage;
-  if (isJsonText(text)) return json;
-  return isWhole && isMessage(text) && !columns.includes(text) ? message : undefined;
+  if (markup) return markup === 'XML' ? xml() : webPage();
+  if (isJsonText(text)) return json();
+  return isWhole && isMessage(text) && !columns.includes(text) ? message() : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ import type { FileInspection } from './inspectFile';
 /** A dataset, or a part of it, as a file. */
 export type DownloadInputs = FlowInputsOf['download'];
 
-/** Without checksum and count when the looking at the file was cancelled: it is whole all the same. */
+/** Without checksum and count when the check of the file was cancelled: it is whole nonetheless. */
 export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 'count' | 'uncounted'>> {
   file: string;
   bytes: number;
@@ -21,7 +21,7 @@ export interface DownloadReport extends Partial<Pick<FileInspection, 'sha256' | 
   resumedFromBytes: number;
   /** What the server said that the file would be, when it did. */
   announcedBytes?: number;
-  /** What the catalogue says instead, of a whole dataset that measures something else. */
+  /** What the catalogue lists instead, for a whole dataset of another size. */
   listedBytes?: number;
   /** What whoever chose the file's name may not expect of its place, as a sentence. */
   notice?: string;
@@ -37,7 +37,7 @@ export interface DownloadLimits {
 }
 
 /**
- * Downloads a dataset to a file: has it made, waits for it within the limits, receives it and looks at what came. An
+ * Downloads a dataset to a file: has it made, waits for it within the limits, receives it and checks it. An
  * unfinished file of the same inputs is resumed, where the server still has the same file.
  */
 export async function* downloadDataset(
@@ -47,8 +47,8 @@ export async function* downloadDataset(
 ): Steps<DownloadStep, DownloadEnd> {
   const link = yield* exportLink(inputs, ports, limits.pace);
   if (!link.ok) return link;
-  const received = yield* stepsOf<DownloadStep, Result<ReceivedFile, ReceiveFailure>>(tell =>
-    receive(link.value, inputs, ports, limits, tell),
+  const received = yield* stepsOf<DownloadStep, Result<ReceivedFile, ReceiveFailure>>(emit =>
+    receive(link.value, inputs, ports, limits, emit),
   );
   return received.ok ? yield* inspect(received.value, inputs, ports) : received;
 }
@@ -62,7 +62,7 @@ async function receive(
   inputs: DownloadInputs,
   ports: FlowPorts,
   limits: DownloadLimits,
-  tell: (step: DownloadStep) => void,
+  emit: (step: DownloadStep) => void,
 ): Promise<Result<ReceivedFile, ReceiveFailure>> {
   const { receiveFile } = await import('../../../core/calls/files/receiveFile');
   return receiveFile(link, inputs.file, {
@@ -74,10 +74,10 @@ async function receive(
     network: await ports.network(),
     wait: (ms, signal) => ports.wait(ms, signal),
     freshLink: async () => {
-      const fresh = await endOf(exportLink(inputs, ports, limits.pace), tell);
+      const fresh = await endOf(exportLink(inputs, ports, limits.pace), emit);
       return fresh.ok ? ok(fresh.value.link) : failed(downloadProblem(fresh.error));
     },
-    onProgress: progress => tell({ phase: 'receive', progress }),
+    onProgress: progress => emit({ phase: 'receive', progress }),
     ...(sandboxOrigin !== undefined && { sandboxOrigin }),
     signal: ports.signal,
     ...(limits.receive && { limits: limits.receive }),
@@ -101,9 +101,13 @@ async function* inspect(
   { signal }: FlowPorts,
 ): Steps<DownloadStep, DownloadEnd> {
   const { inspectFile } = await import('./inspectFile');
-  const looking = inspectFile(file, inputs.format ?? '', signal);
+  const checking = inspectFile(file, inputs.format ?? '', signal);
   try {
-    const seen = yield* mapped(looking, checkedBytes => ({ phase: 'check' as const, checkedBytes, totalBytes: bytes }));
+    const seen = yield* mapped(checking, checkedBytes => ({
+      phase: 'check' as const,
+      checkedBytes,
+      totalBytes: bytes,
+    }));
     return ok({ file, ...received, ...seen, ...otherSize(inputs, seen.bytes) });
   } catch (error) {
     if (signal.aborted) return ok({ file, bytes, ...received });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as l10n from '@vscode/l10n';
 import { discardPart, isBeingReceived } from '../../../core/calls/files/beingReceived';
 import { readPartRecord } from '../../../core/calls/files/partRecord';
 import type { Flow, FlowOffer, FlowReport, LeftOver, NoteFate } from '../../../core/flows/flow';
@@ -13,14 +14,14 @@ import {
   type DownloadReport,
 } from './downloadDataset';
 import type { DownloadStep } from './downloadSteps';
-import { percent, reportWords, stepWords } from './downloadWords';
+import { doneShare, reportWords, stepWords } from './downloadWords';
 import { sizeText } from '../../../shared/text/sizes';
 
-/** A dataset as a file. What was cut off is resumed by the same inputs: its unfinished file tells how far it is. */
+/** A dataset as a file. What was cut off is resumed by the same inputs: its unfinished file shows how far it is. */
 export const downloadFlow: Flow<DownloadInputs, DownloadStep, DownloadEnd> = {
   id: 'download',
   inputs: flowInputs.download,
-  title: inputs => `Downloading “${nameOf(inputs)}”`,
+  title: inputs => l10n.t('Downloading “{0}”', nameOf(inputs)),
   run: (inputs, ports) => downloadDataset(inputs, ports),
   progress: step => ({ text: stepWords(step), ...shareOf(step) }),
   report: (inputs, end) => (end.ok ? Promise.resolve(saved(inputs, end.value)) : notSaved(inputs, end.error)),
@@ -39,7 +40,7 @@ const runOf = (inputs: DownloadInputs): FlowRun => ({ flow: 'download', inputs }
 
 function shareOf(step: DownloadStep): { share?: number } {
   if (step.phase !== 'receive' || step.progress.totalBytes === undefined) return {};
-  return { share: percent(step.progress.receivedBytes, step.progress.totalBytes) / 100 };
+  return { share: doneShare(step.progress.receivedBytes, step.progress.totalBytes) };
 }
 
 /** What another run has received so far is neither ours to resume nor to discard. */
@@ -53,11 +54,11 @@ function saved(inputs: DownloadInputs, report: DownloadReport): FlowReport {
   const { file } = inputs;
   const { sha256 } = report;
   const checksum: readonly FlowOffer[] =
-    sha256 === undefined ? [] : [{ label: 'Copy Checksum', do: 'copyText', text: sha256 }];
+    sha256 === undefined ? [] : [{ label: l10n.t('Copy Checksum'), do: 'copyText', text: sha256 }];
   const offers: readonly FlowOffer[] = [
-    { label: 'Open', do: 'openFile', file },
+    { label: l10n.t('Open'), do: 'openFile', file },
     ...checksum,
-    { label: 'Reveal', do: 'revealFile', file },
+    { label: l10n.t('Reveal'), do: 'revealFile', file },
   ];
   return { level: 'info', text: reportWords(nameOf(inputs), report), offers, hasSaved: true };
 }
@@ -67,18 +68,19 @@ async function notSaved(inputs: DownloadInputs, failure: DownloadFailure): Promi
   const part = isOthers ? undefined : await readPartRecord(inputs.file);
   const isCancelled = failure.kind === 'cancelled';
   if (isCancelled && !part) return undefined;
-  const kept = part ? ` The ${sizeText(part.bytes)} that came are kept.` : '';
-  const text = `“${nameOf(inputs)}” was not downloaded. ${downloadProblem(failure)}${kept}`;
+  const kept = part ? [l10n.t('The {0} received so far are kept.', sizeText(part.bytes))] : [];
+  const failed = l10n.t('“{0}” was not downloaded.', nameOf(inputs));
+  const text = [failed, downloadProblem(failure), ...kept].join(' ');
   return { level: isCancelled ? 'info' : 'error', text, offers: offersAfter(inputs, failure, part !== undefined) };
 }
 
 function offersAfter(inputs: DownloadInputs, failure: DownloadFailure, isPartKept: boolean): readonly FlowOffer[] {
   const run = runOf(inputs);
   if (failure.kind === 'busy') return [];
-  if (!isPartKept) return [{ label: 'Try Again', do: 'run', run }];
+  if (!isPartKept) return [{ label: l10n.t('Try Again'), do: 'run', run }];
   return [
-    { label: 'Resume', do: 'run', run },
-    { label: 'Discard', do: 'discard', run },
+    { label: l10n.t('Resume'), do: 'run', run },
+    { label: l10n.t('Discard'), do: 'discard', run },
   ];
 }
 
@@ -86,18 +88,19 @@ async function left(inputs: DownloadInputs): Promise<LeftOver | undefined> {
   const { file } = inputs;
   const part = await readPartRecord(file);
   if (!part) return undefined;
-  const progress =
-    part.totalBytes === undefined ? sizeText(part.bytes) : `${sizeText(part.bytes)} of ${sizeText(part.totalBytes)}`;
+  const received = sizeText(part.bytes);
+  const progress = part.totalBytes === undefined ? received : l10n.t('{0} of {1}', received, sizeText(part.totalBytes));
   const name = nameOf(inputs);
+  const kept = l10n.t('What was received ({0}) is kept next to {1}.', progress, file);
   return {
-    ...{ name, place: file, progress, resume: 'Resume', discard: 'Discard', isHarmless: true },
-    text: `The download of “${name}” was cut off. ${progress} are kept beside ${file}.`,
+    ...{ name, place: file, progress, resume: l10n.t('Resume'), discard: l10n.t('Discard'), isHarmless: true },
+    text: `${l10n.t('The download of “{0}” was interrupted.', name)} ${kept}`,
     isBusy: await isBeingReceived(file),
   };
 }
 
-/** Whoever asks for it may have been told long ago: what is resumed meanwhile is kept. */
+/** The user may have been asked long ago: what is resumed meanwhile is kept. */
 async function discard({ file }: DownloadInputs): Promise<string | undefined> {
   if (await discardPart(file)) return undefined;
-  return `${file} is being downloaded again, so nothing was discarded. Cancel that download first.`;
+  return l10n.t('{0} is being downloaded again, so nothing was discarded. Cancel that download first.', file);
 }

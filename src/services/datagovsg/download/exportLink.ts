@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallOutcome } from '../../../core/model/callOutcome';
 import type { Plan } from '../../../core/model/exchange';
 import { failed, ok, type Result } from '../../../core/model/result';
@@ -8,13 +9,13 @@ import type { Steps } from '../../../core/flows/steps';
 import type { FlowInputsOf } from '../generated/flowTypes';
 import { plural } from '../../../shared/text/counts';
 
-/** What is to be exported. */
+/** What to export. */
 export type ExportInputs = Pick<
   FlowInputsOf['download'],
   'environment' | 'keyId' | 'datasetId' | 'format' | 'columnNames' | 'filters'
 >;
 
-/** Rows to export, as the API takes it. */
+/** Rows to export, as the API takes them. */
 export type ExportCondition = NonNullable<ExportInputs['filters']>[number];
 
 /** Milliseconds. */
@@ -64,7 +65,7 @@ export async function* exportLink(
     problems = answer.kind === 'passing' ? problems + 1 : 0;
     if (answer.kind === 'passing' && problems > maxProblems) return failed({ kind: 'export', text: answer.text });
     if (answer.kind === 'notYet') state = answer.state ?? state;
-    // An export that could not be begun is begun again; one that was is only asked about.
+    // An export that could not be started is started again; one that was is only polled.
     if (answer.kind === 'notYet') phase = 'poll';
     polls++;
     if (ports.now() - startedMs + pace.pollMs > pace.ceilingMs)
@@ -113,6 +114,14 @@ async function waited(ms: number, ports: FlowPorts): Promise<boolean> {
   }
 }
 
-const tooLong = ({ ceilingMs }: ExportPace, state: string | undefined): string =>
-  `The service had no file after ${plural(Math.round(ceilingMs / 60_000), 'minute')}` +
-  `${state === undefined ? '' : ` and last said ${state}`}. Large exports take long: resume later, or ask for less.`;
+function tooLong({ ceilingMs }: ExportPace, state: string | undefined): string {
+  const time = plural(Math.round(ceilingMs / 60_000), n => ({
+    one: l10n.t('{0} minute', n),
+    other: l10n.t('{0} minutes', n),
+  }));
+  const end =
+    state === undefined
+      ? l10n.t('The service had no file after {0}.', time)
+      : l10n.t('The service had no file after {0}, and last reported {1}.', time, state);
+  return `${end} ${l10n.t('Large exports take a while: resume later, or request less data.')}`;
+}

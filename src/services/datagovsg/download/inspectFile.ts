@@ -25,7 +25,7 @@ const counters: Readonly<Record<string, { of: 'rows' | 'features'; make: () => P
 
 /**
  * Reads a file once more, from the disk: so its checksum is of what is really there, and receiving it is not slowed down.
- * Each step tells how many bytes were looked at so far.
+ * Each step says how many bytes were read so far.
  * @param format as the catalogue names it: CSV, GEOJSON, …; empty when it is not known
  * @throws the signal's reason, and errors of the file system
  */

@@ -2,24 +2,24 @@ import type { LiveDataset } from '../fileCheck/liveDataset';
 import { ok, type Result } from '../../../core/model/result';
 import type { CallProblem, IngestionState, PublishCalls } from './publishCalls';
 
-/** What the service tells just before the upload, so that what it tells afterwards can be told from it. */
+/** What the service reports just before the upload, so that what it reports afterwards can be told from it. */
 export interface BeforeUpload {
   status?: IngestionState;
   /**
-   * Whether the dataset was updated after it was looked at: by an upload that was on its way then, or from elsewhere.
+   * Whether the dataset was updated after it was read: by an upload in progress then, or from elsewhere.
    * Absent: not known.
    */
   isUpdated?: boolean;
 }
 
-/** Fails only when it is cancelled: what cannot be asked makes it harder to tell old from new, and no more. */
+/** Fails only when it is cancelled: what cannot be read makes it harder to tell old from new, and no more. */
 export async function askBefore(
   seen: LiveDataset,
   calls: Pick<PublishCalls, 'status' | 'dataset'>,
 ): Promise<Result<BeforeUpload, CallProblem>> {
   const status = await calls.status();
   if (!status.ok && status.error.kind === 'cancelled') return status;
-  // Asked second: an upload that ended in between shows here, and not as one that still ran.
+  // Read second: an upload that ended in between shows here, and not as one that still ran.
   const now = await calls.dataset();
   if (!now.ok && now.error.kind === 'cancelled') return now;
   return ok({

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { exactJson, exactText } from '../../../shared/json/exactJson';
 import type { CallEvents, CallOutcome } from '../../../core/model/callOutcome';
 import type { FieldValues } from '../../../core/model/exchange';
@@ -9,7 +10,7 @@ import type { FlowInputsOf } from '../generated/flowTypes';
 import { valueAt } from '../../../shared/json/pointer';
 import { callAnswer } from '../../../core/model/callAnswer';
 
-/** Why a call of the flow gave nothing to go on with. */
+/** Why a call of the flow gave nothing to continue with. */
 export interface CallProblem {
   kind: 'cancelled' | 'failed';
   /** One or two sentences; empty when the user cancelled. */
@@ -20,8 +21,8 @@ export interface CallProblem {
 export interface IngestionState {
   /** Its own word. */
   status: string;
-  /** All that came with it, as text: a change in it tells a new state from an old one. */
-  told: string;
+  /** All that was received with it, as text: a change in it distinguishes a new state from an old one. */
+  details: string;
 }
 
 /** A presigned link. Secret. */
@@ -47,14 +48,16 @@ export class PublishCalls {
     if (!answer.ok) return answer;
     const user = valueAt(answer.value, '/user') ?? valueAt(answer.value, '/data/user');
     const name = valueAt(user, '/email') ?? valueAt(user, '/userId');
-    return typeof name === 'string' ? ok(name) : unexpected('“Who am I” names no account.');
+    return typeof name === 'string'
+      ? ok(name)
+      : unexpected(l10n.t('The answer to “{0}” names no account.', l10n.t('Who am I')));
   }
 
   async dataset(): Promise<Result<LiveDataset, CallProblem>> {
     const answer = await this.ask('getDatasetMetadata', { datasetId: this.subject.datasetId }, { isPublic: true });
     if (!answer.ok) return answer;
     const dataset = liveDatasetIn(answer.value);
-    return dataset ? ok(dataset) : unexpected('The metadata holds no dataset.');
+    return dataset ? ok(dataset) : unexpected(l10n.t('The metadata contains no dataset.'));
   }
 
   async rows(offset: number, limit: number): Promise<Result<TodaysRows, CallProblem>> {
@@ -62,15 +65,17 @@ export class PublishCalls {
     const answer = await this.ask('datastoreSearch', values, { isPublic: true });
     if (!answer.ok) return answer;
     const rows = todaysRowsIn(answer.value);
-    return rows ? ok(rows) : unexpected('The row search gave no rows.');
+    return rows ? ok(rows) : unexpected(l10n.t('The row search returned no rows.'));
   }
 
   async status(): Promise<Result<IngestionState, CallProblem>> {
     const answer = await this.ask('getIngestionStatus', { datasetId: this.subject.datasetId });
     if (!answer.ok) return answer;
     const status = valueAt(answer.value, '/data/status');
-    const told = exactText(valueAt(answer.value, '/data'));
-    return typeof status === 'string' ? ok({ status: status.slice(0, 80), told }) : unexpected('It holds no status.');
+    const details = exactText(valueAt(answer.value, '/data'));
+    return typeof status === 'string'
+      ? ok({ status: status.slice(0, 80), details })
+      : unexpected(l10n.t('The answer contains no status.'));
   }
 
   async link(): Promise<Result<UploadLink, CallProblem>> {
@@ -81,7 +86,7 @@ export class PublishCalls {
     const onUrl = (address: string) => (sandboxOrigin = new URL(address).origin);
     const answer = await this.ask(operationId, { datasetId: this.subject.datasetId }, { onLinks, onUrl });
     if (!answer.ok) return answer;
-    if (url === undefined) return unexpected('The answer holds no link.');
+    if (url === undefined) return unexpected(l10n.t('The answer contains no link.'));
     return ok({ url, ...(this.subject.environment === 'sandbox' && sandboxOrigin !== undefined && { sandboxOrigin }) });
   }
 
@@ -94,7 +99,7 @@ export class PublishCalls {
     // Reading is public: the write key is not for it.
     const plan = { operationId, environment, values, ...(!how.isPublic && { keyId }) };
     const outcome = await this.ports.call(plan, {
-      // The status is asked for again and again in any case.
+      // The status is polled again and again in any case.
       isRetried: operationId !== 'getIngestionStatus',
       ...(how.onLinks && { onLinks: how.onLinks }),
     });
@@ -111,15 +116,18 @@ interface AskOptions extends Pick<CallEvents, 'onLinks'> {
 const unexpected = (text: string) => failed<CallProblem>({ kind: 'failed', text });
 
 function answerOf(outcome: CallOutcome): Result<unknown, CallProblem> {
-  const came = callAnswer(outcome);
-  if (came.kind === 'refused') return unexpected(came.text);
-  if (came.kind === 'cancelled') return failed({ kind: 'cancelled', text: '' });
-  const { findings, request } = came.exchange;
-  // A call that went well has none.
-  if (came.kind === 'noAnswer' || findings.length > 0) {
-    const status = came.kind === 'answer' ? ` (${request.operationId} was answered with ${came.answer.status})` : '';
-    const said = findings.slice(0, 2).map(({ title, detail }) => `${title}: ${detail}`);
-    return unexpected(`${said.join(' ')}${status}`);
+  const called = callAnswer(outcome);
+  if (called.kind === 'refused') return unexpected(called.text);
+  if (called.kind === 'cancelled') return failed({ kind: 'cancelled', text: '' });
+  const { findings, request } = called.exchange;
+  // A call that succeeded has none.
+  if (called.kind === 'noAnswer' || findings.length > 0) {
+    const status =
+      called.kind === 'answer'
+        ? [l10n.t('({0} was answered with {1})', request.operationId, called.answer.status)]
+        : [];
+    const said = findings.slice(0, 2).map(({ title, detail }) => l10n.t('{0}: {1}', title, detail));
+    return unexpected([...said, ...status].join(' '));
   }
-  return ok(exactJson(came.answer.body)?.value);
+  return ok(exactJson(called.answer.body)?.value);
 }

@@ -6,16 +6,25 @@ import { askBefore, type BeforeUpload } from './publishBefore';
 import { PublishCalls, type CallProblem } from './publishCalls';
 import { keepCopy } from './publishCopy';
 import { lookAtBoth } from './publishLook';
-import { IngestionWatch, sandboxPace, servicePace, type IngestionPace, type ToldEnd } from './publishPoll';
-import { besideQuestion, lookQuestion } from './publishQuestions';
+import { IngestionWatch, sandboxPace, servicePace, type IngestionPace, type ReportedEnd } from './publishPoll';
+import { concurrentQuestion, lookQuestion } from './publishQuestions';
 import { readBack } from './publishReadBack';
 import type { CheckInputs, PublishEnd, PublishInputs, PublishLook, PublishPhase, PublishStep } from './publishTypes';
 import { deliver } from './publishUpload';
-import { afterText, cancelledText, sendTrouble } from './publishWords';
+import {
+  cancelledText,
+  datasetChangedText,
+  nothingSentText,
+  publishedText,
+  rejectedText,
+  sendProblemText,
+  uncertainText,
+  unknownText,
+} from './publishWords';
 
 /**
- * Sends a CSV file to a dataset: looks at both, lets the user decide, gets a link, sends the file, waits until the service
- * has taken it in, and reads back what is there.
+ * Sends a CSV file to a dataset: checks both, lets the user decide, gets a link, sends the file, waits until the service
+ * has ingested it, and reads back what is there.
  * @param pace of the wait; the default is that of the environment
  */
 export function publishDataset(
@@ -26,7 +35,7 @@ export function publishDataset(
   return new Publishing(inputs, ports, pace).run();
 }
 
-/** Steps of a part: its end is that of the publishing, or nothing to go on. */
+/** Steps of a part: its end is that of the publishing, or nothing to continue. */
 type Part = Steps<PublishStep, PublishEnd | undefined>;
 
 /** One publishing, part by part. */
@@ -36,7 +45,7 @@ class Publishing {
   private account = '';
   private look: PublishLook | undefined;
   private before: BeforeUpload = {};
-  private ended: ToldEnd<'success'> | undefined;
+  private ended: ReportedEnd<'success'> | undefined;
   private lastSent: SendProgress | undefined;
   private isCopyFirst = false;
 
@@ -66,14 +75,14 @@ class Publishing {
   ): Steps<PublishStep, T | PublishEnd> {
     this.phase = phase;
     yield { phase };
-    // After the upload the outcome is worth more than a quick end; the parts there look at the signal themselves.
+    // After the upload the outcome is worth more than a quick end; the parts there check the signal themselves.
     if (this.ports.signal.aborted && phase !== 'readBack') return this.cancelled();
     const running = run();
     return running instanceof Promise ? running : yield* running;
   }
 
   private get seen(): PublishLook {
-    if (!this.look) throw new Error('The file was not looked at');
+    if (!this.look) throw new Error('The file was not checked');
     return this.look;
   }
 
@@ -95,25 +104,25 @@ class Publishing {
     return undefined;
   }
 
-  /** Only the last look counts: its file and its dataset are those that are compared before anything is sent. */
+  /** Only the last check counts: its file and its dataset are those that are compared before anything is sent. */
   private async *lookUntilDecided(): Part {
-    for (let isLookedAt = false; ;) {
-      const ended = isLookedAt ? undefined : yield* this.part('dataset', () => this.lookAtBoth());
+    for (let isChecked = false; ;) {
+      const ended = isChecked ? undefined : yield* this.part('dataset', () => this.lookAtBoth());
       if (ended) return ended;
       const decided = yield* this.part('decision', () => this.decide());
       if (typeof decided !== 'string') return decided;
       if (decided === 'go') return undefined;
-      isLookedAt = decided === 'wait';
+      isChecked = decided === 'wait';
     }
   }
 
-  /** @returns `wait`: another file is on its way there, so the user decides anew on the same look */
+  /** @returns `wait`: another file is being sent there, so the user decides anew on the same check */
   private async decide(): Promise<PublishEnd | 'again' | 'wait' | 'go'> {
     const decision = await this.ports.ask.choose(lookQuestion(this.inputs, this.seen));
     if (decision === 'cancel') return this.cancelled();
     if (decision === 'again') return 'again';
-    const beside = await besideQuestion(this.inputs, this.ports);
-    if (beside && (await this.ports.ask.choose(beside)) !== 'send')
+    const concurrent = await concurrentQuestion(this.inputs, this.ports);
+    if (concurrent && (await this.ports.ask.choose(concurrent)) !== 'send')
       return this.ports.signal.aborted ? this.cancelled() : 'wait';
     this.isCopyFirst = decision === 'copyFirst';
     return 'go';
@@ -125,15 +134,15 @@ class Publishing {
       phase: 'copy' as const,
       copy,
     }));
-    if (copied === 'goOn') return undefined;
-    return copied === 'stop' ? this.cancelled() : this.end('stopped', `${copied.text} ${afterText.nothingSent}`);
+    if (copied === 'proceed') return undefined;
+    return copied === 'stop' ? this.cancelled() : this.end('stopped', nothingSentText(copied.text));
   }
 
   private async askBefore(): Promise<PublishEnd | undefined> {
     const before = await askBefore(this.seen.dataset, this.calls);
     if (!before.ok) return this.unanswered(before.error);
     this.before = before.value;
-    return this.before.isUpdated ? this.end('stopped', afterText.datasetChanged) : undefined;
+    return this.before.isUpdated ? this.end('stopped', datasetChangedText()) : undefined;
   }
 
   private async *send(): Part {
@@ -147,13 +156,13 @@ class Publishing {
     if (sent.error.at === 'link') return this.unanswered(sent.error.problem);
     const { problem } = sent.error;
     const isCancel = problem.kind === 'noAnswer' && problem.failure.kind === 'cancelled';
-    return isCancel ? this.cancelled() : this.end('stopped', sendTrouble(problem, identity.sizeBytes));
+    return isCancel ? this.cancelled() : this.end('stopped', sendProblemText(problem, identity.sizeBytes));
   }
 
   private async *watch(): Part {
     yield this.noted('ingestion');
-    const asks = { status: () => this.calls.status(), isUpdated: () => this.isUpdated() };
-    const watch = new IngestionWatch(asks, this.before.status, this.ports, this.pace);
+    const reads = { status: () => this.calls.status(), isUpdated: () => this.isUpdated() };
+    const watch = new IngestionWatch(reads, this.before.status, this.ports, this.pace);
     const end = yield* mapped(watch.run(), step => ({ phase: 'ingestion' as const, ...step }));
     const status = end.status === undefined ? {} : { status: end.status };
     switch (end.kind) {
@@ -161,11 +170,11 @@ class Publishing {
         this.ended = end;
         return undefined;
       case 'failure':
-        return { ...this.end('rejected', afterText.rejected(end)), ...status };
+        return { ...this.end('rejected', rejectedText(end)), ...status };
       case 'cancelled':
         return { ...this.cancelled(), ...status };
       case 'unknown':
-        return { ...this.end('unconfirmed', afterText.unknown(end.text)), ...status };
+        return { ...this.end('unconfirmed', unknownText(end.text)), ...status };
     }
   }
 
@@ -182,7 +191,7 @@ class Publishing {
     const seen = await readBack(this.inputs, this.seen, this.calls);
     const isKnown = end.isCertain || seen.isAsExpected;
     const kind = isKnown ? 'published' : 'unconfirmed';
-    const text = `${isKnown ? afterText.published(this.inputs.mode) : afterText.uncertain(end.status)} ${seen.text}`;
+    const text = `${isKnown ? publishedText(this.inputs.mode) : uncertainText(end.status)} ${seen.text}`;
     return { ...this.end(kind, text), status: end.status, readBack: seen };
   }
 
@@ -203,7 +212,7 @@ class Publishing {
 
   private unanswered({ kind, text }: CallProblem): PublishEnd {
     if (kind === 'cancelled') return this.cancelled();
-    return this.end('stopped', `${text} ${afterText.nothingSent}`.trim());
+    return this.end('stopped', nothingSentText(text));
   }
 
   private cancelled(): PublishEnd {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Flow, FlowReport } from '../../../core/flows/flow';
 import type { PublishMode } from '../fileCheck/headerFindings';
 import { flowInputs } from '../generated/flowInputs';
@@ -7,14 +8,14 @@ import { publishDataset } from './publishDataset';
 import { publishProgress } from './publishProgress';
 import { endReport } from './publishReport';
 import type { PublishEnd, PublishInputs, PublishStep } from './publishTypes';
-import { publishTitles } from './publishWords';
+import { publishTitle } from './publishWords';
 
 type Inputs = FlowInputsOf['replace'];
 
 const flowOf = (mode: PublishMode): Flow<Inputs, PublishStep, PublishEnd> => ({
   id: mode,
   inputs: flowInputs[mode],
-  title: () => publishTitles[mode],
+  title: () => publishTitle(mode),
   run: (inputs, ports) => publishDataset({ ...inputs, mode }, ports),
   progress: publishProgress,
   report: (inputs, end) => Promise.resolve(reportOf({ ...inputs, mode }, end)),
@@ -36,7 +37,7 @@ const reportOf = (inputs: PublishInputs, end: PublishEnd): FlowReport => ({
   text: end.text,
   offers: [
     {
-      ...{ label: 'Show Report', do: 'showDocument', title: 'Publishing' },
+      ...{ label: l10n.t('Show Report'), do: 'showDocument', title: l10n.t('Publishing') },
       markdown: endReport({ ...inputs, fileName: basename(inputs.file) }, end),
     },
   ],

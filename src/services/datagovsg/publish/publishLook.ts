@@ -12,7 +12,7 @@ const everyMs = 200;
 
 type Seen = Omit<PublishLook, 'account'>;
 
-/** Looks at the dataset, and at the file beside it. Rows that cannot be read are missing in what was seen, no more. */
+/** Reads the dataset and checks the file against it. Rows that cannot be read are missing in the result, no more. */
 export async function* lookAtBoth(
   inputs: PublishInputs,
   calls: PublishCalls,
@@ -23,7 +23,7 @@ export async function* lookAtBoth(
   const rows = await calls.rows(0, comparedRows);
   if (!rows.ok && rows.error.kind === 'cancelled') return rows;
   yield { phase: 'preflight' };
-  const today = rows.ok ? { today: rows.value } : { todayTrouble: rows.error.text };
+  const today = rows.ok ? { today: rows.value } : { todayProblem: rows.error.text };
   const preflight = yield* readFile(inputs, dataset.value, today.today, ports);
   return preflight ? ok({ dataset: dataset.value, preflight, ...today }) : failed({ kind: 'cancelled', text: '' });
 }
@@ -37,11 +37,11 @@ async function* readFile(
 ): Steps<PublishStep, Preflight | undefined> {
   const { preflight } = await import('../fileCheck/preflight');
   let saidMs = -Infinity;
-  return yield* stepsOf<PublishStep, Preflight | undefined>(tell => {
+  return yield* stepsOf<PublishStep, Preflight | undefined>(emit => {
     const onProgress = (readBytes: number, totalBytes: number) => {
       if (performance.now() - saidMs <= everyMs) return;
       saidMs = performance.now();
-      tell({ phase: 'preflight', readBytes, totalBytes });
+      emit({ phase: 'preflight', readBytes, totalBytes });
     };
     return preflight(file, { mode, live, ...(today && { today }), signal, onProgress });
   });

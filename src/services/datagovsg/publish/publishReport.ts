@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { environmentWords } from '../../../core/model/environmentWords';
 import { markdownText } from '../../../core/keys/markdownText';
 import { countWords } from '../fileCheck/fileFindings';
 import { evidenceText, type PreflightFinding } from '../fileCheck/preflightFinding';
@@ -8,91 +10,105 @@ import { sizeText } from '../../../shared/text/sizes';
 
 type Shown = Pick<PublishInputs, 'mode' | 'environment' | 'datasetId'> & { fileName: string };
 
-/** What the look at file and dataset showed, as Markdown. Texts of the file and of the service stay texts. */
-export function lookReport(wish: Shown, look: PublishLook): string {
-  return [`# Before ${whatWords[wish.mode].doing}`, '', ...subject(wish, look), ...findingLines(look), ''].join('\n');
+/** What the check of file and dataset showed, as Markdown. Texts of the file and of the service stay texts. */
+export function lookReport(inputs: Shown, look: PublishLook): string {
+  const title = inputs.mode === 'replace' ? l10n.t('Before replacing the data') : l10n.t('Before appending rows');
+  return [`# ${title}`, '', ...subject(inputs, look), ...findingLines(look), ''].join('\n');
 }
 
 /** How a publishing ended, with what was before and after. */
-export function endReport(wish: Shown, end: PublishEnd): string {
-  const lines = [`# ${titles[end.kind](whatWords[wish.mode].done)}`, '', markdownText(end.text), ''];
+export function endReport(inputs: Shown, end: PublishEnd): string {
+  const lines = [`# ${endTitle(inputs, end)}`, '', markdownText(end.text), ''];
   if (!end.look) return lines.join('\n');
   return [
     ...lines,
     ...beforeAfter(end),
-    ...subject(wish, end.look),
+    ...subject(inputs, end.look),
     ...readBackLines(end),
     ...findingLines(end.look),
     '',
   ].join('\n');
 }
 
-const whatWords = {
-  replace: { doing: 'replacing the data', done: 'Data replaced' },
-  append: { doing: 'appending rows', done: 'Rows appended' },
-} as const;
+function endTitle({ mode }: Shown, { kind }: PublishEnd): string {
+  switch (kind) {
+    case 'published':
+      return mode === 'replace' ? l10n.t('Data replaced') : l10n.t('Rows appended');
+    case 'rejected':
+      return l10n.t('File rejected');
+    case 'unconfirmed':
+      return l10n.t('File uploaded, outcome not known');
+    case 'stopped':
+      return l10n.t('Not published');
+    case 'cancelled':
+      return l10n.t('Cancelled');
+  }
+}
 
-const titles: Readonly<Record<PublishEnd['kind'], (done: string) => string>> = {
-  published: done => done,
-  rejected: () => 'File refused',
-  unconfirmed: () => 'File handed over, outcome not known',
-  stopped: () => 'Not published',
-  cancelled: () => 'Cancelled',
-};
-
-function subject(wish: Shown, { account, dataset, preflight }: PublishLook): string[] {
+function subject(inputs: Shown, { account, dataset, preflight }: PublishLook): string[] {
   const { identity, rows, isWhole, names } = preflight;
-  const rowWords = isWhole ? plural(rows, 'row') : 'rows not known';
+  const rowWords = isWhole
+    ? plural(rows, n => ({ one: l10n.t('{0} row', n), other: l10n.t('{0} rows', n) }))
+    : l10n.t('number of rows not known');
+  const columns = plural(names.length, n => ({ one: l10n.t('{0} column', n), other: l10n.t('{0} columns', n) }));
+  const named = `**${markdownText(dataset.name)}** (${markdownText(inputs.datasetId)})`;
+  const file = [`**${markdownText(inputs.fileName)}**`, sizeText(identity.sizeBytes), rowWords, columns].join(', ');
   return [
-    `- Dataset: **${markdownText(dataset.name)}** (${markdownText(wish.datasetId)}), ${wish.environment}`,
-    `- File: **${markdownText(wish.fileName)}**, ${sizeText(identity.sizeBytes)}, ${rowWords}, ${plural(names.length, 'column')}`,
-    `- Account of the key: ${markdownText(account)}`,
+    `- ${l10n.t('Dataset: {0}, {1}', named, environmentWords(inputs.environment).name)}`,
+    `- ${l10n.t('File: {0}', file)}`,
+    `- ${l10n.t('Account of the key: {0}', markdownText(account))}`,
     '',
   ];
 }
 
 function beforeAfter({ look, statusBefore, status, readBack }: PublishEnd): string[] {
   const rows: (readonly [string, string, string])[] = [
-    ['Rows', number(look?.today?.total), number(readBack?.total)],
-    ['Ingestion status', statusBefore ?? '–', status ?? '–'],
+    [l10n.t('Rows'), number(look?.today?.total), number(readBack?.total)],
+    [l10n.t('Ingestion status'), statusBefore ?? '–', status ?? '–'],
   ];
   const cells = rows.map(row => `| ${row.map(markdownText).join(' | ')} |`);
-  return ['| | Before | After |', '| --- | --- | --- |', ...cells, ''];
+  return [`| | ${l10n.t('Before')} | ${l10n.t('After')} |`, '| --- | --- | --- |', ...cells, ''];
 }
 
 const number = (count: number | undefined): string => (count === undefined ? '–' : numberText(count));
 
 function readBackLines({ readBack }: PublishEnd): string[] {
   if (!readBack) return [];
-  return ['## Read back', '', markdownText(readBack.text), '', ...differenceLines(readBack.differences, 'Dataset now')];
+  const differences = differenceLines(readBack.differences, l10n.t('Dataset now'));
+  return [`## ${l10n.t('Read back')}`, '', markdownText(readBack.text), '', ...differences];
 }
 
-function findingLines({ preflight, todayTrouble }: PublishLook): string[] {
+function findingLines({ preflight, todayProblem }: PublishLook): string[] {
   const { findings, differences } = preflight;
-  const trouble =
-    todayTrouble === undefined ? [] : [`Today’s rows could not be read: ${markdownText(todayTrouble)}`, ''];
+  const problem =
+    todayProblem === undefined ? [] : [l10n.t('Today’s rows could not be read: {0}', markdownText(todayProblem)), ''];
   const found =
     findings.length === 0
-      ? ['Nothing was found.', '']
+      ? [l10n.t('No problems were found.'), '']
       : [`${countWords(findings)}.`, '', ...findings.map(findingLine), ''];
   const compared =
     differences.length === 0
       ? []
-      : ['## First differences from today’s data', '', ...differenceLines(differences, 'Today')];
-  return ['## What the check of the file found', '', ...trouble, ...found, ...compared];
+      : [`## ${l10n.t('First differences from today’s data')}`, '', ...differenceLines(differences, l10n.t('Today'))];
+  return [`## ${l10n.t('Results of the file check')}`, '', ...problem, ...found, ...compared];
 }
 
-const severityWords: Readonly<Record<PreflightFinding['severity'], string>> = {
-  error: '✗ Error',
-  warning: '⚠ Warning',
-  info: 'ℹ Note',
-};
+function severityWords(severity: PreflightFinding['severity']): string {
+  switch (severity) {
+    case 'error':
+      return `✗ ${l10n.t('Error')}`;
+    case 'warning':
+      return `⚠ ${l10n.t('Warning')}`;
+    case 'info':
+      return `ℹ ${l10n.t('Note')}`;
+  }
+}
 
 function findingLine({ severity, message, advice, evidence, source }: PreflightFinding): string {
   const known = evidenceText(evidence);
-  const basis = source === undefined ? known : `${known}, [source](${source})`;
+  const basis = source === undefined ? known : `${known}, [${l10n.t('source')}](${source})`;
   const sentences = advice === undefined ? message : `${message} ${advice}`;
-  return `- **${severityWords[severity]}**: ${markdownText(sentences)} _(${basis})_`;
+  return `- **${severityWords(severity)}**: ${markdownText(sentences)} _(${basis})_`;
 }
 
 const maxShown = 20;
@@ -103,8 +119,10 @@ function differenceLines(differences: readonly RowDifference[], dataset: string)
     const cells = [String(row), column, live, file].map(text => markdownText(cut(text)));
     return `| ${cells.join(' | ')} |`;
   });
-  const rest = differences.length > maxShown ? ['', `And ${plural(differences.length - maxShown, 'other')}.`] : [];
-  return [`| Row | Column | ${dataset} | File |`, '| --- | --- | --- | --- |', ...shown, ...rest, ''];
+  const more = differences.length - maxShown;
+  const rest = more > 0 ? ['', l10n.t('And {0} more.', numberText(more))] : [];
+  const heading = [l10n.t('Row'), l10n.t('Column'), dataset, l10n.t('File')].join(' | ');
+  return [`| ${heading} |`, '| --- | --- | --- | --- |', ...shown, ...rest, ''];
 }
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -7,7 +7,7 @@ import type { Preflight } from '../fileCheck/preflight';
 import type { RowDifference, TodaysRows } from '../fileCheck/todaysRows';
 import type { FlowInputsOf } from '../generated/flowTypes';
 
-/** What is to be sent where. */
+/** What to send where. */
 export type PublishInputs = FlowInputsOf['replace'] & { mode: PublishMode };
 
 export type PublishPhase =
@@ -27,19 +27,19 @@ export interface PublishLook {
   /** Whom the key belongs to. */
   account: string;
   dataset: LiveDataset;
-  /** Absent: its rows cannot be searched, for the reason in `todayTrouble`. */
+  /** Absent: its rows cannot be searched, for the reason in `todayProblem`. */
   today?: TodaysRows;
-  todayTrouble?: string;
+  todayProblem?: string;
   preflight: Preflight;
 }
 
 /**
- * What to do after a look. `copyFirst`: send, after today's data was saved. `again`: look at file and dataset once more; what
- * was decided on the earlier look is void.
+ * What to do after a check. `copyFirst`: send, after today's data was saved. `again`: check file and dataset once more; what
+ * was decided on the earlier check is void.
  */
 export type PublishDecision = 'send' | 'copyFirst' | 'again' | 'cancel';
 
-/** The question after a look, with all that was seen. */
+/** The question after a check, with all that was found. */
 export interface LookQuestion extends FlowChoice<PublishDecision> {
   id: 'look';
   look: PublishLook;
@@ -47,7 +47,7 @@ export interface LookQuestion extends FlowChoice<PublishDecision> {
 
 export const isLookQuestion = (question: FlowChoice<string>): question is LookQuestion => question.id === 'look';
 
-/** What a later start needs to look at what became of a publishing. */
+/** What a later start needs to check what became of a publishing. */
 export type CheckInputs = FlowInputsOf['checkPublishing'];
 
 /** What the service says, in its own word. */
@@ -64,7 +64,7 @@ export type PublishStep =
   | { phase: 'preflight'; readBytes: number; totalBytes: number }
   | { phase: 'copy'; copy: DownloadStep }
   | { phase: 'upload'; sent: SendProgress }
-  /** The service’s own word, each time it is asked. `isOfThis` false: it may be that of an earlier upload. */
+  /** The service’s own word, each time it is polled. `isOfThis` false: it may be that of an earlier upload. */
   | ({ phase: 'ingestion' } & IngestionStep);
 
 /** What the dataset holds after the upload, and what it should. */
@@ -80,9 +80,9 @@ export interface ReadBack {
 /** How a publishing ended. */
 export interface PublishEnd {
   /**
-   * `published`: the service says that it is in. `rejected`: the service took the file and refused its content.
-   * `unconfirmed`: the file was handed over, and what became of it is not known. `stopped` and `cancelled`: it did not
-   * get as far as that, by trouble or by the user.
+   * `published`: the service says that it is in. `rejected`: the service accepted the file and rejected its content.
+   * `unconfirmed`: the file was uploaded, and what became of it is not known. `stopped` and `cancelled`: it did not
+   * get as far as that, because of a problem or of the user.
    */
   kind: 'published' | 'rejected' | 'unconfirmed' | 'stopped' | 'cancelled';
   /** Where it ended. */

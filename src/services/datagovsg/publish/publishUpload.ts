@@ -7,7 +7,7 @@ import type { CallProblem, PublishCalls, UploadLink } from './publishCalls';
 
 interface CheckedFile {
   path: string;
-  /** What it was when it was looked at. */
+  /** What it was when it was checked. */
   identity: FileIdentity;
 }
 
@@ -18,7 +18,7 @@ export type DeliveryStep = { stage: 'link' | 'upload' } | { sent: SendProgress }
 
 export type DeliveryProblem = { at: 'link'; problem: CallProblem } | { at: 'upload'; problem: SendFileProblem };
 
-/** Gets a link and sends the file over it. A refusal (403) can mean that the link has ended: then a new one is asked for, once. */
+/** Gets a link and sends the file over it. A refusal (403) can mean that the link has expired: then a new one is requested, once. */
 export async function* deliver(
   file: CheckedFile,
   calls: PublishCalls,
@@ -29,8 +29,8 @@ export async function* deliver(
     const link = await calls.link();
     if (!link.ok) return failed({ at: 'link', problem: link.error });
     yield { stage: 'upload' };
-    const sent = yield* stepsOf<DeliveryStep, Result<SentFile, SendFileProblem>>(tell =>
-      put(file, link.value, ports, progress => tell({ sent: progress })),
+    const sent = yield* stepsOf<DeliveryStep, Result<SentFile, SendFileProblem>>(emit =>
+      put(file, link.value, ports, progress => emit({ sent: progress })),
     );
     if (sent.ok) return sent;
     const mayHaveEnded = sent.error.kind === 'refused' && sent.error.status === 403;

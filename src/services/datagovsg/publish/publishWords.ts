@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SendFileProblem } from '../../../core/calls/files/sendFile';
 import type { SendProgress } from '../../../core/calls/files/sendFileRate';
 import type { Failure } from '../../../core/model/failure';
@@ -8,31 +9,57 @@ import { sizeText } from '../../../shared/text/sizes';
 import { durationText } from '../../../shared/text/durations';
 
 /** The two flows must never be taken for each other, so their titles share no word. */
-export const publishTitles = {
-  replace: 'Replace Data of a Dataset',
-  append: 'Append Rows to a Dataset',
-} as const satisfies Record<PublishMode, string>;
+export const publishTitle = (mode: PublishMode): string =>
+  mode === 'replace' ? l10n.t('Replace Data of a Dataset') : l10n.t('Append Rows to a Dataset');
 
-const nothingSent = 'Nothing was sent, and the dataset is as it was.';
-/** Object storage keeps no part of a PUT that did not come to its end; that this one does so is inferred. */
-const nothingKept =
-  'A file that did not arrive whole should leave the dataset as it was; that is inferred from how such storage works.';
-const checkStatus = 'Send “Get the state of an upload” to see what became of it before you send the file again.';
+const nothingSent = (): string => l10n.t('Nothing was sent, and the dataset was not changed.');
+/** Object storage keeps no part of a PUT that did not complete; that this one does so is inferred. */
+const nothingKept = (): string =>
+  l10n.t(
+    'A file that did not arrive completely should leave the dataset unchanged; this is inferred from how such storage works.',
+  );
+const checkStatus = (): string =>
+  l10n.t(
+    'Send “{0}” to find out what became of it before you send the file again.',
+    l10n.t('Get the status of an upload'),
+  );
 
-/** Sentences for the ends that come after a file was handed over. */
-export const afterText = {
-  nothingSent,
-  datasetChanged:
-    'The dataset was updated after it was looked at, so what you were shown is out of date. Nothing was sent. Start again, so that the file is compared with what is there now.',
-  published: (mode: PublishMode): string => (mode === 'replace' ? 'The data was replaced.' : 'The rows were appended.'),
-  uncertain: (status: string): string =>
-    `The file was handed over. The status is ${status}, as it was before the upload, and was not seen to change, so it may be that of the earlier upload.`,
-  rejected: ({ status, isCertain }: { status: string; isCertain: boolean }): string =>
-    isCertain
-      ? `data.gov.sg took the file and then refused its content (${status}). Whether it tells more anywhere is not known; the admin dashboard may. The dataset should be as it was.`
-      : `The file was handed over, and the status is ${status}. It was that before the upload, too, so it may be that of the earlier upload. ${checkStatus}`,
-  unknown: (why: string): string => `The file was handed over. What became of it is not known: ${why} ${checkStatus}`,
-} as const;
+/** Sentences one after the other. */
+const text = (...sentences: readonly string[]): string => sentences.filter(each => each !== '').join(' ');
+
+/** @param why a sentence; empty when there is nothing to say */
+export const nothingSentText = (why: string): string => text(why, nothingSent());
+
+export const datasetChangedText = (): string =>
+  l10n.t(
+    'The dataset was updated after it was read, so what you were shown is out of date. Nothing was sent. Start again to compare the file with the current data.',
+  );
+
+export const publishedText = (mode: PublishMode): string =>
+  mode === 'replace' ? l10n.t('The data was replaced.') : l10n.t('The rows were appended.');
+
+export const uncertainText = (status: string): string =>
+  l10n.t(
+    'The file was uploaded. The status is {0}, as it was before the upload, and was not seen to change, so it may be that of the earlier upload.',
+    status,
+  );
+
+export const rejectedText = ({ status, isCertain }: { status: string; isCertain: boolean }): string =>
+  isCertain
+    ? l10n.t(
+        'data.gov.sg accepted the file and then rejected its content ({0}). Whether it gives a reason anywhere is not known; the admin dashboard may. The dataset should be unchanged.',
+        status,
+      )
+    : text(
+        l10n.t(
+          'The file was uploaded, and the status is {0}. It was the same before the upload, so it may be that of the earlier upload.',
+          status,
+        ),
+        checkStatus(),
+      );
+
+export const unknownText = (why: string): string =>
+  text(l10n.t('The file was uploaded. What became of it is not known.'), why, checkStatus());
 
 /** What has happened and what has not when the user cancels. */
 export function cancelledText(phase: PublishPhase, sent?: SendProgress): string {
@@ -43,60 +70,81 @@ export function cancelledText(phase: PublishPhase, sent?: SendProgress): string 
     case 'decision':
     case 'copy':
     case 'statusBefore':
-      return `Cancelled. ${nothingSent}`;
+      return text(l10n.t('Cancelled.'), nothingSent());
     case 'link':
-      return `Cancelled before the file was sent. The dataset is as it was; a link that was given ends by itself within an hour.`;
+      return l10n.t(
+        'Cancelled before the file was sent. The dataset was not changed; a link that was issued expires by itself within an hour.',
+      );
     case 'upload':
-      return `Cancelled after ${sizeText(sent?.sentBytes ?? 0)} of ${sizeText(sent?.totalBytes ?? 0)}. ${nothingKept} ${checkStatus}`;
+      return text(
+        l10n.t('Cancelled after {0} of {1}.', sizeText(sent?.sentBytes ?? 0), sizeText(sent?.totalBytes ?? 0)),
+        nothingKept(),
+        checkStatus(),
+      );
     case 'ingestion':
-      return `The file was handed over before you cancelled. data.gov.sg goes on with it. ${checkStatus}`;
+      return text(
+        l10n.t('The file was uploaded before you cancelled. data.gov.sg continues to process it.'),
+        checkStatus(),
+      );
     case 'readBack':
-      return 'Cancelled. The service says that the data is in; it was not compared with the file.';
+      return l10n.t('Cancelled. The service reports that the data is in; it was not compared with the file.');
     default:
       return unreachable(phase);
   }
 }
 
 /** Why the file is not there, and what to do. */
-export function sendTrouble(trouble: SendFileProblem, totalBytes: number): string {
-  switch (trouble.kind) {
+export function sendProblemText(problem: SendFileProblem, totalBytes: number): string {
+  switch (problem.kind) {
     case 'notSent':
-      return `${trouble.text} ${nothingSent}`;
+      return nothingSentText(problem.text);
     case 'fileChanged':
-      return trouble.sentBytes === 0
-        ? `The file has changed since it was checked. ${nothingSent} Start again, so that it is checked anew.`
-        : `The file was written to while it was sent, so what arrived may be a mixture. ${checkStatus} Then send it again when nothing else writes to it.`;
+      return problem.sentBytes === 0
+        ? text(
+            l10n.t('The file has changed since it was checked.'),
+            nothingSent(),
+            l10n.t('Start again to check it anew.'),
+          )
+        : text(
+            l10n.t('The file was modified while it was being sent, so what arrived may be a mixture.'),
+            checkStatus(),
+            l10n.t('Then send it again when nothing else writes to it.'),
+          );
     case 'refused':
-      return refusedText(trouble);
+      return refusedText(problem);
     case 'noAnswer':
-      return noAnswerText(trouble.failure, trouble.sentBytes, totalBytes);
+      return noAnswerText(problem.failure, problem.sentBytes, totalBytes);
     default:
-      return unreachable(trouble);
+      return unreachable(problem);
   }
 }
 
 function refusedText({ status, code, message }: Extract<SendFileProblem, { kind: 'refused' }>): string {
   const said = [code, message].filter(part => part !== undefined).join(': ');
+  const refused = l10n.t('The storage refused the file ({0}).', said === '' ? status : `${status}, ${said}`);
   const why =
     status === 403
-      ? ' With a fresh link, too, so the link itself was not too old; a proxy may have changed the request.'
+      ? l10n.t('A new link was refused, too, so the link itself had not expired; a proxy may have changed the request.')
       : '';
   // Whoever answers so may have failed after the file was kept, or stand between us and the one that kept it.
-  const after =
-    status >= 500 ? `Whether it is kept all the same is not known. ${checkStatus}` : 'The dataset is as it was.';
-  return `The storage refused the file (${status}${said && `, ${said}`}).${why} ${after}`;
+  if (status < 500) return text(refused, why, l10n.t('The dataset was not changed.'));
+  return text(refused, l10n.t('Whether the file was stored nonetheless is not known.'), checkStatus());
 }
 
 function noAnswerText(failure: Failure, sentBytes: number, totalBytes: number): string {
-  const how =
-    failure.kind === 'timeout'
-      ? `Nothing moved for ${durationText(failure.afterMs)}`
-      : `The connection failed${codeOf(failure)}`;
   const isWhole = sentBytes >= totalBytes && totalBytes > 0;
-  const after = isWhole
-    ? `The whole file had left, so it may have arrived. ${checkStatus}`
-    : `${sizeText(sentBytes)} of ${sizeText(totalBytes)} had left. ${nothingKept} Check the connection and send the file again.`;
-  return `${how}. ${after}`;
+  if (isWhole) {
+    return text(failureText(failure), l10n.t('The whole file had been sent, so it may have arrived.'), checkStatus());
+  }
+  return text(
+    failureText(failure),
+    l10n.t('{0} of {1} had been sent.', sizeText(sentBytes), sizeText(totalBytes)),
+    nothingKept(),
+    l10n.t('Check the connection, then send the file again.'),
+  );
 }
 
-const codeOf = (failure: Failure): string => ('code' in failure ? ` (${failure.code})` : '');
+function failureText(failure: Failure): string {
+  if (failure.kind === 'timeout') return l10n.t('Nothing was transferred for {0}.', durationText(failure.afterMs));
+  return 'code' in failure ? l10n.t('The connection failed ({0}).', failure.code) : l10n.t('The connection failed.');
+}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { datagovsgProfile } from '../profile';
 import type { EnvironmentId } from '../../../core/model/operation';
 import type { FieldValues } from '../../../core/model/exchange';
@@ -7,7 +8,7 @@ import type { FlowPorts } from '../../../core/flows/flowPorts';
 import { readRows, type RowsAnswer } from './readRows';
 import { SeenIds } from './seenIds';
 import { rowTyper, type Row, type RowColumn, type RowsStopped } from './rowTypes';
-import { numberText } from '../../../shared/text/counts';
+import { numberText, plural } from '../../../shared/text/counts';
 
 export interface RowQuery {
   environment: EnvironmentId;
@@ -19,7 +20,7 @@ export interface RowQuery {
 export interface PageRowsOptions {
   /** Texts of number columns become numbers, where that loses nothing. */
   isTyped?: boolean;
-  /** Asked when no more rows come, after the retries: whether to read on behind those that were read. Absent: no. */
+  /** Asked when no more rows are received, after the retries: whether to continue after those that were read. Absent: no. */
   isResumed?: (stopped: RowsStopped & { reason: string }, read: { done: number; total?: number }) => Promise<boolean>;
 }
 
@@ -29,7 +30,7 @@ export interface RowPage {
   rows: readonly Row[];
   /** Rows read so far, with these. */
   done: number;
-  /** Rows that fit the query, as the last answer says; never fewer than were read. */
+  /** Rows that match the query, as the last answer says; never fewer than were read. */
   total: number;
   /** What the reader of the rows should know, new with this page. */
   notices: readonly string[];
@@ -66,13 +67,13 @@ interface PagingState {
   total: number | undefined;
   /** The order of the pages; with `_id` unless the service does not take that. */
   sort: string | undefined;
-  /** What the user asked for. */
+  /** As the user has it. */
   ownSort: string | undefined;
   isTotalRough: boolean;
   /** The service did not sort by `_id`. */
   isLoose?: true;
   seen: SeenIds;
-  /** That rows came twice was said. */
+  /** That rows were received twice was said. */
   hasDoubles?: true;
   /** A name stood twice in a row, and that was said. */
   hasRepeats?: true;
@@ -112,7 +113,8 @@ async function nextStep(
     case 'rows':
       return pageOf(answer, state, isTyped);
     case 'tooLarge':
-      if (state.limit === 1) return { kind: 'stopped', reason: 'One row alone makes an answer that is too large.' };
+      if (state.limit === 1)
+        return { kind: 'stopped', reason: l10n.t('The answer is too large even with a single row.') };
       state.limit = Math.ceil(state.limit / 2);
       return 'again';
     case 'refused':
@@ -134,7 +136,7 @@ function pageOf(answer: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingStat
   ];
   const isAdded = state.total === undefined && isSortLoose(state.ownSort) && state.sort !== state.ownSort;
   const remarks = isAdded
-    ? ['The rows are sorted by _id, too, so that none repeats or is missing between two pages.']
+    ? [l10n.t('The rows are also sorted by _id, so that none is repeated or missing between two pages.')]
     : [];
   state.done += rows.length;
   state.total = total;
@@ -147,16 +149,18 @@ function pageOf(answer: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingStat
 function repeatNotice({ repeats: [repeat] }: Extract<RowsAnswer, { kind: 'rows' }>, state: PagingState) {
   if (!repeat || state.hasRepeats) return [];
   state.hasRepeats = true;
-  return [`“${repeat.name}” stands more than once in one row. The last value is the one that was saved.`];
+  return [l10n.t('“{0}” occurs more than once in a row. The last value was saved.', repeat.name)];
 }
 
-/** Said once: rows that come a second time mean that others were left out, as the order or the data changed meanwhile. */
+/** Said once: rows that are received a second time mean that others were left out, as the order or the data changed meanwhile. */
 function doublesNotice(rows: readonly Row[], state: PagingState): readonly string[] {
   const doubles = rows.filter(row => state.seen.add(row['_id'])).length;
   if (doubles === 0 || state.hasDoubles) return [];
   state.hasDoubles = true;
   return [
-    'Some rows came twice, so others may be missing: the dataset may have changed while it was read. Save it again.',
+    l10n.t(
+      'Some rows were received twice, so others may be missing: the dataset may have changed while it was read. Save the rows again.',
+    ),
   ];
 }
 
@@ -166,21 +170,40 @@ function noticesOf(found: number, total: number, state: PagingState): readonly s
   const isFirst = state.total === undefined;
   return [
     ...(isFirst && state.isLoose
-      ? ['The service did not sort the rows by their number, so rows may repeat or be missing between two pages.']
+      ? [
+          l10n.t(
+            'The service did not sort the rows by their number, so rows may be repeated or missing between two pages.',
+          ),
+        ]
       : []),
     ...(isChanged
       ? [
-          `The number of rows changed from ${numberText(state.total ?? 0)} to ${numberText(total)} while they were read: the dataset was changed. Rows may repeat or be missing.`,
+          l10n.t(
+            'The number of rows changed from {0} to {1} while they were read: the dataset was changed. Rows may be repeated or missing.',
+            numberText(state.total ?? 0),
+            numberText(total),
+          ),
         ]
       : []),
-    ...(isShort ? [shortWords(numberText(state.done), numberText(total), state)] : []),
+    ...(isShort ? [shortWords(state.done, total, state)] : []),
   ];
 }
 
-const shortWords = (given: string, told: string, { isTotalRough }: PagingState): string =>
+const shortWords = (given: number, announced: number, { isTotalRough }: PagingState): string =>
   isTotalRough
-    ? `The service gave ${given} rows and had told of ${told}: with a text search that number may be only rough.`
-    : `The service gave ${given} of ${told} rows and then no more.`;
+    ? plural(announced, n => ({
+        one: l10n.t(
+          'The service announced {0} row and returned {1}. With a text search, the announced number may be only approximate.',
+          n,
+          numberText(given),
+        ),
+        other: l10n.t(
+          'The service announced {0} rows and returned {1}. With a text search, the announced number may be only approximate.',
+          n,
+          numberText(given),
+        ),
+      }))
+    : l10n.t('The service returned {0} of {1} rows and then no more.', numberText(given), numberText(announced));
 
 function pageValues(values: FieldValues, { limit, done, sort }: PagingState): FieldValues {
   return { ...values, limit, offset: done, sort };

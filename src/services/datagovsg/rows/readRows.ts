@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { datagovsgProfile } from '../profile';
 import type { CallOutcome } from '../../../core/model/callOutcome';
 import type { RowsStopped } from './rowTypes';
@@ -13,26 +14,27 @@ export type RowsAnswer =
   | { kind: 'rows'; columns: readonly RowColumn[]; rows: readonly Row[]; total: number; repeats: readonly Repeat[] }
   /** For the service or for our own bound: fewer rows may pass. */
   | { kind: 'tooLarge' }
-  /** The service does not like the query. */
+  /** The service refuses the query. */
   | { kind: 'refused'; stopped: RowsStopped }
   | { kind: 'stopped'; stopped: RowsStopped };
 
 export function readRows(outcome: CallOutcome): RowsAnswer {
-  const came = callAnswer(outcome);
-  if (came.kind === 'refused') return stopped({ kind: 'stopped', reason: came.text || 'The rows were not asked for.' });
-  const { exchange } = came;
-  if (came.kind === 'cancelled') return stopped({ kind: 'stopped', ...(exchange && { exchange }) });
-  if (came.kind === 'noAnswer') {
-    if (came.failure.kind === 'tooLarge') return { kind: 'tooLarge' };
-    return stopped({ kind: 'stopped', reason: came.text, exchange: came.exchange });
+  const called = callAnswer(outcome);
+  if (called.kind === 'refused')
+    return stopped({ kind: 'stopped', reason: called.text || l10n.t('The rows were not requested.') });
+  const { exchange } = called;
+  if (called.kind === 'cancelled') return stopped({ kind: 'stopped', ...(exchange && { exchange }) });
+  if (called.kind === 'noAnswer') {
+    if (called.failure.kind === 'tooLarge') return { kind: 'tooLarge' };
+    return stopped({ kind: 'stopped', reason: called.text, exchange: called.exchange });
   }
-  const { status, body } = came.answer;
+  const { status, body } = called.answer;
   if (status === 413) return { kind: 'tooLarge' };
   const rows = Math.floor(status / 100) === 2 ? rowsIn(body) : undefined;
   if (rows) return rows;
   if (status < 300 && isTooLargeToParse(body)) return { kind: 'tooLarge' };
-  const reason = causeText(came.exchange) ?? 'The answer holds no rows.';
-  const end: RowsStopped = { kind: 'stopped', reason, exchange: came.exchange };
+  const reason = causeText(called.exchange) ?? l10n.t('The answer contains no rows.');
+  const end: RowsStopped = { kind: 'stopped', reason, exchange: called.exchange };
   return status === 400 || status === 409 || status === 422 ? { kind: 'refused', stopped: end } : stopped(end);
 }
 

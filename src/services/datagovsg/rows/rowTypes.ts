@@ -24,7 +24,7 @@ const numberType = /^(numeric|number|int\d*|integer|bigint|smallint|float\d*|dou
 /**
  * Gives texts of number columns as numbers, where a number can hold them exactly: live answers hold every value as text. The
  * digits stay: 1.10 is saved as 1.10.
- * @returns a function, as the columns are looked at once for many rows
+ * @returns a function, as the columns are read once for many rows
  */
 export function rowTyper(columns: readonly RowColumn[]): (row: Row) => Row {
   const numbers = columns.filter(({ type }) => numberType.test(type)).map(({ id }) => id);

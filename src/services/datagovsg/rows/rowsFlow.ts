@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Flow, FlowOffer, FlowReport } from '../../../core/flows/flow';
 import type { FlowPorts } from '../../../core/flows/flowPorts';
 import { stepsOf, type Steps } from '../../../core/flows/steps';
@@ -10,7 +11,7 @@ import { rowsProgress, type RowsStep } from './rowsProgress';
 import type { RowsFormat } from './rowsText';
 import { keptWords, notWrittenWords } from './rowsWords';
 import { saveRows, type KeptRows, type SavedRows } from './saveRows';
-import { numberText } from '../../../shared/text/counts';
+import { numberText, plural } from '../../../shared/text/counts';
 
 /** All rows of a row search in a file. */
 export type RowsInputs = FlowInputsOf['saveRows'];
@@ -18,7 +19,7 @@ export type RowsInputs = FlowInputsOf['saveRows'];
 export const rowsFlow: Flow<RowsInputs, RowsStep, SavedRows> = {
   id: 'saveRows',
   inputs: flowInputs.saveRows,
-  title: ({ file }) => `Saving rows to ${basename(file)}`,
+  title: ({ file }) => l10n.t('Saving rows to {0}', basename(file)),
   run: saveAllRows,
   progress: rowsProgress,
   report: ({ file }, end) => Promise.resolve(reportOf(file, end)),
@@ -28,26 +29,30 @@ function saveAllRows({ file, ...query }: RowsInputs, ports: FlowPorts): Steps<Ro
   const format = formatOf(file);
   const startedMs = ports.now();
   const { fields } = query.values;
-  const asked = Array.isArray(fields) ? fields.map(String) : [];
+  const named = Array.isArray(fields) ? fields.map(String) : [];
   const pages = pageRows(query, ports, { isTyped: format !== 'csv', isResumed: resumeAsked(ports) });
-  return stepsOf(tell =>
+  return stepsOf(emit =>
     saveRows(pages, {
-      ...{ file, format, asked, unique: randomBytes(6).toString('hex') },
-      onPage: ({ done, total }) => tell({ done, total, elapsedMs: ports.now() - startedMs }),
+      ...{ file, format, named, unique: randomBytes(6).toString('hex') },
+      onPage: ({ done, total }) => emit({ done, total, elapsedMs: ports.now() - startedMs }),
     }),
   );
 }
 
-/** Asked while what came is still open, so that no row is read again. */
+/** Asked while the file is still open, so that no row is read again. */
 const resumeAsked =
   ({ ask }: FlowPorts): NonNullable<PageRowsOptions['isResumed']> =>
   async ({ reason }, { done, total = done }) => {
-    const counted = `${numberText(done)} of ${numberText(total)} rows were read.`;
+    const counted = plural(done, n => ({
+      one: l10n.t('{0} of {1} rows was read.', n, numberText(total)),
+      other: l10n.t('{0} of {1} rows were read.', n, numberText(total)),
+    }));
+    const text = [counted, reason, l10n.t('Resume to continue from there.')].join(' ');
     const answer = await ask.choose({
-      ...{ id: 'resume', text: `${counted} ${reason} Resume reads on from there.`, harmless: 'stop' },
+      ...{ id: 'resume', text, harmless: 'stop' },
       choices: [
-        { answer: 'resume', label: 'Resume' },
-        { answer: 'stop', label: 'Stop' },
+        { answer: 'resume', label: l10n.t('Resume') },
+        { answer: 'stop', label: l10n.t('Stop') },
       ],
     });
     return answer === 'resume';
@@ -62,23 +67,27 @@ function reportOf(file: string, saved: SavedRows): FlowReport {
   const name = basename(file);
   if (saved.kind === 'notWritten') return { level: 'error', text: notWrittenWords(name, saved.code), offers: [] };
   if (saved.kind === 'saved') return savedReport(file, saved);
-  if (saved.reason === undefined) return { level: 'info', text: `Not saved: ${name} was left as it was.`, offers: [] };
+  if (saved.reason === undefined)
+    return { level: 'info', text: l10n.t('Not saved. {0} was not changed.', name), offers: [] };
   if (saved.kept) return keptReport(saved.reason, saved.kept, name);
-  const text = `The rows were not saved, and ${name} was left as it was. ${saved.reason}`;
+  const text = `${l10n.t('The rows were not saved, and {0} was not changed.', name)} ${saved.reason}`;
   return { level: 'error', text, offers: [] };
 }
 
 function savedReport(file: string, saved: Extract<SavedRows, { kind: 'saved' }>): FlowReport {
-  const said = `${numberText(saved.rows)} rows are in ${basename(file)}.`;
+  const said = plural(saved.rows, n => ({
+    one: l10n.t('Saved {0} row to {1}.', n, basename(file)),
+    other: l10n.t('Saved {0} rows to {1}.', n, basename(file)),
+  }));
   return {
     level: saved.notices.length > 0 ? 'warning' : 'info',
     text: [said, ...(saved.remarks ?? []), ...saved.notices].join(' '),
-    offers: [{ label: 'Open File', do: 'openFile', file }],
+    offers: [{ label: l10n.t('Open File'), do: 'openFile', file }],
     hasSaved: true,
   };
 }
 
 function keptReport(reason: string, kept: KeptRows, name: string): FlowReport {
-  const open: FlowOffer = { label: 'Open Part', do: 'openFile', file: kept.file };
+  const open: FlowOffer = { label: l10n.t('Open Partial File'), do: 'openFile', file: kept.file };
   return { level: 'warning', text: keptWords(reason, kept, name), offers: [open] };
 }

@@ -12,9 +12,9 @@ export interface RowsText {
   end(): string;
 }
 
-/** @param asked columns that the query names: with them even the engine's own are kept */
-export function rowsText(format: RowsFormat, asked: readonly string[] = []): RowsText {
-  const isKept = ({ id }: RowColumn) => !engineColumns.includes(id) || asked.includes(id);
+/** @param named columns that the query names: with them even the engine's own are kept */
+export function rowsText(format: RowsFormat, named: readonly string[] = []): RowsText {
+  const isKept = ({ id }: RowColumn) => !engineColumns.includes(id) || named.includes(id);
   return format === 'csv' ? csvText(isKept) : jsonText(isKept, format);
 }
 

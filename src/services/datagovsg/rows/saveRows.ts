@@ -11,7 +11,7 @@ export interface SaveRowsOptions {
   file: string;
   format: RowsFormat;
   /** Columns that the query names. */
-  asked?: readonly string[];
+  named?: readonly string[];
   /** Makes the name of a part that is kept one of its own, where the plain one is taken. */
   unique: string;
   onPage?: (page: RowPage) => void;
@@ -19,7 +19,7 @@ export interface SaveRowsOptions {
 
 export type SavedRows =
   | { kind: 'saved'; rows: number; notices: readonly string[]; remarks?: readonly string[] }
-  /** Nothing is under the final name. What came before a failure is kept under another one, marked as a part. */
+  /** Nothing is under the final name. What was received before a failure is kept under another one, marked as a part. */
   | { kind: 'stopped'; reason?: string; kept?: KeptRows }
   | { kind: 'notWritten'; code: string };
 
@@ -46,7 +46,7 @@ export async function saveRows(
   }
 }
 
-/** Leaves nothing beside the final name, whatever happens. */
+/** Leaves nothing but the final name, whatever happens. */
 async function placeRows(
   pages: AsyncIterable<RowPage | RowsStopped>,
   draft: Draft,
@@ -65,10 +65,10 @@ async function placeRows(
 }
 
 /** Under a name that says what it is, and that nothing had before. */
-async function keep(beside: string, { file, unique }: SaveRowsOptions, rows: number, total: number): Promise<KeptRows> {
+async function keep(part: string, { file, unique }: SaveRowsOptions, rows: number, total: number): Promise<KeptRows> {
   const end = extname(file);
   const stem = join(dirname(file), `${basename(file, end)}.partial-${rows}-of-${total}-rows`);
-  const name = await placeUnderFreeName(beside, [`${stem}${end}`, `${stem}-${unique}${end}`]);
+  const name = await placeUnderFreeName(part, [`${stem}${end}`, `${stem}-${unique}${end}`]);
   return { file: name, rows, total };
 }
 
@@ -78,9 +78,9 @@ type Written =
 async function writePages(
   pages: AsyncIterable<RowPage | RowsStopped>,
   handle: FileHandle,
-  { format, asked, onPage }: SaveRowsOptions,
+  { format, named, onPage }: SaveRowsOptions,
 ): Promise<{ saved: Written; total: number }> {
-  const text = rowsText(format, asked);
+  const text = rowsText(format, named);
   const [notices, remarks]: [string[], string[]] = [[], []];
   let [rows, total] = [0, 0];
   let reason: string | undefined;

@@ -141,10 +141,10 @@ describe('DatasetCatalogue', () => {
       fault(service);
       await catalogue.refresh(true);
       assert.equal(catalogue.size, 30);
-      assert.match(catalogue.trouble ?? '', sentence);
+      assert.match(catalogue.problem ?? '', sentence);
       service.odd.clear();
       await catalogue.refresh(true);
-      assert.equal(catalogue.trouble, undefined);
+      assert.equal(catalogue.problem, undefined);
       assert.equal(catalogue.progress().nextPage, undefined);
       catalogue.close();
     });

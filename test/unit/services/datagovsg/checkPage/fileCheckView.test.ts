@@ -28,7 +28,7 @@ describe('fileCheckView', () => {
     const rows = (look: PublishLook, inputs: Partial<PublishInputs> = {}) => viewOf(look, inputs).facts.at(-1)?.value;
     assert.equal(rows(sampleLook(), { mode: 'append' }), '12 today, 14 after');
     assert.equal(rows(sampleLook({ isWhole: false })), '12 today, an unknown number after');
-    const { today: _unread, ...unread } = sampleLook({}, { todayTrouble: 'No answer.' });
+    const { today: _unread, ...unread } = sampleLook({}, { todayProblem: 'No answer.' });
     assert.equal(rows(unread, { mode: 'append' }), 'an unknown number today, an unknown number after');
     assert.equal(rows(unread), 'an unknown number today, 2 after');
     assert.equal(viewOf(unread).compared, 'Today’s rows could not be read: No answer.');

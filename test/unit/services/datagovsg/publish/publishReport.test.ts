@@ -45,7 +45,7 @@ describe('lookReport', () => {
     const { today: _, ...rest } = look;
     const clean = {
       ...rest,
-      todayTrouble: 'No answer.',
+      todayProblem: 'No answer.',
       preflight: { ...look.preflight, findings: [], differences: [] },
     };
     assert.match(lookReport({ ...wish, mode: 'append' }, clean), /could not be read: No answer\.\n\nNothing was found/);
