@@ -81,7 +81,7 @@ export const checkSamples = {
   checkSending: { ...clean, step: { kind: 'sending', text: '3.1 MB of 21.4 MB, 1.2 MB/s, 15 s left' } },
   checkEnded: {
     ...clean,
-    compared: 'Today’s rows could not be read: The row search gave no rows.',
-    step: { kind: 'ended', end: 'rejected', text: 'data.gov.sg took the file and then refused its content.' },
+    compared: 'Today’s rows could not be read: The row search returned no rows.',
+    step: { kind: 'ended', end: 'rejected', text: 'data.gov.sg accepted the file and then rejected its content.' },
   },
 };

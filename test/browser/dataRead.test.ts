@@ -76,7 +76,7 @@ describe('open data, page by page', () => {
       const words = /of ([\d,]+)/.exec(await panel.frame.locator('sg-pages .text').innerText())?.[1] ?? '';
       await panel.frame.getByRole('button', { name: 'Save All Rows…' }).click();
       await nameFile(window.page, 'Save All Rows', join(folder, 'bedok.csv'));
-      await notification(window.page, `${words} rows are in bedok.csv`);
+      await notification(window.page, `Saved ${words} rows to bedok.csv`);
       const rows: Record<string, string>[] = parse(readFileSync(join(folder, 'bedok.csv')), { columns: true });
       assert.equal(rows.length, Number(words.replaceAll(',', '')));
       const prices = rows.map(row => Number(row['resale_price']));

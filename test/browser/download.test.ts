@@ -37,11 +37,11 @@ describe('a download', () => {
   it('asks for the dataset, its columns and rows and the file, and tells what came', async () => {
     await answerQuestions(await begin());
     await nameFile(window.page, 'Download Dataset', fileNamed('shops.csv'));
-    await notification(window.page, /is downloaded: [\d,]+ rows, .* SHA-256 [0-9a-f]{64}/);
+    await notification(window.page, /Downloaded “.*”: [\d,]+ rows, .* SHA-256 [0-9a-f]{64}/);
     const rows: Record<string, string>[] = parse(readFileSync(fileNamed('shops.csv')), { columns: true });
     assert.ok(rows.length > 0 && rows.every(row => /marine/i.test(row['street_name'] ?? '')));
     assert.deepEqual(readdirSync(folder), ['shops.csv']);
-    await answerNotification(window.page, 'is downloaded', 'Open');
+    await answerNotification(window.page, 'Downloaded “', 'Open');
     await window.page.locator('.tab', { hasText: 'shops.csv' }).waitFor();
   });
 
@@ -80,7 +80,7 @@ describe('a download', () => {
       await screenshot(window.page, 'download-resume');
       await input.pick(file);
     });
-    await notification(window.page, /is downloaded: 478 rows, .* It went on from the .* of an earlier try/);
+    await notification(window.page, /Downloaded “.*”: 478 rows, .* resumed after the .* of an earlier attempt/);
     assert.equal(parse(readFileSync(file), { columns: true }).length, rowCount);
     assert.deepEqual(
       readdirSync(folder).filter(name => name.includes('.part')),
@@ -94,7 +94,7 @@ describe('a download', () => {
     await beginSlowly(file);
     await screenshot(window.page, 'download-progress');
     await answerNotification(window.page, /Downloading/, 'Cancel');
-    await notification(window.page, /You cancelled the download\. The .* kB that came are kept/);
+    await notification(window.page, /You cancelled the download\. The .* kB received so far are kept/);
     assert.ok(!existsSync(file));
     await screenshot(window.page, 'download-cancelled');
     await resume(file);
@@ -117,9 +117,9 @@ describe('a download', () => {
     const input = await begin();
     await input.pick('All of It');
     await nameFile(window.page, 'Download Dataset', fileNamed('foreign.csv'));
-    await notification(window.page, /was not downloaded\. What came is JSON, not the dataset \(CSV\)/);
+    await notification(window.page, /was not downloaded\. The server sent JSON instead of the dataset \(CSV\)/);
     assert.ok(!readdirSync(folder).some(name => name.startsWith('foreign')));
     await answerNotification(window.page, 'was not downloaded', 'Try Again');
-    await notification(window.page, /is downloaded: 478 rows/);
+    await notification(window.page, /Downloaded “.*”: 478 rows/);
   });
 });

@@ -26,7 +26,10 @@ describe('Check Key', () => {
 
   it('says why a read key cannot be checked', async () => {
     await pressInline(key('Sandbox read key'), 'Check Key');
-    await notification(window.page, /cannot be checked.*treats a call with a wrong or expired one like a call without a key/);
+    await notification(
+      window.page,
+      /cannot be checked.*treats a call with a wrong or expired one like a call without a key/,
+    );
   });
 
   it('does not call a key bad when no answer came, and keeps that with the key', async () => {

@@ -49,7 +49,7 @@ describe('a dataset whose name is made to deceive', () => {
     assert.ok(seen(await row.innerText()).includes(name), await row.innerText());
     assert.equal(await row.locator('.codicon-trash').count(), 0);
     await row.click();
-    const message = await notification(window.page, /is downloaded/);
+    const message = await notification(window.page, /Downloaded “/);
     assert.ok(seen(await message.innerText()).includes(name), await message.innerText());
     assert.equal(await message.locator('.notification-list-item-message a').count(), 0);
     assert.equal(await message.locator('.codicon-trash').count(), 0);

@@ -131,7 +131,7 @@ describe('a presigned link', () => {
       await input.pick('as typed');
     };
     await flow('SG API: Download Dataset', named, file);
-    await notification(window.page, /is downloaded: [\d,]+ features/);
+    await notification(window.page, /Downloaded “.*”: [\d,]+ features/);
     assert.ok(existsSync(file));
     const rows = join(folder, 'parks.csv');
     writeFileSync(rows, `park_name\n${randomBytes(8).toString('hex')}\n`);

@@ -74,7 +74,7 @@ describe('a payment from its making to its refund', () => {
     const { panel } = calls;
     await panel.fill('Amount to refund in cents', '1000');
     assert.match(await panel.send(), /^20[01] /);
-    await notices().filter({ hasText: 'S$12.50 of S$12.50. By that nothing is left.' }).waitFor();
+    await notices().filter({ hasText: 'S$12.50 of S$12.50. By this count, nothing is left.' }).waitFor();
     await panel.fill('Amount to refund in cents', '1');
     assert.match(await panel.send(), /^402 /);
     await panel.openTab('Why');

@@ -71,8 +71,8 @@ describe('publishing a file', () => {
     await shows('Append Rows…');
     await isFaultless();
     await press('Cancel');
-    await shows('Cancelled. Nothing was sent, and the dataset is as it was');
-    await notification(window.page, /Cancelled\. Nothing was sent, and the dataset is as it was/);
+    await shows('Cancelled. Nothing was sent, and the dataset was not changed');
+    await notification(window.page, /Cancelled\. Nothing was sent, and the dataset was not changed/);
     await isFaultless();
   });
 

@@ -61,12 +61,12 @@ describe('sgApi.downloadDataset', () => {
   const header = () => readFileSync(file(), 'utf8').split('\n', 1)[0];
 
   it('downloads what its form says, and tells rows, size and checksum', async () => {
-    answers.answer(/is downloaded/, 'Copy Checksum');
+    answers.answer(/Downloaded “/, 'Copy Checksum');
     await run({ datasetId: table, columnNames: ['licensee_name', 'postal_code'], filters: [] });
     assert.equal(header(), 'licensee_name,postal_code');
     assert.match(proposed ?? '', /^[\w ]*Supermarket[\w ]*\.csv$/i);
     const sha256 = createHash('sha256').update(readFileSync(file())).digest('hex');
-    await saw(new RegExp(`is downloaded: \\d+ rows, .*SHA-256 ${sha256}`));
+    await saw(new RegExp(`Downloaded “.*”: \\d+ rows, .*SHA-256 ${sha256}`));
     await until('the checksum is copied', async () => (await vscode.env.clipboard.readText()) === sha256);
     assert.deepEqual(readdirSync(folder), ['data']);
     assert.deepEqual(await stopped(), []);
@@ -74,7 +74,7 @@ describe('sgApi.downloadDataset', () => {
 
   it('downloads a map, of which nothing can be chosen', async () => {
     await run({ datasetId: map });
-    await saw(/is downloaded: \d+ features/);
+    await saw(/Downloaded “.*”: \d+ features/);
   });
 
   it('asks what of a dataset is wanted that was chosen by a search', async () => {
@@ -124,7 +124,7 @@ describe('sgApi.downloadDataset', () => {
     await running.then(undefined, () => undefined);
     vscode.window.withProgress = withProgress;
     source.dispose();
-    await saw(/was not downloaded. You cancelled the download. The .* that came are kept/);
+    await saw(/was not downloaded. You cancelled the download. The .* received so far are kept/);
     assert.ok(!existsSync(file()));
   }
 
@@ -133,7 +133,7 @@ describe('sgApi.downloadDataset', () => {
     const [left] = await stopped();
     answers.answer(/Resume Download/, left?.left.name ?? '');
     await vscode.commands.executeCommand('sgApi.resumeDownload');
-    await saw(/is downloaded: .* It went on from the .* of an earlier try/);
+    await saw(/Downloaded “.*”: .* resumed after the .* of an earlier attempt/);
     assert.deepEqual(readdirSync(folder), ['data']);
     assert.deepEqual(await stopped(), []);
   });
@@ -148,10 +148,10 @@ describe('sgApi.downloadDataset', () => {
     const [left] = await stopped();
     assert.ok(left);
     await writeFlowNote(app, left.id, { ...left.note, processId });
-    answers.answer(/was cut off/, 'Resume');
+    answers.answer(/was interrupted/, 'Resume');
     assert.equal((await app.flows.reportCutOff()).length, 1);
-    await saw(/The download of “.*” was cut off\. .* kB are kept beside/);
-    await saw(/is downloaded: .* It went on from the .* of an earlier try/);
+    await saw(/The download of “.*” was interrupted\. What was received \(.* kB.*\) is kept next to/);
+    await saw(/Downloaded “.*”: .* resumed after the .* of an earlier attempt/);
     assert.deepEqual(await app.flows.reportCutOff(), []);
   });
 
@@ -160,7 +160,7 @@ describe('sgApi.downloadDataset', () => {
     answers.answer(/was not downloaded/, 'Try Again');
     await run({ datasetId: table });
     await saw(/no longer has the file \(404\)/);
-    await saw(/is downloaded/);
+    await saw(/Downloaded “/);
     assert.deepEqual(readdirSync(folder), ['data']);
   });
 
@@ -176,7 +176,7 @@ describe('sgApi.downloadDataset', () => {
     await discardFlow(app, left.note.run);
     await saw(/is being downloaded again, so nothing was discarded/);
     await running;
-    await saw(/is downloaded: \d+ rows/);
+    await saw(/Downloaded “.*”: \d+ rows/);
   });
 
   it('says that nothing is unfinished', async () => {

@@ -61,7 +61,7 @@ describe('secrets of flows', function () {
 
   it('are used by downloads: one that ends well, one that is refused and one that is broken off', async () => {
     await download('whole');
-    await until('it is reported', () => answers.saw(/is downloaded/));
+    await until('it is reported', () => answers.saw(/Downloaded “/));
     await fault({ path: '/s3.', fault: 'status=404' });
     await download('refused');
     await until('the problem is reported', () => answers.saw(/no longer has the file/));

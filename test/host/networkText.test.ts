@@ -58,7 +58,7 @@ describe('texts of the network', () => {
   it('are plain in the messages of a download, whether it ends well or not', async () => {
     const inputs = { environment: 'sandbox', datasetId: table, format: 'CSV', name, file: join(folder, 'a') };
     await runFlow(app, { flow: 'download', inputs });
-    await until('it is reported', () => answers.saw(/is downloaded/));
+    await until('it is reported', () => answers.saw(/Downloaded “/));
     await runFlow(app, { flow: 'download', inputs: { ...inputs, file: join(folder, 'none', 'a') } });
     await until('the problem is reported', () => answers.saw(/was not downloaded/));
     assert.deepEqual(shownSpecial(), []);
@@ -74,7 +74,7 @@ describe('texts of the network', () => {
     const note = { flow: 'replace', run, processId: 2 ** 22 + 1, startedAt: at, notedAt: at };
     await writeFlowNote(app, 'plain', note);
     await app.flows.reportCutOff();
-    await until('it is reported', () => answers.saw(/was cut off/));
+    await until('it is reported', () => answers.saw(/was interrupted/));
     assert.deepEqual(shownSpecial(), []);
     await (await app.flows.journal()).forget('plain');
   });

@@ -302,14 +302,14 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
       ...{ datasetName: 'Sandbox parks', fileName: 'other.csv', fileRows: 3 },
     };
     const check = { flow: 'checkPublishing', inputs };
-    await journal.note('beside', { flow: 'append', run: check, startedAt: new Date().toISOString() });
+    await journal.note('concurrent', { flow: 'append', run: check, startedAt: new Date().toISOString() });
     const before = app.history.list().length;
     checks.press('send');
     answers.answer(/Append rows to/, 'Append Rows');
     const end = await run('sgApi.appendRows', { values: { datasetId } });
-    await journal.forget('beside');
+    await journal.forget('concurrent');
     assert.equal(end?.kind, 'cancelled', end?.text);
-    assert.ok(answers.saw(/on its way to this dataset already: appending rows to “Sandbox parks” .* with other\.csv/));
+    assert.ok(answers.saw(/The rows of other\.csv are already being appended to “Sandbox parks”/));
     assert.ok(!sentSince(before).includes('getAppendLink'));
   });
 
@@ -324,10 +324,10 @@ describe('sgApi.replaceDataset and sgApi.appendRows', function () {
     const check = { flow: 'checkPublishing', inputs };
     const note = { flow: 'replace', run: check, processId: gone.pid ?? 0, startedAt: at, notedAt: at };
     await writeFlowNote(app, 'cut-off', note);
-    answers.answer(/was cut off while the file was sent/, 'Check Now');
+    answers.answer(/was interrupted\. The file was being sent/, 'Check Now');
     assert.equal((await app.flows.reportCutOff()).length, 1);
     await until('the check is shown', () =>
-      answers.saw(/has 12 rows now, and had 12 rows before; .* not in, or not yet/),
+      answers.saw(/has 12 rows now\. It had 12 rows before\. .* not in, or not yet/),
     );
     await until('it is forgotten', async () => (await readdir(notes())).length === 0);
   });

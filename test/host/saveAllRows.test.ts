@@ -34,7 +34,7 @@ describe('sgApi.saveAllRows', () => {
 
   it('saves the rows of a form as CSV', async () => {
     await save('rows.csv', { values: { ...small, limit: 3, offset: 5 } });
-    await until('it says so', () => answers.saw(/478 rows are in rows\.csv/));
+    await until('it says so', () => answers.saw(/Saved 478 rows to rows\.csv/));
     const [header, ...rows] = parse(readFileSync(join(folder, 'rows.csv'), 'utf8'));
     assert.deepEqual([header?.[0], header?.includes('_id'), rows.length], ['licence_num', false, 478]);
     assert.deepEqual(readdirSync(folder), ['rows.csv']);

@@ -108,7 +108,7 @@ export async function refreshCatalogue(app: Pick<App, 'catalogues' | 'environmen
     await catalogue.refresh(true);
     listening.dispose();
   });
-  const { trouble } = catalogue;
-  if (trouble !== undefined) void showWarning(vscode.l10n.t('{0} What was read before is kept.', trouble));
+  const { problem } = catalogue;
+  if (problem !== undefined) void showWarning(vscode.l10n.t('{0} What was read before is kept.', problem));
   else void showInfo(vscode.l10n.t('{0}: {1}.', title, text()));
 }

@@ -39,7 +39,7 @@ export function concurrentText(note: CheckInputs): string {
       ? l10n.t('The data of “{dataset}” ({environment}) is already being replaced with {file}.', places)
       : l10n.t('The rows of {file} are already being appended to “{dataset}” ({environment}).', places);
   const why = l10n.t(
-    'data.gov.sg has one status for both, so the outcome of this upload could not be told from that of the other. It is better to wait until the other one has ended.',
+    'data.gov.sg has one status for both, so the outcome of this upload could not be distinguished from that of the other. It is better to wait until the other one has ended.',
   );
   return `${inProgress} ${why}`;
 }

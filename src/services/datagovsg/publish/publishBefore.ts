@@ -2,7 +2,7 @@ import type { LiveDataset } from '../fileCheck/liveDataset';
 import { ok, type Result } from '../../../core/model/result';
 import type { CallProblem, IngestionState, PublishCalls } from './publishCalls';
 
-/** What the service reports just before the upload, so that what it reports afterwards can be told from it. */
+/** What the service reports just before the upload, so that what it reports afterwards can be distinguished from it. */
 export interface BeforeUpload {
   status?: IngestionState;
   /**
@@ -12,7 +12,7 @@ export interface BeforeUpload {
   isUpdated?: boolean;
 }
 
-/** Fails only when it is cancelled: what cannot be read makes it harder to tell old from new, and no more. */
+/** Fails only when it is cancelled: what cannot be read makes it harder to distinguish old from new, and no more. */
 export async function askBefore(
   seen: LiveDataset,
   calls: Pick<PublishCalls, 'status' | 'dataset'>,

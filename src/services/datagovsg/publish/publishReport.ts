@@ -85,7 +85,7 @@ function findingLines({ preflight, todayProblem }: PublishLook): string[] {
   const found =
     findings.length === 0
       ? [l10n.t('No problems were found.'), '']
-      : [`${countWords(findings)}.`, '', ...findings.map(findingLine), ''];
+      : [l10n.t('Found: {0}.', countWords(findings)), '', ...findings.map(findingLine), ''];
   const compared =
     differences.length === 0
       ? []

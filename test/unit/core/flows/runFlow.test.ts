@@ -102,9 +102,9 @@ describe('runFlow', function () {
       const sha256 = createHash('sha256')
         .update(readFileSync(file('a.csv')))
         .digest('hex');
-      assert.match(report.text, /^“Shops” is downloaded: 478 rows, /);
+      assert.match(report.text, /^Downloaded “Shops”: 478 rows, /);
       assert.ok(report.hasSaved && report.offers.some(offer => offer.do === 'copyText' && offer.text === sha256));
-      assert.equal(progress[0]?.text, 'asking for the file');
+      assert.equal(progress[0]?.text, 'requesting the file');
       assert.ok(progress.some(({ share }) => share === 1));
       assert.deepEqual([noteNames(), problems], [[], []]);
     });
@@ -114,13 +114,13 @@ describe('runFlow', function () {
       await planFault(info.url, { path: '/s3.', fault: 'slow=3000' });
       const onProgress = ({ share = 0 }: FlowProgress) => share > 0 && stop.abort();
       const report = await reported('download', inputs(), { signal: stop.signal, onProgress });
-      assert.match(report.text, /^“Shops” was not downloaded\. You cancelled.* that came are kept\.$/);
+      assert.match(report.text, /^“Shops” was not downloaded\. You cancelled.* received so far are kept\.$/);
       assert.deepEqual([report.level, report.offers.map(offer => offer.label)], ['info', ['Resume', 'Discard']]);
       assert.deepEqual(await journalIn(notes).cutOff(), [], 'nothing was cut off');
       const [resumed] = await journalIn(notes).stopped();
       assert.ok(resumed);
       const end = await reported(resumed.note.run.flow, resumed.note.run.inputs, { resumed });
-      assert.match(end.text, /is downloaded: 478 rows, .* It went on from the .* of an earlier try/);
+      assert.match(end.text, /^Downloaded “Shops”: 478 rows, .* resumed after the .* of an earlier attempt/);
       assert.deepEqual(noteNames(), []);
     });
 
@@ -135,24 +135,27 @@ describe('runFlow', function () {
       assert.ok(!existsSync(file('a.csv')));
       const [resumed, ...others] = await journalIn(notes).cutOff();
       assert.ok(resumed && others.length === 0);
-      assert.match(resumed.left.text, /^The download of “Shops” was cut off\./);
+      assert.match(resumed.left.text, /^The download of “Shops” was interrupted\./);
       assert.doesNotMatch(JSON.stringify(resumed.note), /X-Amz|http/);
       const end = await reported(resumed.note.run.flow, resumed.note.run.inputs, { resumed });
-      assert.match(end.text, /is downloaded: 478 rows, .* It went on from the .* of an earlier try/);
+      assert.match(end.text, /^Downloaded “Shops”: 478 rows, .* resumed after the .* of an earlier attempt/);
       assert.deepEqual(noteNames(), []);
     });
 
     it('all the same when it cannot be noted, and says so', async () => {
       writeFileSync(file('in the way'), '');
       const report = await reported('download', inputs(), { notesIn: file('in the way') });
-      assert.match(report.text, /^“Shops” is downloaded/);
+      assert.match(report.text, /^Downloaded “Shops”/);
       assert.match(problems[0] ?? '', /^How far the flow download is could not be noted\. /);
     });
 
     it('says what came in place of a dataset, and saves nothing of it', async () => {
       await planFault(info.url, { path: '/s3.', fault: 'malformed-json', times: 1 });
       const { text } = await reported('download', inputs());
-      assert.match(text, /was not downloaded\. What came is JSON, not the dataset \(CSV\), so nothing of it was saved/);
+      assert.match(
+        text,
+        /was not downloaded\. The server sent JSON instead of the dataset \(CSV\), so nothing was saved/,
+      );
       assert.deepEqual([readdirSync(folder).filter(name => name !== 'notes'), noteNames()], [[], []]);
     });
 
@@ -166,7 +169,7 @@ describe('runFlow', function () {
       const busy = await other;
       assert.match(busy?.text ?? '', /is already being downloaded, here or in another window\.$/);
       assert.deepEqual(busy?.offers, []);
-      assert.match(whole.text, /is downloaded: 478 rows/);
+      assert.match(whole.text, /Downloaded “.*”: 478 rows/);
       assert.deepEqual([readdirSync(folder).filter(name => name !== 'notes'), noteNames()], [['a.csv'], []]);
     });
 
@@ -187,7 +190,7 @@ describe('runFlow', function () {
       });
       assert.match(replaced.text, /^The data was replaced\. The dataset has 2 rows now, as expected/);
       assert.equal(readFileSync(file('copy.csv'), 'utf8').trim().split(/\r?\n/).length, 13);
-      assert.ok(progress.some(({ text }) => text === 'Keeping a copy of today’s data: checking it'));
+      assert.ok(progress.some(({ text }) => text === 'Saving a copy of today’s data: checking it'));
       const appended = await reported('append', publishing('rows.csv'), { ask: answering('send') });
       assert.match(appended.text, /^The rows were appended\. The dataset has 4 rows now, as expected/);
       const [offer] = appended.offers;
@@ -198,10 +201,7 @@ describe('runFlow', function () {
     it('does not write the copy over the file that is to be sent, nor replace without a whole copy', async () => {
       writeFileSync(file('rows.csv'), 'park_name\nOne\n');
       const over = await reported('replace', publishing('rows.csv'), { ask: answering('copyFirst', file('rows.csv')) });
-      assert.match(
-        over.text,
-        /would be written over the file that is to be sent\. Choose another name\. Nothing was sent/,
-      );
+      assert.match(over.text, /would overwrite the file to send\. Choose another name\. Nothing was sent/);
       await planFault(info.url, { path: '/s3.', fault: 'status=404' });
       const without = await reported('replace', publishing('rows.csv'), { ask: answering('copyFirst', file('c.csv')) });
       assert.match(without.text, /^Cancelled\. Nothing was sent/);
@@ -229,7 +229,7 @@ describe('runFlow', function () {
         return Promise.resolve(choices.find(({ answer }) => answer === wanted)?.answer ?? harmless);
       };
       const report = await reported('append', publishing('rows.csv'), { ask: { ...answering(''), choose } });
-      assert.deepEqual([asked, report.level], [['look', 'beside', 'look'], 'info']);
+      assert.deepEqual([asked, report.level], [['look', 'concurrent', 'look'], 'info']);
       assert.equal(sent.filter(id => id === 'whoami').length, 1, 'it is the same look');
       assert.ok(!sent.includes('getAppendLink'));
       const sentAll = await reported('append', publishing('rows.csv'), { ask: answering('send') });
@@ -252,7 +252,7 @@ describe('runFlow', function () {
       const onProgress = ({ text }: FlowProgress) => text.startsWith('Sending') && stop.abort();
       const how = { ask: answering('send'), signal: stop.signal, onProgress };
       const report = await reported('replace', publishing('rows.csv'), how);
-      assert.match(report.text, /^Cancelled after .* bytes?\. A file that did not arrive whole/);
+      assert.match(report.text, /^Cancelled after .* bytes?\. A file that did not arrive completely/);
       assert.deepEqual(noteNames(), []);
     });
 
@@ -268,7 +268,7 @@ describe('runFlow', function () {
       await journalIn(notes).report(resumed);
       const { flow, inputs } = resumed.note.run;
       const lost = await reported(flow, { ...Object(inputs), keyId: 'gone' }, { resumed });
-      assert.match(lost.text, /^What became of it could not be asked/);
+      assert.match(lost.text, /^What became of it could not be checked/);
       assert.equal(noteNames().length, 1, 'it is kept until the service answers');
       nowMs += 60_000;
       const report = await reported(flow, inputs, { resumed });
@@ -283,7 +283,7 @@ describe('runFlow', function () {
     it('all of a search, in the form that the name says', async () => {
       const report = await reported('saveRows', inputs('rows.jsonl'));
       const rows = readFileSync(file('rows.jsonl'), 'utf8').trimEnd().split('\n');
-      assert.match(report.text, new RegExp(`^${rows.length.toLocaleString('en-SG')} rows are in rows\\.jsonl\\.`));
+      assert.match(report.text, new RegExp(`^Saved ${rows.length.toLocaleString('en-SG')} rows to rows\\.jsonl\\.`));
       assert.ok(report.hasSaved && rows.every(row => typeof JSON.parse(row) === 'object'));
       assert.equal(progress.at(-1)?.share, 1);
     });
@@ -291,13 +291,13 @@ describe('runFlow', function () {
     it('leaves nothing when the service refuses', async () => {
       const values = { resource_id: wide, filters: { nonsense: 'x' } };
       const { text, level } = await reported('saveRows', { ...inputs('rows.csv'), values });
-      assert.match(text, /rows were not saved.*left as it was/);
+      assert.match(text, /rows were not saved.*was not changed/);
       assert.deepEqual([level, readdirSync(folder)], ['error', []]);
     });
 
     it('says what to do when the file cannot be written', async () => {
       const { text, level } = await reported('saveRows', inputs(join('gone', 'rows.csv')));
-      assert.match(text, /rows were not saved.*rows\.csv was changed\. Its folder is gone/);
+      assert.match(text, /rows were not saved.*rows\.csv was changed\. The folder no longer exists/);
       assert.deepEqual([level, readdirSync(folder)], ['error', []]);
     });
 
@@ -307,7 +307,7 @@ describe('runFlow', function () {
         signal: stop.signal,
         onProgress: () => stop.abort(),
       });
-      assert.equal(report.text, 'Not saved: rows.csv was left as it was.');
+      assert.equal(report.text, 'Not saved. rows.csv was not changed.');
       assert.deepEqual(readdirSync(folder), []);
     });
 
@@ -316,10 +316,13 @@ describe('runFlow', function () {
       let isFirst = true;
       const onProgress = () => isFirst && void ((isFirst = false), fail());
       const part = await reported('saveRows', inputs('part.csv'), { onProgress });
-      assert.match(part.text, /^Only \d+,000 of .* rows came\. They are in part\.partial-\d+000-of-/);
+      assert.match(
+        part.text,
+        /^Only \d+,000 of .* rows were received\. What was received is in part\.partial-\d+000-of-/,
+      );
       isFirst = true;
       const whole = await reported('saveRows', inputs('whole.csv'), { onProgress, ask: answering('resume') });
-      assert.match(whole.text, /rows are in whole\.csv\./);
+      assert.match(whole.text, /^Saved .* rows to whole\.csv\./);
     });
   });
 

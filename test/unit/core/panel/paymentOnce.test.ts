@@ -155,7 +155,7 @@ describe('payments of a panel', () => {
       panel = await open('sendPaymentEmail', { paymentServiceId, paymentId: ids[0] }, { history });
       const texts = ({ notices }: CallContext) => notices.map(({ text }) => text).join(' ');
       const { context } = (await panel.next('state')).state;
-      assert.match(texts(context), /Test Payer <payer@example\.com>.*mails nobody/);
+      assert.match(texts(context), /Test Payer <payer@example\.com>.*sends no e-mail/);
       panel.say({ type: 'edit', values: { paymentServiceId, paymentId: ids[1] } });
       assert.match(texts((await panel.next('context')).context), /no payer e-mail/);
       panel.say({ type: 'choose', environment: 'production' });

@@ -30,7 +30,7 @@ describe('withRefund', () => {
     const payment = after(refunded('one', 100), refunded('two', 200));
     assert.equal(
       refundWords(payment, undefined, 'PaySG'),
-      'Refunded from here so far: S$3.00 of S$10.00. By that S$7.00 is left. PaySG tells no total, so this is our own count.',
+      'Refunded from here so far: S$3.00 of S$10.00. By this count, S$7.00 is left. PaySG reports no total, so this is our own count.',
     );
   });
 
@@ -76,6 +76,9 @@ describe('withRefund', () => {
 describe('refundWords', () => {
   it('says nothing before the first refund', () => assert.equal(refundWords(undefined, 1000, 'PaySG'), undefined));
   it('says when nothing is left', () => {
-    assert.match(refundWords(after(refunded('one', 1000)), undefined, 'PaySG') ?? '', /By that nothing is left\./);
+    assert.match(
+      refundWords(after(refunded('one', 1000)), undefined, 'PaySG') ?? '',
+      /By this count, nothing is left\./,
+    );
   });
 });

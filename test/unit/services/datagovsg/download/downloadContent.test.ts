@@ -5,58 +5,58 @@ import { foreignContent } from '../../../../../src/services/datagovsg/download/d
 
 describe('foreignContent', () => {
   for (const [format, text, pattern] of [
-    ['CSV', '', /sent an empty one/],
-    ['GEOJSON', '', /sent an empty one/],
-    [undefined, '', /sent an empty one/],
-    ['CSV', '\n <!DOCTYPE html><html>', /is a web page, not the dataset \(CSV\).*log-in page/],
-    ['csv', '<!-- ours -->\n<HTML>', /is a web page/],
-    [undefined, '\ufeff<html lang="en">', /is a web page, not the dataset, /],
-    ['GEOJSON', '<body>', /is a web page/],
-    ['CSV', '{"code": 1}', /is JSON/],
-    ['CSV', '{ }', /is JSON/],
-    ['CSV', '[{"a": 1}]', /is JSON/],
-    ['CSV', '<?xml version="1.0"?><Error>', /is XML/],
-    ['GEOJSON', '<Error><Code>', /is XML/],
-    ['XLSX', '{"message": "no"}', /is JSON/],
-    ['CSV', ' \n\t \r\n', /sent an empty one/],
-    ['CSV', '\ufeff\u00a0\n', /sent an empty one/],
-    ['CSV', '\0\0\0\0', /sent an empty one/],
-    ['CSV', '<?xml version="1.0"?>\n<!DOCTYPE html><html>', /is a web page/],
-    ['CSV', '\n'.repeat(600), /sent an empty one/],
-    ['CSV', `${'\n'.repeat(600)}<html>`, /is a web page/],
-    ['CSV', '<!-- a --><!-- b --><?xml version="1.0"?><Error>', /is XML/],
-    ['CSV', ',,,\n,,,\n', /sent an empty one/],
-    ['CSV', '"",""\n"",""\n', /sent an empty one/],
-    ['CSV', ';;\r\n;;', /sent an empty one/],
-    ['CSV', '<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?>\n<!DOCTYPE html><html>', /is a web page/],
-    ['CSV', '<?a?><!-- b --><?c?><!-- d -->\n<html>', /is a web page/],
-    ['CSV', '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html>', /is a web page/],
-    ['CSV', '<!DOCTYPE html SYSTEM "about:legacy-compat" [<!ENTITY a "b">]><html>', /is a web page/],
-    ['CSV', '<!doctype\nhtml><p>', /is a web page/],
-    ['CSV', '<p>Sorry, this file has moved.</p>\n', /is a web page/],
-    ['CSV', '<p>Sorry, this file has moved.\nTry again later.\n', /is a web page/],
-    ['CSV', '<div class="a, b">\n  Please log in\n</div>', /is a web page/],
-    ['CSV', '<script>window.location="https://login.example/?a=1,2";</script>', /is a web page/],
-    ['CSV', '<script src=/a.js></script>', /is a web page/],
-    ['CSV', '<br />\n<b>Warning</b>:  fopen(a,b) failed in <b>/x.php</b> on line <b>3</b><br />', /is a web page/],
-    ['CSV', '<h1>502 Bad Gateway</h1>', /is a web page/],
-    ['CSV', '<center><h1>503, Service Unavailable</h1></center>', /is a web page/],
-    ['CSV', '<style>body{margin:0;padding:0}</style>', /is a web page/],
-    ['CSV', '<a href="/login">Found</a>.', /is a web page/],
-    ['CSV', '<pre>Cannot GET /file</pre>', /is a web page/],
-    ['CSV', '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>x</Name>', /is XML/],
-    ['CSV', '<ServiceExceptionReport version="1.1.1">\n<ServiceException>', /is XML/],
+    ['CSV', '', /sent an empty file/],
+    ['GEOJSON', '', /sent an empty file/],
+    [undefined, '', /sent an empty file/],
+    ['CSV', '\n <!DOCTYPE html><html>', /sent a web page instead of the dataset \(CSV\), .*sign-in page/],
+    ['csv', '<!-- ours -->\n<HTML>', /sent a web page/],
+    [undefined, '\ufeff<html lang="en">', /sent a web page instead of the dataset, /],
+    ['GEOJSON', '<body>', /sent a web page/],
+    ['CSV', '{"code": 1}', /sent JSON/],
+    ['CSV', '{ }', /sent JSON/],
+    ['CSV', '[{"a": 1}]', /sent JSON/],
+    ['CSV', '<?xml version="1.0"?><Error>', /sent XML/],
+    ['GEOJSON', '<Error><Code>', /sent XML/],
+    ['XLSX', '{"message": "no"}', /sent JSON/],
+    ['CSV', ' \n\t \r\n', /sent an empty file/],
+    ['CSV', '\ufeff\u00a0\n', /sent an empty file/],
+    ['CSV', '\0\0\0\0', /sent an empty file/],
+    ['CSV', '<?xml version="1.0"?>\n<!DOCTYPE html><html>', /sent a web page/],
+    ['CSV', '\n'.repeat(600), /sent an empty file/],
+    ['CSV', `${'\n'.repeat(600)}<html>`, /sent a web page/],
+    ['CSV', '<!-- a --><!-- b --><?xml version="1.0"?><Error>', /sent XML/],
+    ['CSV', ',,,\n,,,\n', /sent an empty file/],
+    ['CSV', '"",""\n"",""\n', /sent an empty file/],
+    ['CSV', ';;\r\n;;', /sent an empty file/],
+    ['CSV', '<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?>\n<!DOCTYPE html><html>', /sent a web page/],
+    ['CSV', '<?a?><!-- b --><?c?><!-- d -->\n<html>', /sent a web page/],
+    ['CSV', '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html>', /sent a web page/],
+    ['CSV', '<!DOCTYPE html SYSTEM "about:legacy-compat" [<!ENTITY a "b">]><html>', /sent a web page/],
+    ['CSV', '<!doctype\nhtml><p>', /sent a web page/],
+    ['CSV', '<p>Sorry, this file has moved.</p>\n', /sent a web page/],
+    ['CSV', '<p>Sorry, this file has moved.\nTry again later.\n', /sent a web page/],
+    ['CSV', '<div class="a, b">\n  Please log in\n</div>', /sent a web page/],
+    ['CSV', '<script>window.location="https://login.example/?a=1,2";</script>', /sent a web page/],
+    ['CSV', '<script src=/a.js></script>', /sent a web page/],
+    ['CSV', '<br />\n<b>Warning</b>:  fopen(a,b) failed in <b>/x.php</b> on line <b>3</b><br />', /sent a web page/],
+    ['CSV', '<h1>502 Bad Gateway</h1>', /sent a web page/],
+    ['CSV', '<center><h1>503, Service Unavailable</h1></center>', /sent a web page/],
+    ['CSV', '<style>body{margin:0;padding:0}</style>', /sent a web page/],
+    ['CSV', '<a href="/login">Found</a>.', /sent a web page/],
+    ['CSV', '<pre>Cannot GET /file</pre>', /sent a web page/],
+    ['CSV', '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>x</Name>', /sent XML/],
+    ['CSV', '<ServiceExceptionReport version="1.1.1">\n<ServiceException>', /sent XML/],
     ['CSV', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n', /pointer of Git LFS/],
     [undefined, 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n', /pointer of Git LFS/],
-    ['CSV', 'PK\u0003\u0004..[Content_Types].xml', /is an Excel workbook/],
-    ['CSV', '%PDF-1.7\n', /is a PDF/],
-    ['CSV', '["Unauthorized"]', /is JSON/],
-    ['CSV', '404: Not Found', /is a message of a server/],
-    ['CSV', 'upstream connect error or disconnect/reset before headers', /is a message of a server/],
-    ['CSV', 'upstream request timeout', /is a message of a server/],
-    ['CSV', 'error code: 1015', /is a message of a server/],
-    ['CSV', '"Unauthorized"', /is a message of a server/],
-    ['GEOJSON', 'no healthy upstream', /is a message of a server/],
+    ['CSV', 'PK\u0003\u0004..[Content_Types].xml', /sent an Excel workbook/],
+    ['CSV', '%PDF-1.7\n', /sent a PDF/],
+    ['CSV', '["Unauthorized"]', /sent JSON/],
+    ['CSV', '404: Not Found', /sent a message from a server/],
+    ['CSV', 'upstream connect error or disconnect/reset before headers', /sent a message from a server/],
+    ['CSV', 'upstream request timeout', /sent a message from a server/],
+    ['CSV', 'error code: 1015', /sent a message from a server/],
+    ['CSV', '"Unauthorized"', /sent a message from a server/],
+    ['GEOJSON', 'no healthy upstream', /sent a message from a server/],
   ] as const) {
     it(`refuses ${JSON.stringify(text.slice(0, 60))} for ${format ?? 'an unknown format'}`, () =>
       assert.match(foreignContent(Buffer.from(text), { format }) ?? '', pattern));
@@ -66,7 +66,7 @@ describe('foreignContent', () => {
     for (const mark of ['', '\ufeff']) {
       it(`refuses a web page in UTF-16 ${bigEndian ? 'BE' : 'LE'} ${mark && 'with a byte order mark'}`, () => {
         const bytes = Buffer.from(`${mark}<!doctype html><html>`, 'utf16le');
-        assert.match(foreignContent(bigEndian ? bytes.swap16() : bytes, { format: 'CSV' }) ?? '', /is a web page/);
+        assert.match(foreignContent(bigEndian ? bytes.swap16() : bytes, { format: 'CSV' }) ?? '', /sent a web page/);
       });
     }
   }
@@ -74,7 +74,7 @@ describe('foreignContent', () => {
   it('refuses a web page in UTF-16 without a mark that is mostly Chinese', () => {
     const bytes = Buffer.from(`<html><title>${'请登录一下'.repeat(200)}</title>`, 'utf16le');
     for (const each of [bytes, Buffer.from(bytes).swap16()]) {
-      assert.match(foreignContent(each, { format: 'CSV' }) ?? '', /is a web page/);
+      assert.match(foreignContent(each, { format: 'CSV' }) ?? '', /sent a web page/);
     }
   });
 
@@ -151,7 +151,7 @@ describe('foreignContent', () => {
       'table',
     );
     const sentence = fc.string({ unit: fc.constantFrom('a', ',', ' ', '\n', ';', '一', '.', '1'), maxLength: 60 });
-    const isPage = /is (a web page|XML), not/;
+    const isPage = /sent (a web page|XML) instead/;
     fc.assert(
       fc.property(fc.array(part, { maxLength: 5 }), element, sentence, (parts, tag, text) => {
         const page = `${parts.join('')}<${tag}>${text}</${tag}>`;

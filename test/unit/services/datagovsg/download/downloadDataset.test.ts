@@ -167,10 +167,10 @@ describe('downloadDataset', () => {
   }
 
   for (const [fault, path, pattern] of [
-    ['html-403', '/api-open-staging.', /refused \(403\)/],
+    ['html-403', '/api-open-staging.', /refused the request \(status 403\)/],
     ['redirect', '/s3.', /redirect \(302\), which is not followed/],
     ['status=404', '/s3.', /no longer has the file \(404\)/],
-    ['status=400', '/api-open-staging.', /refused \(400\)/],
+    ['status=400', '/api-open-staging.', /refused the request \(status 400\)/],
   ] as const) {
     it(`says what ${fault} of ${path} means, and leaves nothing`, async () => {
       await plan(path, fault);
@@ -185,7 +185,7 @@ describe('downloadDataset', () => {
     await plan('/api-open-staging.', 'status=503', 4);
     const result = await run(wish());
     assert.ok(!result.ok);
-    assert.match(downloadProblem(result.error), /answered 503/);
+    assert.match(downloadProblem(result.error), /answered with status 503/);
     assert.deepEqual(sent(), Array(4).fill('initiateDownload'));
   });
 
@@ -195,7 +195,7 @@ describe('downloadDataset', () => {
       assert.ok(!result.ok);
       assert.match(
         downloadProblem(result.error),
-        /refused \(400\)\. (Dataset not found|Unknown columns: no_such_column)/,
+        /refused the request \(status 400\)\. (Dataset not found|Unknown columns: no_such_column)/,
       );
     }
   });
@@ -241,7 +241,7 @@ describe('downloadDataset', () => {
     };
     const result = await run(wish({ columnNames: ['block_house_num'] }), never);
     assert.ok(!result.ok);
-    assert.match(downloadProblem(result.error), /no file after 10 minutes and last said DOWNLOAD_PROCESSING/);
+    assert.match(downloadProblem(result.error), /no file after 10 minutes, and last reported DOWNLOAD_PROCESSING/);
     assert.ok(calls.recorded.length > 100);
   });
 });

@@ -64,7 +64,8 @@ describe('notes of downloads', () => {
     const cut = await begun('cut', '2026-11-03T00:00:00Z', { writer: 2 ** 30 });
     const [found, ...others] = await journal.cutOff();
     assert.deepEqual([found?.note, others], [cut.note, []]);
-    const words = /^The download of “cut” was cut off\. 7 bytes of 10 bytes are kept beside .*cut\.csv\.$/;
+    const words =
+      /^The download of “cut” was interrupted\. What was received \(7 bytes of 10 bytes\) is kept next to .*cut\.csv\.$/;
     assert.match(found?.left.text ?? '', words);
     await journal.report(found ?? assert.fail());
     assert.deepEqual(await journal.cutOff(), []);

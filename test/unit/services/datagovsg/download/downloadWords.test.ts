@@ -1,35 +1,35 @@
 import assert from 'node:assert/strict';
-import { percent, reportWords, stepWords } from '../../../../../src/services/datagovsg/download/downloadWords';
+import { doneShare, reportWords, stepWords } from '../../../../../src/services/datagovsg/download/downloadWords';
 
 describe('stepWords', () => {
   for (const [step, words] of [
-    [{ phase: 'initiate', polls: 0 }, 'asking for the file'],
-    [{ phase: 'poll', polls: 1 }, 'waiting until the file is made'],
-    [{ phase: 'poll', polls: 2, state: 'SOMETHING' }, 'waiting until the file is made (SOMETHING)'],
+    [{ phase: 'initiate', polls: 0 }, 'requesting the file'],
+    [{ phase: 'poll', polls: 1 }, 'waiting until the file is ready'],
+    [{ phase: 'poll', polls: 2, state: 'SOMETHING' }, 'waiting until the file is ready (SOMETHING)'],
     [{ phase: 'receive', progress: { receivedBytes: 10, bytesPerSecond: 0 } }, '10 bytes'],
     [{ phase: 'receive', progress: { receivedBytes: 2e6, bytesPerSecond: 5e5 } }, '2.0 MB · 500.0 kB/s'],
     [
       { phase: 'receive', progress: { receivedBytes: 2e6, totalBytes: 1e7, bytesPerSecond: 1e6 } },
       '2.0 MB of 10.0 MB · 1.0 MB/s · 8 s left',
     ],
-    [{ phase: 'check', checkedBytes: 1, totalBytes: 3 }, 'looking at what came, 33 %'],
+    [{ phase: 'check', checkedBytes: 1, totalBytes: 3 }, 'checking the file, 33%'],
   ] as const) {
     it(`says “${words}”`, () => assert.equal(stepWords(step), words));
   }
 });
 
-describe('percent', () => {
+describe('doneShare', () => {
   it('is whole only when all is done, also of nothing', () => {
-    assert.deepEqual([percent(999, 1000), percent(5, 5), percent(0, 0), percent(9, 5)], [99, 100, 100, 100]);
+    assert.deepEqual([doneShare(999, 1000), doneShare(5, 5), doneShare(0, 0), doneShare(9, 5)], [0.999, 1, 1, 1]);
   });
 });
 
 describe('reportWords', () => {
   const report = { file: '/f', bytes: 1500, sha256: 'ab', resumedFromBytes: 0 };
-  it('says what came', () => {
+  it('says what was downloaded', () => {
     assert.equal(
       reportWords('Parks', { ...report, count: { of: 'rows', number: 1234 } }),
-      '“Parks” is downloaded: 1,234 rows, 1.5 kB, SHA-256 ab.',
+      'Downloaded “Parks”: 1,234 rows, 1.5 kB, SHA-256 ab.',
     );
     assert.match(reportWords('Parks', { ...report, count: { of: 'features', number: 1 } }), /: 1 feature, /);
   });
@@ -43,13 +43,16 @@ describe('reportWords', () => {
   it('says why there is no checksum', () => {
     assert.equal(
       reportWords('Parks', { file: '/f', bytes: 1500, resumedFromBytes: 0 }),
-      '“Parks” is downloaded: 1.5 kB. You cancelled its counting and its checksum.',
+      'Downloaded “Parks”: 1.5 kB. You cancelled before its checksum was computed and its content counted.',
     );
   });
   it('says what became of a link that had the name', () =>
     assert.match(reportWords('Parks', { ...report, notice: 'x.csv was a link.' }), / x\.csv was a link\.$/));
 
-  it('says where it went on', () => {
-    assert.match(reportWords('Parks', { ...report, resumedFromBytes: 700 }), /from the 700 bytes of an earlier try/);
+  it('says where it was resumed', () => {
+    assert.match(
+      reportWords('Parks', { ...report, resumedFromBytes: 700 }),
+      /resumed after the 700 bytes of an earlier attempt/,
+    );
   });
 });

@@ -80,8 +80,8 @@ describe('publishDataset', () => {
     assert.equal((await rowsNow()).total, 3);
   });
 
-  it('stops before anything is sent when the dataset was updated after it was looked at', async () => {
-    // Cancelled once it was handed over, so that the service still takes it in while the next one begins.
+  it('stops before anything is sent when the dataset was updated after it was read', async () => {
+    // Cancelled once it was uploaded, so that the service still ingests it while the next one begins.
     const stop = new AbortController();
     const onPhase = (phase: PublishPhase) => phase === 'ingestion' && stop.abort();
     const appended = { mode: 'append', file: await world.write(parks(2, 'Appended')) } as const;
@@ -94,7 +94,7 @@ describe('publishDataset', () => {
     };
     const end = await world.publish({ file: await world.write(parks(30)) }, { decide });
     assert.deepEqual([end.kind, end.phase], ['stopped', 'statusBefore'], end.text);
-    assert.match(end.text, /was updated after it was looked at.*Nothing was sent/);
+    assert.match(end.text, /was updated after it was read.*Nothing was sent/);
     assert.ok(!world.sent.includes('getUploadLink'));
   });
 
@@ -103,7 +103,7 @@ describe('publishDataset', () => {
     const end = await world.publish({ mode: 'append', file }, {}, sandboxPace);
     assert.equal(end.kind, 'rejected');
     assert.equal(end.status, 'VALIDATION_FAILED');
-    assert.match(end.text, /refused its content \(VALIDATION_FAILED\)/);
+    assert.match(end.text, /rejected its content \(VALIDATION_FAILED\)/);
     assert.equal((await rowsNow()).total, 12);
   });
 
@@ -113,7 +113,7 @@ describe('publishDataset', () => {
     const again = await world.publish({ mode: 'append', file }, {}, sandboxPace);
     assert.equal(again.kind, 'rejected');
     assert.equal(again.statusBefore, 'VALIDATION_FAILED');
-    assert.match(again.text, /^data\.gov\.sg took the file/);
+    assert.match(again.text, /^data\.gov\.sg accepted the file/);
   });
 
   it('expects no number of rows of a file that could not be read to its end', async () => {
@@ -260,23 +260,26 @@ describe('publishDataset', () => {
     });
     const end = await world.publish({ file: await world.write(parks(3)) });
     assert.equal(end.kind, 'stopped');
-    assert.match(end.text, /refused the file \(504, gateway timeout\)\. Whether it is kept all the same is not known/);
+    assert.match(
+      end.text,
+      /refused the file \(504, gateway timeout\)\. Whether the file was stored nonetheless is not known/,
+    );
   });
 
   it('says so when the storage gave a success and the service never took anything in', async () => {
     await world.spoilUploads((request, response) => void request.resume().on('end', () => response.end()));
     const end = await world.publish({ file: await world.write(parks(3)) });
     assert.equal(end.kind, 'unconfirmed');
-    assert.match(end.text, /may be that of the earlier upload\. The dataset has 12 rows now, and 3 rows were expected/);
+    assert.match(end.text, /may be that of the earlier upload\. The dataset has 12 rows now, but should have 3/);
   });
 
-  it('stops asking after a while, and says what to look at', async () => {
+  it('stops asking after a while, and says what to check', async () => {
     const call = world.ports.call.bind(world.ports);
     world.ports.call = (plan, events) =>
       plan.operationId === 'getIngestionStatus' ? call({ ...plan, keyId: 'gone' }, events) : call(plan, events);
     const end = await world.publish({ file: await world.write(parks(3)) });
     assert.deepEqual([end.kind, end.phase], ['unconfirmed', 'ingestion']);
-    assert.match(end.text, /^The file was handed over\. What became of it is not known/);
+    assert.match(end.text, /^The file was uploaded\. What became of it is not known/);
   });
 
   for (const [phase, text] of [
@@ -285,7 +288,7 @@ describe('publishDataset', () => {
     ['statusBefore', /Nothing was sent/],
     ['link', /before the file was sent/],
     ['upload', /Cancelled after .* of/],
-    ['ingestion', /handed over before you cancelled/],
+    ['ingestion', /uploaded before you cancelled/],
   ] as const satisfies readonly (readonly [PublishPhase, RegExp])[]) {
     it(`says what has happened when it is cancelled at ${phase}`, async () => {
       const stop = new AbortController();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { FlowNote } from '../../../../../src/core/flows/flowJournal';
 import { endOf } from '../../../../../src/core/flows/steps';
 import { checkFlow } from '../../../../../src/services/datagovsg/publish/checkFlow';
-import { besideText, cutOffText } from '../../../../../src/services/datagovsg/publish/cutOffWords';
-import { besideQuestion } from '../../../../../src/services/datagovsg/publish/publishQuestions';
+import { concurrentText, cutOffText } from '../../../../../src/services/datagovsg/publish/cutOffWords';
+import { concurrentQuestion } from '../../../../../src/services/datagovsg/publish/publishQuestions';
 import type { CheckInputs } from '../../../../../src/services/datagovsg/publish/publishTypes';
 import { journalIn, writeNote } from '../../../support/flowNotes';
 import { killFlow, onlyNote } from '../../../support/killFlow';
@@ -66,7 +66,7 @@ describe('notes of publishings', () => {
     await writeNote(folder, 'gone', { ...note, processId: 2 });
     const running = journal(processId => processId === 1);
     assert.deepEqual(await running.underWay(), [note]);
-    assert.match(besideText(inputs), /already: replacing the data of “Parks” \(staging\) with rows\.csv/);
+    assert.match(concurrentText(inputs), /^The data of “Parks” \(Staging\) is already being replaced with rows\.csv/);
   });
 
   it('are taken over by who says that one was cut off, and said again when that has ended, too', async () => {
@@ -87,10 +87,10 @@ describe('notes of publishings', () => {
       datasetId: sampleDatasetId,
       file: '',
     } as const;
-    const question = await besideQuestion(wish, { underWay });
-    assert.deepEqual([question?.harmless, question?.isHarm, question?.text], ['wait', true, besideText(inputs)]);
-    assert.equal(await besideQuestion({ ...wish, environment: 'production' }, { underWay }), undefined);
-    assert.equal(await besideQuestion({ ...wish, datasetId: 'd_1' }, { underWay }), undefined);
+    const question = await concurrentQuestion(wish, { underWay });
+    assert.deepEqual([question?.harmless, question?.isHarm, question?.text], ['wait', true, concurrentText(inputs)]);
+    assert.equal(await concurrentQuestion({ ...wish, environment: 'production' }, { underWay }), undefined);
+    assert.equal(await concurrentQuestion({ ...wish, datasetId: 'd_1' }, { underWay }), undefined);
   });
 
   it('are all forgotten, and there is nothing to forget a second time', async () => {
@@ -100,7 +100,7 @@ describe('notes of publishings', () => {
     assert.deepEqual(await cutOff(), []);
   });
 
-  it('are told from files that are none', async () => {
+  it('are distinguished from files that are none', async () => {
     await writeNote(folder, 'one', note);
     await writeFile(join(folder, 'flow-broken.json'), '{"id": "bro');
     await writeFile(join(folder, 'flow-other.json'), '[]');
@@ -109,10 +109,10 @@ describe('notes of publishings', () => {
   });
 
   for (const [phase, text] of [
-    ['link', /before the file was sent\. The dataset should be as it was/],
-    ['upload', /while the file was sent\. If it did not arrive whole/],
-    ['ingestion', /after the file was handed over\. data\.gov\.sg went on with it/],
-    ['readBack', /at its end/],
+    ['link', /had not been sent\. The dataset should be unchanged/],
+    ['upload', /was being sent\. If it did not arrive completely/],
+    ['ingestion', /had been uploaded, and data\.gov\.sg continued to process it/],
+    ['readBack', /nearly finished: the file had been uploaded/],
   ] as const) {
     it(`says what being cut off at ${phase} means`, () => assert.match(cutOffText({ ...inputs, phase }), text));
   }
@@ -158,7 +158,10 @@ describe('a process that is killed while it publishes', () => {
     assert.ok(!text.includes(world.info.datagovsg.writeKey));
     const { text: outcome, isAnswered } = await check(left);
     assert.ok(isAnswered);
-    assert.match(outcome, /It has 12 rows now, and had 12 rows before; the file has 600,000\. So the file is not in/);
+    assert.match(
+      outcome,
+      /It has 12 rows now\. It had 12 rows before\. The file has 600,000 rows\. So the file is not in/,
+    );
     assert.equal((await world.publish({ file: await world.write('park_name\nOnly park\n') })).kind, 'published');
   });
 
@@ -170,9 +173,9 @@ describe('a process that is killed while it publishes', () => {
     assert.match(text, /INGESTION_SUCCESS\. It has 2 rows now.*So the file seems to be in/);
   });
 
-  it('is told when the service cannot be asked', async () => {
+  it('is reported when the service cannot be reached', async () => {
     const { text, isAnswered } = await check({ ...inputs, environment: 'sandbox', keyId: 'gone' });
     assert.ok(!isAnswered);
-    assert.match(text, /^What became of it could not be asked/);
+    assert.match(text, /^What became of it could not be checked/);
   });
 });

@@ -10,12 +10,12 @@ import { failed, ok } from '../../../../../src/core/model/result';
 
 const success = 'INGESTION_SUCCESS';
 const invalid = 'VALIDATION_FAILED';
-const state = (status: string): IngestionState => ({ status, told: JSON.stringify({ status }) });
+const state = (status: string): IngestionState => ({ status, details: JSON.stringify({ status }) });
 
 /** Runs the watch over statuses in turn, the last of them for ever; `!` is a call that fails. */
 async function watch(before: string | undefined, statuses: readonly string[], isUpdatedAt = Infinity) {
   const waits: number[] = [];
-  const told: (readonly [string, boolean])[] = [];
+  const steps: (readonly [string, boolean])[] = [];
   let [polls, nowMs] = [0, 0];
   // The time of day, which jumps.
   const clock = { now: () => (nowMs += 3_600_000) };
@@ -33,46 +33,64 @@ async function watch(before: string | undefined, statuses: readonly string[], is
     { ...clock, wait: ms => Promise.resolve(void waits.push(ms)), signal: new AbortController().signal },
     servicePace,
   );
-  const end = await endOf(watching.run(), ({ status, isOfThis }) => told.push([status, isOfThis]));
-  return { end, polls, waits, told, minutes: waits.reduce((sum, ms) => sum + ms, 0) / 60_000 };
+  const end = await endOf(watching.run(), ({ status, isOfThis }) => steps.push([status, isOfThis]));
+  return { end, polls, waits, steps, minutes: waits.reduce((sum, ms) => sum + ms, 0) / 60_000 };
 }
 
 describe('IngestionWatch', () => {
-  const told = (kind: 'success' | 'failure', status: string, isCertain: boolean) =>
+  const reported = (kind: 'success' | 'failure', status: string, isCertain: boolean) =>
     ({ kind, status, isCertain }) as IngestionEnd;
   for (const [what, before, statuses, end, polls] of [
     [
       'takes a success after a running state',
       success,
       [success, 'PROCESSING', success],
-      told('success', success, true),
+      reported('success', success, true),
       3,
     ],
     [
       'takes any unknown word for a running state',
       success,
       ['SOMETHING_NEW', success],
-      told('success', success, true),
+      reported('success', success, true),
       2,
     ],
-    ['takes another end than before', invalid, [invalid, success], told('success', success, true), 2],
-    ['asks again after a success that may be old, and says so', success, [success], told('success', success, false), 6],
-    ['asks again after a failure that may be old, and says so', invalid, [invalid], told('failure', invalid, false), 6],
+    ['takes another end than before', invalid, [invalid, success], reported('success', success, true), 2],
+    [
+      'asks again after a success that may be old, and says so',
+      success,
+      [success],
+      reported('success', success, false),
+      6,
+    ],
+    [
+      'asks again after a failure that may be old, and says so',
+      invalid,
+      [invalid],
+      reported('failure', invalid, false),
+      6,
+    ],
     [
       'takes nothing for certain at once when nothing was known before',
       undefined,
       [success],
-      told('success', success, false),
+      reported('success', success, false),
       6,
     ],
     [
       'does not take the end of an upload that ran before',
       'PROCESSING',
       ['PROCESSING', success],
-      told('success', success, false),
+      reported('success', success, false),
       6,
     ],
-    ['survives calls that fail', success, ['!', '!', 'PROCESSING', '!', success], told('success', success, true), 5],
+    [
+      'survives calls that fail',
+      success,
+      ['!', '!', 'PROCESSING', '!', success],
+      reported('success', success, true),
+      5,
+    ],
   ] as const) {
     it(what, async () => {
       const seen = await watch(before, statuses);
@@ -84,12 +102,12 @@ describe('IngestionWatch', () => {
 
   it('takes a success whose dataset was updated since', async () => {
     const seen = await watch(success, [success], 2);
-    assert.deepEqual(seen.end, told('success', success, true));
+    assert.deepEqual(seen.end, reported('success', success, true));
     assert.equal(seen.polls, 2);
   });
 
   it('says of an end whether it may be of the upload before', async () => {
-    const { told: statuses } = await watch(success, [success, 'PROCESSING', success]);
+    const { steps: statuses } = await watch(success, [success, 'PROCESSING', success]);
     assert.deepEqual(statuses, [
       [success, false],
       ['PROCESSING', true],
@@ -99,7 +117,11 @@ describe('IngestionWatch', () => {
 
   it('ends after half an hour', async () => {
     const { end, minutes } = await watch(success, ['PROCESSING']);
-    assert.deepEqual(end, { kind: 'unknown', status: 'PROCESSING', text: 'After 30 minutes it was still PROCESSING.' });
+    assert.deepEqual(end, {
+      kind: 'unknown',
+      status: 'PROCESSING',
+      text: 'After 30 minutes the status was still PROCESSING.',
+    });
     assert.equal(minutes, 30);
   });
 

@@ -25,11 +25,11 @@ const look: PublishLook = {
     identity: { sizeBytes: 1500, modifiedMs: 0 },
   },
 };
-const wish = { mode: 'replace', environment: 'staging', datasetId: 'd_1', fileName: 'rows*.csv' } as const;
+const inputs = { mode: 'replace', environment: 'staging', datasetId: 'd_1', fileName: 'rows*.csv' } as const;
 
 describe('lookReport', () => {
   it('lists what was found, with how it is known, and keeps texts texts', () => {
-    const text = lookReport(wish, look);
+    const text = lookReport(inputs, look);
     assert.match(text, /^# Before replacing the data/);
     assert.match(text, /Parks \\\| \\<b\\>all/);
     assert.match(text, /rows\\\*\.csv\*\*, 1\.5 kB, 3 rows, 1 column/);
@@ -48,7 +48,10 @@ describe('lookReport', () => {
       todayProblem: 'No answer.',
       preflight: { ...look.preflight, findings: [], differences: [] },
     };
-    assert.match(lookReport({ ...wish, mode: 'append' }, clean), /could not be read: No answer\.\n\nNothing was found/);
+    assert.match(
+      lookReport({ ...inputs, mode: 'append' }, clean),
+      /could not be read: No answer\.\n\nNo problems were found/,
+    );
   });
 });
 
@@ -71,13 +74,13 @@ describe('endReport', () => {
       readBack,
       ...states,
     };
-    const text = endReport(wish, end);
+    const text = endReport(inputs, end);
     assert.match(text, /^# Data replaced\n\nThe data was replaced\./);
     assert.match(text, /\| Rows \| 12 \| 3 \|\n\| Ingestion status \| VALIDATION\\_FAILED \| INGESTION\\_SUCCESS \|/);
   });
 
   it('says what is known when it ended before anything was', () => {
-    const text = endReport(wish, { kind: 'stopped', phase: 'account', text: 'No answer. Nothing was sent.' });
+    const text = endReport(inputs, { kind: 'stopped', phase: 'account', text: 'No answer. Nothing was sent.' });
     assert.equal(text, '# Not published\n\nNo answer. Nothing was sent.\n');
   });
 });

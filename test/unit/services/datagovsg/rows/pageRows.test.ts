@@ -121,7 +121,7 @@ describe('pageRows with a difficult service', () => {
   it('gives up when one row is too large', async () => {
     const { url } = await startServer(rowSearch(() => ({ status: 413 })));
     const { pages } = await pagesOf(url, values);
-    assert.deepEqual(pages, [{ kind: 'stopped', reason: 'One row alone makes an answer that is too large.' }]);
+    assert.deepEqual(pages, [{ kind: 'stopped', reason: 'The answer is too large even with a single row.' }]);
   });
 
   it('says that the dataset changed meanwhile', async () => {
@@ -131,14 +131,14 @@ describe('pageRows with a difficult service', () => {
     assert.match(noticesIn(pages), /changed from 12,000 to 11,000/);
   });
 
-  for (const [what, told] of [
+  for (const [what, announced] of [
     ['too few', 4_000],
     ['as many as one page holds', 5_000],
     ['other numbers each time', undefined],
   ] as const) {
-    it(`reads a text search to its end, though it is told ${what}`, async () => {
+    it(`reads a text search to its end, though the service announces ${what}`, async () => {
       const { url, received } = await startServer(
-        rowSearch((_, count) => ({ rows: 7_000, total: told ?? 6_000 + count })),
+        rowSearch((_, count) => ({ rows: 7_000, total: announced ?? 6_000 + count })),
       );
       const { pages } = await pagesOf(url, { ...values, q: 'BEDOK' });
       assert.equal(rowsIn(pages).length, 7_000);
@@ -151,10 +151,10 @@ describe('pageRows with a difficult service', () => {
     const { url } = await startServer(rowSearch(() => ({ rows: 7_000, total: 9_000 })));
     const { pages } = await pagesOf(url, { ...values, q: 'BEDOK' });
     assert.equal(rowsIn(pages).length, 7_000);
-    assert.match(noticesIn(pages), /^The service gave 7,000 rows and had told of 9,000: with a text search/);
+    assert.match(noticesIn(pages), /^The service announced 9,000 rows and returned 7,000\. With a text search/);
   });
 
-  it('asks no further when the last page of a text search is not full and all were told', async () => {
+  it('reads no further when the last page of a text search is not full and all were announced', async () => {
     const { url, received } = await startServer(rowSearch(() => ({ total: 6_000 })));
     await pagesOf(url, { ...values, q: 'BEDOK' });
     assert.equal(received.length, 2);
@@ -167,7 +167,7 @@ describe('pageRows with a difficult service', () => {
       response.end(JSON.stringify({ success: true, result }));
     });
     const { pages } = await pagesOf(url, values);
-    assert.match(noticesIn(pages), /gave 1 of 5 rows and then no more/);
+    assert.match(noticesIn(pages), /returned 1 of 5 rows and then no more/);
   });
 
   it('sorts by the row number, and does without where that is refused', async () => {

@@ -48,8 +48,8 @@ describe('saveRows', () => {
   const save = (
     pages: AsyncIterable<RowPage | RowsStopped>,
     format: RowsFormat,
-    asked: readonly string[] = [],
-  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, asked, unique: 'x' });
+    named: readonly string[] = [],
+  ): Promise<SavedRows> => saveRows(pages, { file: join(folder, `rows.${format}`), format, named, unique: 'x' });
   const saved = (format: RowsFormat) => readFileSync(join(folder, `rows.${format}`), 'utf8');
 
   for (const format of ['csv', 'jsonl', 'json'] as const) {

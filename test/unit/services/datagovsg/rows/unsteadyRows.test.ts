@@ -62,7 +62,7 @@ describe('rows of an unsteady service', () => {
     const call: FlowPorts['call'] = (plan, events) => runCall(plan, ports, { signal, ...events });
     const pages = pageRows(query, { call, signal }, options);
     const file = join(folder, 'rows.jsonl');
-    const saved = await saveRows(pages, { file, format: 'jsonl', asked: ['_id'], unique: 'x' });
+    const saved = await saveRows(pages, { file, format: 'jsonl', named: ['_id'], unique: 'x' });
     return { saved, sent: ports.recorded.map(({ values }) => values['sort']) };
   }
   const idsIn = (name: string) =>
@@ -77,7 +77,7 @@ describe('rows of an unsteady service', () => {
     assert.ok(saved.kind === 'saved' && saved.rows === count);
     assert.equal(new Set(idsIn('rows.jsonl')).size, count);
     assert.deepEqual([...new Set(sent)], ['month desc, _id']);
-    assert.match(saved.remarks?.join(' ') ?? '', /sorted by _id, too/);
+    assert.match(saved.remarks?.join(' ') ?? '', /also sorted by _id/);
     assert.deepEqual(saved.notices, []);
   });
 
@@ -97,7 +97,7 @@ describe('rows of an unsteady service', () => {
     });
     const { saved } = await save(url, {}, 'month');
     assert.ok(saved.kind === 'saved');
-    assert.match(saved.notices.join(' '), /did not sort .* Some rows came twice/s);
+    assert.match(saved.notices.join(' '), /did not sort .* Some rows were received twice/s);
   });
 
   const cut = (response: ServerResponse) => {
