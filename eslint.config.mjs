@@ -100,6 +100,10 @@ const dataOnly = [
   'src/services/*/sandbox/**/*.ts',
   'src/core/sandbox/{readValues,serviceAnswers}.ts', // the words in which every stand-in refuses
   'src/core/sandbox/pageStyle.ts', // CSS
+  'src/core/calls/redaction/**/*.ts',
+  'src/core/calls/{redact,redactExchange}.ts', // what stands in data in place of a text that cannot be searched
+  'src/core/calls/{files/sendFileError,network/proxyAddress}.ts', // names of XML, a header
+  'src/core/{checked,rates/sqliteTurnStore}.ts', // for the log, SQL
 ];
 /** The sandbox's own pages and problems, which people read. */
 const sandboxPages = ['src/services/paysg/sandbox/payment{Page,Site}.ts', 'src/services/*/sandbox/snapshot.ts'];

@@ -7,7 +7,7 @@
 const sentence = /\p{L}{2,}[,:;.!?’”)]*\s+[“(]?[\p{L}§]+|§[,:;.!?’”)]*\s+[“(]?\p{L}{2,}|^\p{Lu}\p{Ll}+[.…]?$/u;
 const mediaType = /^[a-z]+\/[\w.+-]+;/;
 const isSql = text =>
-  /^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|ATTACH|VACUUM|WITH)\b/.test(
+  /^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|ATTACH|VACUUM|WITH|CASE|ON CONFLICT)\b|^NOT §|^\(typeof\(/.test(
     text,
   );
 const icon = /\$\([\w~-]+\)/g;
@@ -27,8 +27,17 @@ const aWord = /\p{L}{2,}/u;
 const shownAttributes = /\s(?:title|aria-label|aria-description|placeholder|alt|label)=["']([^"'§]*)/gu;
 
 const notShown = new Set(['error', 'warn', 'info', 'debug', 'trace']);
-const isError = ({ type, callee }) =>
-  (type === 'NewExpression' || type === 'CallExpression') && /Error$/.test(callee.name ?? callee.property?.name ?? '');
+const isErrorName = node => /Error$/.test(node?.name ?? node?.property?.name ?? '');
+const isErrorClass = ({ type, superClass }) => /^Class(Declaration|Expression)$/.test(type) && isErrorName(superClass);
+/** `super(…)` in a class of errors. */
+function isSuperOfError({ callee, parent }) {
+  if (callee.type !== 'Super') return false;
+  for (let above = parent; above; above = above.parent) if (isErrorClass(above)) return true;
+  return false;
+}
+const isError = node =>
+  (node.type === 'NewExpression' || node.type === 'CallExpression') &&
+  (isErrorName(node.callee) || isSuperOfError(node));
 const isLogged = ({ type, callee }) =>
   type === 'CallExpression' &&
   callee.type === 'MemberExpression' &&

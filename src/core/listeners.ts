@@ -1,4 +1,4 @@
-/** Those who want to be told of a change: what VS Code's event emitter is in the host, for code that knows no VS Code. */
+/** Those who are notified of a change: what VS Code's event emitter is in the host, for code that knows no VS Code. */
 export class Listeners {
   private readonly all = new Set<() => void>();
 
@@ -7,7 +7,7 @@ export class Listeners {
     return { dispose: () => void this.all.delete(listener) };
   }
 
-  tell(): void {
+  notify(): void {
     for (const listener of this.all) listener();
   }
 

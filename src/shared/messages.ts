@@ -5,7 +5,7 @@ import type { FieldValues } from '../core/model/exchange';
 import { isJsonObject } from '../core/jsonData';
 import { count, message } from './messageSchema';
 
-const values = v.custom<FieldValues>(isJsonObject, 'must be a JSON object');
+const values = v.custom<FieldValues>(isJsonObject);
 /** Ids and names of ours; the bound only keeps nonsense out. */
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 

@@ -32,7 +32,7 @@ export interface CallContext {
   /** Keys that fit the operation in the chosen environment. */
   keys: readonly KeyChoice[];
   keyId?: string;
-  /** Where a key is asked for, when the operation requires one and none fits. */
+  /** Where to request a key, when the operation requires one and none fits. */
   contact?: KeyLink;
   /** Above the Send button: harm, lock, real mail; and a missing key. */
   notices: readonly { kind: 'info' | 'warning' | 'locked'; text: string }[];
@@ -92,7 +92,7 @@ export interface PanelState {
   suggestions: Suggestions;
   /** Regular expression of key values, whose first group may stay: VS Code writes to the disk what the page keeps. */
   keyPattern: string;
-  /** Flows that begin here, as buttons beside Send. */
+  /** Flows that begin here, as buttons next to Send. */
   flows: readonly FlowEntry[];
   /** A running call. */
   busy?: { requestId: number; startedAt: string };

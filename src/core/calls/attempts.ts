@@ -26,7 +26,7 @@ const maxAttempts = 20;
 export const idempotencyField = (operation: Operation): Field | undefined =>
   operation.fields.find(field => field.idempotency !== undefined);
 
-/** What is about to be sent, or undefined where nothing tells the service that a second sending is the same. */
+/** What is about to be sent, or undefined where nothing shows the service that a second sending is the same. */
 export function attemptOf(operation: Operation, environment: EnvironmentId, values: FieldValues, nowMs: number) {
   const field = idempotencyField(operation)?.name;
   const key = field === undefined ? undefined : values[field];
@@ -84,7 +84,7 @@ export function settledBy(operation: Operation, { outcome }: Pick<Exchange, 'out
   if (outcome.ok) {
     const { status, body } = outcome.answer;
     const isOthers = isGatewayError(operation, status, body) || isUnreadable(status, body);
-    return isOthers || (isRepeat && besideTheMatter.has(status)) ? 'open' : 'answered';
+    return isOthers || (isRepeat && beforeTheKey.has(status)) ? 'open' : 'answered';
   }
   const { failure } = outcome;
   if (failure.kind === 'tls' || failure.kind === 'proxy') return 'neverSent';
@@ -93,8 +93,8 @@ export function settledBy(operation: Operation, { outcome }: Pick<Exchange, 'out
   return isUnsent ? 'neverSent' : 'open';
 }
 
-/** Answers that come before the service looks at the idempotency key, or while the first sending still runs. */
-const besideTheMatter: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
+/** Answers that come before the service checks the idempotency key, or while the first sending still runs. */
+const beforeTheKey: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
 
 /** 502, 503 and 504 without the service's own error form come from a gateway, behind which the call may have been done. */
 function isGatewayError(operation: Operation, status: number, body: string): boolean {
@@ -103,7 +103,7 @@ function isGatewayError(operation: Operation, status: number, body: string): boo
   return status >= 502 && status <= 504 && !isOwn;
 }
 
-/** A network's log-in page says 200, too; and an answer that is damaged or empty names nothing that was made. */
+/** A network's login page says 200, too; and an answer that is damaged or empty names nothing that was made. */
 function isUnreadable(status: number, body: string): boolean {
   return status >= 200 && status < 300 && parseJsonObject(body) === undefined;
 }

@@ -16,7 +16,7 @@ interface ConnectionTimings {
 const connections = new WeakMap<Socket, ConnectionTimings>();
 
 /**
- * A connector that times name look-up, connecting and the TLS handshake of each new connection. Connections over a
+ * A connector that times name lookup, connecting and the TLS handshake of each new connection. Connections over a
  * proxy do not come through here, so they show none: what could be timed there is the way to the proxy.
  */
 export function connector(timeoutMs: number, trusted: Trust): buildConnector.connector {
@@ -72,7 +72,7 @@ export interface Watched {
   socket: () => Socket | undefined;
   /** Whether an earlier call was answered on it. False where that is not known, as behind a proxy. */
   isKept: () => boolean;
-  /** Bytes that came over it since the request was sent. */
+  /** Bytes that arrived over it since the request was sent. */
   answeredBytes: () => number;
   /** Bytes of an answer, where all that comes is one: with HTTP/2 its frames come first. */
   headBytes: () => number;
@@ -80,7 +80,7 @@ export interface Watched {
   isUnsent: () => boolean;
 }
 
-/** Runs `start`, which must begin one request before it returns, and tells which socket carried it. */
+/** Runs `start`, which must begin one request before it returns, and reports which socket carried it. */
 export function watchSockets<T>(start: () => T): Watched & { result: T } {
   const watch: Watch = {};
   const answeredBytes = () => (watch.socket?.bytesRead ?? 0) - (watch.earlierBytes ?? 0);

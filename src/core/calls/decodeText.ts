@@ -15,7 +15,7 @@ const marks = [
   ['utf-16be', [0xfe, 0xff]],
 ] as const;
 
-/** Where the zeros are when a text begins with two signs of ASCII, as JSON and web pages do (RFC 4627, section 3). */
+/** Where the zeros are when a text begins with two ASCII characters, as JSON and web pages do (RFC 4627, section 3). */
 const zeros = [
   ['utf-32be', /^0001/],
   ['utf-32le', /^1000/],
@@ -25,7 +25,7 @@ const zeros = [
 
 /**
  * Reads bytes as text: by their byte order mark, which is no part of the text, else by their content type, else as UTF-8.
- * JSON is UTF-8 whatever is said of it, where it can be (RFC 8259, section 8.1): many servers name ISO-8859-1 by default.
+ * JSON is UTF-8 whatever its headers say, where it can be (RFC 8259, section 8.1): many servers name ISO-8859-1 by default.
  * @param contentType the header's value; empty where there is none
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): DecodedText {
@@ -71,7 +71,7 @@ function decoded(bytes: Uint8Array, charset: string): DecodedText {
   return { text, ...(text.includes('\uFFFD') && isDamaged(bytes, charset) && { isDamaged: true }) };
 }
 
-/** The sign of damage may also be in the text that was sent. */
+/** The replacement character may also be in the text that was sent. */
 function isDamaged(bytes: Uint8Array, charset: string): boolean {
   if (charset === 'utf-8') return !isUtf8(bytes);
   try {
@@ -92,7 +92,7 @@ function fromUtf32(bytes: Uint8Array, isBigEndian: boolean): string {
   return parts.join('').replace(/^\uFEFF+/, '');
 }
 
-/** A header's value, which RFC 9110 leaves open: UTF-8 where it is valid, else one sign a byte. @param raw a sign a byte */
+/** A header's value, which RFC 9110 leaves open: UTF-8 where it is valid, else one character a byte. @param raw a character a byte */
 export function headerText(raw: string): string {
   const bytes = Buffer.from(raw, 'latin1');
   return isUtf8(bytes) ? bytes.toString('utf8') : raw;

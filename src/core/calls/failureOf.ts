@@ -50,7 +50,7 @@ export function failureOf(error: unknown, limits: SendLimits, connection: Connec
   return broken(code, connection);
 }
 
-/** With how far it came. */
+/** With how far it got. */
 function broken(code: string, { watched, receivedBytes, isTunnel }: Connection): Failure {
   const failure = { kind: 'unreachable', code } as const;
   if (receivedBytes > 0) return { ...failure, receivedBytes };

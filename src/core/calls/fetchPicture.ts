@@ -14,7 +14,7 @@ export interface PictureOptions {
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * Fetches a PNG without a key and without following redirects. The type is told by its bytes, not by what the server
+ * Fetches a PNG without a key and without following redirects. The type is known by its bytes, not by what the server
  * says of them.
  * @returns undefined when there is none: the caller can do without
  */

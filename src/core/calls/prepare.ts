@@ -105,7 +105,7 @@ function headersAndBody(operation: Operation, values: FieldValues, userAgent: st
   const own = fieldsIn(operation, 'header', values);
   const headers: Record<string, string> = {
     accept: 'application/json',
-    'accept-encoding': 'br, gzip, deflate',
+    'accept-encoding': ['br', 'gzip', 'deflate'].join(', '),
     'user-agent': userAgent,
     ...Object.fromEntries(own.map(({ name }) => [name.toLowerCase(), String(values[name])])),
   };

@@ -23,7 +23,7 @@ export class ProductionLock {
     clearTimeout(this.open.get(api)?.timer);
     if (forMs === undefined) this.open.set(api, { untilMs: Infinity });
     else this.open.set(api, { untilMs: this.now() + forMs, timer: setTimeout(() => this.lock(api), forMs) });
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   /** @param api locks this one; undefined: locks all */
@@ -32,7 +32,7 @@ export class ProductionLock {
       clearTimeout(this.open.get(each)?.timer);
       this.open.delete(each);
     }
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   isUnlocked(api: ApiId): boolean {

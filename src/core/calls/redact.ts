@@ -26,7 +26,7 @@ function redactorOfAnybody(): Redactor {
 
 /**
  * Takes every secret out of texts that are to be shown, logged or stored: the given ones in any spelling, and what is known
- * to be one (a key by its prefix, what makes a presigned link usable, a log-in in an address).
+ * to be one (a key by its prefix, what makes a presigned link usable, a login in an address).
  * @param secrets values that must not stay, like the key that was sent; undefined ones are skipped, and those of fewer than
  *   `leastSecret` characters, which stand in texts by chance
  * @returns gives a sentence in place of a text where that cannot be done

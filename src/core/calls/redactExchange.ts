@@ -33,7 +33,7 @@ export interface ExchangeRedactor {
   redactBody: (body: string) => string | undefined;
 }
 
-/** @param answer whose presigned links are secrets too; undefined when none came */
+/** @param answer whose presigned links are secrets too; undefined when there is none */
 export function exchangeRedactor(secret: Secret | undefined, operation: Links, answer?: Answer): ExchangeRedactor {
   const links = answer ? linkSecrets(answer, operation) : [];
   const short = links.filter(({ length }) => length <= longestSecret);
@@ -76,7 +76,7 @@ export function presignedLinks(answer: Answer, operation: Links): ReadonlyMap<st
   return new Map(found.filter((link): link is readonly [string, string] => typeof link[1] === 'string'));
 }
 
-/** Values that may hold a key by mistake too. Text by text: a short key may look like a number or a sign of JSON. */
+/** Values that may hold a key by mistake too. Text by text: a short key may look like a number or a JSON token. */
 export const redactValues = (values: FieldValues, redact: Redact): FieldValues =>
   redactTexts(values, redact) as FieldValues;
 

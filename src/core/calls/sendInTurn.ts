@@ -12,7 +12,7 @@ import type { Answer, Exchange, FieldValues } from '../model/exchange';
 export interface TurnPlan {
   turn: TurnRequest;
   values: FieldValues;
-  /** Sends it once and records that, or says why it is not sent. Asked anew for each sending. */
+  /** Sends it once and records that, or says why it is not sent. Called again for each sending. */
   sendOnce(): Promise<CallOutcome>;
 }
 

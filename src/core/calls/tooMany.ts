@@ -25,7 +25,7 @@ export function waitAfter(
   return saidMs !== undefined && saidMs > 0 ? saidMs : (messageMs(body) ?? ruleMs(rule, sent));
 }
 
-/** Only the beginning of an answer is looked at, and a number of seconds that somebody may wait for. */
+/** Only the beginning of an answer is read, and a number of seconds that somebody may wait for. */
 const messageLength = 2000;
 const seconds = /\b(?:try again|retry|wait)\b[^0-9"{}]{0,40}?\b(\d{1,4}) ?s(?:econds?|ecs?)?\b/i;
 /** The seconds are whole ones, and the service's window need not begin when ours does. */

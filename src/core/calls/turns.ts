@@ -21,6 +21,6 @@ export interface Turns {
     request: TurnRequest,
     events: { signal?: AbortSignal; onWaiting?: (waiting: Waiting | undefined) => void },
   ): Promise<void>;
-  /** The service said that there were too many calls: nothing of this budget is sent before `untilMs` (epoch). */
+  /** The service reported too many calls: nothing of this budget is sent before `untilMs` (epoch). */
   pause(request: TurnRequest, untilMs: number): void;
 }

@@ -23,7 +23,7 @@ const hasHalfCharacter = (value: unknown): boolean =>
   Array.isArray(value) ? value.some(hasHalfCharacter) : typeof value === 'string' && /\p{Surrogate}/u.test(value);
 
 /**
- * A list that travels as one text with commas. How a comma within an entry could be told from one between two is not known of
+ * A list that travels as one text with commas. How a comma within an entry could be distinguished from one between two is not known of
  * the service, and CKAN, from which the call stems, has no way either: it splits first, and then takes spaces and quotes away.
  */
 const lostInList = (operation: Operation, values: FieldValues): readonly Problem[] =>

@@ -3,7 +3,7 @@ import type { Answer, Exchange } from '../model/exchange';
 import { isTooLargeToParse } from '../../shared/json/parseBound';
 import { parseJson } from '../parseJson';
 
-/** Parsed once: lists of suggestions look at the same answers again and again. */
+/** Parsed once: lists of suggestions read the same answers again and again. */
 const parsed = new WeakMap<Exchange, { json: unknown }>();
 /** Longer ones are parsed again rather than held twice; the bound is ours. */
 const maxKeptBytes = 1024 * 1024;

@@ -21,12 +21,12 @@ export class CallHistory {
 
   add(exchange: Exchange): void {
     this.exchanges = withinBytes([exchange, ...this.exchanges].slice(0, maxExchanges));
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   clear(): void {
     this.exchanges = [];
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   onDidChange(listener: () => void): { dispose(): void } {

@@ -30,7 +30,7 @@ export class DefaultKeys {
 
   async choose(info: KeyInfo, scope: DefaultScope): Promise<void> {
     await this.stores[scope].update(nameOf(info.kind, info.environment), info.id);
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   /** Where a key is the explicit choice. */
@@ -50,7 +50,7 @@ export class DefaultKeys {
     for (const scope of this.scopesOf(info)) {
       await this.stores[scope].update(nameOf(info.kind, info.environment), undefined);
     }
-    this.listeners.tell();
+    this.listeners.notify();
   }
 
   /** Tells of the choices of this window. */

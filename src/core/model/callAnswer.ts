@@ -4,7 +4,7 @@ import type { Answer, Exchange } from './exchange';
 import type { Failure } from './failure';
 import { findingText } from './findingText';
 
-/** What came of a call, for whoever sent it for its answer. Each `text` is for people. */
+/** The result of a call, for whoever sent it for its answer. Each `text` is for people. */
 export type CallAnswer =
   | { kind: 'answer'; answer: Answer; exchange: Exchange }
   | { kind: 'noAnswer'; failure: Failure; exchange: Exchange; text: string }

@@ -81,9 +81,9 @@ export interface Reading {
   charset?: string;
   /** The content type names one that is not known here; the bytes were read as UTF-8. */
   isCharsetUnknown?: true;
-  /** Some bytes mean nothing in the character set; the sign U+FFFD stands in their place. */
+  /** Some bytes mean nothing in the character set; the character U+FFFD stands in their place. */
   isDamaged?: true;
-  /** `unlabelled`: it came packed, and no header says so. `labelOnly`: a header says that it is packed, and it is not. */
+  /** `unlabelled`: it was compressed, and no header says so. `labelOnly`: a header says that it is compressed, and it is not. */
   packing?: 'unlabelled' | 'labelOnly';
   /** Why it could not be unpacked: the reason of UnpackProblem. */
   notUnpacked?: string;

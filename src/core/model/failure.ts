@@ -1,4 +1,4 @@
-/** Why no whole answer came. An HTTP status, even 500, is an answer and never a Failure. */
+/** Why no complete answer was received. An HTTP status, even 500, is an answer and never a Failure. */
 export type Failure =
   | { kind: 'cancelled' }
   /** `phase` is what was waited for when the time ran out. */
@@ -9,7 +9,7 @@ export type Failure =
    * answer, `isUnsent` when it ended before the request went out and the code does not say so.
    */
   | { kind: 'unreachable'; code: string; receivedBytes?: number; headBytes?: number; isKept?: true; isUnsent?: true }
-  /** Something answered, but not as HTTP says. `receivedBytes` of the body came before that. */
+  /** Something answered, but not as HTTP requires. `receivedBytes` of the body arrived before that. */
   | { kind: 'violation'; code: string; receivedBytes?: number }
   | { kind: 'tls'; code: string }
   /** A proxy stood in between: it could not be reached, or refused. `status` is its own answer, 407 when it wants a log-in. */

@@ -12,7 +12,7 @@ export type PlainIntent =
 export type FindingNext =
   { kind: 'link'; label: string; url: string } | { kind: 'intent'; label: string; intent: Intent };
 
-/** A flow as the panel of an operation offers it, beside Send. It runs with what is typed in the form. */
+/** A flow as the panel of an operation offers it, next to Send. It runs with what is typed in the form. */
 export interface FlowEntry {
   /** Id of the flow. */
   flow: string;

@@ -71,7 +71,7 @@ export interface Field {
   columns?: 'names' | 'filters' | 'sort' | 'conditions';
   /** How the value is typed, where that differs from how it is sent (`x-input`). */
   input?: 'cents' | 'dueDate';
-  /** Offers to replace typographic signs that a service behind may refuse (`x-clean-up`). */
+  /** Offers to replace typographic characters that a service behind may refuse (`x-clean-up`). */
   cleanUp?: true;
   /** Bounds beyond which a value is let through with a word of caution (`x-caution`). */
   caution?: { minimum?: number; maxLength?: number; text: string };

@@ -15,7 +15,7 @@ export interface ServiceDocument {
 
 /**
  * One service: all that core knows of it. Core is handed a list of these and never imports one. Its stand-in in the sandbox
- * is told apart (`SandboxService`), as it loads in a thread of its own.
+ * is listed separately (`SandboxService`), as it loads in a thread of its own.
  */
 export interface ServiceModule {
   document: ServiceDocument;

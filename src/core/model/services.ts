@@ -30,7 +30,7 @@ export interface Services {
   /** @throws for a kind that no service has */
   keyKind: (id: KeyKindId) => KeyKind;
   isKeyKind: (id: string) => boolean;
-  /** The environment that a key's prefix tells, or undefined when it tells nothing. */
+  /** The environment that a key's prefix names, or undefined when it names none. */
   environmentOfKey: (kind: KeyKindId, value: Secret) => EnvironmentId | undefined;
   /** The check of a call's values. @throws for an operation that no document has */
   requestValidator: (operationId: string) => Validate;

@@ -4,7 +4,7 @@ export interface Violation {
   /** JSON pointer to the value. */
   instancePath: string;
   params: Readonly<Record<string, unknown>>;
-  /** The name that was wrong, when `propertyNames` looked at it. */
+  /** The name that was wrong, when `propertyNames` checked it. */
   propertyName?: string;
   message?: string;
 }

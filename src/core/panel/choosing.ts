@@ -8,22 +8,22 @@ import type { Around, Choice, Press } from './panelSession';
 import { flowStarted, planned, turned, withWaiting } from './sending';
 import { withChange, withEffect, withNotSent, withState, type Step } from './step';
 
-/** Looks at the keys anew. */
-export function looking(step: Step): Step {
-  const lookId = step.state.lastLookId + 1;
-  return withEffect(withState(step, { lastLookId: lookId }), { type: 'look', lookId });
+/** Reads the keys again. */
+export function readingKeys(step: Step): Step {
+  const readId = step.state.lastReadId + 1;
+  return withEffect(withState(step, { lastReadId: readId }), { type: 'readKeys', readId });
 }
 
-/** Another environment, whose default key is taken, or another key. It stands when the keys were looked at. */
+/** Another environment, whose default key is taken, or another key. It is settled once the keys have been read. */
 export const choosing = (step: Step, environment: EnvironmentId, keyId: string | undefined): Step =>
-  looking(withWaiting(step, { type: 'choose', environment, keyId }));
+  readingKeys(withWaiting(step, { type: 'choose', environment, keyId }));
 
-/** A look at the keys came. Choices wait for one that was begun after them; then all happens in the order of the presses. */
-export function looked(step: Step, lookId: number, seen: SeenKeys, around: Around): Step {
-  const { waiting, lastLookId, seen: before } = step.state;
-  if (before && before.lookId > lookId) return step;
-  const now = withState(step, { seen: { ...seen, lookId } });
-  if (waiting.length === 0 || lookId < lastLookId) return now;
+/** The keys were read. Choices wait for one that was begun after them; then all happens in the order of the presses. */
+export function keysRead(step: Step, readId: number, seen: SeenKeys, around: Around): Step {
+  const { waiting, lastReadId, seen: before } = step.state;
+  if (before && before.readId > readId) return step;
+  const now = withState(step, { seen: { ...seen, readId } });
+  if (waiting.length === 0 || readId < lastReadId) return now;
   let chosen: FieldValues = {};
   return waiting.reduce(
     (each, next) => {
@@ -62,10 +62,10 @@ function released(step: Step, press: Press, chosen: FieldValues, around: Around)
 }
 
 /** Nobody knows which keys there are now: what waits for that is not done. */
-export function lookFailed(step: Step, lookId: number, text: string): Step {
-  const { waiting, lastLookId, seen } = step.state;
-  if (lookId < lastLookId) return step;
-  const known = { ...(seen ?? { keys: [], problem: text }), lookId };
+export function keysFailed(step: Step, readId: number, text: string): Step {
+  const { waiting, lastReadId, seen } = step.state;
+  if (readId < lastReadId) return step;
+  const known = { ...(seen ?? { keys: [], problem: text }), readId };
   return waiting.reduce(
     (each, next) => {
       if (next.type === 'choose' || next.type === 'flow') return each;

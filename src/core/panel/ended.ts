@@ -51,7 +51,7 @@ function notSentFor(step: Step, requestId: number, outcome: Exclude<CallOutcome,
   }
 }
 
-/** The picture came, of the answer that is shown still. */
+/** The picture was received, of the answer that is shown still. */
 export function pictured(step: Step, exchangeId: string, qrCodeDataUri: string): Step {
   const { shown } = step.state;
   if (shown?.exchange.id !== exchangeId || !shown.payLink) return step;

@@ -12,11 +12,11 @@ export interface Next {
   effects: readonly PanelEffect[];
 }
 
-/** What follows from a step whatever it was: the form's key, its problems and columns, what the page is told and what is kept. */
+/** What follows from a step whatever it was: the form's key, its problems and columns, what the page is sent and what is kept. */
 export function finished(before: PanelSession, step: Step, around: Around): Next {
   const checked = withProblems(fitted(before, step, around), around);
   const followed = checked.state.page.is === 'absent' ? checked : withColumns(checked, around);
-  const { state, messages } = told(followed, around);
+  const { state, messages } = withMessages(followed, around);
   const post: readonly PanelEffect[] = messages.length > 0 ? [{ type: 'post', messages }] : [];
   return { state, effects: [...post, ...remembering(before, state, followed.noting), ...followed.effects] };
 }
@@ -36,10 +36,10 @@ function withProblems(step: Step, { services }: Around): Step {
 }
 
 /** The page gets all of a view once, then what changes of it: first what happened, then what the form is to show. */
-function told(step: Step, around: Around): { state: PanelSession; messages: readonly ToView[] } {
+function withMessages(step: Step, around: Around): { state: PanelSession; messages: readonly ToView[] } {
   const { state, posts, changed } = step;
   const { page, seen } = state;
-  if (page.is === 'awaited' && seen && seen.lookId >= page.lookId) {
+  if (page.is === 'awaited' && seen && seen.readId >= page.readId) {
     const view = viewOf(state, around);
     const whole: ToView = { type: 'state', state: panelState(state, view, around) };
     const keys = withShown(state.keys);

@@ -5,7 +5,7 @@ import { withEffect, withState, type Step } from './step';
 
 export const noColumns: FormColumns = { wanted: undefined, shown: undefined, known: {} };
 
-/** Looks at which dataset the form names now: its columns are read when it names another one. */
+/** Checks which dataset the form names now: its columns are read when it names another one. */
 export function withColumns(step: Step, { features }: Around): Step {
   const { columns } = step.state;
   const wanted = features.datasetOf(step.state);
@@ -15,7 +15,7 @@ export function withColumns(step: Step, { features }: Around): Step {
   return withEffect(withState(step, { columns: { ...columns, wanted, shown } }), reading);
 }
 
-/** They came. Those of a dataset that the form does not name any more are only kept. */
+/** They were read. Those of a dataset that the form does not name any more are only kept. */
 export function columnsRead(step: Step, dataset: NamedDataset, read: ColumnsHint): Step {
   const { columns } = step.state;
   const name = nameOf(dataset);

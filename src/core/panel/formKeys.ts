@@ -63,11 +63,11 @@ export function keyChange(
   const key = keyToSend(openAttempts(keys.operation, keys.attempts, nowMs), now, own, () => (own = newKey()));
   const after = own === keys.own ? keys : { ...keys, own };
   if (key === now.idempotencyKey) return { keys: after, change: {} };
-  // A key that was used up is the form's again where it was sent once more, and nobody knows what came of that.
+  // A key that was used up is the form's again where it was sent once more, and nobody knows what became of that.
   return { keys: key === keys.usedUp?.key ? withShown(after) : after, change: { [keys.field]: key } };
 }
 
-/** To be kept where a crash cannot reach it, before anything is sent. @returns no `begun` where nothing tells a repeat */
+/** To be kept where a crash cannot reach it, before anything is sent. @returns no `begun` where nothing marks a repeat */
 export function withBegun(
   keys: FormKeys,
   environment: EnvironmentId,
@@ -116,7 +116,7 @@ export function withArrived(keys: FormKeys, values: FieldValues): { keys: FormKe
   return { keys: { field, ...others }, values };
 }
 
-/** The page gets all values anew, so what it says from now on is not older than the fresh key. */
+/** The page gets all values again, so what it says from now on is not older than the fresh key. */
 export const withShown = ({ usedUp: _, ...keys }: FormKeys): FormKeys => keys;
 
 /** The open attempt that these values would repeat. */

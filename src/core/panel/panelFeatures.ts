@@ -5,7 +5,7 @@ import type { CallContext, ColumnsHint } from '../../shared/protocol';
 
 export type Notice = CallContext['notices'][number];
 
-/** A form as far as services look at it. */
+/** A form as far as services read it. */
 export interface NamedForm {
   operation: Operation;
   environment: EnvironmentId;
@@ -33,7 +33,7 @@ export interface PanelFeatures {
   payAddresses(exchange: Exchange, sandboxUrl: string | undefined): PayAddresses | undefined;
   /** The dataset that a form names, where it has fields that are made of columns. */
   datasetOf(form: NamedForm): NamedDataset | undefined;
-  /** The call that tells the columns of a dataset, and what its outcome tells. */
+  /** The call that returns the columns of a dataset, and what its outcome says. */
   columnsPlan(dataset: NamedDataset): Plan;
   columnsIn(dataset: NamedDataset, outcome: CallOutcome): ColumnsHint;
 }

@@ -37,7 +37,7 @@ export class PanelMemory {
   private writing: Promise<void> = Promise.resolve();
 
   /**
-   * @param folder of the files; asked for late, as it opens no module of Node's before the first such call
+   * @param folder of the files; called late, as it opens no module of Node's before the first such call
    * @param loadRedactor gives the redactor that knows the keys of all services; it loads with the first panel
    */
   constructor(
@@ -90,7 +90,7 @@ export class PanelMemory {
       await (panel.attempts ? notes.write(operationId, panel) : notes.remove(operationId));
     };
     const written = this.writing.then(write);
-    this.writing = written.catch(() => undefined); // whoever asked for this one is told
+    this.writing = written.catch(() => undefined); // whoever requested this one is notified
     return written;
   }
 

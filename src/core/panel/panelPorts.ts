@@ -23,10 +23,10 @@ export interface PanelPorts {
   /** The picture at an address, as data URI; undefined when there is none. */
   picture(address: string): Promise<string | undefined>;
   carryOut(effect: EditorEffect): unknown;
-  /** What an error says to people, without secrets. */
+  /** The words of an error for people, without secrets. */
   words(error: unknown): Promise<string>;
   /** Of a bug. */
   report(error: unknown): void;
   /** Of a message that the page should not have sent. */
-  warn(text: string): void;
+  log: { warn(text: string): void };
 }

@@ -28,11 +28,11 @@ export interface PanelSession {
   /** From the press of Send to the end of it: asking the user, waiting for a turn and sending. */
   call: PanelCall | undefined;
   lastCallId: number;
-  /** Choices of environment or key that wait for a look at the keys, and what was pressed after them, in that order. */
+  /** Choices of environment or key that wait until the keys are read, and what was pressed after them, in that order. */
   waiting: readonly (Choice | Press)[];
-  /** The last look at the keys that was asked for, and what the last one that came saw. */
-  lastLookId: number;
-  seen: (SeenKeys & { lookId: number }) | undefined;
+  /** The last reading of the keys that was requested, and the result of the last one that ended. */
+  lastReadId: number;
+  seen: (SeenKeys & { readId: number }) | undefined;
   /** With its whole body; undefined when only a part of it survived a reload. */
   exchange: Exchange | undefined;
   /** As the page has it. */
@@ -47,7 +47,7 @@ export interface PanelCall {
   callId: number;
   /** Of the page. */
   requestId: number;
-  /** Absent while a choice that was made before the press is looked into. */
+  /** Absent while a choice that was made before the press is settled. */
   plan?: Plan;
   begun?: Begun;
   /** ISO 8601, UTC; absent until it is sent. */
@@ -70,14 +70,14 @@ export type Press =
 export interface FormColumns {
   wanted: NamedDataset | undefined;
   shown: ColumnsHint | undefined;
-  /** By environment and dataset; a problem is not kept, so that a second look may find it gone. */
+  /** By environment and dataset; a problem is not kept, so that a second reading may find it gone. */
   known: Readonly<Record<string, ColumnsHint>>;
 }
 
-/** What the page has: nothing, nothing before a look at the keys has come, or all of a view. */
-export type Page = { is: 'absent' } | { is: 'awaited'; lookId: number } | { is: 'shown'; view: PanelView };
+/** What the page has: nothing, nothing before the keys have been read, or all of a view. */
+export type Page = { is: 'absent' } | { is: 'awaited'; readId: number } | { is: 'shown'; view: PanelView };
 
-/** What the page shows besides the values and the answer, all of it made of the state. */
+/** What the page shows in addition to the values and the answer, all of it made of the state. */
 export interface PanelView {
   /** What it was made of. */
   made: readonly unknown[];
@@ -87,7 +87,7 @@ export interface PanelView {
   columns: ColumnsHint | undefined;
 }
 
-/** What the user did on the page, what came of an effect, and what changed around the panel. */
+/** What the user did on the page, the result of an effect, and what changed around the panel. */
 export type PanelEvent =
   | ToHost
   /** A message that no page of ours sends was to start a call. */
@@ -98,8 +98,8 @@ export type PanelEvent =
   /** The history, the lock or the sandbox. */
   | { type: 'changedAround' }
   | { type: 'keysChanged' }
-  | { type: 'looked'; lookId: number; seen: SeenKeys }
-  | { type: 'lookFailed'; lookId: number; text: string }
+  | { type: 'keysRead'; readId: number; seen: SeenKeys }
+  | { type: 'keysFailed'; readId: number; text: string }
   | { type: 'noted'; callId: number }
   | { type: 'sending'; callId: number; startedAt: string }
   | { type: 'progressed'; callId: number; receivedBytes: number }
@@ -116,8 +116,8 @@ export type PanelEffect =
   | { type: 'post'; messages: readonly ToView[] }
   /** With a call, says `noted` when a crash of the window can no longer lose it. */
   | { type: 'remember'; operationId: string; panel: RememberedPanel; callId?: number }
-  /** Looks at the keys, and says `looked` or `lookFailed`. */
-  | { type: 'look'; lookId: number }
+  /** Reads the keys, and reports `keysRead` or `keysFailed`. */
+  | { type: 'readKeys'; readId: number }
   | { type: 'run'; callId: number; plan: Plan }
   /** Ends a call, also one that is not run yet. */
   | { type: 'abort'; callId: number }
@@ -141,7 +141,7 @@ export interface PickedForm {
   worksOn: readonly string[];
 }
 
-/** What the next state depends on besides the event: the same for everything that one event leads to. */
+/** What the next state depends on in addition to the event: the same for everything that one event leads to. */
 export interface Around extends KeySource {
   services: Services;
   features: PanelFeatures;

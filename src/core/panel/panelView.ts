@@ -44,7 +44,7 @@ function contextOf(state: PanelSession, around: Around): CallContext {
   };
 }
 
-/** Of the chosen key, as of the last look at it. */
+/** Of the chosen key, as it was last read. */
 export function worksOn({ seen, keyId, environment }: PanelSession): readonly string[] {
   const key = seen?.keys.find(({ id }) => id === keyId);
   return key?.environment === environment ? key.worksOn : [];
@@ -67,7 +67,7 @@ export function panelState(state: PanelSession, view: PanelView, { services }: A
   };
 }
 
-/** What of the view the page has to be told. @param before what it has @param posts what it is told before that */
+/** What of the view the page has to be sent. @param before what it has @param posts what it is sent before that */
 export function viewMessages(
   before: PanelView,
   after: PanelView,

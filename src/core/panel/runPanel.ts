@@ -10,7 +10,7 @@ import { begun, reduce } from './session';
 
 /** Milliseconds between two reports of progress: often enough for the eye, seldom enough not to slow the call. */
 const progressEveryMs = 100;
-/** Milliseconds after the last letter: a dataset's id that is being changed is not asked for. */
+/** Milliseconds after the last letter: a dataset's id that is being changed is not requested. */
 const pauseMs = 300;
 
 const unknownValues = (): string =>
@@ -50,7 +50,7 @@ export class RunningPanel {
     const known = pageMessage(message);
     if (known.ok) return this.dispatch(known.value);
     const { reason, requestId } = known.error;
-    this.ports.warn(`The call panel sent an unknown message, and nothing was done: ${reason}`);
+    this.ports.log.warn(`The call panel sent an unknown message, and nothing was done: ${reason}`);
     if (requestId !== undefined) this.dispatch({ type: 'notKnown', requestId, text: unknownValues() });
   }
 
@@ -91,8 +91,8 @@ export class RunningPanel {
         return this.isClosed ? undefined : this.ports.post(effect.messages);
       case 'remember':
         return this.remember(effect);
-      case 'look':
-        return this.look(effect.lookId);
+      case 'readKeys':
+        return this.readKeys(effect.readId);
       case 'run':
         return this.run(effect.callId, effect.plan);
       case 'abort':
@@ -116,12 +116,12 @@ export class RunningPanel {
     });
   }
 
-  private async look(lookId: number): Promise<void> {
+  private async readKeys(readId: number): Promise<void> {
     try {
       const seen = await this.ports.usableKeys();
-      this.dispatch({ type: 'looked', lookId, seen });
+      this.dispatch({ type: 'keysRead', readId, seen });
     } catch (error) {
-      this.dispatch({ type: 'lookFailed', lookId, text: await this.ports.words(error) });
+      this.dispatch({ type: 'keysFailed', readId, text: await this.ports.words(error) });
       throw error;
     }
   }
@@ -148,7 +148,7 @@ export class RunningPanel {
     await this.saying(callId, async () => ({ type: 'ended', callId, outcome: await this.ports.run(plan, events) }));
   }
 
-  /** Says what came of a call, or that it failed by a bug. */
+  /** Reports the result of a call, or that it failed by a bug. */
   private async saying(callId: number, doing: () => Promise<PanelEvent>): Promise<void> {
     let event: PanelEvent;
     try {

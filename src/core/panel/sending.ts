@@ -22,7 +22,7 @@ export function pressed(step: Step, requestId: number, values: FieldValues, arou
   if (step.state.call) return withNotSent(filled, requestId, [], stillCalling());
   const callId = step.state.lastCallId + 1;
   const calling = withState(filled, { call: { callId, requestId }, lastCallId: callId });
-  // Only a choice of environment or key that came before is waited for: without one the plan is made at once.
+  // Only a choice of environment or key made before is waited for: without one the plan is made at once.
   if (step.state.waiting.length > 0) return withWaiting(calling, { type: 'send', callId, requestId, values });
   return planned(calling, values, around);
 }
@@ -112,7 +112,7 @@ export function calling(step: Step, event: CallEvent, around: Around): Step {
     case 'ended':
       return ended(step, event.outcome, around);
     case 'failed':
-      // The attempt stays open: nobody knows how far it came.
+      // The attempt stays open: nobody knows how far it got.
       return withNotSent(withState(step, { call: undefined }), requestId, [], event.text);
     default:
       return unreachable(event);

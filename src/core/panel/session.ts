@@ -1,6 +1,6 @@
 import { languageMessage, type ToHost } from '../../shared/protocol';
 import { unreachable } from '../unreachable';
-import { choosing, looked, lookFailed, looking } from './choosing';
+import { choosing, keysFailed, keysRead, readingKeys } from './choosing';
 import { finished, type Next } from './finish';
 import { columnsRead, noColumns } from './formColumns';
 import { formKeysOf, withArrived } from './formKeys';
@@ -37,11 +37,11 @@ function stepTo(state: PanelSession, event: PanelEvent, around: Around): Step {
     case 'notKnown':
       return withNotSent(step, event.requestId, [], event.text);
     case 'keysChanged':
-      return looking(step);
-    case 'looked':
-      return looked(step, event.lookId, event.seen, around);
-    case 'lookFailed':
-      return lookFailed(step, event.lookId, event.text);
+      return readingKeys(step);
+    case 'keysRead':
+      return keysRead(step, event.readId, event.seen, around);
+    case 'keysFailed':
+      return keysFailed(step, event.readId, event.text);
     case 'noted':
     case 'sending':
     case 'progressed':
@@ -65,7 +65,7 @@ function asked(step: Step, event: ToHost, around: Around): Step {
   const { state } = step;
   switch (event.type) {
     case 'ready':
-      return awaited(looking(withPost(withState(step, { refusal: undefined }), languageMessage())));
+      return awaited(readingKeys(withPost(withState(step, { refusal: undefined }), languageMessage())));
     case 'edit':
       return arrived(step, event.values);
     case 'choose':
@@ -101,8 +101,8 @@ function arrived(step: Step, typed: PanelSession['values']): Step {
 const ending = (step: Step): Step =>
   step.state.call ? withEffect(step, { type: 'abort', callId: step.state.call.callId }) : step;
 
-/** The page gets all when the look that was just asked for has come. */
-const awaited = (step: Step): Step => withState(step, { page: { is: 'awaited', lookId: step.state.lastLookId } });
+/** The page gets everything when the keys that were just requested have been read. */
+const awaited = (step: Step): Step => withState(step, { page: { is: 'awaited', readId: step.state.lastReadId } });
 
 function picking(step: Step, field: string): Step {
   const { startId, operation, environment, keyId, values } = step.state;
@@ -119,7 +119,7 @@ function sessionOf(start: PanelStart, around: Around): PanelSession {
     shown: exchange ? shownExchange(around.services, exchange, trail, payPage) : start.shown,
     checked: { values: {}, problems: [] },
     refusal: undefined,
-    ...{ call: undefined, lastCallId: 0, waiting: [], lastLookId: 0, seen: undefined },
+    ...{ call: undefined, lastCallId: 0, waiting: [], lastReadId: 0, seen: undefined },
     columns: noColumns,
     page: { is: 'absent' },
   };
@@ -127,9 +127,9 @@ function sessionOf(start: PanelStart, around: Around): PanelSession {
 
 /** What the panel showed before is over: its call ends, and what comes of that changes nothing. */
 function begunAnew(step: Step, start: PanelStart, around: Around): Step {
-  const { startId, lastCallId, lastLookId, seen, columns, page } = step.state;
-  const kept = { startId: startId + 1, lastCallId, lastLookId, seen, columns, page };
+  const { startId, lastCallId, lastReadId, seen, columns, page } = step.state;
+  const kept = { startId: startId + 1, lastCallId, lastReadId, seen, columns, page };
   const ended = ending(step);
-  const anew = withState(ended, { ...sessionOf(start, around), ...kept });
-  return page.is === 'absent' ? anew : awaited(looking(anew));
+  const fresh = withState(ended, { ...sessionOf(start, around), ...kept });
+  return page.is === 'absent' ? fresh : awaited(readingKeys(fresh));
 }

@@ -9,7 +9,7 @@ import { cutExchange } from './cutExchange';
 const maxShown = 2 * 1024 * 1024;
 
 /**
- * The exchange as the page gets it, with what its whole body tells; a very long body is cut, and said to be.
+ * The exchange as the page gets it, with what its whole body shows; a very long body is cut, and marked as such.
  * @param trail the pages that led to the answer
  * @param payPage of the payment in the answer
  */

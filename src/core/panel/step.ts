@@ -6,7 +6,7 @@ import type { PanelEffect, PanelSession } from './panelSession';
 /** How far one event has led. */
 export interface Step {
   state: PanelSession;
-  /** What the page is told besides what changed of its view. */
+  /** What the page is sent in addition to what changed of its view. */
   posts: readonly ToView[];
   /** Values that changed from this side: the form merges them over what is typed. */
   changed: FieldValues;

@@ -7,9 +7,9 @@ import type { TurnStore } from './turnStore';
 const beyondFile = 2 ** 40;
 
 export interface TurnStoreEvents {
-  /** Told once, with why only this window's calls are counted. */
+  /** Called once, with why only this window's calls are counted. */
   onProblem: (reason: string) => void;
-  /** Told that the file was damaged and is begun anew, in a sentence. */
+  /** Called when the file was damaged and is begun again, in a sentence. */
   onDamage: (sentence: string) => void;
 }
 

@@ -42,7 +42,7 @@ export class SqliteTurnStore implements TurnStore {
   private busySinceMs: number | undefined;
 
   /**
-   * @param say is told of a damaged file, for the log
+   * @param say is called for a damaged file, for the log
    * @throws when the file cannot be used
    */
   constructor(file: string, nowMs: number, say: (sentence: string) => void) {

@@ -26,7 +26,7 @@ export interface TurnStore {
   close(): void;
 }
 
-/** A call that was not asked for again for so long belongs to a window that is gone. Ours, milliseconds. */
+/** A call that did not ask again for so long belongs to a window that is gone. Ours, milliseconds. */
 export const deadAfterMs = 6000;
 
 /** Of a call that asked last at `askedMs`. Long before its time is gone, too: the clock was set back since. */

@@ -30,7 +30,7 @@ export function panelPorts(parts: PanelParts, own: Pick<PanelPorts, 'post' | 're
     picture: address => picture(parts, address),
     carryOut: effect => carryOut(parts, effect),
     words: error => cleanErrorText(error),
-    warn: text => log.warn(text),
+    log,
   };
 }
 

@@ -32,13 +32,13 @@ describe('a download that meets a fault', () => {
       it(`leaves no half file when ${text} meets ${nameOf(where)}, and comes whole the next time`, async () => {
         const file = join(temporaryFolder(), 'dataset.csv');
         const { datasetId } = world.info.datagovsg;
-        const wish = { environment: 'sandbox' as const, datasetId, format: 'CSV', file };
+        const request = { environment: 'sandbox' as const, datasetId, format: 'CSV', file };
         await planFault(world.info.url, { ...where, fault: text });
-        const first = await endOf(downloadDataset(wish, world.ports));
+        const first = await endOf(downloadDataset(request, world.ports));
         if (!first.ok) assert.match(downloadProblem(first.error), sentence);
         assert.equal(existsSync(file), first.ok, JSON.stringify(first));
         await forgetFaults(world.info.url);
-        const next = await endOf(downloadDataset({ ...wish, file: `${file}.next` }, world.ports));
+        const next = await endOf(downloadDataset({ ...request, file: `${file}.next` }, world.ports));
         assert.ok(next.ok, JSON.stringify(next));
         if (first.ok) assert.equal(first.value.sha256, next.value.sha256);
       });

@@ -17,7 +17,7 @@ import { at, sandboxForTests } from './sandbox/sandboxUnderTest';
 /** Runs of one property: of each operation, and of each rule of each field. */
 const [validRuns, invalidRuns] = [40, 20];
 
-/** Values that only a running sandbox can tell: ids of what it holds. */
+/** Values that only a running sandbox can give: ids of what it holds. */
 type Known = Readonly<Partial<Record<NonNullable<Field['picks']>, readonly unknown[]>>>;
 
 /** A whole form that fits the document. Without the known ids and examples nearly every answer would be "not found". */
@@ -132,7 +132,7 @@ describe('both documents, walked from end to end', () => {
         ));
 
       for (const names of exclusiveIn(operation)) {
-        it(`refuses ${names.join(' beside ')}`, () => {
+        it(`refuses ${names.join(' with ')}`, () => {
           const [last = ''] = names.slice(-1);
           const both = fc.record(
             Object.fromEntries(names.map(name => [name, valuesOf(fieldOf(operation, name).schema)])),
@@ -195,7 +195,7 @@ function fieldOf(operation: Operation, name: string): Field {
   return operation.fields.find(field => field.name === name) ?? assert.fail(`no field ${name}`);
 }
 
-/** Leaves out what may not stand beside the field. */
+/** Leaves out what may not be given with the field. */
 function withoutExclusiveTo(operation: Operation, name: string, values: FieldValues): FieldValues {
   const rivals = exclusiveIn(operation)
     .filter(names => names.includes(name))

@@ -23,6 +23,7 @@ describe('the rule on shown texts', () => {
     `const title = { title: 'Add a key' };`,
     `const label = () => '$(info) Read rows';`,
     `const say = () => shows('It failed');`,
+    `class Row extends Item { constructor() { super('No such row'); } }`,
   ])
     it(`names ${code}`, async () => assert.deepEqual(await brokenBy(code), ['words/in-bundle']));
 
@@ -46,6 +47,8 @@ describe('the rule on shown texts', () => {
     'const agent = () => `sg-api-keys/${version} (VS Code ${host})`;',
     'const policy = nonce => `script-src ${nonce}`;',
     `const sql = 'SELECT name FROM datasets WHERE id = ?';`,
+    'const sql = `CASE WHEN ${isTime} THEN max(one, other)`;',
+    `class KeptClosed extends Error { constructor() { super('A connection was closed'); } }`,
   ])
     it(`lets ${code} through`, async () => assert.deepEqual(await brokenBy(code), []));
 });

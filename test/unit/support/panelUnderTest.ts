@@ -81,7 +81,7 @@ export function panelUnderTest(options: PanelOptions) {
     carryOut: effect => done.push(effect),
     words: error => cleanErrorText(error),
     report: error => errors.push(error),
-    warn: () => undefined,
+    log: { warn: () => undefined },
   };
   const { counted, idle } = counting(doing);
   const operation = operationOf(operationId);

@@ -23,7 +23,7 @@ interface Press {
 }
 
 /** An effect that was asked for and has not led to its event yet. */
-export type Pending = Extract<PanelEffect, { type: 'look' | 'pick' }> | Run | Noting;
+export type Pending = Extract<PanelEffect, { type: 'readKeys' | 'pick' }> | Run | Noting;
 type Noting = Extract<PanelEffect, { type: 'remember' }> & { callId: number };
 
 /** A session and its real page, with every message and effect between them under way until it is let through. */
@@ -164,7 +164,7 @@ export class PanelWorld {
     } else if (effect.type === 'remember') {
       this.remembered = effect.panel;
       if (effect.callId !== undefined) this.pending = [...this.pending, { ...effect, callId: effect.callId }];
-    } else if (effect.type === 'look' || effect.type === 'pick') this.pending = [...this.pending, effect];
+    } else if (effect.type === 'readKeys' || effect.type === 'pick') this.pending = [...this.pending, effect];
   }
 
   private run(run: Run): void {

@@ -4,7 +4,7 @@ import { UnpackProblem } from './unpackProblem';
 /** Size in hexadecimal, and a signature where the chunks are signed: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html */
 const header = /^([0-9a-f]{1,8})(;chunk-signature=[0-9a-f]{64})?\r\n/i;
 const maxHeader = 8 + 17 + 64 + 2;
-/** Larger chunks without a signature are not looked at whole, to tell them from text that begins with a number. Ours. */
+/** Larger chunks without a signature are not read whole to distinguish them from text that begins with a number. Ours. */
 const maxUnsigned = 8 * 1024 * 1024;
 
 /**

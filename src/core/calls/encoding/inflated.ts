@@ -12,7 +12,7 @@ type Decoder = Transform & { bytesWritten: number };
  */
 export async function* inflated(source: ByteSource, decoder: Decoder): AsyncGenerator<Buffer> {
   const feeding = feed(source, decoder);
-  feeding.catch(() => undefined); // looked at below, when all is read
+  feeding.catch(() => undefined); // checked below, when all is read
   try {
     for await (const part of decoder as AsyncIterable<Buffer>) yield part;
   } catch (error) {

@@ -15,11 +15,11 @@ export type PackingNote = NonNullable<Reading['packing']>;
 
 /** More than any server has reason for; a bound against bodies that unpack to ever more packed ones. As in curl. */
 const maxCodings = 5;
-/** Enough to tell packed bytes from plain ones. */
+/** Enough to distinguish packed bytes from plain ones. */
 const lookBytes = 512;
 
 /**
- * Undoes the codings of a body, the last one first. Empty bytes are an empty body, whatever is said of them.
+ * Undoes the codings of a body, the last one first. Empty bytes are an empty body, whatever the headers say.
  * @param names in the order in which they were applied
  * @param onNote called for what the headers leave out
  * @throws UnpackProblem, while it is read
@@ -74,7 +74,7 @@ async function undoNamed(layers: Layers, name: string, onNote: (note: PackingNot
   if (beginning.length === 0) return;
   const coding = codings.get(name);
   if (!coding) throw new UnpackProblem('UNKNOWN_CODING');
-  // Text with the label `aws-chunked` is looked at by the coding itself: its frames are text.
+  // Text with the label `aws-chunked` is checked by the coding itself: its frames are text.
   const isLabelOnly = name !== 'aws-chunked' && coding.isMarked?.(beginning) !== true && isPlain(beginning);
   if (isLabelOnly) onNote('labelOnly');
   else layers.undo(coding);
@@ -99,7 +99,7 @@ export function isPlain(beginning: Buffer): boolean {
   return [...fileMarks, ...textMarks].some(mark => latin.startsWith(mark)) || isText(beginning);
 }
 
-/** No control signs but those of lines, and valid UTF-8; the last character may be cut. */
+/** No control characters but those of lines, and valid UTF-8; the last character may be cut. */
 function isText(bytes: Buffer): boolean {
   if (bytes.some(byte => (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f)) return false;
   try {

@@ -8,7 +8,7 @@ const silentMs = 60_000;
 /** Files that this process is receiving. */
 export const receivingHere = new Set<string>();
 
-/** Just now, here or in another window: then its unfinished file is neither to be gone on with nor to be removed. */
+/** Just now, here or in another window: then its unfinished file is neither to be resumed nor to be removed. */
 export async function isBeingReceived(file: string): Promise<boolean> {
   if (receivingHere.has(file)) return true;
   const record = await readPartRecord(file);

@@ -5,8 +5,8 @@ import { removeFile } from '../../storage/placeFile';
 import { unpackedContent, type Packing } from './packedFile';
 
 /**
- * Unpacks a file that came compressed although it was not asked for so, as object storage does with one that was stored
- * like that. Done at the end, because only the bytes as they were sent can be gone on with after a break.
+ * Unpacks a file that was sent compressed although that was not requested, as object storage does with one that was stored
+ * like that. Done at the end, because only the bytes as they were sent can be resumed after a break.
  * @param plain where the unpacked content goes
  * @returns the file with the plain content: the same when there is nothing to unpack
  * @throws UnpackProblem when it cannot be unpacked

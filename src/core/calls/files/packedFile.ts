@@ -4,7 +4,7 @@ import { codingsOf, isMarkedAsPacked } from '../encoding/codings';
 import { unpacked } from '../encoding/unpacked';
 import { fileBeginning } from './receiveBeginning';
 
-/** How a file came. */
+/** How a file was sent. */
 export interface Packing {
   /** Value of `content-encoding`. */
   encoding?: string | undefined;
@@ -16,7 +16,7 @@ export interface Packing {
 const [allowedBytes, allowedRatio] = [1024 ** 3, 1100];
 
 /**
- * The plain content of a file that came packed.
+ * The plain content of a file that was sent compressed.
  * @returns undefined when there is nothing to undo
  */
 export async function unpackedContent(file: string, { encoding = '', isText = false }: Packing) {

@@ -12,17 +12,17 @@ import {
   type FileIdentity,
   type PartRecord,
 } from './partRecord';
-import { tellingPart } from './receiveBeginning';
+import { significantPart } from './receiveBeginning';
 import { isOfDisk, type ReceiveFailure } from './receiveFailure';
 import type { OnceOptions } from './receiveOptions';
 
-/** What a server tells about the file that it begins to send. */
+/** What a server says about the file that it begins to send. */
 export type FileFacts = Pick<PartRecord, 'etag' | 'lastModified' | 'totalBytes' | 'encoding'>;
 
 /** Enough for a record on any usual file system, whose smallest pieces are a few KiB. */
 const noteRoomBytes = 64 * 1024;
 
-/** An unfinished file beside its final place, and the record of how far it is. */
+/** An unfinished file next to its final place, and the record of how far it is. */
 export class PartFile {
   private checkpointing: Promise<void> | undefined;
   private isOpen = true;
@@ -106,7 +106,7 @@ export class PartFile {
     return this.checkpointing;
   }
 
-  /** Ends without a whole file. What came is kept; nothing is left of a file of which nothing came. */
+  /** Ends without a whole file. What was received is kept; nothing is left of a file of which nothing was. */
   async leave(): Promise<void> {
     try {
       await this.close(() => this.saveLast());
@@ -121,7 +121,7 @@ export class PartFile {
 
   /**
    * Puts the whole file in its final place, in one step, and certain to be on the disk.
-   * @param options `foreign` says why a file that begins so is not the one that was asked for
+   * @param options `foreign` says why a file that begins so is not the requested one
    * @returns what `foreign` says; then nothing is left of the file
    */
   async finish({
@@ -132,7 +132,7 @@ export class PartFile {
     await this.close(() => this.save({}));
     const packing = { encoding: this.record.encoding, isText };
     const plain = await decompressed(this.place, unpackedFileOf(this.place), packing, signal);
-    const problem = foreign?.(await tellingPart(plain));
+    const problem = foreign?.(await significantPart(plain));
     if (problem !== undefined) {
       await removePart(this.file, this.record);
       return problem;
@@ -156,7 +156,7 @@ export class PartFile {
     }
   }
 
-  /** On a full disk the end of what came makes way for the note of the rest, which would be lost without it. */
+  /** On a full disk the end of what was received makes way for the note of the rest, which would be lost without it. */
   private async saveLast(): Promise<void> {
     try {
       await this.save({});

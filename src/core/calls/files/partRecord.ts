@@ -7,10 +7,10 @@ import { readPrivate, statsOf } from '../../storage/ownFile';
 import { removeFile } from '../../storage/placeFile';
 import { removeLeftDrafts, replaceFile } from '../../storage/replaceFile';
 
-/** What a file is made of: only a part of the very same file is gone on with. Never holds the link, which is a secret. */
+/** What a file is made of: only a part of the very same file is resumed. Never holds the link, which is a secret. */
 export type FileIdentity = Readonly<Record<string, unknown>>;
 
-/** What stands beside an unfinished file, so that another session can go on with it. */
+/** What stands next to an unfinished file, so that another session can resume it. */
 export interface PartRecord {
   /** Name of the unfinished file, in the same folder; nobody can know it beforehand, so nothing can be planted there. */
   part: string;
@@ -34,7 +34,7 @@ const partEnding = 'part';
 export const partRecordOf = (file: string): string => `${file}.part.json`;
 export const newPartName = (file: string): string => siblingName(file, partEnding);
 export const partFileOf = (file: string, { part }: Pick<PartRecord, 'part'>): string => siblingPath(file, part);
-/** Where a file that came compressed is unpacked to. */
+/** Where a compressed file is decompressed to. */
 export const unpackedFileOf = (place: string): string => `${place}.plain`;
 
 /**

@@ -1,8 +1,8 @@
 import { openToRead } from '../../storage/openToRead';
 import type { Readable } from 'node:stream';
 
-/** Enough to tell a table from a web page that begins with the name of a column, from the first sign on that is to be seen. */
-const tellingBytes = 4096;
+/** Enough to distinguish a table from a web page that begins with the name of a column, from the first visible character on. */
+const significantBytes = 4096;
 /** Blanks that are read past at the most; the bound is ours. A beginning that is shorter and blank is all of its file. */
 export const maxBeginningBytes = 64 * 1024;
 
@@ -12,13 +12,13 @@ export const maxBeginningBytes = 64 * 1024;
  */
 export async function bodyBeginning(body: Readable): Promise<readonly Buffer[]> {
   const parts: Buffer[] = [];
-  let [bytes, telling] = [0, 0];
+  let [bytes, significant] = [0, 0];
   for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     parts.push(part);
     bytes += part.length;
-    const first = telling > 0 ? 0 : part.findIndex(isSeen);
-    if (first >= 0) telling += part.length - first;
-    if (telling >= tellingBytes || bytes >= maxBeginningBytes) break;
+    const first = significant > 0 ? 0 : part.findIndex(isSeen);
+    if (first >= 0) significant += part.length - first;
+    if (significant >= significantBytes || bytes >= maxBeginningBytes) break;
   }
   return parts;
 }
@@ -36,8 +36,8 @@ export async function fileBeginning(file: string): Promise<Buffer> {
   }
 }
 
-/** The first part of a file that holds more than blanks and signs between values; an empty one if none does. */
-export async function tellingPart(file: string): Promise<Buffer> {
+/** The first part of a file that holds more than blanks and separators; an empty one if none does. */
+export async function significantPart(file: string): Promise<Buffer> {
   const handle = await openToRead(file);
   try {
     const block = Buffer.alloc(maxBeginningBytes);

@@ -6,7 +6,7 @@ import type { Failure } from '../../model/failure';
 import { findingText } from '../../model/findingText';
 import { unreachable } from '../../unreachable';
 
-/** Why a file was not received. What had come of it is kept, unless the disk refused even that. */
+/** Why a file was not received. What had arrived is kept, unless the disk refused even that. */
 export type ReceiveFailure =
   | { kind: 'cancelled' }
   | { kind: 'network'; failure: Failure; host: string; environment: EnvironmentId }
@@ -18,7 +18,7 @@ export type ReceiveFailure =
   | { kind: 'disk'; code: string; file: string }
   /** A whole answer, but not of the requested file; `text` is a sentence. */
   | { kind: 'foreign'; text: string }
-  /** It came compressed, and could not be unpacked: the reason of UnpackProblem. */
+  /** It was compressed, and could not be decompressed: the reason of UnpackProblem. */
   | { kind: 'packed'; reason: string }
   /** The same file is being received already. */
   | { kind: 'busy'; file: string }

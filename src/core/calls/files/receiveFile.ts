@@ -14,14 +14,14 @@ export interface ReceiveOptions extends Pick<
   OnceOptions,
   'environment' | 'userAgent' | 'signal' | 'foreign' | 'isText'
 > {
-  /** What the file is made of; an unfinished file of the same is gone on with. */
+  /** What the file is made of; an unfinished file of the same is resumed. */
   identity: FileIdentity;
   /** Of the running sandbox, when the link is its. */
   sandboxOrigin?: string;
   network?: NetworkSettings;
   limits?: Partial<ReceiveLimits>;
   onProgress?: (progress: TransferProgress) => void;
-  /** A new link in place of one that has run out, or a sentence on why there is none. */
+  /** A new link in place of one that has expired, or a sentence on why there is none. */
   freshLink?: () => Promise<Result<string, string>>;
   /** Resolves after the time, milliseconds. @param signal ends the wait; rejects with its reason */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
@@ -33,7 +33,7 @@ export interface ReceivedFile {
   bytes: number;
   /** Bytes that an earlier session had received. */
   resumedFromBytes: number;
-  /** What the server said that it would be, when it did. */
+  /** The size that the server announced, when it did. */
   announcedBytes?: number;
   /** What whoever chose the name may not expect of its place, as a sentence. */
   notice?: string;
@@ -41,16 +41,16 @@ export interface ReceivedFile {
 
 export const defaultReceiveLimits: ReceiveLimits = { connectMs: 10_000, idleMs: 30_000, checkpointMs: 5_000 };
 
-/** Tries after a break in which nothing came, and the first wait; each next one is twice as long. */
+/** Tries after a break in which nothing arrived, and the first wait; each next one is twice as long. */
 const triesInVain = 4;
 const firstWaitMs = 500;
-/** Links asked for in one run: one that lives an hour is enough for most, and one that is refused at once stays so. */
+/** Links requested in one run: one that lives an hour is enough for most, and one that is refused at once stays so. */
 const freshLinks = 3;
 const reportEveryMs = 200;
 
 /**
- * Receives the file behind a presigned link. It grows beside its final place, which it takes in one step at the end; what
- * was received before a break, a cancel or a crash is gone on with. The link is not kept anywhere.
+ * Receives the file behind a presigned link. It grows next to its final place, which it takes in one step at the end; what
+ * was received before a break, a cancel or a crash is resumed. The link is not kept anywhere.
  * @param file where it goes; a file that is there already is replaced only by a whole one
  */
 export async function receiveFile(
@@ -67,7 +67,7 @@ export async function receiveFile(
     if (options.signal?.aborted) return failed({ kind: 'cancelled' });
     if (isOfDisk(error)) return failed({ kind: 'disk', code: error.code, file });
     if (!(error instanceof UnpackProblem)) throw error;
-    // What came is of no use, and would be taken for whole the next time.
+    // What was received is of no use, and would be taken for whole the next time.
     await discardPart(file);
     return failed({ kind: 'packed', reason: error.reason });
   }
@@ -85,7 +85,7 @@ async function receiveInto(
   const timer = setInterval(() => void part.checkpoint().catch(() => undefined), checkpointMs);
   let isFinished = false;
   try {
-    const failure = await untilWhole(part, first, watch.tell, options);
+    const failure = await untilWhole(part, first, watch.report, options);
     if (failure) return failed(failure);
     clearInterval(timer);
     watch.reportNow();
@@ -122,7 +122,7 @@ async function untilWhole(
       if (!fresh.ok) return fresh.error;
       url = fresh.value;
     } else {
-      // Not further than the try before: a server that cannot go on from a byte would be asked for ever.
+      // Not further than the try before: a server that cannot resume from a byte would be asked forever.
       inVain = part.bytes > furthest ? 0 : inVain + 1;
       furthest = Math.max(furthest, part.bytes);
       if (!isPassing(outcome) || inVain > triesInVain) return outcome;
@@ -160,8 +160,8 @@ function watchProgress(part: PartFile, { onProgress }: ReceiveOptions) {
     const bytesPerSecond = rate.at(reportedMs, part.bytes);
     onProgress?.({ receivedBytes: part.bytes, bytesPerSecond, ...(totalBytes !== undefined && { totalBytes }) });
   };
-  const tell = () => {
+  const report = () => {
     if (performance.now() - reportedMs > reportEveryMs) reportNow();
   };
-  return { tell, reportNow };
+  return { report, reportNow };
 }

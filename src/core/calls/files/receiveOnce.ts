@@ -64,7 +64,7 @@ async function take(response: Response, part: PartFile, options: OnceOptions): P
   const text = await beginningOf(body);
   if (status === 416 && isAllOf(part, headers)) return { kind: 'whole' };
   if (status === 206 || status === 416) {
-    // Without its old facts nothing is asked for but all of it.
+    // Without its old facts all of it is requested.
     await part.startOver({});
     return { kind: 'startOver' };
   }
@@ -72,7 +72,7 @@ async function take(response: Response, part: PartFile, options: OnceOptions): P
   return { kind: 'answer', status, ...(code !== undefined && { code }) };
 }
 
-/** What is foreign must not take the place of what came before. */
+/** What is foreign must not take the place of what was received before. */
 async function takeAll(response: Response, part: PartFile, options: OnceOptions): Promise<OnceOutcome> {
   const facts = factsOf(response.headers);
   const beginning = await bodyBeginning(response.body);
@@ -119,7 +119,7 @@ function factsOf(headers: IncomingHttpHeaders): FileFacts {
 const encodingOf = ({ 'content-encoding': values }: IncomingHttpHeaders): string =>
   codingsOf([values ?? ''].flat()).join(', ');
 
-/** Not every server heeds If-Range, so that it is the rest of the same file is looked at here too. */
+/** Not every server heeds If-Range, so that it is the rest of the same file is checked here too. */
 function isRestOf(part: PartFile, headers: IncomingHttpHeaders): boolean {
   const [, from, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? [];
   const { etag, totalBytes } = part.facts;

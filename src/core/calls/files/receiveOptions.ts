@@ -6,7 +6,7 @@ export interface ReceiveLimits {
   connectMs: number;
   /** Longest wait for the answer to begin, and longest pause within it. */
   idleMs: number;
-  /** Time between two moments at which what came is made sure to be on the disk: what a crash costs at most. */
+  /** Time between two moments at which what was received is made sure to be on the disk: what a crash costs at most. */
   checkpointMs: number;
 }
 
@@ -16,7 +16,7 @@ export interface OnceOptions {
   network?: NetworkSettings;
   signal?: AbortSignal;
   limits: ReceiveLimits;
-  /** Why a file that begins so is not the one that was asked for, as a sentence; not called for what comes compressed. */
+  /** Why a file that begins so is not the requested one, as a sentence; not called for what is compressed. */
   foreign?: (beginning: Uint8Array) => string | undefined;
   /** It is of a format of text, so that it is unpacked also where no header says that it is packed. */
   isText?: boolean;

@@ -30,7 +30,7 @@ export async function* fileParts(handle: FileHandle, size: number): AsyncGenerat
     try {
       yield part;
     } finally {
-      await next.catch(() => undefined); // told below, when it is its turn
+      await next.catch(() => undefined); // reported below, when it is its turn
     }
     part = await next;
   }

@@ -1,7 +1,7 @@
 /** How far a file has come. */
 export interface TransferProgress {
   receivedBytes: number;
-  /** Absent when the server does not tell. */
+  /** Absent when the server does not say. */
   totalBytes?: number;
   /** Over the last seconds. */
   bytesPerSecond: number;

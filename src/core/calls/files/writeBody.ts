@@ -44,7 +44,7 @@ export async function writeBody(
       if (isFull || performance.now() - flushedMs > batchMs) await flush();
     }
   } finally {
-    // Also after a break: what came is kept.
+    // Also after a break: what was received is kept.
     if (batched > 0) await flush();
     await writing;
   }

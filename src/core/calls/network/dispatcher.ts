@@ -8,7 +8,7 @@ import { reasonOf } from './reasonOf';
 import { trust, trustId } from './trust';
 
 const ways = new Map<string, Dispatcher>();
-/** Each change of a setting or a log-in is a new way; the pools of ways that are no longer used are let go. */
+/** Each change of a setting or a login is a new route; the pools of routes that are no longer used are closed. */
 const maxWays = 8;
 
 /**
@@ -83,7 +83,7 @@ function tunnelPool(origin: URL, options: Pool.Options): Dispatcher {
   return Object.assign(pool, { connect: (target: Dispatcher.ConnectOptions) => open(target).catch(blame) });
 }
 
-/** What fails while connecting to a proxy looks like a failure of the service, unless it is told apart here. */
+/** What fails while connecting to a proxy looks like a failure of the service, unless it is recognized here. */
 function blamingProxy(options: object): Pool.Options {
   const { connect } = options as { connect: buildConnector.connector };
   return {

@@ -3,7 +3,7 @@ import { proxyAddress } from './proxyAddress';
 
 /** How calls reach the network: what the user's settings, environment and system say, as plain data. */
 export interface NetworkSettings {
-  /** Proxies for `https:` and `http:` addresses; absent: none. Secret: may hold a log-in. */
+  /** Proxies for `https:` and `http:` addresses; absent: none. Secret: may hold a login. */
   httpsProxy?: ProxyAddress;
   httpProxy?: ProxyAddress;
   /** Hosts that are reached directly, as in `NO_PROXY`. Loopback addresses always are. */
@@ -26,7 +26,7 @@ export interface NetworkChoices {
   proxySupport?: string;
   /** `http.proxyStrictSSL` */
   proxyStrictSSL?: boolean;
-  /** `http.proxyAuthorization`, or the log-in that the user typed. */
+  /** `http.proxyAuthorization`, or the login that the user typed. */
   proxyAuthorization?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../model/result';
 
-/** Address of a proxy as `scheme://[user:password@]host:port`. Secret where it holds a log-in. */
+/** Address of a proxy as `scheme://[user:password@]host:port`. Secret where it holds a login. */
 export type ProxyAddress = string;
 
 /** As people write it: a proxy without a scheme speaks plain HTTP. @returns undefined for nothing */
@@ -14,7 +14,7 @@ export function proxyAddress(written: string): ProxyAddress | undefined {
 export type ProxyFault = 'PROXY_SCHEME' | 'PROXY_LOG_IN' | 'PROXY_PATH' | 'PROXY_ADDRESS';
 
 const schemes: readonly string[] = ['http', 'https'];
-/** A URL ends its log-in at each of these, or takes it for another sign: `CORP\user@proxy` would lead to a host `corp`. */
+/** A URL ends its login at each of these, or takes it for another character: `CORP\user@proxy` would lead to a host `corp`. */
 const endsLogIn = /[\\/?#\s]/;
 /** What follows the host: of an address that configures proxies (`.pac`), or of a web page. One slash at the end is habit. */
 const hasMore = /[\\?#\s]|\/./;
@@ -30,14 +30,14 @@ export function readProxy(address: ProxyAddress): Result<URL, ProxyFault> {
   return url && url.hostname !== '' ? ok(url) : failed('PROXY_ADDRESS');
 }
 
-/** What a proxy is told to let us in: what the settings say, or the log-in in its address. Secret. */
+/** What authenticates us to a proxy: what the settings say, or the login in its address. Secret. */
 export function proxyToken(url: URL, authorization: string | undefined): string | undefined {
   if (authorization !== undefined) return authorization;
   if (url.username === '') return undefined;
   return basicToken(plain(url.username), plain(url.password));
 }
 
-/** The log-in that every proxy knows. Secret. */
+/** The login that every proxy knows. Secret. */
 export const basicToken = (user: string, password: string): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 

@@ -1,4 +1,4 @@
-/** A proxy could not be reached, or did not pass a request on. Says nothing of its address, which may hold a log-in. */
+/** A proxy could not be reached, or did not pass a request on. Says nothing of its address, which may hold a login. */
 export class ProxyProblem extends Error {
   constructor(
     /** Of Node or undici, or a ProxyFault. Not named `code`: undici takes an error with certain codes for one to try again after. */

@@ -6,7 +6,7 @@ const unaskedAnswers: Readonly<Record<string, string>> = {
   'bad upgrade': 'UNASKED_UPGRADE',
 };
 
-/** The most telling code: that of the cause, or of the first of several tried addresses. undefined: not an error of the network. */
+/** The most specific code: that of the cause, or of the first of several tried addresses. undefined: not an error of the network. */
 export function reasonOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const inner = reasonOf(error.cause) ?? (error instanceof AggregateError ? reasonOf(error.errors[0]) : undefined);

@@ -12,7 +12,7 @@ let made = 0;
 export const trust = (authorities: readonly string[] | undefined): Trust =>
   authorities ? contextOf(authorities).trust : {};
 
-/** A number for each list, to tell lists apart without comparing them. */
+/** A number for each list, to distinguish lists without comparing them. */
 export const trustId = (authorities: readonly string[] | undefined): number =>
   authorities ? contextOf(authorities).id : 0;
 

@@ -6,12 +6,12 @@ import type { Trail } from './trail';
 
 /** Between a name and its value: `: `, `=`, `": "`, ` => '`, or `","value":"` as HAR files write headers. */
 const gap = /^["'`]?\s{0,8}(?:=>|:|=|,\s{0,8}["']value["']\s{0,8}:)\s{0,8}(["'`]?)/;
-/** The same as far as it came. */
+/** The same as far as it was read. */
 const openGap = /^["'`]?\s{0,8}(?:,\s{0,8}(?:["'](?:v(?:a(?:l(?:u(?:e(?:["']\s{0,8})?)?)?)?)?)?)?)?$/;
 /** Characters of the longest gap, with escapes that are not complete yet. */
 const longestGap = 64;
 
-/** Characters of a value that is looked at whether it may be no secret; longer ones are secrets. */
+/** Characters of a value that is checked whether it may be no secret; longer ones are secrets. */
 const longestWord = 24;
 /** In place of a secret: a variable of a shell or a template. */
 const standIn = /^[$%]\w+%?$|^\$\{\w+\}$/;
@@ -23,7 +23,7 @@ const word = /^[a-z]{1,12}[.,;:!?]?$/;
 export class CredentialValue implements Opened {
   readonly kind = 'credential';
   private readonly name: string;
-  /** The sign in which the name is wrapped together with its value, as in `-H 'cookie: a=b'`. */
+  /** The quote in which the name is wrapped together with its value, as in `-H 'cookie: a=b'`. */
   private readonly wrapping: number;
   private value: { index: number; from: number; isAfterColon: boolean; quote: number; quoteWidth: number } | undefined;
   private isNone = false;
@@ -82,7 +82,8 @@ export class CredentialValue implements Opened {
     const found = gap.exec(text);
     const length = found?.[0].length ?? 0;
     if (!found || length === text.length) {
-      const isOpen = found !== null || openGap.test(text) || [...text].some(sign => beginsEscape(sign.charCodeAt(0)));
+      const isOpen =
+        found !== null || openGap.test(text) || [...text].some(character => beginsEscape(character.charCodeAt(0)));
       this.isNone = !isOpen || text.length >= longestGap;
       return;
     }
@@ -112,7 +113,7 @@ export class CredentialValue implements Opened {
   }
 }
 
-/** A column can have the name of a header; what a header sends is never one word, nor a cookie without a sign of equality. */
+/** A column can have the name of a header; what a header sends is never one word, nor a cookie without an equals sign. */
 const isNotSent = (name: string, text: string): boolean =>
   text.length <= longestWord && (name.includes('cookie') ? !text.includes('=') : word.test(text));
 

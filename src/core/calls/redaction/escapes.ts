@@ -1,6 +1,6 @@
 import { digit } from './units';
 
-/** UTF-16 code units of the signs that begin an escape. */
+/** UTF-16 code units of the characters that begin an escape. */
 export const backslash = 0x5c;
 const [percent, ampersand] = [0x25, 0x26];
 const [u, x, hash, semicolon, openBrace, closeBrace] = [0x75, 0x78, 0x23, 0x3b, 0x7b, 0x7d];
@@ -42,7 +42,7 @@ function hexAt(units: Uint16Array, end: number, last: number): number {
   return code < 0 ? 0 : found(6, code);
 }
 
-/** What a sign behind a backslash means: in JSON, in JavaScript, in shells. -1: nothing, or it begins a longer escape. */
+/** What a character behind a backslash means: in JSON, in JavaScript, in shells. -1: nothing, or it begins a longer escape. */
 export const singleMeaning = (unit: number): number => meanings[unit] ?? -1;
 
 function single(unit: number): number {
@@ -52,9 +52,9 @@ function single(unit: number): number {
 
 const letters: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const meanings = Array.from({ length: 0x80 }, (_, unit) => {
-  const sign = String.fromCharCode(unit);
+  const character = String.fromCharCode(unit);
   // Behind `%` and `&` another escape may hide the letter that the backslash waits for.
-  return /[a-z0-9%&]/.test(sign) ? letters[sign]?.charCodeAt(0) : unit;
+  return /[a-z0-9%&]/.test(character) ? letters[character]?.charCodeAt(0) : unit;
 });
 
 function bracedAt(units: Uint16Array, end: number): number {
@@ -82,7 +82,7 @@ const numbered = (number: string): number | undefined => {
   return /^x[0-9a-f]+$/.test(number) ? parseInt(number.slice(1), 16) : undefined;
 };
 
-/** Names of HTML for the signs that a key or an address can have, in lower case: https://html.spec.whatwg.org/entities.json */
+/** Names of HTML for the characters that a key or an address can have, in lower case: https://html.spec.whatwg.org/entities.json */
 const entities: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{
@@ -122,7 +122,7 @@ const entities: ReadonlyMap<string, number> = new Map(
     },
     ...{ grave: '`', lcub: '{', lbrace: '{', vert: '|', verbar: '|', verticalline: '|', rcub: '}', rbrace: '}' },
     ...{ newline: '\n', tab: '\t', nbsp: ' ', shy: '\u00ad', zwj: '\u200d', zwnj: '\u200c', zerowidthspace: '\u200b' },
-  }).map(([name, sign]) => [name, sign.charCodeAt(0)]),
+  }).map(([name, character]) => [name, character.charCodeAt(0)]),
 );
 
 /** Bytes that were written one by one, as by `%C3%A9`, or read as if each were a character. */

@@ -1,4 +1,4 @@
-/** From and to, in the text as it came. */
+/** From and to, in the text as given. */
 export type Range = readonly [number, number];
 
 /** Where secrets were found, in any order. */

@@ -32,7 +32,7 @@ export const saidMarks = (): readonly Needle[] => [
   ...[...valueNames, ...headerNames].map(text => ({ text, kind: 'name', isWord: true }) as const),
 ];
 
-/** In codes for bytes the marks are told from what follows by nothing: all of it goes. */
+/** In codes for bytes nothing distinguishes the marks from what follows: all of it goes. */
 export const codedMarks = (): readonly Needle[] =>
   [...keyPrefixes(), ...['x-amz-signature=', 'x-goog-signature=']].flatMap(mark =>
     [mark, mark.replace('amz', 'Amz').replace('goog', 'Goog').replace('sig', 'Sig').replace('x-', 'X-')].flatMap(text =>

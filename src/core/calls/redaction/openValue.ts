@@ -10,8 +10,8 @@ const [inside, soft, hard, at] = [0, 1, 2, 3];
 
 const table = (ends: RegExp, softly: string): Uint8Array =>
   Uint8Array.from({ length: 0x80 }, (_, unit) => {
-    const sign = String.fromCharCode(unit);
-    return softly.includes(sign) ? soft : ends.test(sign) ? hard : inside;
+    const character = String.fromCharCode(unit);
+    return softly.includes(character) ? soft : ends.test(character) ? hard : inside;
   });
 
 const ends: Readonly<Record<ValueKind, Uint8Array>> = {
@@ -32,7 +32,7 @@ export interface Opened {
   hasEnded(trail: Trail): boolean;
   /** The trail has made room. */
   moved(by: number): void;
-  /** @param end where it ends in the text as it came @returns where the secret stands, if it is one */
+  /** @param end where it ends in the text as given @returns where the secret stands, if it is one */
   range(trail: Trail, end: number): Range | undefined;
 }
 
@@ -41,7 +41,7 @@ export class OpenValue implements Opened {
   private softStart = 0;
   private lastAt = -1;
 
-  /** @param from where it begins in the text as it came @param index where its next unit will stand in the trail */
+  /** @param from where it begins in the text as given @param index where its next unit will stand in the trail */
   constructor(
     readonly kind: ValueKind,
     private readonly from: number,

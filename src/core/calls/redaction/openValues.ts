@@ -35,7 +35,7 @@ export class OpenValues {
     if (!other) this.open.push(new CredentialValue(this.trail, first));
   }
 
-  /** To be called after each unit. @param end where it ends in the text as it came */
+  /** To be called after each unit. @param end where it ends in the text as given */
   watch(end: number): void {
     for (let n = this.open.length - 1; n >= 0; n -= 1) {
       if (this.open[n]!.hasEnded(this.trail)) this.close(this.open[n]!, end);

@@ -64,7 +64,7 @@ function automata(said: readonly Needle[], coded: readonly Needle[]): Needles {
 
 const noNeedles = automata([], []);
 
-/** A sign that may be the beginning of an escape: with what stands behind the secret, it can mean another one. */
+/** A character that may be the beginning of an escape: with what stands behind the secret, it can mean another one. */
 const openEnd = /(?:%u?[0-9a-f]{0,3}|\\(?:u\{?|x)?[0-9a-f]{0,5}|&[#a-z0-9]{0,10})$/;
 
 /** Characters of such a rest. Fewer stand behind escapes by chance. The bound is ours. */
@@ -82,7 +82,7 @@ function saidBySecret(secret: string): readonly Needle[] {
     .filter((text, n, all) => text.length >= leastSaid && all.indexOf(text) === n);
   if (texts.length === 0) throw new RangeError('Too little to search for');
   const wholes = texts.map(text => ({ text, kind: 'secret' }) as const);
-  // What an escape that begins before it can swallow of it: `\n`, `%41`, `\x41`, `\u0041` behind the sign or the letter.
+  // What an escape that begins before it can swallow of it: `\n`, `%41`, `\x41`, `\u0041` behind the character or the letter.
   const swallowed = secret.length > longestCoded ? [] : [1, 2, 3, 4, 5];
   const rests = wholes.flatMap(({ text }) => swallowed.map(n => ({ text: text.slice(n), kind: 'rest' }) as const));
   return [...wholes, ...rests.filter(({ text }) => text.length >= leastRest)];

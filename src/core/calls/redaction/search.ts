@@ -16,12 +16,12 @@ export class Search {
   private readonly coded: Trail;
   private readonly ranges = new FoundRanges();
   private readonly open: OpenValues;
-  /** Where the last sign stands that can begin an escape. */
+  /** Where the last character stands that can begin an escape. */
   private nearest = -Infinity;
-  /** Where an escape begins that says a sign which nobody sees: it belongs to what is read next. */
+  /** Where an escape begins that means an invisible character: it belongs to what is read next. */
   private unseen: number | undefined;
 
-  /** @param reach characters that may be asked for again, beside those of the longest needle */
+  /** @param reach characters that may be asked for again, in addition to those of the longest needle */
   constructor(
     private readonly needles: Needles,
     reach = 64,
@@ -64,7 +64,7 @@ export class Search {
     const place = { at: from, said: this.said.state, coded: this.coded.state };
     readPlain(text, place, this.needles);
     if (place.at === text.length) return place.at;
-    // One more than can be in what is found next: it is looked at what stands before that.
+    // One more than can be in what is found next: what stands before that is checked.
     let said = (depthOf(this.needles.saidBy, place.said) + 1) * longestPlain;
     let coded = depthOf(this.needles.codedBy, place.coded) * longestPlain;
     let start = place.at;

@@ -3,7 +3,7 @@ const codeOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/
 
 export const hexOf = (text: string): string => Buffer.from(text).toString('hex');
 
-/** Base64 at each of its three offsets, without the signs that what stands before and behind has a part in. */
+/** Base64 at each of its three offsets, without the characters that what stands before and behind has a part in. */
 export const base64Of = (bytes: Buffer): readonly string[] =>
   [0, 1, 2].map(offset => {
     const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');

@@ -1,16 +1,16 @@
 import type { Automaton } from './automaton';
 
-/** Code units that are held at least, beside those that may be asked for again. Few, so that they stay in the processor's cache. */
+/** Code units that are held at least, in addition to those that may be asked for again. Few, so that they stay in the processor's cache. */
 const leastRoom = 1 << 12;
 
-/** The end of a text that is searched while it is read, each code unit with its place in the text as it came. */
+/** The end of a text that is searched while it is read, each code unit with its place in the text as given. */
 export class Trail {
   readonly units: Uint16Array;
-  /** Where the sign begins that a unit stands for: an escape is one sign. */
+  /** Where the character begins that a unit stands for: an escape is one character. */
   readonly starts: Uint32Array;
-  /** The same, or where an escape of signs that nobody sees begins before it. */
+  /** The same, or where an escape of invisible characters begins before it. */
   readonly outerStarts: Uint32Array;
-  /** How long that sign is. */
+  /** How long that character is. */
   readonly widths: Uint32Array;
   private readonly states: Int32Array;
   length = 0;

@@ -70,7 +70,7 @@ export class DatasetCatalogue {
   refresh(isForced = false): Promise<void> {
     this.reading ??= this.crawl(isForced).finally(() => {
       this.reading = undefined;
-      this.changed.tell();
+      this.changed.notify();
     });
     return this.reading;
   }
@@ -125,7 +125,7 @@ export class DatasetCatalogue {
           return;
         }
         page = this.keep(turn, page, answer.value);
-        this.changed.tell();
+        this.changed.notify();
       }
     } finally {
       if (!this.closed.signal.aborted) this.release();

@@ -14,7 +14,7 @@ describe('settledBy', () => {
   const cases: readonly [string, Exchange, Settled, Settled][] = [
     ['a success', answered(200), 'answered', 'answered'],
     ['a success without a body', answered(200, ''), 'open', 'open'],
-    ['a log-in page', answered(200, '<html>'), 'open', 'open'],
+    ['a login page', answered(200, '<html>'), 'open', 'open'],
     ['a refusal', answered(400), 'answered', 'answered'],
     ['a stored error', answered(500), 'answered', 'answered'],
     ['PaySG’s own 503', answered(503), 'answered', 'answered'],

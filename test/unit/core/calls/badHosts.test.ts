@@ -87,7 +87,7 @@ const badHosts: readonly BadHost[] = [
     title: /too large/,
   },
   {
-    what: 'sends what cannot be unpacked',
+    what: 'sends what cannot be decompressed',
     start: answering(
       (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.alloc(40, 1)),
     ),

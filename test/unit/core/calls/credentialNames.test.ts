@@ -17,7 +17,7 @@ const hidden: readonly [what: string, text: string, left: string][] = [
     'Host: x\r\nAuthorization: •••\r\nAccept: */*',
   ],
   ['a header without a space', `authorization:${s}\nAccept: a`, 'authorization:•••\nAccept: a'],
-  ['a log-in of a proxy', `Proxy-Authorization: Basic dXNlcjpw`, 'Proxy-Authorization: •••'],
+  ['a login of a proxy', `Proxy-Authorization: Basic dXNlcjpw`, 'Proxy-Authorization: •••'],
   ['signed headers', `Authorization: AWS4-HMAC-SHA256 Credential=a/b, Signature=${s}`, 'Authorization: •••'],
   ['cookies', `Cookie: sid=${s}; theme="dark"; b=1\nX: y`, 'Cookie: •••\nX: y'],
   ['a cookie that is set', `< set-cookie: sid=${s}; Path=/; HttpOnly`, '< set-cookie: •••'],

@@ -6,10 +6,10 @@ const text = '{"name":"Café 新"}';
 const latin = '{"name":"Café"}';
 const utf32 = (value: string, isBigEndian = false): Buffer =>
   Buffer.concat(
-    [...value].map(sign => {
+    [...value].map(character => {
       const bytes = Buffer.alloc(4);
-      if (isBigEndian) bytes.writeUInt32BE(sign.codePointAt(0)!);
-      else bytes.writeUInt32LE(sign.codePointAt(0)!);
+      if (isBigEndian) bytes.writeUInt32BE(character.codePointAt(0)!);
+      else bytes.writeUInt32LE(character.codePointAt(0)!);
       return bytes;
     }),
   );
@@ -49,7 +49,7 @@ describe('decodeText', () => {
       { text, isCharsetUnknown: true },
     ],
     ['bytes that do not fit', Buffer.from('é', 'latin1'), json, { text: '\uFFFD', isDamaged: true }],
-    ['a sign of damage that was sent', Buffer.from('\uFFFD'), json, { text: '\uFFFD' }],
+    ['a replacement character that was sent', Buffer.from('\uFFFD'), json, { text: '\uFFFD' }],
   ] as const) {
     it(`reads ${what}`, () => assert.deepEqual(decodeText(bytes, type), decoded));
   }

@@ -62,7 +62,7 @@ describe('ProductionLock', () => {
     assert.equal(heard, 1);
   });
 
-  it('is locked once it is disposed, and tells nobody', () => {
+  it('is locked once it is disposed, and notifies nobody', () => {
     lock.unlock('paysg', 60_000);
     lock.dispose();
     assert.deepEqual([lock.isUnlocked('paysg'), changes], [false, 1]);

@@ -13,7 +13,7 @@ const echoes: readonly [string, (key: string) => string][] = [
   ['as it is', key => key],
   ['URL-encoded', encodeURIComponent],
   [
-    'URL-encoded to the last sign, in lower case',
+    'URL-encoded to the last character, in lower case',
     key =>
       [...Buffer.from(key)]
         .map(byte =>
@@ -25,7 +25,7 @@ const echoes: readonly [string, (key: string) => string][] = [
   ['JSON-escaped with slashes', key => JSON.stringify(key).slice(1, -1).replaceAll('/', '\\/')],
   [
     'JSON-escaped with code points',
-    key => key.replace(/[^A-Za-z0-9]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    key => key.replace(/[^A-Za-z0-9]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
   ],
   ['HTML-escaped', htmlOf],
   ['HTML-escaped by name', key => key.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')],

@@ -67,7 +67,7 @@ describe('redactAnswer', () => {
 describe('redactAnswer of what cannot be searched', () => {
   for (const [what, link] of [
     ['30 kB of %', `https://s3.example/a?${'%'.repeat(30_000)}`],
-    ['2 million signs', `https://s3.example/a?x=${'a'.repeat(2_000_000)}`],
+    ['2 million characters', `https://s3.example/a?x=${'a'.repeat(2_000_000)}`],
   ] as const) {
     it(`drops the body for a link of ${what}, says so, and keeps the rest`, () => {
       const body = JSON.stringify({ data: { url: link } });
@@ -83,7 +83,7 @@ describe('redactAnswer of what cannot be searched', () => {
 describe('redactFindings and header names', () => {
   it('hold no key that an answer wrote with escapes', () => {
     const key = makeKey();
-    const escaped = [...key].map(sign => `\\u00${sign.charCodeAt(0).toString(16)}`).join('');
+    const escaped = [...key].map(character => `\\u00${character.charCodeAt(0).toString(16)}`).join('');
     const sent = answer(`{"message":"${escaped} is wrong"}`, [[`x-${key}`, escaped]]);
     const redacted = redactAnswer(sent, 'whoami', key);
     assert.deepEqual(redacted.headers, [['x-•••', '•••']]);

@@ -16,7 +16,7 @@ describe('Redactor', () => {
     });
   }
 
-  it('leaves nothing of a secret with any signs, written in up to three ways in one another', () => {
+  it('leaves nothing of a secret with any characters, written in up to three ways in one another', () => {
     const secret = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 40 }).filter(isSearchable);
     const ways = fc.array(fc.constantFrom(...layers), { maxLength: 3 });
     fc.assert(
@@ -66,7 +66,7 @@ describe('Redactor', () => {
     ],
     ['in HTML', '<a href="https://h.example/?a=1&amp;token=ab&#43;cd&amp;b=2">', 'token=•••&amp;b=2'],
     ['in another address', 'https://h.example/?to=https%3A%2F%2Fi.example%2F%3Fsig%3Dabc%26b%3D2', 'sig%3D•••%26b%3D2'],
-    ['a log-in', 'curl https://officer:p%40ss@host.example/x', 'https://•••@host.example/x'],
+    ['a login', 'curl https://officer:p%40ss@host.example/x', 'https://•••@host.example/x'],
     ['access_token', 'https://h.example/cb#access_token=ey.J.x', '#access_token=•••'],
   ] as const) {
     it(`takes out what makes an address usable: ${what}`, () => {
@@ -91,7 +91,7 @@ describe('Redactor', () => {
     });
   }
 
-  it('does not search for what is too short to be told from other text', () =>
+  it('does not search for what is too short to be distinguished from other text', () =>
     assert.equal(redact('{"town":"BEDOK"}', 'town'), '{"town":"BEDOK"}'));
 
   it('drops a text rather than leave a secret that is too long, and says so', () => {
@@ -101,7 +101,7 @@ describe('Redactor', () => {
 
   const million = 500_000;
   for (const [what, secret, text] of [
-    ['signs of percent', '%'.repeat(longestSecret), '%'.repeat(2 * million)],
+    ['percent signs', '%'.repeat(longestSecret), '%'.repeat(2 * million)],
     ['one letter, and a secret of it', `${'a'.repeat(4000)}b`, 'a'.repeat(4 * million)],
     ['backslashes', makeKey(), '\\'.repeat(2 * million)],
     ['percents of percents', makeKey(), '%25'.repeat(million / 2)],

@@ -179,7 +179,7 @@ describe('send', () => {
   });
 
   for (const status of [200, 401, 500]) {
-    it(`keeps the status ${status} of an answer that cannot be unpacked`, async () => {
+    it(`keeps the status ${status} of an answer that cannot be decompressed`, async () => {
       const server = await startServer((_, response) =>
         response.writeHead(status, { 'content-encoding': 'gzip' }).end(gzipSync('{}').subarray(0, 15)),
       );
@@ -226,7 +226,7 @@ describe('send', () => {
     });
   }
 
-  it('reads the value of a header as UTF-8 where it is, else as one sign a byte', async () => {
+  it('reads the value of a header as UTF-8 where it is, else as one character a byte', async () => {
     const head = Buffer.from('HTTP/1.1 200 OK\r\nx-one: café\r\nx-two: caf');
     const rest = Buffer.concat([Buffer.from([0xe9]), Buffer.from('\r\ncontent-length: 2\r\n\r\n{}')]);
     const server = await startTcpServer(socket => socket.once('data', () => socket.write(Buffer.concat([head, rest]))));
@@ -292,7 +292,7 @@ describe('send', () => {
   });
 
   for (const bytes of ['HTTP/1.1 200 OK\r\ncontent-', `${head}content-length: 9\r\n\r\n`]) {
-    it(`says that the answer broke off after ${bytes.length} bytes, before any content`, async () => {
+    it(`says that the answer was cut off after ${bytes.length} bytes, before any content`, async () => {
       const server = await startTcpServer(socket => socket.once('data', () => socket.end(bytes)));
       const failure = await failureFrom(server.url);
       assert.ok(failure.kind === 'unreachable');

@@ -39,10 +39,10 @@ const payment = (idempotencyKey?: string): Plan => ({
 
 describe('sendInTurn', () => {
   let clock: ManualClock;
-  let told: (Waiting | undefined)[];
+  let reported: (Waiting | undefined)[];
   beforeEach(() => {
     clock = new ManualClock();
-    told = [];
+    reported = [];
   });
 
   /** A service that answers 429 so often, and then 200. */
@@ -63,7 +63,7 @@ describe('sendInTurn', () => {
   /** Runs a call while time passes second by second, until it is over. */
   async function run(plan: Plan, ports: CallPorts, events: CallEvents = {}) {
     let isOver = false;
-    const running = runCall(plan, ports, { onWaiting: waiting => told.push(waiting), ...events });
+    const running = runCall(plan, ports, { onWaiting: waiting => reported.push(waiting), ...events });
     void running.finally(() => (isOver = true));
     while (!isOver) await clock.pass(100);
     return running;
@@ -78,10 +78,10 @@ describe('sendInTurn', () => {
     const outcome = await run(rows, ports);
     assert.deepEqual(statuses(ports), [429, 200]);
     assert.ok(outcome.kind === 'exchange' && outcome.exchange === ports.recorded[1]);
-    assert.equal(told[0]?.kind, 'tooMany');
-    assert.ok(told[0].untilMs - startMs >= 11_000 && clock.now() >= told[0].untilMs);
-    assert.match(told[0].text, /data\.gov\.sg reported .*429.* Attempt 2 of at most 3/);
-    assert.equal(told.at(-1), undefined);
+    assert.equal(reported[0]?.kind, 'tooMany');
+    assert.ok(reported[0].untilMs - startMs >= 11_000 && clock.now() >= reported[0].untilMs);
+    assert.match(reported[0].text, /data\.gov\.sg reported .*429.* Attempt 2 of at most 3/);
+    assert.equal(reported.at(-1), undefined);
   });
 
   it('gives up after the tries of the profile', async () => {
@@ -108,7 +108,7 @@ describe('sendInTurn', () => {
       const ports = portsFor((await serviceThatRefuses(1, headers(clock.now()))).url);
       const startMs = clock.now();
       await run(rows, ports);
-      const waitedMs = (told[0]?.untilMs ?? 0) - startMs;
+      const waitedMs = (reported[0]?.untilMs ?? 0) - startMs;
       // A date has no milliseconds, and the exchange before it took some of our clock's.
       assert.ok(Math.abs(waitedMs - waitMs) <= 1500, `${waitedMs} ms`);
     });
@@ -141,7 +141,7 @@ describe('sendInTurn', () => {
     await run(payment(randomUUID()), ports);
     assert.deepEqual(statuses(ports), [429, 429, 200]);
     assert.equal(new Set(service.received.map(({ headers }) => headers['idempotency-key'])).size, 1);
-    const waits = told.filter(each => each !== undefined);
+    const waits = reported.filter(each => each !== undefined);
     assert.equal(waits.length, 2);
   });
 

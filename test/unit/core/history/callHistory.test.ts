@@ -43,7 +43,7 @@ describe('CallHistory', () => {
     assert.deepEqual(idsIn(history), ['huge']);
   });
 
-  it('tells of each change, until nobody listens', () => {
+  it('notifies of each change, until nobody listens', () => {
     let heard = 0;
     const listening = history.onDidChange(() => (heard += 1));
     history.add(exchangeOf('one'));

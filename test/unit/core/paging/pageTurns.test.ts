@@ -69,13 +69,13 @@ describe('pageTurns of rows', () => {
     ['an offset within the first page', { offset: 30 }, 100, { text: 'Rows 31 to 130 of 478', previous: 0, next: 130 }],
     ['fewer rows than asked for', { limit: 100 }, 40, { text: 'Rows 1 to 40 of 478', next: 40 }],
     [
-      'a full page where a search tells the total only roughly',
+      'a full page where a search gives the total only roughly',
       { q: 'a', offset: 400, limit: 78 },
       78,
       { text: 'Rows 401 to 478 of about 478', previous: 322, next: 478 },
     ],
     [
-      'more rows than a search told',
+      'more rows than a search gave',
       { q: 'a', offset: 400 },
       100,
       { text: 'Rows 401 to 500 of about 478', previous: 300, next: 500 },
@@ -83,7 +83,7 @@ describe('pageTurns of rows', () => {
     ['the last rows of a search', { q: 'a', offset: 400 }, 78, { text: 'Rows 401 to 478 of 478', previous: 300 }],
     ['an offset after the end', { offset: 500 }, 0, { text: 'No rows from 501 on; there are 478', previous: 400 }],
   ] as const) {
-    it(`tells ${what}`, () => {
+    it(`says ${what}`, () => {
       const turns = rows(values, found);
       const offsets = { text: turns?.text, previous: turns?.previous?.offset, next: turns?.next?.offset };
       const none: Partial<typeof offsets> = { previous: undefined, next: undefined };
@@ -112,7 +112,7 @@ describe('pageTurns of numbered pages', () => {
     [3, 3, { text: 'Page 3 of 3', previous: 2, next: undefined }],
     [9, 3, { text: 'Page 9 of 3', previous: 3, next: undefined }],
   ] as const) {
-    it(`tells page ${page ?? 'nothing'} of ${pages}`, () => {
+    it(`says page ${page ?? 'nothing'} of ${pages}`, () => {
       const values = page === undefined ? {} : { page };
       const turns = pageTurns(services, asked('listDatasets', values, { code: 0, data: { datasets: [], pages } }));
       assert.deepEqual({ text: turns?.text, previous: turns?.previous?.page, next: turns?.next?.page }, expected);
@@ -124,7 +124,7 @@ describe('pageTurns of a feed with tokens', () => {
   const feed = (values: FieldValues, token: unknown) =>
     asked('realtimeAirTemperature', { date: '2026-11-01', ...values }, { data: { paginationToken: token } });
 
-  it('goes on with the token, and back over the pages that were seen', () => {
+  it('continues with the token, and back over the pages that were seen', () => {
     assert.deepEqual(pageTurns(services, feed({}, 'two')), {
       text: 'Page 1',
       next: { date: '2026-11-01', paginationToken: 'two' },
@@ -140,7 +140,7 @@ describe('pageTurns of a feed with tokens', () => {
     });
   });
 
-  it('tells no number of a page that was begun with', () => {
+  it('gives no number to a page that was begun with', () => {
     assert.deepEqual(pageTurns(services, feed({ paginationToken: 'five' }, 'six')), {
       next: { date: '2026-11-01', paginationToken: 'six' },
     });
@@ -151,7 +151,7 @@ describe('pageTurns of rows by cursor', () => {
   const page = (values: FieldValues, next: unknown) =>
     asked('listRows', { datasetId: 'd_1', limit: 2, ...values }, { data: { rows: [], links: { next } } });
 
-  it('goes on with the cursor in the query, and back over the pages that were seen', () => {
+  it('continues with the cursor in the query, and back over the pages that were seen', () => {
     const cursor = (value: string) => ({ datasetId: 'd_1', limit: 2, 'idCursor[value]': value });
     assert.deepEqual(pageTurns(services, page({}, 'idCursor%5Bvalue%5D=2&limit=2')), {
       text: 'Page 1',

@@ -51,7 +51,7 @@ describe('the answer in a panel', () => {
     assert.equal(memory.recall('listPayments')?.values.after, '', 'the other way is emptied');
   });
 
-  it('goes on in a feed by its token, and back over what was seen', async () => {
+  it('continues in a feed by its token, and back over what was seen', async () => {
     const values = { date: '2026-11-01' };
     const { sent, turned } = await open('realtimeAirTemperature', values);
     const first = await sent(values);
@@ -94,7 +94,7 @@ describe('the answer in a panel', () => {
     assert.deepEqual(suggestions.paymentId, [{ value: id, label: 'TEST-0002 · Test Payer · unpaid' }]);
   });
 
-  it('tells the columns of the dataset that the form names, without a trace in the history', async () => {
+  it('gives the columns of the dataset that the form names, without a trace in the history', async () => {
     const { say, next, history } = await open('datastoreSearch', { resource_id: 'd_11edd' });
     say({ type: 'edit', values: { resource_id: smallDataset } });
     const { columns } = await next('columns');

@@ -87,7 +87,7 @@ describe('the form of a panel', () => {
     assert.ok(context.notices.some(({ kind }) => kind === 'locked'));
   });
 
-  it('tells when production is unlocked elsewhere', async () => {
+  it('notices when production is unlocked elsewhere', async () => {
     const { panel, said, next, world } = await opened();
     await said({ type: 'choose', environment: 'production' });
     await next('context');
@@ -125,7 +125,7 @@ describe('the form of a panel', () => {
     assert.equal((await next('state')).state.context.environment, 'sandbox');
   });
 
-  it('tells one answer in one message, and checks its values once', async () => {
+  it('reports one answer in one message, and checks its values once', async () => {
     const counting = countingChecks();
     const messages: string[][] = [];
     const { ports, said, surroundings } = await opened();

@@ -126,9 +126,9 @@ describe('payments of a panel', () => {
       await send({ ...refund, [field]: second });
       panel = await open('refundPayment', refund, { everywhere });
       const { notices } = (await panel.next('state')).state.context;
-      const told = notices.map(({ text }) => text).find(text => text.startsWith('Refunded from here so far'));
+      const notice = notices.map(({ text }) => text).find(text => text.startsWith('Refunded from here so far'));
       const dollars = (cents: number) => `S$${(cents / 100).toLocaleString('en-SG', { minimumFractionDigits: 2 })}`;
-      assert.ok(told?.startsWith(`Refunded from here so far: S$0.02 of ${dollars(amount_in_cents)}.`), told);
+      assert.ok(notice?.startsWith(`Refunded from here so far: S$0.02 of ${dollars(amount_in_cents)}.`), notice);
       assert.deepEqual(refundedPayments(everywhere)[0]?.refunds.length, 2, 'a repeated answer moves no money');
     });
 
@@ -141,7 +141,7 @@ describe('payments of a panel', () => {
   });
 
   describe('that are to be mailed', () => {
-    it('say whom the mail reaches, as an earlier answer told', async () => {
+    it('say whom the mail reaches, as an earlier answer said', async () => {
       const { paymentServiceId } = sandbox.info.paysg;
       const asked = { operationId: 'createPayment', environment: 'sandbox', keyId: 'sandbox.paysgKey' } as const;
       const ids: string[] = [];

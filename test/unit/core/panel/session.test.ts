@@ -119,7 +119,7 @@ function step(world: PanelWorld, move: Move, at: number): void {
 
 function finish(world: PanelWorld, done: Pending | undefined, ending: Ending, at: number): void {
   if (!done) return;
-  if (done.type === 'look') return world.dispatch({ type: 'looked', lookId: done.lookId, seen: { keys } });
+  if (done.type === 'readKeys') return world.dispatch({ type: 'keysRead', readId: done.readId, seen: { keys } });
   if (done.type === 'pick') {
     return world.dispatch({ ...done, type: 'picked', value: 'payment_service_picked' });
   }

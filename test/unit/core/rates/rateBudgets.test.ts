@@ -47,42 +47,42 @@ describe('RateBudgets', () => {
     assert.deepEqual(rounds, [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]);
   });
 
-  it('tells a call that waits how long and behind how many, and when it is over', async () => {
+  it('reports to a call that waits how long and behind how many, and when it is over', async () => {
     await useUp();
-    const told: (Waiting | undefined)[] = [];
-    const [first, second] = [take('first'), take('second', { onWaiting: waiting => told.push(waiting) })];
+    const reported: (Waiting | undefined)[] = [];
+    const [first, second] = [take('first'), take('second', { onWaiting: waiting => reported.push(waiting) })];
     const untilMs = clock.now() + spanMs;
     await clock.pass(2000);
     const text = 'data.gov.sg accepts 4 row searches in 10 s without a key.';
-    assert.deepEqual(told, [{ kind: 'turn', text, untilMs, ahead: 1 }]);
+    assert.deepEqual(reported, [{ kind: 'turn', text, untilMs, ahead: 1 }]);
     await clock.pass(spanMs);
     await Promise.all([first, second]);
-    assert.equal(told.at(-1), undefined);
+    assert.equal(reported.at(-1), undefined);
     assert.deepEqual(
-      told.slice(0, -1).map(waiting => waiting?.ahead),
-      told.length === 3 ? [1, 0] : [1],
+      reported.slice(0, -1).map(waiting => waiting?.ahead),
+      reported.length === 3 ? [1, 0] : [1],
     );
   });
 
   it('says nothing to a call that need not wait, and holds none back that has no limit', async () => {
-    let told = 0;
-    await take('free', { onWaiting: () => (told += 1) });
+    let reported = 0;
+    await take('free', { onWaiting: () => (reported += 1) });
     const listing = { ...rows, operation: operationOf('listPayments') };
-    for (let n = 0; n < 100; n += 1) await budgets.take(listing, { onWaiting: () => (told += 1) });
-    assert.equal(told, 0);
+    for (let n = 0; n < 100; n += 1) await budgets.take(listing, { onWaiting: () => (reported += 1) });
+    assert.equal(reported, 0);
   });
 
   it('ends a wait that is cancelled, and those behind move up', async () => {
     await useUp();
     const cancel = new AbortController();
-    const told: (Waiting | undefined)[] = [];
+    const reported: (Waiting | undefined)[] = [];
     const given = assert.rejects(take('given up', { signal: cancel.signal }), /of no use/);
-    const behind = take('behind', { onWaiting: waiting => told.push(waiting) });
+    const behind = take('behind', { onWaiting: waiting => reported.push(waiting) });
     await clock.pass(0);
     cancel.abort(new Error('of no use'));
     await given;
     await clock.pass(1500);
-    assert.equal(told.at(-1)?.ahead, 0);
+    assert.equal(reported.at(-1)?.ahead, 0);
     await clock.pass(spanMs);
     await behind;
   });
@@ -91,26 +91,26 @@ describe('RateBudgets', () => {
     assert.rejects(take('late', { signal: AbortSignal.abort(new Error('too late')) }), /too late/));
 
   it('holds a budget back that the service refused, and says why', async () => {
-    const told: (Waiting | undefined)[] = [];
+    const reported: (Waiting | undefined)[] = [];
     budgets.pause(rows, clock.now() + 7000);
-    const waiting = take('held', { onWaiting: each => told.push(each) });
+    const waiting = take('held', { onWaiting: each => reported.push(each) });
     await clock.pass(6999);
     assert.deepEqual(sent, []);
-    assert.match(told[0]?.text ?? '', /reported too many calls/);
+    assert.match(reported[0]?.text ?? '', /reported too many calls/);
     await clock.pass(1);
     await waiting;
   });
 
   it('holds calls back that no limit is known of, once the service refused one', async () => {
     const listing = { ...rows, operation: operationOf('listPayments') };
-    const told: (Waiting | undefined)[] = [];
+    const reported: (Waiting | undefined)[] = [];
     budgets.pause(listing, clock.now() + 4000);
-    const held = Promise.all([1, 2, 3].map(() => budgets.take(listing, { onWaiting: each => told.push(each) })));
+    const held = Promise.all([1, 2, 3].map(() => budgets.take(listing, { onWaiting: each => reported.push(each) })));
     let isOver = false;
     void held.then(() => (isOver = true));
     await clock.pass(3900);
     assert.equal(isOver, false);
-    assert.match(told[0]?.text ?? '', /^PaySG reported too many calls/);
+    assert.match(reported[0]?.text ?? '', /^PaySG reported too many calls/);
     await clock.pass(1200);
     await held;
   });
@@ -122,11 +122,11 @@ describe('RateBudgets', () => {
     })();
     await clock.pass(3 * spanMs + 1);
     const askedMs = clock.now();
-    const told: (Waiting | undefined)[] = [];
-    const own = take('own', { onWaiting: waiting => told.push(waiting) });
+    const reported: (Waiting | undefined)[] = [];
+    const own = take('own', { onWaiting: waiting => reported.push(waiting) });
     await clock.pass(spanMs);
     await own;
-    assert.ok((told[0]?.ahead ?? 0) <= 1);
+    assert.ok((reported[0]?.ahead ?? 0) <= 1);
     assert.ok((sent.find(({ name }) => name === 'own')?.atMs ?? Infinity) - askedMs <= spanMs);
     stop.abort();
     await clock.pass(spanMs);

@@ -207,7 +207,7 @@ describe('turn stores', () => {
         });
       }
 
-      it(`keeps a pause and what was sent beside ${value}`, () => {
+      it(`keeps a pause and what was sent next to ${value}`, () => {
         const store = open();
         for (let n = 0; n < rate.calls; n += 1) store.ask(ticket(), rate, start);
         store.pause('b', start + 5000, start);
@@ -278,7 +278,7 @@ describe('turn stores', () => {
       assert.deepEqual([damages.length, problems.length], [1, 0]);
     });
 
-    it('goes on alone when another program does not let go of the file', () => {
+    it('continues alone when another program does not let go of the file', () => {
       const store = lasting(file());
       const other = new DatabaseSync(file());
       other.exec('BEGIN IMMEDIATE');
@@ -309,7 +309,7 @@ describe('turn stores', () => {
       countsAlone(lasting(join(folder, 'later.db')));
     });
 
-    it('goes on alone when the file breaks while it is used', () => {
+    it('continues alone when the file breaks while it is used', () => {
       const store = lasting(file());
       const other = new DatabaseSync(file());
       other.exec('DROP TABLE sent');

@@ -86,7 +86,7 @@ describe('suggestionsFor', () => {
     ['an error', answered('createPayment', payment('a'), {}, { status: 400 })],
     ['an answer without JSON', answered('createPayment', '<html>')],
     ['an answer of another form', answered('createPayment', { id: { deep: true } })],
-    ['an operation that tells nothing', answered('sendPaymentEmail', payment('a'))],
+    ['an operation that suggests nothing', answered('sendPaymentEmail', payment('a'))],
   ] as const) {
     it(`learns nothing from ${what}`, () => assert.deepEqual(suggestionsFor(services, refund, known([exchange])), {}));
   }
@@ -121,7 +121,7 @@ describe('knownPayment', () => {
   const find = (paymentId: string, paymentServiceId = service(1)) =>
     knownPayment(services, exchanges, 'staging', { paymentServiceId, paymentId });
 
-  it('tells what earlier answers said of a payment', () => {
+  it('finds what earlier answers said of a payment', () => {
     const rest = { amountCents: 1000, payerName: 'Ann', status: 'unpaid' };
     assert.deepEqual(find('a'), { ...rest, payerEmail: 'ann@example.com' });
     assert.deepEqual(find('b'), rest);

@@ -3,7 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bodyBeginning, maxBeginningBytes, tellingPart } from '../../../../../src/core/calls/files/receiveBeginning';
+import {
+  bodyBeginning,
+  maxBeginningBytes,
+  significantPart,
+} from '../../../../../src/core/calls/files/receiveBeginning';
 import { startServer } from '../../../support/localServer';
 
 describe('bodyBeginning', () => {
@@ -28,12 +32,12 @@ describe('bodyBeginning', () => {
   });
 });
 
-describe('tellingPart', () => {
+describe('significantPart', () => {
   async function partOf(content: string): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'telling-part-'));
     try {
       await writeFile(join(folder, 'rows.csv'), content);
-      return (await tellingPart(join(folder, 'rows.csv'))).toString();
+      return (await significantPart(join(folder, 'rows.csv'))).toString();
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -70,13 +70,13 @@ describe('receiveFile', () => {
     return { ...result.error, text: receiveProblem(result.error) };
   }
 
-  it('receives a file, tells how far it is, and sends neither key nor cookie', async () => {
+  it('receives a file, reports how far it is, and sends neither key nor cookie', async () => {
     const server = await startFileServer(randomFile(size));
-    const told: TransferProgress[] = [];
-    const result = await received(server, { onProgress: progress => told.push(progress) });
+    const reported: TransferProgress[] = [];
+    const result = await received(server, { onProgress: progress => reported.push(progress) });
     assert.deepEqual(result, { file, bytes: size, resumedFromBytes: 0, announcedBytes: size });
-    assert.equal(told.at(-1)?.receivedBytes, size);
-    assert.equal(told.at(-1)?.totalBytes, size);
+    assert.equal(reported.at(-1)?.receivedBytes, size);
+    assert.equal(reported.at(-1)?.totalBytes, size);
     const { host: _, connection: __, ...headers } = server.received[0]!.headers;
     assert.deepEqual(headers, { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'sg-api-keys/test' });
   });
@@ -95,7 +95,7 @@ describe('receiveFile', () => {
     await received(await startFileServer(server.state.served));
   });
 
-  it('goes on after a break where it stopped', async () => {
+  it('resumes after a break where it stopped', async () => {
     const server = await startFileServer(randomFile(size), breakAfter(3_000_000), breakRest(1_000_000));
     await received(server);
     assert.equal(server.received.length, 3);
@@ -105,7 +105,7 @@ describe('receiveFile', () => {
     assert.ok(from[0]! > 0 && from[0]! <= 3_000_000 && from[1]! > from[0]!, String(from));
   });
 
-  it('goes on in a later run', async () => {
+  it('resumes in a later run', async () => {
     const server = await startFileServer(randomFile(size), hangAfter(2_000_000));
     await cancelled(server);
     assert.match(names().join(), /^data\.csv\.[0-9a-f]{24}\.part,data\.csv\.part\.json$/);
@@ -172,7 +172,7 @@ describe('receiveFile', () => {
     assert.deepEqual(ranges(server), [undefined, undefined]);
   });
 
-  it('goes on by the date where the tag is a weak one', async () => {
+  it('resumes by the date where the tag is a weak one', async () => {
     const served = { ...randomFile(size), etag: 'W/"1"', lastModified: 'Fri, 20 Nov 2026 10:00:00 GMT' };
     const server = await startFileServer(served, hangAfter(2_000_000));
     await cancelled(server);
@@ -180,7 +180,7 @@ describe('receiveFile', () => {
     assert.equal(server.received[1]?.headers['if-range'], served.lastModified);
   });
 
-  it('asks for a fresh link when the old one has run out, and goes on', async () => {
+  it('asks for a fresh link when the old one has expired, and resumes', async () => {
     const server = await startFileServer(randomFile(size), breakAfter(1_000_000), refuse(403, 'AccessDenied'));
     let asked = 0;
     await received(server, { freshLink: () => Promise.resolve(ok(`${server.link}&n=${++asked}`)) });
@@ -233,7 +233,7 @@ describe('receiveFile', () => {
     });
   }
 
-  it('waits out trouble of the server', async () => {
+  it('waits while the server has a problem', async () => {
     await received(await startFileServer(randomFile(size), refuse(503, 'SlowDown'), refuse(500, 'InternalError')));
   });
 
@@ -255,7 +255,7 @@ describe('receiveFile', () => {
     assert.ok(!existsSync(file));
   });
 
-  it('unpacks what came compressed unasked, also after a break', async () => {
+  it('decompresses what was compressed unrequested, also after a break', async () => {
     const plain = Buffer.from('a,b\n1,2\n'.repeat(200_000));
     const packed = gzipSync(plain, { level: 0 });
     const server = await startFileServer({ content: packed, etag: '"1"' }, packedBreak, packedRest);
@@ -276,7 +276,7 @@ describe('receiveFile', () => {
     assert.equal(readFileSync(file, 'utf8'), 'before');
   });
 
-  it('keeps what came before a foreign answer, and goes on with it later', async () => {
+  it('keeps what was received before a foreign answer, and resumes it later', async () => {
     const server = await startFileServer(randomFile(size), breakAfter(3_000_000), loginPage);
     assert.equal((await failure(server, { foreign })).kind, 'foreign');
     const { bytes = 0 } = (await readPartRecord(file)) ?? {};
@@ -292,12 +292,12 @@ describe('receiveFile', () => {
   });
 
   for (const length of [0, 1, 511, 512, 513]) {
-    it(`loses nothing of ${length} bytes that are looked at first`, async () => {
+    it(`loses nothing of ${length} bytes that are checked first`, async () => {
       await received(await startFileServer(randomFile(length)), { foreign });
     });
   }
 
-  it('keeps nothing of a file that cannot be unpacked', async () => {
+  it('keeps nothing of a file that cannot be decompressed', async () => {
     const packed = Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7]);
     for (const encoding of ['gzip', 'compress', '__proto__']) {
       const { text } = await failure(await startFileServer({ content: packed }, sentAs(encoding)));
@@ -429,7 +429,7 @@ describe('receiveFile', () => {
   it('says that the disk is full', () =>
     assert.match(receiveProblem({ kind: 'disk', code: 'ENOSPC', file }), /^The disk is full/));
 
-  it('keeps what came when a small disk becomes full, and goes on when there is room', async function () {
+  it('keeps what was received when a small disk becomes full, and resumes when there is room', async function () {
     const mount = (bytes: string) =>
       spawnSync('mount', ['-t', 'tmpfs', '-o', bytes, 'tmpfs', folder], { stdio: 'ignore' }).status === 0;
     if (!mount('size=1m')) return this.skip();
@@ -461,7 +461,7 @@ describe('receiveFile', () => {
 });
 
 describe('receiveFile, when its process is killed', () => {
-  it('goes on with what had come', async () => {
+  it('resumes with what was received', async () => {
     const file = join(temporaryFolder(), 'data.csv');
     const server = await startFileServer(randomFile(size), hangAfter(3_000_000));
     const child = spawn(process.execPath, ['--import', 'tsx', childFile, server.link, file, JSON.stringify(identity)], {

@@ -14,7 +14,7 @@ describe('storageErrorIn', () => {
     assert.deepEqual(storageErrorIn(page), { message: 'No way: /file?X-Amz-Signature=•••' });
   });
 
-  // With each bracket looked through to the end of the text, these would hold up everything else for minutes.
+  // With each bracket searched to the end of the text, these would hold up everything else for minutes.
   it('is done at once with a text of brackets alone', () => {
     assert.equal(storageErrorIn('<'.repeat(1_000_000)).message?.length, 301);
   });

@@ -29,7 +29,7 @@ describe('certificateAuthorities', () => {
     assert.equal(read(file), found);
   });
 
-  it('keeps Node’s own beside the system’s', () => {
+  it('keeps Node’s own next to the system’s', () => {
     const found = read(undefined, true) ?? rootCertificates;
     assert.ok(rootCertificates.every(each => found.includes(each)));
   });

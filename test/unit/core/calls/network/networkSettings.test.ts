@@ -45,7 +45,7 @@ describe('networkSettings', () => {
     });
   }
 
-  it('reads NO_PROXY with commas and blanks, and not at all beside the setting', () => {
+  it('reads NO_PROXY with commas and blanks, and not at all next to the setting', () => {
     const env = { NO_PROXY: ' Example.com, .gov.sg  10.0.0.1:8080,' };
     assert.deepEqual(from({ env }).noProxy, ['example.com', '.gov.sg', '10.0.0.1:8080']);
     assert.deepEqual(from({ env, settings: { noProxy: ['only.example'] } }).noProxy, ['only.example']);
@@ -54,7 +54,7 @@ describe('networkSettings', () => {
     assert.deepEqual(from({ env: { ...env, no_proxy: 'small.example' } }).noProxy, ['small.example']);
   });
 
-  it('passes on the log-in, the check of the proxy’s certificate and the authorities', () => {
+  it('passes on the login, the check of the proxy’s certificate and the authorities', () => {
     const settings = { proxyAuthorization: 'Basic eDp5', proxyStrictSSL: false };
     const found = from({ settings, certificateAuthorities: ['pem'] });
     assert.deepEqual(found, {

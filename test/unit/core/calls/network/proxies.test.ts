@@ -98,7 +98,7 @@ describe('send behind a proxy', () => {
     assert.ok((await sendOver({ httpsProxy: proxy.url, proxyAuthorization })).ok);
   });
 
-  it('does not tell the service the log-in', async () => {
+  it('does not send the service the login', async () => {
     const proxy = await startProxy({ authorization: basicToken('user', password) });
     await sendOver({ httpsProxy: proxy.url, proxyAuthorization: basicToken('user', password) });
     assert.equal(service.received[0]?.headers['proxy-authorization'], undefined);
@@ -111,7 +111,7 @@ describe('send behind a proxy', () => {
     });
   }
 
-  it('says that a proxy for plain requests wants a log-in', async () => {
+  it('says that a proxy for plain requests requires a login', async () => {
     const proxy = await startProxy({ authorization: 'Basic eDp5' });
     const failure = await failureOver({ httpProxy: proxy.url }, `http://${host}:1`);
     assert.deepEqual(failure, { kind: 'proxy', code: 'REFUSED', status: 407 });
@@ -133,7 +133,7 @@ describe('send behind a proxy', () => {
     ['with its answer', (socket: Socket) => void socket.end(opened)],
     ['when the connection is to be secured', (socket: Socket) => void socket.write(opened)],
   ] as const) {
-    it(`says that the way through the proxy was closed: ${when}`, async () => {
+    it(`says that the connection through the proxy was closed: ${when}`, async () => {
       const proxy = await startTcpServer(socket => {
         socket.once('data', () => {
           close(socket);
@@ -184,12 +184,12 @@ describe('send behind a proxy', () => {
     });
   }
 
-  it('says which signs of a log-in are to be escaped, and how', () => {
+  it('says which characters of a login are to be escaped, and how', () => {
     const { detail } = findingOfProxy({ kind: 'proxy', code: 'PROXY_LOG_IN' }, 'service.test');
     for (const escape of ['%5C', '%2F', '%3F', '%23', '%40', '%25', '%20']) assert.ok(detail.includes(escape), escape);
   });
 
-  it('logs in with a domain, and with signs that an address writes otherwise', async () => {
+  it('logs in with a domain, and with characters that an address writes otherwise', async () => {
     const proxy = await startProxy({ authorization: basicToken('CORP\\user', `#?/@:${password}`) });
     const address = proxy.url.replace('http://', `http://CORP%5Cuser:%23%3F%2F@:${password}@`);
     assert.ok((await sendOver({ httpsProxy: `${address}/` })).ok);
@@ -204,7 +204,7 @@ describe('send behind a proxy', () => {
     assert.deepEqual(proxy.asked, []);
   });
 
-  it('never passes a log-in on in a failure', async () => {
+  it('never passes a login on in a failure', async () => {
     const nowhere = (await deadAddress()).replace('http://', `http://user:${password}@`);
     assert.ok(!JSON.stringify(await failureOver({ httpsProxy: nowhere })).includes(password));
   });
