@@ -104,7 +104,7 @@ describe('sgApi.checkServices', () => {
   it('says what to do when no service is stored with the key', async () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging', { worksOn: [] });
     assert.deepEqual(await run(info.id), []);
-    assert.ok(answers.saw(/No payment service is kept/));
+    assert.ok(answers.saw(/No payment service is stored/));
   });
 
   it('is not for keys without services', async () => assert.deepEqual(await run('sandbox.datagovsgWriteKey'), []));

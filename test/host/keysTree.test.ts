@@ -59,7 +59,7 @@ describe('a key in the Keys tree', () => {
       'Added: ',
       'The key works (status 200).',
       'Expires: never',
-      'Review on: 2031-05-06 (a date of ours',
+      'Review on: 2031-05-06 (our own date',
       'To do: That address is a Billing collaborator',
     ])
       assert.ok(tooltip.includes(part), `${part} in\n${tooltip}`);
