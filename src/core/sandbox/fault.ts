@@ -24,6 +24,9 @@ interface FaultKind {
 const hugeBytes = 60 * 1024 * 1024;
 const statuses = { least: 400, most: 599 };
 
+/** As gateways answer, in English. */
+const gatewayPage = '<html><body><h1>403 Forbidden</h1></body></html>' satisfies string;
+
 const kinds: Readonly<Record<string, FaultKind>> = {
   reset: {
     form: 'reset',
@@ -54,8 +57,7 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   'html-403': {
     form: 'html-403',
     text: () => l10n.t('an HTML page of a gateway with status 403'),
-    commit: response =>
-      response.writeHead(403, { 'content-type': 'text/html' }).end('<html><body><h1>403 Forbidden</h1></body></html>'),
+    commit: response => response.writeHead(403, { 'content-type': 'text/html' }).end(gatewayPage),
   },
   'malformed-json': {
     form: 'malformed-json',
