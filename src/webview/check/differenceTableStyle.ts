@@ -25,6 +25,10 @@ export const differenceTableStyle = css`
     text-align: end;
     width: 9ch;
   }
+  .value,
+  tbody th {
+    unicode-bidi: plaintext;
+  }
   .value {
     white-space: pre-wrap;
   }

@@ -62,6 +62,7 @@ export const segmentedStyle = css`
     line-height: 16px;
     padding: 1px 7px;
     position: relative;
+    unicode-bidi: plaintext;
   }
   .segments input:disabled + span {
     cursor: default;

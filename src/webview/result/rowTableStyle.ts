@@ -23,6 +23,8 @@ export const rowTableStyle = css`
     padding: 0 8px;
     text-align: start;
     text-overflow: ellipsis;
+    /* A value is read as it was written, in every language: “1 ROOM” is not “ROOM 1”. */
+    unicode-bidi: plaintext;
     white-space: pre;
   }
   th {

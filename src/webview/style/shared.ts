@@ -88,6 +88,8 @@ export const controls = css`
     margin: 0;
     min-width: 0;
     padding: 3px 6px;
+    /* What is typed runs as its first letter does, in every language. */
+    unicode-bidi: plaintext;
     width: 100%;
   }
   select {
