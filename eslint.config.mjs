@@ -104,6 +104,8 @@ const dataOnly = [
   'src/core/calls/{redact,redactExchange}.ts', // what stands in data in place of a text that cannot be searched
   'src/core/calls/{files/sendFileError,network/proxyAddress}.ts', // names of XML, a header
   'src/core/{checked,rates/sqliteTurnStore}.ts', // for the log, SQL
+  'src/services/datagovsg/catalogue/{datasetIndex,openIndex}.ts', // SQL, and words of the log
+  'src/services/datagovsg/download/fileName.ts', // names of files and of programs
 ];
 /** The sandbox's own pages and problems, which people read. */
 const sandboxPages = ['src/services/paysg/sandbox/payment{Page,Site}.ts', 'src/services/*/sandbox/snapshot.ts'];

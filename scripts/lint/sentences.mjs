@@ -62,9 +62,13 @@ const isSilent = (node, parent) =>
   (parent.type === 'SwitchCase' && parent.test === node) ||
   (parent.type === 'CallExpression' && readsText.has(parent.callee.property?.name));
 
+/** Properties of profiles whose values are sent, or compared with an answer. */
+const sentOrCompared = new Set(['starter', 'equals']);
+const isData = ({ type, key }) => type === 'Property' && sentOrCompared.has(key.name);
+
 function isLetThrough(node) {
   for (let each = node, above = node.parent; above; each = above, above = above.parent) {
-    if (isTranslation(above) || isError(above) || isLogged(above)) return true;
+    if (isTranslation(above) || isError(above) || isLogged(above) || isData(above)) return true;
     if (each === node && isSilent(each, above)) return true;
   }
   return false;

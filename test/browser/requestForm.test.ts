@@ -45,7 +45,7 @@ describe('the request form', () => {
       await panel.fill('Payer name', ' Tan Mei Ling ');
       assert.equal(await offer.count(), 0);
       await panel.fill('Amount in cents', '49');
-      await panel.field('Amount in cents').getByText('Cards probably need').waitFor();
+      await panel.field('Amount in cents').getByText('Card payments probably require').waitFor();
       await offer.click();
       assert.equal(await panel.input('Payer name').inputValue(), 'Tan Mei Ling');
       assert.equal(await offer.count(), 0);

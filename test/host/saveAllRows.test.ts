@@ -50,7 +50,7 @@ describe('sgApi.saveAllRows', () => {
   it('asks for nothing when the values cannot be sent', async () => {
     const sent = app.history.list().length;
     await save('rows.csv', { values: { resource_id: 'no id' } });
-    assert.ok(answers.saw(/rows were not asked for.*Dataset must/));
+    assert.ok(answers.saw(/No rows were requested.*Dataset must/));
     assert.equal(app.history.list().length, sent);
   });
 });

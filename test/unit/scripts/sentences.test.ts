@@ -37,6 +37,8 @@ describe('the rule on shown texts', () => {
     `const is = word => word === 'Not sent';`,
     `const type = 'application/json; charset=utf-8';`,
     `const id = 'paymentServiceId';`,
+    `const operation = { starter: { payer_name: 'Test Payer' } };`,
+    `const cause = { equals: ['Missing Authentication Token'] };`,
     `const found = page.querySelector('input, vscode-button');`,
     'const page = () => html`<p class="some big class">${name}</p>`;',
     'const page = () => `<p class="some big class">${name}</p>`;',
