@@ -41,8 +41,8 @@ const isError = node =>
 const isLogged = ({ type, callee }) =>
   type === 'CallExpression' &&
   callee.type === 'MemberExpression' &&
-  notShown.has(callee.property.name) &&
-  /^log$/i.test(callee.object.name ?? callee.object.property?.name ?? '');
+  (callee.property.name === 'log' ||
+    (notShown.has(callee.property.name) && /^log$/i.test(callee.object.name ?? callee.object.property?.name ?? '')));
 const isTranslation = node =>
   node.type === 'CallExpression' &&
   node.callee.type === 'MemberExpression' &&
@@ -60,7 +60,7 @@ const isSilent = (node, parent) =>
   (parent.type === 'Property' && parent.key === node && !parent.computed) ||
   (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
   (parent.type === 'SwitchCase' && parent.test === node) ||
-  (parent.type === 'CallExpression' && readsText.has(parent.callee.property?.name));
+  (parent.type === 'CallExpression' && readsText.has(parent.callee.property?.name ?? parent.callee.name));
 
 /** Properties of profiles whose values are sent, or compared with an answer. */
 const sentOrCompared = new Set(['starter', 'equals']);

@@ -15,6 +15,7 @@ describe('the rule on shown texts', () => {
   for (const code of [
     `const say = () => 'Not sent';`,
     `const say = () => 'Cancel';`,
+    'const say = n => `$(sync) ${n} rows`;',
     'const say = n => `${n} rows were read`;',
     'const say = file => `Saved ${file}.`;',
     'const page = () => html`<p>${name} Send</p>`;',
@@ -33,6 +34,9 @@ describe('the rule on shown texts', () => {
     `const say = () => l10n.t({ message: 'Open', comment: ['A verb'] });`,
     `const say = () => { throw new TypeError('No such part'); };`,
     'const say = () => this.log.info(`Read ${n} rows`);',
+    'const say = () => this.parts.log?.(`Read ${n} rows`);',
+    'const label = text => `$(sync~spin) ${text}`;',
+    `const isIt = startsWith('SQLite format 3');`,
     `import a from 'some where';`,
     `const is = word => word === 'Not sent';`,
     `const type = 'application/json; charset=utf-8';`,
