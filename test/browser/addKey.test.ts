@@ -62,9 +62,9 @@ describe('the wizard that adds a key', () => {
   it('hides the value until it is to be shown', async () => {
     const wizard = await askForValue(window.page, 'PaySG key', 'Staging');
     await wizard.field.and(window.page.locator('[type=password]')).waitFor();
-    await wizard.button('Show the value').click();
+    await wizard.button('Show Value').click();
     await wizard.field.and(window.page.locator('[type=text]')).waitFor();
-    await wizard.button('Hide the value').click();
+    await wizard.button('Hide Value').click();
     await wizard.field.and(window.page.locator('[type=password]')).waitFor();
     await wizard.escape();
   });
@@ -145,7 +145,7 @@ describe('the wizard that adds a key', () => {
     it('says that nothing was typed', async () => {
       const wizard = await askForValue(window.page, 'PaySG key', 'Staging');
       await wizard.accept();
-      await wizard.message.filter({ hasText: 'Paste the key. Nothing was typed.' }).waitFor();
+      await wizard.message.filter({ hasText: 'Nothing was entered. Paste the key.' }).waitFor();
       await wizard.escape();
     });
 

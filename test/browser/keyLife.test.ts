@@ -29,7 +29,7 @@ const ofVsCode = [
   'nested-interactive',
 ];
 
-const goOn = 'Go On with Name, Holder and More…';
+const moreQuestions = 'Continue with Name, Holder and More…';
 
 const themes = ['dark', 'high contrast', 'light'] as const;
 
@@ -84,7 +84,7 @@ describe('the life of a key, without the mouse', () => {
       await keys.answerStep(2, makeKeyValue('PaySG key'));
       await keys.input.atStep(3);
       await isFaultless(quickInput, 'save-now');
-      await keys.choose(goOn);
+      await keys.choose(moreQuestions);
       await keys.answerStep(4, 'Billing');
       await keys.input.atStep(5);
       await keys.typeOver('team@example.com');
@@ -123,7 +123,7 @@ describe('the life of a key, without the mouse', () => {
         await keys.choose('Production');
         await keys.answerStep(3, makeKeyValue(kind));
         await keys.input.atStep(4);
-        await keys.choose(goOn);
+        await keys.choose(moreQuestions);
         await keys.answerStep(5, name);
         await keys.answerStep(6, 'team@agency.gov.sg');
         const lifetime = tier ? 8 : 7;
@@ -144,7 +144,7 @@ describe('the life of a key, without the mouse', () => {
     it('checks one key', async () => {
       await keys.run('SG API: Check Key');
       await keys.choose('Billing');
-      await notification(window.page, '“Billing”: No answer came');
+      await notification(window.page, '“Billing”: No answer was received');
     });
 
     it('shows a key against all of its services as a matrix', async () => {
@@ -157,7 +157,7 @@ describe('the life of a key, without the mouse', () => {
 
     it('shows all keys, and says which were not checked and why', async () => {
       await keys.run('SG API: Check All Keys');
-      const text = await preview(window, 'PaySG, sandbox');
+      const text = await preview(window, 'PaySG · Sandbox');
       for (const name of ['Sandbox key', 'Billing', 'Publisher', 'Reader']) assert.ok(text.includes(name), name);
       assert.match(text, /Publisher: not checked\. Production is locked\./);
       await screenshot(window.page, 'key-life-matrix-of-all');
@@ -173,7 +173,7 @@ describe('the life of a key, without the mouse', () => {
       await keys.runAndChoose('SG API: Rotate Key', 'Billing');
       await keys.answerStep(1, makeKeyValue('PaySG key'));
       await keys.input.atStep(2);
-      await keys.choose(goOn);
+      await keys.choose(moreQuestions);
       for (const step of [3, 4, 5, 6, 7, 8]) await keys.answerStep(step);
       await dialog(window.page).filter({ hasText: 'It is not certain that “' }).waitFor();
       await screenshot(window.page, 'key-life-rotate-check');
@@ -218,7 +218,7 @@ describe('the life of a key, without the mouse', () => {
 
     it('stays locked for the other API, as the matrix of all keys says', async () => {
       await keys.run('SG API: Check All Keys');
-      assert.match(await preview(window, 'PaySG, sandbox'), /Publisher: not checked\. Production is locked\./);
+      assert.match(await preview(window, 'PaySG · Sandbox'), /Publisher: not checked\. Production is locked\./);
     });
 
     for (const theme of themes) {
@@ -277,7 +277,7 @@ describe('the life of a key, without the mouse', () => {
       await keys.choose('PaySG key');
       await keys.answerStep(2, makeKeyValue('PaySG key', 'Production'));
       await keys.input.atStep(3);
-      await keys.choose(goOn);
+      await keys.choose(moreQuestions);
       await keys.answerStep(4, 'Live');
       await keys.answerStep(5);
       await keys.answerStep(6, service(3));

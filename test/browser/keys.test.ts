@@ -42,7 +42,7 @@ describe('Check Key', () => {
       paymentServiceId: service,
     });
     await pressInline(key('Far key'), 'Check Key');
-    await notification(window.page, '“Far key”: No answer came');
+    await notification(window.page, '“Far key”: No answer was received');
     await key('Far key PaySG key · check was not conclusive').waitFor();
   });
 });

@@ -57,7 +57,7 @@ describe('the value of a stored key', () => {
     for (const kind of ['PaySG key', 'data.gov.sg write key'] as const) {
       await dismissNotifications(window.page);
       await pressInline(key(kind), 'Check Key');
-      await notification(window.page, `“My ${kind}”: No answer came`);
+      await notification(window.page, `“My ${kind}”: No answer was received`);
     }
     await contextMenu(key('PaySG key'), 'Send Test Payment');
     await panel.shows('Create a payment');

@@ -41,7 +41,7 @@ describe('sgApi.checkKey', () => {
     const { info, value } = await storeKey(app, 'paysgKey', 'staging');
     const check = await checkKey(info.id);
     assert.equal(check?.outcome, 'unknown');
-    assert.match(check.text, /No answer came: .+/);
+    assert.match(check.text, /No answer was received: .+/);
     assert.deepEqual((await app.keys.find(info.id))?.lastCheck, check);
     assert.equal(revealed(await app.keys.vault.secret(info.id)), value);
   });

@@ -64,7 +64,7 @@ describe('sgApi.checkAllKeys', () => {
     const reports = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === reportScheme);
     const shown = reports.find(report => report.getText().includes('Shown in the table'));
     assert.ok(shown);
-    assert.ok(shown.getText().startsWith('# Check of keys'));
+    assert.ok(shown.getText().startsWith('# Key Check'));
     assert.equal(shown.languageId, 'markdown');
     assert.match(shown.getText(), /\| Shown in the table \| \? unknown, /);
     assert.ok(shown.getText().includes(info.worksOn[0] ?? ''));

@@ -58,7 +58,7 @@ describe('the team of an API', () => {
     it(`is not offered where a ${kind} is not shown to be refused`, async () => {
       const { info } = await storeKey(app, kind, 'staging');
       await checkOne(answeringWith(operationId, 500), info);
-      assert.deepEqual(answers.shown.find(({ text }) => /says nothing of the key/.test(text))?.offered, ['Details']);
+      assert.deepEqual(answers.shown.find(({ text }) => /says nothing about the key/.test(text))?.offered, ['Details']);
     });
 
     it(`is linked in the tree’s text of a refused ${kind}, whose other words stay text`, async () => {
@@ -90,7 +90,7 @@ describe('the team of an API', () => {
   it('is not offered with a review, which is ours', async () => {
     await storeKey(app, 'paysgKey', 'staging', { reviewOn: today() });
     await remind({ state: new MemoryMemento(), vault: app.keys.vault }, today());
-    assert.deepEqual(answers.shown.at(-1)?.offered, ['Show Keys', 'Snooze a Week']);
+    assert.deepEqual(answers.shown.at(-1)?.offered, ['Show Keys', 'Snooze for a Week']);
   });
 
   it('is asked where publishing has no key', async () => {

@@ -84,8 +84,8 @@ describe('Import Keys', () => {
       { ONE: value, TWO: valueFor('paysgKey', 'staging') },
       seeing(shown => {
         const labels = 'items' in shown && shown.items.map(({ label }) => label);
-        assert.deepEqual(labels, ['Save Now', 'Go On with Name, Holder and More…', 'TWO']);
-        assert.ok(String('prompt' in shown && shown.prompt).includes(`ONE is stored already, as “${info.name}”.`));
+        assert.deepEqual(labels, ['Save Now', 'Continue with Name, Holder and More…', 'TWO']);
+        assert.ok(String('prompt' in shown && shown.prompt).includes(`ONE is already stored, as “${info.name}”.`));
       }, close),
     );
     assert.equal((await stored()).length, 1);
@@ -223,7 +223,7 @@ describe('Import Keys', () => {
 
     describe('after an import', () => {
       const answers = withAnswers();
-      beforeEach(() => answers.answer(/Remove from \.env what is stored now\?/, 'Remove Its Line'));
+      beforeEach(() => answers.answer(/Remove what is stored now from \.env\?/, 'Remove Its Line'));
       const importText = (env: string) => {
         const source = { name: '.env', uri: file, variables: variablesIn(env), definitions: definitionsIn(env) };
         return answering(() => importFrom(app, source), acceptIt);
@@ -238,7 +238,7 @@ describe('Import Keys', () => {
         const shown = await result(/^Removed from \.env: PAYSG_API_KEY\./);
         assert.match(
           shown.text,
-          /Earlier versions may hold the keys still: those that VS Code keeps by itself \(Timeline;/,
+          /Earlier versions may still contain the keys: those that VS Code keeps by itself \(Timeline;/,
         );
         assert.match(shown.text, /“Local History: Delete All”, not kept with workbench\.localHistory\.enabled off/);
         assert.match(shown.text, /and those of Git\. If any was shared, rotate the keys\./);

@@ -24,7 +24,7 @@ describe('a key that another window changes', () => {
   it('is right in this one, which says that its own change was overtaken', async () => {
     const { info } = await storeKey(app, 'paysgKey', 'staging', { name: 'Here' });
     await other.update(info.id, stored => ({ ...stored, name: 'There' }));
-    await until('it is said', () => answers.saw(/“There” was changed in another window\. The later change stands\./));
+    await until('it is said', () => answers.saw(/“There” was changed in another window\. The later change was kept\./));
     assert.equal((await app.keys.find(info.id))?.name, 'There');
     const nodes = await keyNodes(app, await app.keysTree.getChildren());
     assert.equal(nodes.find(({ keyId }) => keyId === info.id)?.info.name, 'There');

@@ -73,7 +73,7 @@ describe('Reminding', () => {
   });
 
   it('is snoozed for a week from its message', async () => {
-    answers.answer(/expires/, 'Snooze a Week');
+    answers.answer(/expires/, 'Snooze for a Week');
     await storeKey(app, 'datagovsgWriteKey', 'production', { expiresOn });
     assert.equal((await saidAt(7)).length, 1);
     await storeKey(app, 'datagovsgWriteKey', 'production', { expiresOn });

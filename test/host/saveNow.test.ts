@@ -100,9 +100,9 @@ describe('Save Now', () => {
       type(valueFor('datagovsgWriteKey', 'production')),
       seeing(shown => {
         const [save = '', check = '', more = '', ...advice] = rows(shown);
-        assert.match(save, /^Save Now .*Production · expiry not known yet.*holder not known, 1 to-do.*Edit Key/);
+        assert.match(save, /^Save Now .*Production · expiry not known yet.*holder not known and 1 to-do.*Edit Key/);
         assert.match(check, /^Save and Check/);
-        assert.match(more, /^Go On.*4 more steps/);
+        assert.match(more, /^Continue with.*4 more steps/);
         assert.match(advice.join(), /all permissions of your account/);
       }, close),
     );

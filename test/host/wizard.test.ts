@@ -167,7 +167,7 @@ describe('Add Key', () => {
       said.push(typeof message === 'string' ? message : (message?.message ?? ''));
       await close(shown);
     });
-    assert.match(said.join(), /This is a production key.*You chose staging/);
+    assert.match(said.join(), /This is a Production key.*You chose Staging/);
     assert.deepEqual(await stored(), []);
   });
 

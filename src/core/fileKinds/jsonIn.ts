@@ -4,12 +4,12 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 const beginning =
   /^\s*(\{\s*("(?:[^"\\\n]|\\.){0,200}"\s*:|\}\s*$)|\[\s*(\{\s*["}]|\[\s*["\d[-]|\]\s*$|"[^"\n]{0,200}"\s*(,\s*\n|\]\s*$)))/;
 /** Looked at, in characters; ours. */
-const lookedAt = 4096;
+const examinedLength = 4096;
 
 /** Whether a text begins as JSON does, and goes on so. It may be cut anywhere, and hold one value a line. */
 export function isJsonText(text: string): boolean {
   if (!beginning.test(text)) return false;
-  const looked = text.slice(0, lookedAt);
+  const looked = text.slice(0, examinedLength);
   let isJson = true;
   visit(looked, {
     onError: (code, offset, length) => {

@@ -1,6 +1,6 @@
 import { looksLikeTable } from './looksLikeTable';
 
-export type Markup = 'a web page' | 'XML';
+export type Markup = 'webPage' | 'xml';
 
 /**
  * Tags with which a page begins: those of the standard on telling kinds of files apart
@@ -29,15 +29,15 @@ export function markupIn(text: string, known: readonly string[] = []): Markup | 
   let rest = text;
   let isXml = false;
   for (let part = before.exec(rest); part; part = before.exec(rest)) {
-    if (pageType.test(part[0])) return 'a web page';
+    if (pageType.test(part[0])) return 'webPage';
     isXml ||= !/^\s*<!--/.test(part[0]);
     rest = rest.slice(part[0].length);
   }
   const begun = rest.trimStart();
   // A definition that is cut off says as much as a whole one; a comment says nothing of what comes after it.
-  if (pageType.test(begun) || /^<html(?=[\s>]|$)/i.test(begun)) return 'a web page';
-  if (isXml || instruction.test(begun)) return 'XML';
-  if (cutBefore.test(begun)) return /^<!--/.test(begun) ? undefined : 'XML';
-  if (pageTag.test(begun)) return 'a web page';
-  return anyTag.test(begun) && /<\/|\/>|>\s*<|\sxmlns/.test(begun) ? 'XML' : undefined;
+  if (pageType.test(begun) || /^<html(?=[\s>]|$)/i.test(begun)) return 'webPage';
+  if (isXml || instruction.test(begun)) return 'xml';
+  if (cutBefore.test(begun)) return /^<!--/.test(begun) ? undefined : 'xml';
+  if (pageTag.test(begun)) return 'webPage';
+  return anyTag.test(begun) && /<\/|\/>|>\s*<|\sxmlns/.test(begun) ? 'xml' : undefined;
 }

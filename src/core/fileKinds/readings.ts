@@ -3,7 +3,7 @@ const unseen = /[\0\u200b-\u200f\u2060\ufeff]/g;
 
 /**
  * The texts that the first bytes of a file can be: UTF-8, and UTF-16 in both orders where there is a zero byte, which no
- * text in UTF-8 has. Only signs that are to be seen are kept. A text may be cut anywhere.
+ * text in UTF-8 has. Only visible characters are kept. A text may be cut anywhere.
  */
 export function readingsOf(bytes: Uint8Array): readonly string[] {
   const isWide = bytes.includes(0) || (bytes[0]! >= 0xfe && bytes[1]! >= 0xfe);

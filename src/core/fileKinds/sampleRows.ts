@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-/** Rows at the begin of a file that tell how it is written. */
+/** Rows at the beginning of a file that show how it is written. */
 const maxRows = 30;
 
 /** The first rows of a text that may be cut anywhere, blank ones too. Stray quotes are taken as they are. */

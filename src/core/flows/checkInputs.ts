@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../model/operation';
 import type { Violation } from '../model/validate';
 import { violationMessage } from '../model/violationMessage';
@@ -17,11 +18,11 @@ function sentence(schema: JsonSchema, inputs: unknown, violation: Violation): st
   const { keyword, instancePath, params } = violation;
   const names = stepsOf(instancePath);
   if (names.length === 0 && keyword === 'required')
-    return `${labelOf(schema, String(params.missingProperty))} is required.`;
+    return l10n.t('{0} is required.', labelOf(schema, String(params.missingProperty)));
   if (names.length === 0 && keyword === 'additionalProperties')
-    return `There is no input “${String(params.additionalProperty)}”.`;
+    return l10n.t('There is no input “{0}”.', String(params.additionalProperty));
   const [name] = names;
-  if (name === undefined) return 'The inputs must be a JSON object.';
+  if (name === undefined) return l10n.t('The inputs must be a JSON object.');
   const value = (Object(inputs) as Record<string, unknown>)[name];
   const field = { label: labelOf(schema, name), schema: schema.properties?.[name] ?? {} };
   return violationMessage(field, value, violation);

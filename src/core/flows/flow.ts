@@ -65,7 +65,7 @@ export type FlowOffer = { label: string } & (
   | { do: 'run' | 'discard'; run: FlowRun }
 );
 
-/** What is noted of a run while it goes on. */
+/** What is noted of a run while it is running. */
 export interface FlowNoting<Inputs, Step, End> {
   /** Names the note; a later one of the same name takes its place. Plain characters only. Absent: each run has its own. */
   nameOf?(inputs: Inputs): string;
@@ -82,8 +82,8 @@ export type NoteFate = 'forget' | 'keep' | 'leave';
 
 /** What a later start does with a note. */
 export interface FlowResumption<Inputs> {
-  /** Said `once`, and then kept until it is resumed or discarded; or said at each start `untilAnswered`. */
-  isSaid: 'once' | 'untilAnswered';
+  /** Reported `once`, and then kept until it is resumed or discarded; or at each start `untilAnswered`. */
+  reported: 'once' | 'untilAnswered';
   /** @returns undefined when nothing is left that could be resumed */
   left(inputs: Inputs): Promise<LeftOver | undefined>;
   /** Gives it up. @returns a sentence when it could not be */
@@ -96,12 +96,12 @@ export interface LeftOver {
   /** Where it is, and how far. */
   place: string;
   progress: string;
-  /** What was cut off, what that may mean, and what to look at. */
+  /** What was cut off, what that may mean, and what to check. */
   text: string;
   resume: string;
   discard: string;
   /** Nothing can have gone wrong by it. */
   isHarmless: boolean;
-  /** Somebody goes on with it at this moment. */
+  /** Somebody is continuing it at this moment. */
   isBusy: boolean;
 }

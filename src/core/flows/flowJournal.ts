@@ -11,16 +11,16 @@ export interface FlowNote {
   flow: string;
   /** What resumes it. */
   run: FlowRun;
-  /** Of the process that does it, or that says that it was cut off; none: it waits to be resumed. */
+  /** Of the process that does it, or that reports that it was cut off; none: it waits to be resumed. */
   processId?: number;
   /** ISO 8601, UTC. */
   startedAt: string;
   notedAt: string;
-  /** The process says that it was cut off. */
+  /** The process reports that it was cut off. */
   isReported?: boolean;
 }
 
-/** A run that is not going on, and what is left of it. */
+/** A run that is not continuing, and what is left of it. */
 export interface CutOffFlow {
   id: string;
   note: FlowNote;
@@ -40,7 +40,7 @@ export interface FlowJournalParts {
   now?: () => number;
 }
 
-/** How far the flows of all windows are: the one list of those that go on, and of those that can be resumed. */
+/** How far the flows of all windows are: the one list of those that are running, and of those that can be resumed. */
 export class FlowJournal {
   private readonly notes: NoteFolder<FlowNote>;
   private readonly isRunning: (processId: number) => boolean;
@@ -66,18 +66,18 @@ export class FlowJournal {
     return this.notes.removeAll();
   }
 
-  /** Nobody goes on with it now: it waits to be resumed. Nothing is noted of a run that was not. */
+  /** Nobody is continuing it now: it waits to be resumed. Nothing is noted of a run that was not. */
   async keep(id: string): Promise<void> {
     const found = (await this.notes.list()).find(each => each.id === id);
     if (!found?.note) return;
-    const { processId: _ended, isReported: _said, ...note } = found.note;
+    const { processId: _ended, isReported: _reported, ...note } = found.note;
     await this.notes.write(id, note);
   }
 
-  /** Takes over what was cut off, so that no other window says it too. */
+  /** Takes over what was cut off, so that no other window reports it too. */
   async report({ id, note }: Pick<CutOffFlow, 'id' | 'note'>): Promise<void> {
     const flow = await this.parts.findFlow(note.run.flow);
-    if (flow?.resumption?.isSaid === 'once') return this.keep(id);
+    if (flow?.resumption?.reported === 'once') return this.keep(id);
     await this.notes.write(id, { ...note, isReported: true, processId: process.pid, notedAt: this.nowText() });
   }
 
@@ -86,7 +86,7 @@ export class FlowJournal {
     return (await this.stopped()).filter(({ note }) => note.processId !== undefined);
   }
 
-  /** Runs that nobody goes on with, the latest first. */
+  /** Runs that nobody is continuing, the latest first. */
   async stopped(): Promise<readonly CutOffFlow[]> {
     const found: CutOffFlow[] = [];
     for (const { id, note } of await this.notes.list()) {
@@ -98,7 +98,7 @@ export class FlowJournal {
     return found.sort((a, b) => (a.note.startedAt < b.note.startedAt ? 1 : -1));
   }
 
-  /** Runs of all windows that go on at this moment. */
+  /** Runs of all windows that are running at this moment. */
   async underWay(): Promise<readonly FlowNote[]> {
     const notes = (await this.notes.list()).flatMap(({ note }) => note ?? []);
     return notes.filter(note => this.isAlive(note) && note.isReported !== true);

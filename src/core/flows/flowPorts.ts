@@ -27,7 +27,7 @@ export interface FlowSurroundings {
 export interface FlowPorts extends FlowSurroundings {
   /** The one way to cancel. */
   signal: AbortSignal;
-  /** What other runs have noted that go on at this moment, also in other windows. */
+  /** What other runs have noted that are running at this moment, also in other windows. */
   underWay(): Promise<readonly FlowRun[]>;
 }
 

@@ -16,8 +16,8 @@ export interface FlowRunParts {
   /** The note that is resumed. */
   resumed?: Pick<CutOffFlow, 'id' | 'note'>;
   onProgress?: (progress: FlowProgress) => void;
-  /** What does not end the run, as a sentence. */
-  onProblem?: (text: string) => void;
+  /** Takes problems that do not end the run. */
+  log?: (line: string) => void;
 }
 
 export interface FlowEnd<End> {
@@ -91,7 +91,7 @@ class Running<Inputs, Step, End> {
     try {
       return (await this.parts.journal?.underWay()) ?? [];
     } catch (error) {
-      this.parts.onProblem?.(`What other windows do could not be read. ${errorText(error)}`);
+      this.parts.log?.(`What other windows are doing could not be read. ${errorText(error)}`);
       return [];
     }
   }
@@ -121,12 +121,12 @@ class Running<Inputs, Step, End> {
     if (fate === 'keep') await journal?.keep(this.id);
   }
 
-  /** What cannot be written down must not end a run: at worst, a crash of it is not told of. */
+  /** What cannot be written down must not end a run: at worst, a crash of it is not reported. */
   private async tried(note: () => Promise<void>): Promise<void> {
     try {
       await note();
     } catch (error) {
-      this.parts.onProblem?.(`How far the flow ${this.flow.id} is could not be noted. ${errorText(error)}`);
+      this.parts.log?.(`How far the flow ${this.flow.id} is could not be noted. ${errorText(error)}`);
     }
   }
 }

@@ -2,15 +2,15 @@
 export type Steps<Step, End> = AsyncGenerator<Step, End, void>;
 
 /**
- * Work that tells how far it is by a callback, as steps. It goes on while a step is looked at.
- * @param work told at once; a step that it tells after its end is lost
+ * Work that reports its progress by a callback, as steps. It continues while a step is processed.
+ * @param work started at once; a step that it reports after its end is lost
  */
-export async function* stepsOf<Step, End>(work: (tell: (step: Step) => void) => Promise<End>): Steps<Step, End> {
-  const told: Step[] = [];
+export async function* stepsOf<Step, End>(work: (report: (step: Step) => void) => Promise<End>): Steps<Step, End> {
+  const reported: Step[] = [];
   let isOver = false;
   let wake = (): void => undefined;
   const running = work(step => {
-    told.push(step);
+    reported.push(step);
     wake();
   });
   const over = () => {
@@ -20,9 +20,9 @@ export async function* stepsOf<Step, End>(work: (tell: (step: Step) => void) => 
   running.then(over, over);
   try {
     for (;;) {
-      for (let step = told.shift(); step !== undefined; step = told.shift()) yield step;
+      for (let step = reported.shift(); step !== undefined; step = reported.shift()) yield step;
       if (isOver) return await running;
-      // Looked at again before anything else can run, so that no step is missed.
+      // Checked again before anything else can run, so that no step is missed.
       await new Promise<void>(resolve => (wake = resolve));
     }
   } finally {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from './expiry';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';
@@ -19,21 +20,29 @@ export const needsTeam = (info: KeyInfo, today: string): boolean =>
 function ending({ expiresOn }: KeyInfo, today: string): string[] {
   if (!expiresOn) return [];
   const days = daysBetween(today, expiresOn);
-  if (days < 0) return ['It has expired: rotate to a new key.'];
-  return days <= firstReminderDays ? [`It expires on ${expiresOn}: make the next key and rotate to it.`] : [];
+  if (days < 0) return [l10n.t('It has expired: rotate to a new key.')];
+  return days <= firstReminderDays
+    ? [l10n.t('It expires on {0}: create the next key and rotate to it.', expiresOn)]
+    : [];
 }
 
 const refused = ({ lastCheck }: KeyInfo): string[] => (lastCheck?.outcome === 'refused' ? [lastCheck.text] : []);
 
 function dueReview({ reviewOn }: KeyInfo, today: string): string[] {
   if (!reviewOn || reviewOn > today) return [];
-  return [`Our review date ${reviewOn} has come: is it still needed, and is its holder still right?`];
+  return [
+    l10n.t('Our review date {0} has been reached: is the key still needed, and is its holder still right?', reviewOn),
+  ];
 }
 
 const openExpiry = (info: KeyInfo): string[] =>
-  isExpiryOpen(info) ? ['Its expiry is not known yet, so nothing can remind of it: enter it with “Edit Key”.'] : [];
+  isExpiryOpen(info)
+    ? [l10n.t('Its expiry is not known yet, so no reminder is possible. Enter it with “Edit Key”.')]
+    : [];
 
 function openTodos({ todos = [] }: KeyInfo): string[] {
   const count = todos.filter(id => id !== expiryTodo).length;
-  return count === 0 ? [] : [plural(count, 'open to-do')];
+  return count === 0
+    ? []
+    : [plural(count, n => ({ one: l10n.t('{0} open to-do', n), other: l10n.t('{0} open to-dos', n) }))];
 }

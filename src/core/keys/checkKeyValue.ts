@@ -1,22 +1,29 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { KeyKind } from '../model/keyKind';
 import type { EnvironmentId } from '../model/operation';
 import { failed, ok, type Result } from '../model/result';
 import { notAKey } from './notAKey';
 import type { Secret } from './secret';
+import { environmentWords } from '../model/environmentWords';
+import { numberText } from '../../shared/text/counts';
+import { choiceText } from '../../shared/text/lists';
 
 /** Longer than any key or token seen (a web token is about 1,000 characters); the bound is ours. */
 const maxLength = 4096;
 
-/** [what is wrong, when] in the order in which a person would mend it. None repeats the value. */
-const flaws: readonly (readonly [message: string, test: (value: Secret) => boolean])[] = [
-  ['Paste the key. Nothing was typed.', value => value.length === 0],
-  ['Leave out “Bearer”: the key is sent in a header of its own.', value => value.matches(/^bearer(\s|$)/i)],
-  ['Leave out the quotes around the key.', value => value.matches(/^["'`“”‘’]|["'`“”‘’]$/)],
-  ['A key has no spaces or line breaks. Copy it again, in one piece.', value => value.matches(/\s/)],
-  ['The key holds a character that cannot be sent in a header. Copy it again.', value => value.matches(/[^\x21-\x7e]/)],
-  [`The key is longer than ${maxLength} characters. Copy the key alone.`, value => value.length > maxLength],
-];
+/** What is wrong with the form of a value, in the order in which a person would fix it. Never repeats the value. */
+function flawOf(value: Secret): string | undefined {
+  if (value.length === 0) return l10n.t('Nothing was entered. Paste the key.');
+  if (value.matches(/^bearer(\s|$)/i)) return l10n.t('Leave out “Bearer”: the key is sent in a header of its own.');
+  if (value.matches(/^["'`“”‘’]|["'`“”‘’]$/)) return l10n.t('Leave out the quotes around the key.');
+  if (value.matches(/\s/)) return l10n.t('A key has no spaces or line breaks. Copy it again, in one piece.');
+  if (value.matches(/[^\x21-\x7e]/))
+    return l10n.t('The key contains a character that cannot be sent in a header. Copy it again.');
+  return value.length > maxLength
+    ? l10n.t('The key is longer than {0} characters. Copy only the key.', numberText(maxLength))
+    : undefined;
+}
 
 /**
  * Checks what was typed as the value of a key, before anything is stored.
@@ -31,30 +38,44 @@ export function checkKeyValue(
 ): Result<Secret, string> {
   const value = typed.trimmed();
   const standIn = value.length > maxLength ? undefined : notAKey(services, value);
-  const flaw = standIn ?? flaws.find(([, test]) => test(value))?.[0];
+  const flaw = standIn ?? flawOf(value);
   if (flaw !== undefined) return failed(flaw);
   const other = services.keyKinds.find(
     each => each.id !== kind.id && each.prefixes.some(({ prefix }) => value.startsWith(prefix)),
   );
-  if (other) return failed(`This is a ${other.name}. You chose ${kind.name}; go back and choose ${other.name}.`);
+  if (other) {
+    const names = { found: other.name, chosen: kind.name };
+    return failed(l10n.t('This is a {found}. You chose {chosen}. Go back and choose {found}.', names));
+  }
   return kind.prefixes.length === 0 ? ok(value) : checkPrefix(kind, environment, value);
 }
 
 function checkPrefix(kind: KeyKind, environment: EnvironmentId | undefined, value: Secret): Result<Secret, string> {
   const known = kind.prefixes.find(({ prefix }) => value.startsWith(prefix));
   const fits = (each: EnvironmentId) => (environment === undefined ? each !== 'sandbox' : each === environment);
-  const wanted = kind.prefixes.filter(each => fits(each.environment)).map(({ prefix }) => prefix);
-  const chosen = environment === undefined ? '' : ` for ${environment}`;
-  if (!known) return failed(`A ${kind.name}${chosen} starts with ${wanted.join(' or ')}. This one does not.`);
-  if (environment === undefined && known.environment === 'sandbox') return failed(sandboxKey);
+  const expected = choiceText(kind.prefixes.filter(each => fits(each.environment)).map(({ prefix }) => prefix));
+  if (!known) return failed(unknownPrefix(kind, environment, expected));
+  if (environment === undefined && known.environment === 'sandbox') return failed(sandboxKey());
   if (environment !== undefined && known.environment !== environment) {
+    const found = environmentWords(known.environment).name;
+    const places = { found, prefix: known.prefix, chosen: environmentWords(environment).name, expected };
     return failed(
-      `This is a ${known.environment} key: it starts with ${known.prefix}. You chose ${environment}; ` +
-        `go back and choose ${known.environment}, or paste a key that starts with ${wanted.join(' or ')}.`,
+      l10n.t(
+        'This is a {found} key: it starts with {prefix}. You chose {chosen}. Go back and choose {found}, or paste a key that starts with {expected}.',
+        places,
+      ),
     );
   }
-  return value.length > known.prefix.length ? ok(value) : failed(`Only the prefix ${known.prefix} was pasted.`);
+  return value.length > known.prefix.length
+    ? ok(value)
+    : failed(l10n.t('Only the prefix {0} was pasted. Copy the whole key.', known.prefix));
 }
 
-const sandboxKey =
-  'This is a key of the sandbox: it is made anew at each start, works nowhere else, and is never stored.';
+function unknownPrefix({ name }: KeyKind, environment: EnvironmentId | undefined, expected: string): string {
+  if (environment === undefined) return l10n.t('A {0} starts with {1}. This one does not.', name, expected);
+  const places = { name, environment: environmentWords(environment).name, expected };
+  return l10n.t('A {name} for {environment} starts with {expected}. This one does not.', places);
+}
+
+const sandboxKey = (): string =>
+  l10n.t('This is a sandbox key: it is created anew at each start, works nowhere else, and is never stored.');

@@ -1,7 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { Finding } from '../model/exchange';
 import type { KeyCheck, KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
+import { environmentWords } from '../model/environmentWords';
+import { numberText } from '../../shared/text/counts';
+import { evidenceWords } from '../../shared/text/evidence';
 
 /** One square of the matrix: a key, against one of the things that it works on, where its kind has any. */
 export interface KeyTrial {
@@ -10,11 +14,16 @@ export interface KeyTrial {
   result: { check: KeyCheck; causes: readonly Pick<Finding, 'title' | 'evidence'>[] } | { notChecked: string };
 }
 
-const outcomeWords: Readonly<Record<KeyCheck['outcome'], string>> = {
-  works: '✓ works',
-  refused: '✗ refused',
-  unknown: '? unknown',
-};
+function outcomeWords(outcome: KeyCheck['outcome']): string {
+  switch (outcome) {
+    case 'works':
+      return l10n.t('✓ works');
+    case 'refused':
+      return l10n.t('✗ refused');
+    case 'unknown':
+      return l10n.t('? unknown');
+  }
+}
 
 /**
  * What a round of checks showed, as Markdown: a matrix of keys and services for each API and environment, and below it
@@ -24,10 +33,11 @@ const outcomeWords: Readonly<Record<KeyCheck['outcome'], string>> = {
 export function checkReport(services: Services, trials: readonly KeyTrial[], timeOf: (at: string) => string): string {
   const groups = groupBy(
     trials,
-    ({ info }) => `${services.profileOf(services.keyKind(info.kind).api).name}, ${info.environment}`,
+    ({ info }) =>
+      `${services.profileOf(services.keyKind(info.kind).api).name} · ${environmentWords(info.environment).name}`,
   );
   const lines = [
-    '# Check of keys',
+    `# ${l10n.t('Key Check')}`,
     '',
     summary(trials),
     ...[...groups].flatMap(([title, group]) => [
@@ -43,17 +53,20 @@ export function checkReport(services: Services, trials: readonly KeyTrial[], tim
 }
 
 function summary(trials: readonly KeyTrial[]): string {
-  const count = (fits: (trial: KeyTrial) => boolean) => trials.filter(fits).length;
-  const words = { works: 'working', refused: 'refused', unknown: 'unknown' } as const;
-  const counts = (['works', 'refused', 'unknown'] as const).map(
-    outcome => `${count(({ result }) => 'check' in result && result.check.outcome === outcome)} ${words[outcome]}`,
-  );
-  return [...counts, `${count(({ result }) => 'notChecked' in result)} not checked`].join(', ') + '.';
+  const count = (fits: (trial: KeyTrial) => boolean) => numberText(trials.filter(fits).length);
+  const withOutcome = (outcome: KeyCheck['outcome']) =>
+    count(({ result }) => 'check' in result && result.check.outcome === outcome);
+  return l10n.t('{works} working, {refused} refused, {unknown} unknown, {notChecked} not checked.', {
+    works: withOutcome('works'),
+    refused: withOutcome('refused'),
+    unknown: withOutcome('unknown'),
+    notChecked: count(({ result }) => 'notChecked' in result),
+  });
 }
 
 function matrix(trials: readonly KeyTrial[], timeOf: (at: string) => string): string[] {
   const services = [...new Set(trials.map(({ serviceId }) => serviceId))];
-  const heads = services.map(id => (id === undefined ? 'Outcome' : `\`${id}\``));
+  const heads = services.map(id => (id === undefined ? l10n.t('Outcome') : `\`${id}\``));
   const rows = [...groupBy(trials, ({ info }) => info.id).values()].map(own => {
     const cells = services.map(id =>
       cell(
@@ -63,16 +76,16 @@ function matrix(trials: readonly KeyTrial[], timeOf: (at: string) => string): st
     );
     return row([markdownText(own[0]?.info.name ?? ''), ...cells]);
   });
-  return [row(['Key', ...heads]), row(['---', ...heads.map(() => '---')]), ...rows];
+  return [row([l10n.t('Key'), ...heads]), row(['---', ...heads.map(() => '---')]), ...rows];
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function cell(trial: KeyTrial | undefined, timeOf: (at: string) => string): string {
   if (!trial) return '–'; // this service is not kept with this key
-  if ('notChecked' in trial.result) return 'not checked';
+  if ('notChecked' in trial.result) return l10n.t('not checked');
   const { outcome, at } = trial.result.check;
-  return `${outcomeWords[outcome]}, ${markdownText(timeOf(at))}`;
+  return `${outcomeWords(outcome)} · ${markdownText(timeOf(at))}`;
 }
 
 function notes(services: Services, trials: readonly KeyTrial[]): string[] {
@@ -81,15 +94,22 @@ function notes(services: Services, trials: readonly KeyTrial[]): string[] {
 }
 
 function note(services: Services, { info, serviceId, result }: KeyTrial): string[] {
-  const what = `**${markdownText(info.name)}**${serviceId === undefined ? '' : ` on \`${serviceId}\``}`;
-  if ('notChecked' in result) return [`- ${what}: not checked. ${markdownText(result.notChecked)}`];
+  const name = `**${markdownText(info.name)}**`;
+  const what = serviceId === undefined ? name : l10n.t('{0} on {1}', name, `\`${serviceId}\``);
+  if ('notChecked' in result) return [`- ${l10n.t('{0}: not checked. {1}', what, markdownText(result.notChecked))}`];
   if (result.check.outcome === 'works') return [];
-  const { causes } = result;
+  const causes = result.causes.length > 1 ? result.causes : [];
+  const text = [markdownText(result.check.text), ...(causes.length > 0 ? [l10n.t('Each of these is possible:')] : [])];
   const { contact } = services.profileOf(services.keyKind(info.kind).api);
   return [
-    `- ${what}: ${markdownText(result.check.text)}${causes.length > 1 ? ' Each of these is possible:' : ''}`,
-    ...(causes.length > 1 ? causes.map(({ title, evidence }) => `  - ${markdownText(title)} (${evidence})`) : []),
-    ...(result.check.outcome === 'refused' ? [`  - For help: [${contact.label}](${contact.url})`] : []),
+    `- ${what}: ${text.join(' ')}`,
+    ...causes.map(
+      ({ title, evidence }) =>
+        `  - ${markdownText(title)} (${evidence === 'seenInThisCall' ? l10n.t('Seen in this call') : evidenceWords(evidence).text})`,
+    ),
+    ...(result.check.outcome === 'refused'
+      ? [`  - ${l10n.t('For help: {0}', `[${contact.label}](${contact.url})`)}`]
+      : []),
   ];
 }
 

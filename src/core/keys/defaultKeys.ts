@@ -53,7 +53,7 @@ export class DefaultKeys {
     this.listeners.notify();
   }
 
-  /** Tells of the choices of this window. */
+  /** Reports the choices of this window. */
   onDidChange(listener: () => void): { dispose(): void } {
     return this.listeners.add(listener);
   }

@@ -1,5 +1,7 @@
-import { EnvValues, lineEnd } from './envValue';
+import { EnvValues, lineEnd, type ValueProblem } from './envValue';
 import { Secret } from './secret';
+
+export type DefinitionProblem = ValueProblem | 'setAgain' | 'otherForm' | 'severalInLine';
 
 /** One variable as a file defines it. */
 export interface Definition {
@@ -7,10 +9,17 @@ export interface Definition {
   value: Secret;
   /** From 1. */
   line: number;
-  /** How it was read, for people: "line 3, as PowerShell writes it, without its quotes". */
-  understood: string;
-  /** Why the whole value is not known for certain, as the end of a sentence. Then it is never taken for a key. */
-  problem?: string;
+  /** Of a program or a format; empty for that of most files. */
+  syntax: string;
+  isQuoted: boolean;
+  /** The commas or semicolons after it, which were left out; some programs may read them as part of it. */
+  mark: string;
+  isMarkKept: boolean;
+  hasComment: boolean;
+  /** Why the whole value is not known for certain. Then it is never taken for a key. */
+  problem?: DefinitionProblem;
+  /** The line that sets it again, as a shell reads that. */
+  setAgainIn?: number;
   /** The lines can go: they hold nothing else, and what is around them is as good without them. */
   isRemovable: boolean;
   /** Variables that a shell sets by the same line, and others take for a part of the value. */
@@ -27,29 +36,28 @@ const spellings: readonly (readonly [who: string, beginning: RegExp])[] = [
   ['csh', /^setenv\s+(?<name>[\w.-]{1,200})\s+/],
   ['setx', /^setx\s+(?<name>[\w.-]{1,200})\s+/i],
   ['cmd', /^@?set\s+(?<name>[\w.-]{1,200})\s*=\s*/i],
-  ['a Dockerfile', /^ENV\s+(?<name>[\w.-]{1,200})(?:\s*=\s*|\s+)/],
+  ['dockerfile', /^ENV\s+(?<name>[\w.-]{1,200})(?:\s*=\s*|\s+)/],
   ['PowerShell', /^(?:si|Set-Item)\s+(?:-Path\s+)?["']?env:(?<name>[\w.-]{1,200})["']?\s+(?:-Value\s+)?/i],
   ['JSON', /^[{,]?\s*"(?<name>[\w.-]{1,200})"\s*:\s*/],
-  ['a list', /^-\s+["']?(?<name>[\w.-]{1,200})\s*=\s*/],
+  ['list', /^-\s+["']?(?<name>[\w.-]{1,200})\s*=\s*/],
   ['YAML', /^(?<name>[\w.-]{1,200})\s*:\s+/],
   ['', /^(?:(?:export|readonly|declare\s+-x|typeset\s+-x)\s+)?(?<name>[\w.-]{1,200})(?:\s*=\s*|:\s+|:$)/],
 ];
 
-/** What sets a variable in a way of its own: what then holds, this file alone does not say. */
-const otherWays: readonly RegExp[] = [
+/** What sets a variable in an unusual form: the file alone does not say what then applies. */
+const otherForms: readonly RegExp[] = [
   /^(?:export\s+)?(?<name>[\w.-]{1,200})\s*(?:\+|\?|::?:?)=\s*/,
   /^(?:export\s+)?(?<quote>["'])(?<name>[\w.-]{1,200})\k<quote>\s*=\s*/,
   /^(?<name>\w{1,200})\s*:(?!\/\/)/,
   /^\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](?<name>[\w.-]{1,200})["']\s*,\s*/i,
 ];
-const setOtherwise = 'it is set in a way that programs read differently, or that they do not know';
 
-/** `set "NAME=value"` of cmd, whose quotes stand around all of it. */
+/** `set "NAME=value"` of cmd, whose quotes enclose all of it. */
 const wholeInQuotes = /^@?set\s+"(?<name>[\w.-]{1,200})=(?<value>[^"]*)"\s*$/i;
 const comment = /^(?:#|;|\/\/|::|rem\s)/i;
 /** What comes after would be wrong without such a line. */
-const inStructure: readonly string[] = ['JSON', 'a list', 'YAML'];
-/** There a semicolon ends the command. Elsewhere some program takes it, and every comma, for a part of the value. */
+const inStructure: readonly string[] = ['JSON', 'list', 'YAML'];
+/** There a semicolon ends the command. Elsewhere some programs read it, and every comma, as part of the value. */
 const endsAtSemicolon: readonly string[] = ['PowerShell', 'fish', 'csh'];
 
 /** Everything that a text defines, in its order, in time that grows with its length alone. */
@@ -67,13 +75,13 @@ export function definitionsIn(text: string): readonly Definition[] {
   return withLater(found);
 }
 
-/** What a later line sets behind another variable is not certain any more: some programs take the later value. */
+/** What a later line sets after another variable is no longer certain: some programs use the later value. */
 function withLater(found: readonly Definition[]): readonly Definition[] {
   const later = new Map(found.flatMap(({ alsoSets = [], line }) => alsoSets.map(name => [name, line] as const)));
   return found.map(each => {
     const line = later.get(each.name) ?? 0;
     if (line <= each.line || each.problem !== undefined) return each;
-    return { ...each, isRemovable: false, problem: `line ${line} sets it again behind another one, for a shell` };
+    return { ...each, isRemovable: false, problem: 'setAgain', setAgainIn: line };
   });
 }
 
@@ -95,7 +103,7 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
       name,
       value: new Secret(value),
       line,
-      understood: wordsOf(line, 'cmd', ['without its quotes']),
+      ...{ syntax: 'cmd', isQuoted: true, mark: '', isMarkKept: false, hasComment: false },
       isRemovable: true,
       from,
       to: afterEnd(text, end),
@@ -108,20 +116,18 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
   const read = values.read(from + indent + begun[0].length, end, who === 'JSON');
   const isPart = partOfValue(who, read.mark);
   const alsoSets = setsSeveral.includes(who) ? setBehind(text.slice(from + indent + begun[0].length, read.end)) : [];
-  const problem = read.problem ?? (alsoSets.length > 0 ? setInOneLine : undefined);
+  const problem = read.problem ?? (alsoSets.length > 0 ? 'severalInLine' : undefined);
   const isAlone = !inStructure.includes(who) && !/\S{16}/.test(read.comment) && !isPart;
   const isRemovable = problem === undefined && isAlone;
-  const remarks = [
-    ...read.remarks,
-    ...(isPart ? ['which some programs take for a part of it: the line stays'] : []),
-    ...(read.comment === '' ? [] : ['without the comment behind it']),
-  ];
-  const understood = wordsOf(line, who, remarks);
   return {
     name,
     value: new Secret(read.value),
     line,
-    understood,
+    syntax: who,
+    isQuoted: read.isQuoted,
+    mark: read.mark,
+    isMarkKept: isPart,
+    hasComment: read.comment !== '',
     isRemovable,
     from,
     to: afterEnd(text, read.end),
@@ -131,10 +137,9 @@ function definitionAt(text: string, values: EnvValues, { from, end, line }: Line
 }
 
 /** There one line may set several variables. */
-const setsSeveral: readonly string[] = ['', 'a Dockerfile'];
-const setInOneLine = 'another one is set behind it in the same line, which programs read in different ways';
+const setsSeveral: readonly string[] = ['', 'dockerfile'];
 
-/** Names that are set behind a value and its spaces, outside of quotes and comments. */
+/** Names that are set after a value and its spaces, outside of quotes and comments. */
 function setBehind(rest: string): readonly string[] {
   if (!/[ \t]\w{1,200}=/.test(rest)) return [];
   const names = /[ \t]([A-Za-z_]\w{0,199})=/g;
@@ -149,12 +154,12 @@ function outsideQuotes(text: string): string {
   const kept: string[] = [];
   let quote = '';
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]!;
-    if (sign === '\\') at += 1;
-    else if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '#' && /[ \t]/.test(text[at - 1] ?? '')) break;
-    else kept.push(sign);
+    const character = text[at]!;
+    if (character === '\\') at += 1;
+    else if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '#' && /[ \t]/.test(text[at - 1] ?? '')) break;
+    else kept.push(character);
   }
   return kept.join('');
 }
@@ -163,13 +168,13 @@ const partOfValue = (who: string, mark: string): boolean =>
   mark !== '' && who !== 'JSON' && !(mark === ';' && endsAtSemicolon.includes(who));
 
 function otherwise(content: string, { from, line }: Line, to: number): Definition | undefined {
-  const name = otherWays.map(way => way.exec(content)?.groups?.name).find(each => each !== undefined);
+  const name = otherForms.map(form => form.exec(content)?.groups?.name).find(each => each !== undefined);
   if (name === undefined) return undefined;
-  const understood = wordsOf(line, '', []);
-  return { name, value: new Secret(''), line, understood, problem: setOtherwise, isRemovable: false, from, to };
+  const unread = { syntax: '', isQuoted: false, mark: '', isMarkKept: false, hasComment: false };
+  return { name, value: new Secret(''), line, ...unread, problem: 'otherForm', isRemovable: false, from, to };
 }
 
-/** @param content from its first sign on */
+/** @param content from its first character on */
 function spellingOf(content: string, isIndented: boolean): readonly [string, RegExpExecArray] | undefined {
   for (const [who, beginning] of spellings) {
     const begun = beginning.exec(content);
@@ -178,13 +183,10 @@ function spellingOf(content: string, isIndented: boolean): readonly [string, Reg
   return undefined;
 }
 
-const wordsOf = (line: number, who: string, remarks: readonly string[]): string =>
-  [`line ${line}`, ...(who === '' ? [] : [`as ${who} writes it`]), ...remarks].join(', ');
-
 const afterEnd = (text: string, end: number): number =>
   end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 
-/** The variables whose whole value is known, by name; of two definitions the later holds, as for whoever loads the file. */
+/** The variables whose whole value is known, by name; of two definitions the later applies, as for whoever loads the file. */
 export function variablesIn(text: string): Readonly<Record<string, Secret>> {
   const known = lastOf(definitionsIn(text)).filter(({ problem }) => problem === undefined);
   return Object.fromEntries(known.map(({ name, value }) => [name, value]));

@@ -1,12 +1,26 @@
-/** What stands behind the name of a variable, and how it was understood. */
+/** Why the whole value of a variable is not known for certain: programs read it in different ways, or not at all. */
+export type ValueProblem =
+  | 'quotedNextLine'
+  | 'notClosed'
+  | 'afterQuote'
+  | 'backticks'
+  | 'backslash'
+  | 'quoteInside'
+  | 'hash'
+  | 'hashFirst'
+  | 'continues'
+  | 'dollar'
+  | 'endsCommand';
+
+/** What follows the name of a variable, and how it was understood. */
 export interface EnvValue {
   value: string;
-  /** What was left out or taken in, for people: "without quotes". */
-  remarks: readonly string[];
-  /** Why the whole value is not known for certain, as the end of a sentence. Such a value is never a key. */
-  problem?: string;
+  /** Its quotes were left out. */
+  isQuoted: boolean;
+  /** Such a value is never a key. */
+  problem?: ValueProblem;
   comment: string;
-  /** The commas or semicolons behind it, which were left out. */
+  /** The commas or semicolons after it, which were left out. */
   mark: string;
   /** Where the value and what belongs to it end in the text. */
   end: number;
@@ -23,9 +37,9 @@ const closing: Readonly<Record<string, string>> = {
 };
 const manyLines = `"'\``;
 
-/** Reads values of one text from its beginning to its end: each character is looked at a fixed number of times. */
+/** Reads values of one text from its beginning to its end: each character is read a fixed number of times. */
 export class EnvValues {
-  /** Quotes of which no more stand in the rest of the text. */
+  /** Quotes of which the rest of the text has no more. */
   private readonly noMore = new Set<string>();
 
   constructor(private readonly text: string) {}
@@ -33,8 +47,8 @@ export class EnvValues {
   /** @param end of the line @param isJson what is quoted is a text of JSON */
   read(start: number, end: number, isJson: boolean): EnvValue {
     const quote = this.text[start] ?? '';
-    if (start >= end && this.goesOnQuoted(end))
-      return { value: '', remarks: [], comment: '', mark: '', end, problem: nextLine };
+    if (start >= end && this.continuesQuoted(end))
+      return { value: '', isQuoted: false, comment: '', mark: '', end, problem: 'quotedNextLine' };
     if (start >= end || closing[quote] === undefined) return unquoted(this.text.slice(start, end), end);
     const close = this.closeOf(start, end, closing[quote]);
     if (close !== undefined) return this.quoted(start, close, end, isJson);
@@ -42,28 +56,24 @@ export class EnvValues {
     const last = far === undefined ? end : lineEnd(this.text, far);
     if (far !== undefined && tailOf(this.text.slice(far + 1, last)) !== undefined)
       return this.quoted(start, far, last, false);
-    return { value: '', remarks: [], comment: '', mark: '', end, problem: 'a quote is never closed' };
+    return { value: '', isQuoted: false, comment: '', mark: '', end, problem: 'notClosed' };
   }
 
   private quoted(start: number, close: number, end: number, isJson: boolean): EnvValue {
     const raw = this.text.slice(start + 1, close);
     const tail = tailOf(this.text.slice(close + 1, end));
-    const mark = tail?.mark ?? '';
-    const base = { remarks: ['without its quotes'], comment: tail?.comment ?? '', mark, end };
-    if (this.text[start] === '`') return { ...base, value: raw, problem: backtick };
-    if (tail === undefined) return { ...base, value: raw, problem: 'something else stands behind its closing quote' };
-    const remarks = mark === '' ? base.remarks : [...base.remarks, withoutMark(mark)];
+    const base = { value: raw, isQuoted: true, comment: tail?.comment ?? '', mark: tail?.mark ?? '', end };
+    if (this.text[start] === '`') return { ...base, problem: 'backticks' };
+    if (tail === undefined) return { ...base, problem: 'afterQuote' };
     const replaced = !isJson && this.text[start] === '"' ? replacedIn(raw) : undefined;
-    if (replaced !== undefined) return { ...base, value: raw, remarks, problem: replaced };
-    if (!raw.includes('\\')) return { ...base, value: raw, remarks };
+    if (replaced !== undefined) return { ...base, problem: replaced };
+    if (!raw.includes('\\')) return base;
     const decoded = isJson ? jsonText(this.text.slice(start, close + 1)) : undefined;
-    return decoded === undefined
-      ? { ...base, value: raw, remarks, problem: backslash }
-      : { ...base, value: decoded, remarks };
+    return decoded === undefined ? { ...base, problem: 'backslash' } : { ...base, value: decoded };
   }
 
-  /** Some programs pass over ends of lines behind an equals sign when a quote follows. */
-  private goesOnQuoted(end: number): boolean {
+  /** Some programs skip ends of lines after an equals sign when a quote follows. */
+  private continuesQuoted(end: number): boolean {
     const next = /\S/g;
     next.lastIndex = end;
     return `"'\``.includes(next.exec(this.text)?.[0] ?? ' ');
@@ -77,7 +87,7 @@ export class EnvValues {
     return undefined;
   }
 
-  /** Ends at the next quote, where the next search begins at the earliest: no part is gone through twice. */
+  /** Ends at the next quote, where the next search begins at the earliest: no part is searched twice. */
   private farClose(start: number, quote: string): number | undefined {
     if (this.noMore.has(quote)) return undefined;
     const found = this.closeOf(start, this.text.length, quote);
@@ -85,11 +95,6 @@ export class EnvValues {
     return found;
   }
 }
-
-const nextLine = 'a quoted text stands in the next line, which some programs take for its value';
-const backtick = 'it stands in backticks, which programs read in different ways';
-const withoutMark = (mark: string): string => `without the “${mark}” behind it`;
-const backslash = 'it has a backslash, which programs read in different ways';
 
 /** The first end of a line from a place on, or the end of the text. */
 export function lineEnd(text: string, from: number): number {
@@ -114,9 +119,8 @@ function unquoted(raw: string, end: number): EnvValue {
   const comment = raw.slice(cut.length).trim();
   const value = withoutMarks(whole);
   const mark = whole.slice(value.length);
-  const remarks = mark === '' ? [] : [withoutMark(mark)];
   const problem = problemOf(value);
-  return { value, remarks, comment, mark, end, ...(problem !== undefined && { problem }) };
+  return { value, isQuoted: false, comment, mark, end, ...(problem !== undefined && { problem }) };
 }
 
 /** Of a value that is nothing else, all of it. */
@@ -126,22 +130,18 @@ function withoutMarks(whole: string): string {
   return end === 0 ? whole : whole.slice(0, end);
 }
 
-function problemOf(value: string): string | undefined {
-  if (value.includes('#', 1)) return 'it has a “#” in it without quotes, where some programs end it';
-  if (value.startsWith('#')) return 'it begins with “#”, which most programs take for a comment';
-  if (value.endsWith('\\')) return 'it goes on in the next line';
-  if (value.includes('\\')) return backslash;
-  if (/["'`]/.test(value)) return 'it has a quote in it, which programs read in different ways';
-  const replaced = replacedIn(value);
-  if (replaced !== undefined) return replaced;
-  return /[;&|]/.test(value) ? 'it has one of ; & | in it without quotes, which ends it for a shell' : undefined;
+function problemOf(value: string): ValueProblem | undefined {
+  if (value.includes('#', 1)) return 'hash';
+  if (value.startsWith('#')) return 'hashFirst';
+  if (value.endsWith('\\')) return 'continues';
+  if (value.includes('\\')) return 'backslash';
+  if (/["'`]/.test(value)) return 'quoteInside';
+  return replacedIn(value) ?? (/[;&|]/.test(value) ? 'endsCommand' : undefined);
 }
 
-/** Shells, Docker Compose and dotenvx put a variable there, where dotenv does not. What is replaced as a whole is named elsewhere. */
-const replacedIn = (value: string): string | undefined =>
-  /\$[A-Za-z_]/.test(value) && !/^\$\w+$/.test(value)
-    ? 'it has a “$” before a name, where some programs put the value of a variable'
-    : undefined;
+/** Shells, Docker Compose and dotenvx insert a variable there, where dotenv does not. What is replaced as a whole is named elsewhere. */
+const replacedIn = (value: string): ValueProblem | undefined =>
+  /\$[A-Za-z_]/.test(value) && !/^\$\w+$/.test(value) ? 'dollar' : undefined;
 
 function jsonText(literal: string): string | undefined {
   try {

@@ -1,16 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import { expiryWords } from './expiry';
 import { capitalized } from './keyScope';
 import type { KeyInfo } from './keyInfo';
 import { markdownText } from './markdownText';
+import { environmentWords } from '../model/environmentWords';
 import { plural } from '../../shared/text/counts';
 
 /** The keys of a holder, as a sheet to print or send: what each is and what to do with it. Never a value. */
 export function handOverSheet(services: Services, holder: string, keys: readonly KeyInfo[], today: string): string {
   const lines = [
-    `# Keys of ${markdownText(holder)}`,
+    `# ${l10n.t('Keys of {0}', markdownText(holder))}`,
     '',
-    `${plural(keys.length, 'key')}, as of ${today}. This sheet holds no key: values are never exported.`,
+    plural(keys.length, n => ({
+      one: l10n.t('{0} key, as of {1}. This sheet contains no key: values are never exported.', n, today),
+      other: l10n.t('{0} keys, as of {1}. This sheet contains no key: values are never exported.', n, today),
+    })),
     ...keys.flatMap(info => section(services, info, today)),
     '',
   ];
@@ -24,18 +29,18 @@ function section(services: Services, info: KeyInfo, today: string): string[] {
     '',
     `## ${markdownText(info.name)}`,
     '',
-    `- Kind: ${kind.name}, ${info.environment}`,
-    `- Added: ${info.addedAt.slice(0, 10)}`,
-    `- Lifetime: ${expiryWords(info, kind.expires, today)}`,
-    ...info.worksOn.map(id => `- ${capitalized(kind.scope?.name ?? 'Works on')}: \`${id}\``),
+    `- ${l10n.t('Kind: {0}, {1}', kind.name, environmentWords(info.environment).name)}`,
+    `- ${l10n.t('Added: {0}', info.addedAt.slice(0, 10))}`,
+    `- ${l10n.t('Lifetime: {0}', expiryWords(info, kind.expires, today))}`,
+    ...info.worksOn.map(id => `- ${capitalized(kind.scope?.name ?? l10n.t('Works on'))}: \`${id}\``),
     ...(info.lastCheck
-      ? [`- Last check: ${info.lastCheck.at.slice(0, 10)}, ${markdownText(info.lastCheck.text)}`]
+      ? [`- ${l10n.t('Last check: {0}, {1}', info.lastCheck.at.slice(0, 10), markdownText(info.lastCheck.text))}`]
       : []),
     '',
-    'What to do:',
+    l10n.t('What to do:'),
     '',
-    ...kind.handOver.map(({ text, source }) => `- [ ] ${text}${source ? ` ([source](${source}))` : ''}`),
+    ...kind.handOver.map(({ text, source }) => `- [ ] ${text}${source ? ` ([${l10n.t('source')}](${source}))` : ''}`),
     '',
-    `For help: [${contact.label}](${contact.url})`,
+    l10n.t('For help: {0}', `[${contact.label}](${contact.url})`),
   ];
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { HolderRule } from '../model/keyKind';
 
-/** What to say of an address as the holder of a key. An error keeps the wizard from going on; the others do not. */
+/** What to say of an address as the holder of a key. An error keeps the wizard from continuing; the others do not. */
 export type AddressOpinion = { severity: 'error' | 'warning' | 'advice'; text: string };
 
 /** One @, something before it, a dotted host after it: enough to catch slips, not to refuse an odd but valid address. */
@@ -15,14 +16,14 @@ export function opinionOfHolder(typed: string, { example, expected }: HolderRule
   if (!addressForm.test(address)) {
     return {
       severity: 'error',
-      text: `Holder is not an e-mail address. Write it like ${example}, or leave it empty.`,
+      text: l10n.t('The holder is not an e-mail address. Enter one like {0}, or leave it empty.', example),
     };
   }
   if (expected && !expected.form.test(address)) return { severity: 'warning', text: expected.text };
   if (personalForm.test(address)) {
     return {
       severity: 'advice',
-      text: 'This looks like one person’s address. A group mailbox stays when people leave.',
+      text: l10n.t('This looks like one person’s address. A group mailbox stays when people leave.'),
     };
   }
   return undefined;

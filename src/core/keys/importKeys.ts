@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { EnvironmentId, KeyKindId } from '../model/operation';
 import { lastOf, type Definition } from './envFile';
+import { problemWords } from './definitionWords';
 import type { Mention } from './mentions';
 import { notAKey } from './notAKey';
 import type { Secret } from './secret';
@@ -14,7 +16,7 @@ export interface FoundKey {
   value: Secret;
 }
 
-/** Names under which a key is expected; what stands there is at least spoken of. */
+/** Names under which a key is expected; what is there is at least reported. */
 function isKeyName({ profiles }: Services, name: string): boolean {
   const plain = name.toLowerCase().replaceAll('_', '');
   return profiles.some(({ inVariables }) => {
@@ -36,22 +38,34 @@ export function unreadAmong(
   const isKey = ({ name, value }: Definition) =>
     isKeyName(services, name) || kindOf(services, name, value) !== undefined;
   const unread = definitions.filter(isKey).flatMap(each => {
-    if (!last.includes(each)) return [`${each.name} of line ${each.line} is defined again further down, which holds.`];
-    const reason = each.problem === undefined ? standIn(services, each) : `${each.problem}.`;
-    return reason === undefined ? [] : [`${each.name} (line ${each.line}): ${reason}`];
+    if (!last.includes(each)) return [overridden(each)];
+    const reason = problemWords(each) ?? standIn(services, each);
+    return reason === undefined
+      ? []
+      : [l10n.t('{name} (line {line}): {reason}', { name: each.name, line: each.line, reason })];
   });
   return [...unread, ...mentions.filter(each => isKeyHere(services, each)).map(notAlone)];
 }
+
+const overridden = ({ name, line }: Definition): string =>
+  l10n.t('{0} (line {1}) is defined again further down. The later definition is used.', name, line);
 
 const isKeyHere = (services: Services, { name, beginning }: Mention): boolean =>
   isKeyName(services, name) || kindOf(services, name, beginning) !== undefined;
 
 const notAlone = ({ name, line }: Mention): string =>
   name.endsWith(']')
-    ? `${name} (line ${line}): a place in a list is not read. Write it in a line of its own under another name, as KEY=….`
-    : `${name} (line ${line}): it is set among other things. Write it in a line of its own, as ${name}=….`;
+    ? l10n.t(
+        '{0} (line {1}): an element of a list is not read. Put it on a line of its own under another name, as KEY=….',
+        name,
+        line,
+      )
+    : l10n.t('{name} (line {line}): it is set together with other things. Put it on a line of its own, as {name}=….', {
+        name,
+        line,
+      });
 
-/** Those of a known kind are spoken of when they are sorted. */
+/** Those of a known kind are reported when they are sorted. */
 const standIn = (services: Services, { name, value }: Definition): string | undefined =>
   kindOf(services, name, value) === undefined ? notAKey(services, value) : undefined;
 

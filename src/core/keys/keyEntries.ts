@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** The part of VS Code's SecretStorage that the vault stands on, so that it can be tested in plain Node. */
 export interface SecretStore {
   keys(): PromiseLike<string[]>;
@@ -7,10 +9,30 @@ export interface SecretStore {
   onDidChange(listener: (event: { key: string }) => void): { dispose(): void };
 }
 
+/** What the secret storage was to do. */
+type StorageAct = 'list' | 'read' | 'store' | 'keep' | 'remove' | 'removeAll';
+
+function refusal(act: StorageAct): string {
+  switch (act) {
+    case 'list':
+      return l10n.t('The secret storage of this system did not list the keys.');
+    case 'read':
+      return l10n.t('The secret storage of this system did not return the key.');
+    case 'store':
+      return l10n.t('The secret storage of this system did not store the key.');
+    case 'keep':
+      return l10n.t('The secret storage of this system did not keep the key.');
+    case 'remove':
+      return l10n.t('The secret storage of this system did not remove the key.');
+    case 'removeAll':
+      return l10n.t('The secret storage of this system did not remove everything.');
+  }
+}
+
 /** The system's own error is left out: what it quotes is not in our hands. */
 export class SecretStorageError extends Error {
-  constructor(what: string) {
-    super(`The secret storage of this system did not ${what}. Unlock or repair the keyring, then try again.`);
+  constructor(act: StorageAct) {
+    super(`${refusal(act)} ${l10n.t('Unlock or repair the keyring, then try again.')}`);
     this.name = 'SecretStorageError';
   }
 }
@@ -58,27 +80,27 @@ export class KeyEntries {
   }
 
   private names(): Promise<string[]> {
-    return asked('list the keys', () => this.store.keys());
+    return asked('list', () => this.store.keys());
   }
 
   get(place: Place): Promise<string | undefined> {
-    return asked('give the key', () => this.store.get(nameOf(place)));
+    return asked('read', () => this.store.get(nameOf(place)));
   }
 
   set(place: Place, text: string): Promise<void> {
-    return asked('store the key', () => this.store.store(nameOf(place), text));
+    return asked('store', () => this.store.store(nameOf(place), text));
   }
 
   delete(place: Place): Promise<void> {
-    return asked('remove the key', () => this.store.delete(nameOf(place)));
+    return asked('remove', () => this.store.delete(nameOf(place)));
   }
 
   /** Everything in the storage, keys or not. One entry that stays does not keep the others. */
   async deleteAll(): Promise<void> {
     for (const name of await this.names()) {
-      await asked('remove the key', () => this.store.delete(name)).catch(() => undefined); // what stayed is seen below
+      await asked('remove', () => this.store.delete(name)).catch(() => undefined); // what stayed is seen below
     }
-    if ((await this.names()).length > 0) throw new SecretStorageError('remove everything');
+    if ((await this.names()).length > 0) throw new SecretStorageError('removeAll');
   }
 
   onDidChange(listener: (place: Place) => void): { dispose(): void } {
@@ -89,10 +111,10 @@ export class KeyEntries {
   }
 }
 
-async function asked<T>(what: string, answer: () => PromiseLike<T>): Promise<T> {
+async function asked<T>(act: StorageAct, answer: () => PromiseLike<T>): Promise<T> {
   try {
     return await answer();
   } catch {
-    throw new SecretStorageError(what);
+    throw new SecretStorageError(act);
   }
 }

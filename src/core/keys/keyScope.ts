@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { KeyScope } from '../model/keyKind';
 import type { Operation } from '../model/operation';
 import type { Services } from '../model/services';
@@ -16,8 +17,11 @@ export function checkIds(scope: KeyScope, typed: string): string | undefined {
   const parts = typed.split(/[\s,;]+/).filter(part => part !== '');
   const wrong = parts.findIndex(part => idsIn(scope, part).length === 0);
   if (wrong < 0) return undefined;
-  const which = parts.length === 1 ? 'What was typed' : `${capitalized(scope.name)} ${wrong + 1}`;
-  return `${which} holds no id. ${scope.idHint}`;
+  const flaw =
+    parts.length === 1
+      ? l10n.t('What was entered contains no id.')
+      : l10n.t('{0} {1} contains no id.', capitalized(scope.name), wrong + 1);
+  return `${flaw} ${scope.idHint}`;
 }
 
 /** "Payment service", as a label begins. */

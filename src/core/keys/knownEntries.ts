@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { KeyEntries, Place } from './keyEntries';
 import type { KeyEntry } from './keyInfo';
 import type { IsKeyKind } from './storedKey';
@@ -21,7 +22,7 @@ export class KnownEntries {
     this.byPlace.clear();
   }
 
-  /** Which keys there are is asked each time; what is known of one is forgotten with the first word of its change. */
+  /** Which keys there are is asked each time; what is known of one is forgotten at the first notice of a change. */
   async list(): Promise<readonly KeyEntry[]> {
     this.listening ??= this.entries.onDidChange(place => this.forget(place));
     const places = await this.entries.current();
@@ -54,7 +55,7 @@ export class KnownEntries {
       text = await this.entries.get(place);
     } catch {
       // One entry that the system cannot decrypt does not hide the others.
-      return { kind: 'unreadable', id, reason: 'The secret storage of this system did not give it.' };
+      return { kind: 'unreadable', id, reason: l10n.t('The secret storage of this system did not return it.') };
     }
     if (text === undefined) return undefined;
     const { readStoredKey } = await import('./storedKey');

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { KeyKind } from '../model/keyKind';
-import { dayAfter, lifespans } from './expiry';
+import { dayAfter, lifespans, lifespanText } from './expiry';
 import type { KeyInfo } from './keyInfo';
 import { expiryTodo, isExpiryOpen } from './todos';
 
@@ -22,22 +23,25 @@ export interface LifetimeChoice {
 
 /** The first is what we propose. The dates of kinds that never expire are reviews, and are called ours. */
 export function lifetimeChoices(kind: KeyKind, today: string): readonly LifetimeChoice[] {
-  const onDate: LifetimeChoice = { label: 'On a date…', lifetime: 'onDate' };
-  const notKnown: LifetimeChoice = { label: 'Not known', lifetime: { kind: 'notKnown' } };
-  const spans = kind.expires ? lifespans : lifespans.filter(({ days }) => days > 100).reverse();
-  const dates = spans.map(({ label, days }): LifetimeChoice => {
+  const onDate: LifetimeChoice = { label: l10n.t('On a date…'), lifetime: 'onDate' };
+  const notKnown: LifetimeChoice = { label: l10n.t('Not known'), lifetime: { kind: 'notKnown' } };
+  const spans = kind.expires ? lifespans : lifespans.filter(days => days > 100).reverse();
+  const dates = spans.map((days): LifetimeChoice => {
     const day = dayAfter(today, days);
-    return { label: `In ${label}`, description: day, lifetime: { kind: 'until', day } };
+    return { label: lifespanText(days), description: day, lifetime: { kind: 'until', day } };
   });
-  const never: LifetimeChoice = { label: kind.expires ? 'No expiry' : 'No review', lifetime: { kind: 'none' } };
+  const never: LifetimeChoice = {
+    label: kind.expires ? l10n.t('No expiry') : l10n.t('No review'),
+    lifetime: { kind: 'none' },
+  };
   return kind.expires ? [...dates, onDate, never, notKnown] : [...dates, onDate, never];
 }
 
 export function lifetimeQuestion(services: Services, kind: KeyKind): string {
   const service = services.profileOf(kind.api).name;
   return kind.expires
-    ? 'When does it expire? You are reminded before.'
-    : `It does not expire. When shall we remind you to review it? The date is ours: ${service} has none.`;
+    ? l10n.t('When does it expire? You will be reminded before then.')
+    : l10n.t('It does not expire. When should we remind you to review it? The date is ours: {0} has none.', service);
 }
 
 /** The record with another lifetime and nothing left of the one before. */
@@ -63,8 +67,8 @@ export const isSameLifetime = (a: Lifetime, b: Lifetime): boolean =>
 
 /** A lifetime in words, as a date. */
 export function lifetimeWords(services: Services, info: KeyInfo): string {
-  if (info.expiresOn) return `expires ${info.expiresOn}`;
-  if (info.reviewOn) return `review ${info.reviewOn} (ours)`;
-  if (lifetimeOf(services, info).kind === 'none') return 'does not expire';
-  return isExpiryOpen(info) ? 'expiry not known yet' : 'expiry not known';
+  if (info.expiresOn) return l10n.t('expires {0}', info.expiresOn);
+  if (info.reviewOn) return l10n.t('review {0} (ours)', info.reviewOn);
+  if (lifetimeOf(services, info).kind === 'none') return l10n.t('does not expire');
+  return isExpiryOpen(info) ? l10n.t('expiry not known yet') : l10n.t('expiry not known');
 }

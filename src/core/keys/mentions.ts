@@ -15,7 +15,7 @@ export interface Mention {
 const isSet = /^["'\]]{0,2}\s{0,9}[:+?]?[=:](?!=|\/\/)["'\s]{0,9}(?<beginning>[^\s"'$%{<\])]\S*)/;
 /** Characters of a name, and of what is looked at behind it, at most; the bounds are ours. */
 const longestName = 200;
-const lookedAtBehind = 64;
+const examinedAfter = 64;
 
 /**
  * Variables that lines set among other things, as in `export B=2 A=1` or `echo "A=1" >> $GITHUB_ENV`, and that no
@@ -46,7 +46,7 @@ function* setIn(line: string, known: ReadonlySet<string>): Iterable<Omit<Mention
     const name = nameOf(line, word, index);
     if (word.length > longestName || /[$%]\{?$/.test(line.slice(Math.max(0, index - 2), index))) continue;
     if (name === '' || known.has(word) || known.has(name)) continue;
-    const behind = line.slice(index + word.length, index + word.length + lookedAtBehind);
+    const behind = line.slice(index + word.length, index + word.length + examinedAfter);
     const beginning = isSet.exec(behind)?.groups?.beginning;
     if (beginning !== undefined) yield { name, beginning: new Secret(beginning) };
   }

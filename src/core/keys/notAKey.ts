@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { Secret } from './secret';
 
@@ -20,16 +21,16 @@ const masked = /^(.)\1*$|^x{5}|x{6}|x{5}$|\*\*|\.\.\.|…|[•●]|\?{3}/i;
  */
 export function notAKey(services: Services, value: Secret): string | undefined {
   if (value.length === 0) return undefined;
-  if (value.matches(elsewhere)) return 'This says where the key is kept, and is not the key. Paste the key itself.';
-  if (value.matches(replaced)) return 'This is replaced by a key elsewhere, and is not the key. Paste the key itself.';
+  if (value.matches(elsewhere))
+    return l10n.t('This says where the key is kept; it is not the key. Paste the key itself.');
+  if (value.matches(replaced))
+    return l10n.t('This is a placeholder for a key; it is not the key. Paste the key itself.');
   const prefix =
     services.keyKinds.flatMap(({ prefixes }) => prefixes).find(each => value.startsWith(each.prefix))?.prefix ?? '';
   const rest = value.after(prefix.length);
   const isStandIn =
     rest.length > 0 && (isExample(services, rest) || isExample(services, value) || rest.matches(masked));
-  return isStandIn
-    ? 'This stands in place of a key, as in an example, or is a masked one. Paste the key itself.'
-    : undefined;
+  return isStandIn ? l10n.t('This is an example or a masked key. Paste the key itself.') : undefined;
 }
 
 /** A key is longer than any of them; the bound is ours. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { KeyKind } from '../model/keyKind';
 import type { EnvironmentId } from '../model/operation';
@@ -6,7 +7,7 @@ import { checkKeyValue } from './checkKeyValue';
 import type { Secret } from './secret';
 
 /**
- * What to say of a value while it is typed. One that is too short to be told from other text is taken, with a warning: it is
+ * What to say of a value while it is typed. One that is too short to be distinguished from other text is taken, with a warning: it is
  * not searched for in what is shown and logged.
  * @returns undefined when there is nothing to say; it never repeats the value
  */
@@ -18,9 +19,11 @@ export function opinionOfValue(
 ) {
   const checked = checkKeyValue(services, kind, environment, typed);
   if (!checked.ok) return { severity: 'error', text: checked.error } as const;
-  return checked.value.length < leastSecret ? ({ severity: 'warning', text: tooShort } as const) : undefined;
+  return checked.value.length < leastSecret ? ({ severity: 'warning', text: tooShort() } as const) : undefined;
 }
 
-const tooShort =
-  `This value has fewer than ${leastSecret} characters. Should an answer repeat it, it stays readable there and in the log, ` +
-  'as so short a text cannot be told from others. Check that all of it was copied.';
+const tooShort = (): string =>
+  l10n.t(
+    'This value has fewer than {0} characters. If an answer repeats it, it stays readable there and in the log, because so short a text cannot be distinguished from other text. Check that all of it was copied.',
+    leastSecret,
+  );

@@ -1,7 +1,7 @@
 import type { Place } from './keyEntries';
 import type { KeyInfo } from './keyInfo';
 
-/** What this window wrote last of each key, so that it can tell when another window changed it since. Holds no value. */
+/** What this window wrote last of each key, so that it knows when another window changed it since. Holds no value. */
 export class OwnChanges {
   private readonly byKey = new Map<string, string>();
 

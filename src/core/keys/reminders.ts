@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import { reminderDays } from './attention';
 import { daysBetween } from './expiry';
@@ -56,18 +57,23 @@ function expiryReminder({ id, name, expiresOn }: KeyInfo, today: string): Remind
   const remind = (step: string, text: string): Reminder[] => [
     { keyId: id, about: 'expiry', mark: `${expiresOn}/${step}`, text },
   ];
-  if (days < 0) return remind('over', `“${name}” expired on ${expiresOn}.`);
+  if (days < 0) return remind('over', l10n.t('“{0}” expired on {1}.', name, expiresOn));
   const step = [...reminderDays].sort((a, b) => a - b).find(each => days <= each);
   if (step === undefined) return [];
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-  return remind(String(step), `“${name}” expires ${when}.`);
+  return remind(String(step), endingText(name, days));
+}
+
+function endingText(name: string, days: number): string {
+  if (days === 0) return l10n.t('“{0}” expires today.', name);
+  return days === 1 ? l10n.t('“{0}” expires tomorrow.', name) : l10n.t('“{0}” expires in {1} days.', name, days);
 }
 
 function reviewReminder(services: Services, { id, name, kind, reviewOn }: KeyInfo, today: string): Reminder[] {
   if (!reviewOn || reviewOn > today) return [];
   const { name: kindName, expires } = services.keyKind(kind);
-  const why = expires ? '' : `: a ${kindName} does not expire`;
-  const text = `“${name}” is due for a review. The date is ours${why}.`;
+  const text = expires
+    ? l10n.t('“{0}” is due for a review. The date is ours.', name)
+    : l10n.t('“{0}” is due for a review. The date is ours: a {1} does not expire.', name, kindName);
   return [{ keyId: id, about: 'review', mark: reviewOn, text }];
 }
 
@@ -77,6 +83,6 @@ const openExpiryEveryDays = 30;
 function openExpiryReminder(info: KeyInfo, today: string): Reminder[] {
   const days = daysBetween(info.addedAt.slice(0, 10), today);
   if (!isExpiryOpen(info) || days < 1) return [];
-  const text = `“${info.name}” may expire without a reminder: its expiry was not entered yet.`;
+  const text = l10n.t('“{0}” may expire without a reminder: its expiry has not been entered yet.', info.name);
   return [{ keyId: info.id, about: 'openExpiry', mark: `open/${Math.floor(days / openExpiryEveryDays)}`, text }];
 }

@@ -1,6 +1,6 @@
 import type { KeyInfo } from './keyInfo';
 
-/** A rotation that was begun: the new key stands beside the one that it replaces. */
+/** A rotation that was begun: the new key exists alongside the one that it replaces. */
 export interface Rotation {
   before: KeyInfo;
   after: KeyInfo;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { KeyEntries, SecretStorageError, type Place, type SecretStore } from './keyEntries';
 import type { KeyEntry, KeyInfo } from './keyInfo';
 import type { KeyVault } from './keyVault';
@@ -12,7 +13,9 @@ export { SecretStorageError, type SecretStore } from './keyEntries';
 export class OvertakenError extends Error {
   constructor() {
     super(
-      'Another window gave this key another value at the same time, and that one stands. Look at it, then try again.',
+      l10n.t(
+        'Another window gave this key a different value at the same time, and that value was kept. Check the key, then try again.',
+      ),
     );
     this.name = 'OvertakenError';
   }
@@ -66,7 +69,7 @@ export class SecretKeyVault implements KeyVault {
     await this.write(place, info, secret);
     const stored = await this.read(place);
     if (stored && !stored.secret.equals(secret) && stored.writer !== this.writer) throw new OvertakenError();
-    if (!stored?.secret.equals(secret)) throw new SecretStorageError('keep the key');
+    if (!stored?.secret.equals(secret)) throw new SecretStorageError('keep');
     for (const old of before) await this.delete(old);
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import { checkKeyValue } from './checkKeyValue';
 import type { FoundKey } from './importKeys';
@@ -34,8 +35,8 @@ function flawOf(services: Services, { variable, kind, environment, value }: Foun
 
 function twinOf({ variable, value }: FoundKey, fresh: readonly FoundKey[]): string | undefined {
   const twin = fresh.find(each => each.value.equals(value));
-  return twin && `${variable} has the same value as ${twin.variable}.`;
+  return twin && l10n.t('{0} has the same value as {1}.', variable, twin.variable);
 }
 
 const storedAs = ({ variable }: FoundKey, name: string | undefined): string | undefined =>
-  name === undefined ? undefined : `${variable} is stored already, as “${name}”.`;
+  name === undefined ? undefined : l10n.t('{0} is already stored, as “{1}”.', variable, name);

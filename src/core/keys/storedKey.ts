@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EnvironmentId } from '../model/operation';
 import { failed, ok, type Result } from '../model/result';
 import type { KeyCheck, KeyInfo } from './keyInfo';
@@ -11,7 +12,7 @@ export interface StoredKey {
   version: 1;
   info: KeyInfo;
   secret: Secret;
-  /** Which window wrote it, so that another one can tell that its own change was overtaken. */
+  /** Which window wrote it, so that another one can see that its own change was overtaken. */
   writer?: string;
 }
 
@@ -33,11 +34,11 @@ export async function readStoredKey(
   isKeyKind: IsKeyKind,
 ): Promise<Result<StoredKey, string>> {
   const stored = parse(text);
-  if (!isRecord(stored)) return failed('It is not in the form that this extension writes.');
-  if (stored.version !== 1) return failed('It was written by another version of this extension.');
-  if (typeof stored.secret !== 'string' || stored.secret === '') return failed('Its value is missing.');
+  if (!isRecord(stored)) return failed(l10n.t('It is not in the format that this extension writes.'));
+  if (stored.version !== 1) return failed(l10n.t('It was written by another version of this extension.'));
+  if (typeof stored.secret !== 'string' || stored.secret === '') return failed(l10n.t('Its value is missing.'));
   const info = readInfo(stored.info);
-  if (!info || info.id !== id || !(await isKeyKind(info.kind))) return failed('Its record is damaged.');
+  if (!info || info.id !== id || !(await isKeyKind(info.kind))) return failed(l10n.t('Its record is damaged.'));
   const { secret, writer } = stored;
   return ok({ version: 1, info, secret: new Secret(secret), ...(typeof writer === 'string' && { writer }) });
 }

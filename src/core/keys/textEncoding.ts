@@ -23,12 +23,12 @@ export function textBytes(text: string, encoding: TextEncoding): Uint8Array {
   return encoding === 'utf-16le' ? bytes : bytes.swap16();
 }
 
-const lookedAt = 512;
+const examinedBytes = 512;
 
 function encodingOf(bytes: Uint8Array): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const first = bytes.subarray(0, lookedAt);
+  const first = bytes.subarray(0, examinedBytes);
   const zeros = (rest: number) => first.filter((byte, at) => byte === 0 && at % 2 === rest).length;
   if (bytes.length < 2 || bytes.length % 2 !== 0) return 'utf-8';
   if (zeros(1) * 4 > first.length && zeros(0) === 0) return 'utf-16le';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Services } from '../model/services';
 import type { KeyTier } from '../model/keyKind';
 import type { KeyInfo } from './keyInfo';
@@ -12,5 +13,5 @@ export function tierOf(services: Services, { kind, tier }: Pick<KeyInfo, 'kind' 
 export function tierWords(services: Services, info: Pick<KeyInfo, 'kind' | 'tier'>): string {
   const tier = tierOf(services, info);
   if (!tier) return '';
-  return tier.id === info.tier ? tier.name : `not known; taken as ${tier.name}`;
+  return tier.id === info.tier ? tier.name : l10n.t('not known; treated as {0}', tier.name);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { KeyKind } from '../model/keyKind';
 import type { KeyInfo } from './keyInfo';
 
@@ -9,6 +10,6 @@ export const isExpiryOpen = ({ todos = [] }: Pick<KeyInfo, 'todos'>): boolean =>
 
 /** A to-do in words. One that is no longer in the checklist is shown by its id. */
 export function todoText(kind: KeyKind, id: string): string {
-  if (id === expiryTodo) return 'Look up when it expires, where it was made, and enter that with “Edit Key”.';
+  if (id === expiryTodo) return l10n.t('Look up its expiry where it was created, and enter it with “Edit Key”.');
   return kind.checklist.find(item => item.id === id)?.text ?? id;
 }

@@ -45,8 +45,10 @@ export interface KeyKind {
 export interface KeyScope {
   /** The kind of value, as forms pick it (`Field.picks`). */
   picks: string;
-  /** "payment service", of which several are "payment services". */
+  /** "payment service". */
   name: string;
+  /** "payment services". */
+  names: string;
   /** Source of a regular expression that finds ids in what was typed or pasted. */
   idForm: string;
   /** What an id looks like, in one sentence. */

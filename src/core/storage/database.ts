@@ -18,7 +18,7 @@ const againMs = 10;
 
 /** What is the same for every file of one kind. */
 export interface DatabaseKind {
-  /** For sentences: "The index of datasets". */
+  /** For lines of the log: "The index of datasets". */
   name: string;
   /** SQL for each version, as `migrate` takes it; steps are added, never changed. */
   steps: readonly string[];
@@ -36,13 +36,13 @@ export class Database {
   private mark: FileMark | undefined;
 
   /**
-   * @param say is told what went wrong and what was done, for the log
+   * @param log takes what went wrong and what was done
    * @throws when the file cannot be used, and its kind is not kept in memory then
    */
   constructor(
     private readonly kind: DatabaseKind,
     private readonly file: string,
-    private readonly say: (sentence: string) => void,
+    private readonly log: (line: string) => void,
   ) {
     this.db = this.orInMemory(() => this.opened());
   }
@@ -80,7 +80,7 @@ export class Database {
   private begunAnew(damage: unknown): DatabaseSync {
     const kept = damagedName(this.file);
     if (setAside(this.file, this.mark))
-      this.say(`${this.kind.name} is damaged: ${errorText(damage)}. It is kept as ${kept} and begun anew.`);
+      this.log(`${this.kind.name} is damaged: ${errorText(damage)}. It is kept as ${kept} and begun anew.`);
     return this.ready(this.file);
   }
 
@@ -89,12 +89,12 @@ export class Database {
       return open();
     } catch (error) {
       if (this.kind.withoutFile === 'throw') throw error;
-      this.say(`${this.kind.name} is kept in memory only: ${errorText(error)}`);
+      this.log(`${this.kind.name} is kept in memory only: ${errorText(error)}`);
       return this.ready(inMemory);
     }
   }
 
-  /** Not looked through for damage, which takes as long as a hundred searches: its use shows that. */
+  /** Not checked for damage, which takes as long as a hundred searches: its use shows that. */
   private ready(file: string): DatabaseSync {
     if (file !== inMemory) preparePrivateDatabase(file);
     this.mark = markOf(file);

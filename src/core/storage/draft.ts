@@ -8,7 +8,7 @@ import { placeFile, removeFile } from './placeFile';
 export const openDrafts = new Set<string>();
 
 /**
- * A file that grows beside its place, under a name that nobody can know beforehand, and takes its place in one step. A
+ * A file that grows next to its place, under a name that nobody can know beforehand, and takes its place in one step. A
  * link that stands there is replaced itself; what it leads to stays as it is.
  */
 export class Draft {
@@ -50,7 +50,7 @@ export class Draft {
     if (!(await isStillAt(this.path, mark))) throw goneError(this.path);
   }
 
-  /** Leaves nothing beside the place of the file. */
+  /** Leaves nothing next to the place of the file. */
   async discard(): Promise<void> {
     await this.close();
     openDrafts.delete(this.path);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './transaction';
 
 /**
- * Brings a database up to date, all of the steps or none. Two windows may come here at once, so the version is looked at
+ * Brings a database up to date, all of the steps or none. Two windows may come here at once, so the version is checked
  * again within the transaction.
  * @param steps SQL for each version, the first for an empty file; `user_version` says how many of them it has taken
  * @throws when a later version of this extension has made it: then it is left alone

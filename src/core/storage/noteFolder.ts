@@ -10,7 +10,7 @@ const maxBytes = 64 * 1024 * 1024;
 
 /** Small JSON files in a folder that all windows share, one for each thing that is under way; for their owner alone. */
 export class NoteFolder<Note> {
-  /** @param prefix of the files' names, by which they are told from others in the folder */
+  /** @param prefix of the files' names, by which they are distinguished from others in the folder */
   constructor(
     private readonly folder: string,
     private readonly prefix: string,

@@ -5,12 +5,12 @@ import { privateMode } from './newFile';
 /** Windows has neither; there a link is seen before. Without the second, opening a pipe would wait for its other end. */
 const { O_RDONLY, O_RDWR, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
-/** Tells one file from every other, whatever its name. */
+/** Identifies one file among all others, whatever its name. */
 export type FileMark = Pick<BigIntStats, 'dev' | 'ino'>;
 
 /**
  * Opens a file only if it can be one that we wrote: a file of its own, not a link, a pipe or a device, with one name, and
- * owned by whoever we run as, where the system tells.
+ * owned by whoever we run as, where the system reports that.
  * @returns undefined for anything else, and for nothing
  * @throws other errors of the file system, as of a file that may not be read
  */
@@ -74,7 +74,7 @@ async function opened(path: string, access: 'read' | 'write'): Promise<FileHandl
   try {
     return await open(path, (access === 'read' ? O_RDONLY : O_RDWR) | O_NOFOLLOW | O_NONBLOCK);
   } catch (error) {
-    // Gone, or a link, since it was looked at.
+    // Gone, or a link, since it was checked.
     if (['ENOENT', 'ELOOP'].includes(String((error as NodeJS.ErrnoException).code))) return undefined;
     throw error;
   }

@@ -5,7 +5,7 @@ import { privateMode } from './newFile';
 const folderMode = 0o700;
 /** Group and others, in any way. */
 const othersMask = 0o077;
-/** Files that SQLite puts beside a database; it gives them the rights of the database when it makes them. */
+/** Files that SQLite puts next to a database; it gives them the rights of the database when it makes them. */
 const companions = ['-wal', '-shm', '-journal'] as const;
 
 /** Windows keeps what is below a user's own folder from others by itself, and knows no such rights. */
@@ -22,7 +22,7 @@ export function makePrivateFolder(path: string): void {
 }
 
 /**
- * Readies the place of a database, so that it and what SQLite puts beside it are for their owner alone. Nothing is opened
+ * Readies the place of a database, so that it and what SQLite puts next to it are for their owner alone. Nothing is opened
  * that is there: closing it would give up the locks that this process has on it.
  * @throws when the name leads elsewhere, or its folder cannot be made
  */

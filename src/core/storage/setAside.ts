@@ -1,17 +1,17 @@
 import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { isSame, type FileMark } from './ownFile';
 
-/** Files that stand beside a database in WAL mode. */
+/** Files that are next to a database in WAL mode. */
 export const companions = ['-wal', '-shm'] as const;
 
 /** Where a damaged database is kept: one, the last. */
 export const damagedName = (file: string): string => `${file}.damaged`;
 
-/** Tells a file from one that takes its place. @returns undefined when there is none */
+/** Distinguishes a file from one that takes its place. @returns undefined when there is none */
 export const markOf = (file: string): FileMark | undefined => lstatSync(file, { bigint: true, throwIfNoEntry: false });
 
 /**
- * Keeps a damaged database under another name. What stands beside it belongs to it and would damage the new one, so it goes
+ * Keeps a damaged database under another name. What is next to it belongs to it and would damage the new one, so it goes
  * first.
  * @param mark of the damaged file: another window may have set it aside, and what has its name now is good
  * @returns false when there was nothing to set aside

@@ -6,7 +6,7 @@ const keptCharacters = 48;
 const randomness = 12;
 
 /**
- * A name beside a file that nobody can know beforehand: nothing can be planted there.
+ * A name next to a file that nobody can know beforehand: nothing can be planted there.
  * @param ending without its dot, plain characters
  */
 export function siblingName(file: string, ending: string): string {

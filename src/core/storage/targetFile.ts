@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { statsOf } from './ownFile';
@@ -12,7 +13,7 @@ export interface TargetFile {
 }
 
 /**
- * Looks at the place of a file that the user chose, before anything is made for it.
+ * Checks the place of a file that the user chose, before anything is made for it.
  * @throws errors of the file system: `EISDIR` for a folder, `EEXIST` for what is neither file nor link, like a pipe or a device
  */
 export async function targetFile(path: string): Promise<TargetFile> {
@@ -23,13 +24,16 @@ export async function targetFile(path: string): Promise<TargetFile> {
   if (found.isSymbolicLink())
     return {
       mode: usualMode,
-      notice: `${name} was a link: it is a file of its own now, and what it led to is as it was.`,
+      notice: l10n.t('{0} was a link. It is now a file of its own, and what it pointed to is unchanged.', name),
     };
   if (!found.isFile()) throw taken(path, 'EEXIST');
   // For us to write in any case; for others no more than before.
   const mode = (Number(found.mode) & 0o777) | 0o600;
   if (found.nlink === 1n) return { mode };
-  return { mode, notice: `${name} was one of several names of a file: the others still have what was there before.` };
+  return {
+    mode,
+    notice: l10n.t('{0} was one of several names of a file. The others still have the earlier content.', name),
+  };
 }
 
 const taken = (path: string, code: 'EISDIR' | 'EEXIST') =>

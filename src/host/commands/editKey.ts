@@ -97,7 +97,7 @@ function shownField(info: KeyInfo, field: EditableField): { label: string; value
     case 'holder':
       return { label: vscode.l10n.t('Holder'), value: info.holder ?? vscode.l10n.t('none') };
     case 'worksOn':
-      return { label: capitalized(scope?.name ?? ''), value: info.worksOn.join(', ') || vscode.l10n.t('none') };
+      return { label: capitalized(scope?.names ?? ''), value: info.worksOn.join(', ') || vscode.l10n.t('none') };
     case 'tier':
       return { label: vscode.l10n.t('Rate tier'), value: tierWords(services, info) };
     case 'lifetime':

@@ -76,7 +76,7 @@ async function run(
       ...{ surroundings: flowSurroundings(app, view), signal: either, journal: await app.flows.journal() },
       ...(resumed && { resumed }),
       onProgress: step => shown.show(step),
-      onProblem: text => app.log.warn(text),
+      log: line => app.log.warn(line),
     });
     view?.ended(ended.end);
     return ended;

@@ -15,7 +15,7 @@ export class CopiedValue implements vscode.Disposable {
   /** @param afterMs how long it stays */
   constructor(private readonly afterMs = keptMs) {}
 
-  /** @returns once the clipboard holds it; the countdown goes on in the status bar */
+  /** @returns once the clipboard holds it; the countdown continues in the status bar */
   async copy(value: Secret): Promise<void> {
     this.ending?.();
     const text = value.revealText();
@@ -38,7 +38,7 @@ export class CopiedValue implements vscode.Disposable {
   }
 
   dispose(): void {
-    // Not awaited: VS Code waits for nobody when a window closes, but sends on what was begun.
+    // Not awaited: VS Code waits for nobody when a window closes, but sends what was begun.
     void this.empty();
   }
 
@@ -46,16 +46,20 @@ export class CopiedValue implements vscode.Disposable {
     const endMs = Date.now() + this.afterMs;
     const isTimeUp = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, progress =>
       this.waitUntil(endMs, leftMs => {
-        progress.report({ message: `$(clippy) The clipboard is emptied in ${timeLeftText(leftMs)}` });
+        progress.report({
+          message: `$(clippy) ${vscode.l10n.t('The clipboard will be cleared in {0}', timeLeftText(leftMs))}`,
+        });
       }),
     );
     if (!isTimeUp || (await this.empty())) return;
-    const text = 'The clipboard could not be read, so it may still hold the key. Copy something else.';
+    const text = vscode.l10n.t(
+      'The clipboard could not be read, so it may still contain the key. Copy something else.',
+    );
     void showWarning(text);
   }
 
   /** @returns false when the value was emptied or replaced before that time */
-  private waitUntil(endMs: number, tell: (leftMs: number) => void): Promise<boolean> {
+  private waitUntil(endMs: number, report: (leftMs: number) => void): Promise<boolean> {
     return new Promise(resolve => {
       let timer: NodeJS.Timeout | undefined;
       const end = (isTimeUp: boolean) => {
@@ -66,7 +70,7 @@ export class CopiedValue implements vscode.Disposable {
       const tick = () => {
         const leftMs = endMs - Date.now();
         if (leftMs <= 0) return end(true);
-        tell(leftMs);
+        report(leftMs);
         timer = setTimeout(tick, Math.min(1000, leftMs));
       };
       this.ending = () => end(false);

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { keyKind } from '../../services';
 import type { RealEnvironmentId } from '../../core/model/operation';
 import { lastOf } from '../../core/keys/envFile';
+import { readingWords } from '../../core/keys/definitionWords';
 import type { FoundKey } from '../../core/keys/importKeys';
 import type { SortedKeys } from '../../core/keys/sortFound';
 import type { ImportSource } from './importSource';
-import { offerRemoval } from './offerRemoval';
+import { editLater, offerRemoval } from './offerRemoval';
 import { choose, type ChoiceItem } from './wizard/inputs';
 import { setUpKey } from './wizard/setUpKey';
 import type { Step } from './wizard/steps';
@@ -28,12 +29,15 @@ export const chooseWay =
     const isOne = others.length === 0;
     const chosen = await choose<'all' | 'some'>(place, {
       placeholder: isOne
-        ? `Found in ${source.name}. Save it now, or go on?`
-        : `Found in ${source.name}. Save all of them?`,
-      prompt: ['Nothing is stored yet.', ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(' ')}`] : [])].join(' '),
+        ? vscode.l10n.t('Found in {0}. Save it now, or continue?', source.name)
+        : vscode.l10n.t('Found in {0}. Save all of them?', source.name),
+      prompt: [
+        vscode.l10n.t('Nothing is stored yet.'),
+        ...(leftOut.length > 0 ? [vscode.l10n.t('Left out: {0}', leftOut.join(' '))] : []),
+      ].join(' '),
       items: [
-        isOne ? saveOne : saveAll,
-        isOne ? goOn : chooseSome,
+        isOne ? saveOne() : saveAll(),
+        isOne ? moreQuestions() : chooseSome(),
         ...fresh.map(key => ({ ...keyItem(key, source), value: undefined })),
       ],
       isCurrent: way => way === answers.way,
@@ -46,30 +50,40 @@ export const chooseWay =
     };
   };
 
-const saved = { detail: '“Edit Key” adds holder, dates and the rest.', iconPath: new vscode.ThemeIcon('save') };
-const saveOne: ChoiceItem<'all' | 'some'> = { label: 'Save Now', ...saved, value: 'all' };
-const saveAll: ChoiceItem<'all' | 'some'> = { label: 'Save All Now', ...saved, value: 'all' };
-const listIcon = new vscode.ThemeIcon('list-ordered');
-const goOn: ChoiceItem<'all' | 'some'> = {
-  label: 'Go On with Name, Holder and More…',
-  iconPath: listIcon,
-  value: 'some',
-};
-const chooseSome: ChoiceItem<'all' | 'some'> = { label: 'Choose Which…', iconPath: listIcon, value: 'some' };
+type WayItem = ChoiceItem<'all' | 'some'>;
 
-/** The wizard with all its questions. Its line is offered for removal only if the value was stored as it stands there. */
+const saveItem = (label: string): WayItem => ({
+  label,
+  detail: editLater(),
+  iconPath: new vscode.ThemeIcon('save'),
+  value: 'all',
+});
+const saveOne = (): WayItem => saveItem(vscode.l10n.t('Save Now'));
+const saveAll = (): WayItem => saveItem(vscode.l10n.t('Save All Now'));
+
+const moreItem = (label: string): WayItem => ({
+  label,
+  iconPath: new vscode.ThemeIcon('list-ordered'),
+  value: 'some',
+});
+const moreQuestions = (): WayItem => moreItem(vscode.l10n.t('Continue with Name, Holder and More…'));
+const chooseSome = (): WayItem => moreItem(vscode.l10n.t('Choose Which…'));
+
+/** The wizard with all its questions. Its line is offered for removal only if the value was stored as it is there. */
 async function setUpFound(app: WizardParts, source: ImportSource, key: FoundKey): Promise<void> {
   const { kind, value, variable } = key;
   const environment = key.environment === 'sandbox' ? undefined : key.environment;
   const fixed = { kind, ...(environment && { environment }) };
-  const start = { title: 'Import Key', fixed, answers: { value, name: variable }, isWhole: true };
+  const start = { title: vscode.l10n.t('Import Key'), fixed, answers: { value, name: variable }, isWhole: true };
   const set = await setUpKey(app, start);
   if (set && value.equals(await app.keys.vault.secret(set.info.id))) offerRemoval(app, source, [key]);
 }
 
 export function keyItem(key: FoundKey, { definitions = [] }: ImportSource): ChoiceItem<FoundKey> {
-  const detail = lastOf(definitions).find(({ name }) => name === key.variable)?.understood;
-  const environment = key.environment ? environmentWords(key.environment).name : 'environment is asked next';
+  const definition = lastOf(definitions).find(({ name }) => name === key.variable);
+  const environment = key.environment
+    ? environmentWords(key.environment).name
+    : vscode.l10n.t('environment is asked next');
   const description = [keyKind(key.kind).name, environment, key.value.hint()].join(' · ');
-  return { label: key.variable, description, value: key, ...(detail !== undefined && { detail }) };
+  return { label: key.variable, description, value: key, ...(definition && { detail: readingWords(definition) }) };
 }

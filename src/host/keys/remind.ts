@@ -11,6 +11,7 @@ import type { App } from '../app';
 import { contactTeam } from '../prompts/contactTeam';
 import { today } from '../platform/today';
 import { showInfo } from '../platform/messages';
+import { numberText, plural } from '../../shared/text/counts';
 
 const stateName = 'sgApi.reminders';
 
@@ -42,7 +43,7 @@ function apisThatEnd(keys: readonly KeyInfo[], due: readonly Reminder[]): readon
 }
 
 function show(due: readonly Reminder[], apis: readonly ApiProfile[], state: vscode.Memento, day: string): void {
-  const [showKeys, snooze] = ['Show Keys', 'Snooze a Week'];
+  const [showKeys, snooze] = [vscode.l10n.t('Show Keys'), vscode.l10n.t('Snooze for a Week')];
   // Not awaited: the message may stay for as long as the user likes.
   const contacts = apis.map(({ contact }) => contact.label);
   void showInfo(reminderText(due), showKeys, snooze, ...contacts).then(choice => {
@@ -69,7 +70,7 @@ const maxNamed = 3;
 export function reminderText(due: readonly Reminder[]): string {
   const more = due.length - maxNamed;
   const named = due.slice(0, maxNamed).map(({ text }) => text);
-  return [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+  return [...named, ...(more > 0 ? [vscode.l10n.t('And {0} more.', numberText(more))] : [])].join(' ');
 }
 
 const readMemory = (state: vscode.Memento): ReminderMemory =>
@@ -86,16 +87,21 @@ export async function snoozeFor(state: vscode.Memento, days: number, from: strin
   await state.update(stateName, { ...readMemory(state), snoozedUntil: dayAfter(from, days) });
 }
 
-const spans: readonly { label: string; days: number }[] = [
-  { label: '1 day', days: 1 },
-  { label: '1 week', days: 7 },
-  { label: '30 days', days: 30 },
-];
+const spanDays = [1, 7, 30] as const;
+
+const spanText = (days: number): string =>
+  days === 7
+    ? vscode.l10n.t('1 week')
+    : plural(days, n => ({ one: vscode.l10n.t('{0} day', n), other: vscode.l10n.t('{0} days', n) }));
 
 export async function snoozeReminders(app: Pick<App, 'state'>): Promise<void> {
-  const options = { title: 'Snooze Reminders', placeHolder: 'No reminders of keys for how long?' };
+  const options = {
+    title: vscode.l10n.t('Snooze Reminders'),
+    placeHolder: vscode.l10n.t('For how long should there be no reminders of keys?'),
+  };
+  const spans = spanDays.map(days => ({ label: spanText(days), days }));
   const span = await vscode.window.showQuickPick(spans, options);
   if (!span) return;
   await snoozeFor(app.state.everywhere, span.days, today());
-  void showInfo(`No reminders before ${dayAfter(today(), span.days)}.`);
+  void showInfo(vscode.l10n.t('No reminders before {0}.', dayAfter(today(), span.days)));
 }

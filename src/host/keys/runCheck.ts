@@ -53,7 +53,7 @@ export async function keepChecks(
 ): Promise<void> {
   const lastCheck = overallCheck(
     runs.map(({ check }) => check),
-    keyKind(info.kind).scope?.name ?? '',
+    keyKind(info.kind).scope,
   );
   if (!lastCheck || isOfSandbox(info)) return;
   const byService = runs.flatMap(({ serviceId, check }) =>

@@ -32,7 +32,7 @@ export async function storageState(
   return { keptIn, probe, lasting: probe.works ? await lasting(app) : 'notSeenYet' };
 }
 
-/** Looks for the witness, and takes a new one where there is none. */
+/** Searches for the witness, and takes a new one where there is none. */
 async function lasting(app: Pick<App, 'keys' | 'state'>): Promise<StorageState['lasting']> {
   const ids = await storedIds(app);
   const witness = app.state.everywhere.get<Witness>(witnessName);
@@ -61,13 +61,16 @@ export async function noteStored(app: Pick<App, 'keys' | 'state'>): Promise<void
 
 /**
  * Announces a storage that fails or may forget, before a value is typed.
- * @returns false: the user does not want to go on
+ * @returns false: the user does not want to continue
  */
 export async function announceStorage(app: StorageParts): Promise<boolean> {
   const state = await storageState(app);
   if (state.probe.works && state.lasting !== 'lost') return true;
   const detail = `${probeWords(state)} ${keepingWords(state)}`;
   app.log.warn(detail);
-  const title = state.probe.works ? 'Keys may not be kept here' : 'The secret storage does not work';
-  return confirmHarm(title, { harm: 'Continue Anyway', harmless: 'Store Nothing', detail });
+  const title = state.probe.works
+    ? vscode.l10n.t('Keys may not be kept here')
+    : vscode.l10n.t('The secret storage does not work');
+  const [harm, harmless] = [vscode.l10n.t('Continue Anyway'), vscode.l10n.t('Store Nothing')];
+  return confirmHarm(title, { harm, harmless, detail });
 }

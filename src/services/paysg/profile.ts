@@ -49,6 +49,7 @@ export const paysgProfile = {
       scope: {
         picks: 'paymentService',
         name: l10n.t('payment service'),
+        names: l10n.t('payment services'),
         idForm:
           'payment_service_[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])',
         idHint: l10n.t('An id is payment_service_ followed by a UUID, as shown in the PaySG dashboard.'),

@@ -1,4 +1,4 @@
-/** Options of curl that give the body, with their value behind them or joined by `=` (https://curl.se/docs/manpage.html, read 2026-11-28). */
+/** Options of curl that give the body, with their value after them or joined by `=` (https://curl.se/docs/manpage.html, read 2026-11-28). */
 const dataOptions = ['--data', '--data-raw', '--data-binary', '--data-ascii', '--json'];
 
 /**
@@ -21,9 +21,9 @@ export function curlData(command: string): string | undefined {
   return found.length === 1 && data !== undefined && !/^\s*(@|$)/.test(data) ? data : undefined;
 }
 
-/** One part of a word: in single quotes, in double ones, a line that goes on, an escaped sign, or plain. */
+/** One part of a word: in single quotes, in double ones, a continued line, an escaped character, or plain. */
 const part =
-  /'(?<single>[^']*)'|"(?<double>(?:[^"\\$`]|\\[^])*)"|(?<next>\\\r?\n)|\\(?<sign>[^])|(?<plain>[^\s'"\\$`|&;<>()]+)/y;
+  /'(?<single>[^']*)'|"(?<double>(?:[^"\\$`]|\\[^])*)"|(?<next>\\\r?\n)|\\(?<escaped>[^])|(?<plain>[^\s'"\\$`|&;<>()]+)/y;
 
 /** @returns undefined where the shell would replace something, or run more than one command */
 function shellWords(command: string): readonly string[] | undefined {
@@ -48,6 +48,6 @@ function shellWords(command: string): readonly string[] | undefined {
   return word === undefined ? words : [...words, word];
 }
 
-/** Within double quotes a backslash escapes these signs only. */
-const plainOf = ({ single, double, sign, plain }: Readonly<Record<string, string | undefined>>): string =>
-  single ?? double?.replace(/\\(["\\$`])|\\\r?\n/g, '$1') ?? sign ?? plain ?? '';
+/** Within double quotes a backslash escapes only these characters. */
+const plainOf = ({ single, double, escaped, plain }: Readonly<Record<string, string | undefined>>): string =>
+  single ?? double?.replace(/\\(["\\$`])|\\\r?\n/g, '$1') ?? escaped ?? plain ?? '';

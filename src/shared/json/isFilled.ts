@@ -1,4 +1,4 @@
-/** Whether a field holds something to look at: an emptied one may still hold an empty text, list or object. */
+/** Whether a field contains something: an emptied one may still hold an empty text, list or object. */
 export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;
   return typeof value !== 'object' || Object.keys(value).length > 0;

@@ -12,7 +12,7 @@ export function isTooLargeToParse(text: string): boolean {
   return text.length > maxLength || isOverBound(text);
 }
 
-/** Read sign by sign, which holds nothing and ends at the bound. What stands in quotes is passed over. */
+/** Read character by character, which keeps nothing and ends at the bound. What is in quotes is skipped. */
 function isOverBound(text: string): boolean {
   let [depth, containers, values] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {

@@ -1,11 +1,23 @@
-import { unseen } from './wordMistake';
+import { invisibleCharacters } from './wordMistake';
 
-/** One piece of a text between two places; `is` says what it is, where it is not JSON as it stands. */
+/** What a piece of text is that is not JSON as it stands. */
+export type Irregularity =
+  | 'otherSpaces'
+  | 'invisible'
+  | 'comment'
+  | 'pythonWord'
+  | 'plainName'
+  | 'lastComma'
+  | 'escape'
+  | 'singleQuotes'
+  | 'curlyQuotes';
+
+/** One piece of a text between two places. */
 export interface Piece {
   raw: string;
-  /** What stands in its place. */
+  /** What takes its place. */
   text: string;
-  is?: string;
+  is?: Irregularity;
 }
 
 const curly = '“”„‟';
@@ -18,7 +30,7 @@ const closers: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...curlySingle].map(quote => [quote, `${curlySingle}'`])),
 };
 /** What follows a text of JSON. */
-const behind = new RegExp(`^(?:[^\\S\\r\\n]|[${unseen}])*(?:[,:}\\]\\r\\n#]|/[/*]|$)`);
+const afterText = new RegExp(`^(?:[^\\S\\r\\n]|[${invisibleCharacters}])*(?:[,:}\\]\\r\\n#]|/[/*]|$)`);
 /** Escapes of JSON; `\'` is one of the others that means only itself. */
 const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
@@ -39,8 +51,8 @@ export function jsonString(text: string, at: number): Piece | undefined {
       content += escaped ?? "'";
       end += (escaped?.length ?? 2) - 1;
     } else if (closing.includes(letter)) {
-      // A quote in the middle, as in 'it's', may be meant as a sign or as an end.
-      if (open !== '"' && !behind.test(text.slice(end + 1, end + 100))) return undefined;
+      // A quote in the middle, as in 'it's', may be meant as a character or as an end.
+      if (open !== '"' && !afterText.test(text.slice(end + 1, end + 100))) return undefined;
       return textOf(text.slice(at, end + 1), open, content);
     } else if (letter < ' ') {
       return undefined;
@@ -54,6 +66,6 @@ export function jsonString(text: string, at: number): Piece | undefined {
 function textOf(raw: string, open: string, content: string): Piece {
   const text = `"${content}"`;
   if (text === raw) return { raw, text };
-  if (open === '"') return { raw, text, is: 'escapes' };
-  return { raw, text, is: open === "'" ? 'single quotes' : 'curly quotes' };
+  if (open === '"') return { raw, text, is: 'escape' };
+  return { raw, text, is: open === "'" ? 'singleQuotes' : 'curlyQuotes' };
 }

@@ -1,20 +1,22 @@
+import * as l10n from '@vscode/l10n';
 import { jsonMistake } from './jsonMistake';
 import { curlData } from './curlData';
-import { jsonString, type Piece } from './quotedText';
-import { otherSpaces, unseen } from './wordMistake';
+import { jsonString, type Irregularity, type Piece } from './quotedText';
+import { invisibleCharacters, otherSpaces } from './wordMistake';
+import { listText } from '../text/lists';
 
 /** JSON that a text is meant to be. */
 export interface Repaired {
   text: string;
-  /** What was changed, for people: "curly quotes, a trailing comma". */
+  /** What was changed, for people: "curly quotes and a trailing comma". */
   changes: string;
 }
 
-/** Longer texts are not mended: nobody pastes them by hand. Characters; ours. */
+/** Longer texts are not repaired: nobody pastes them by hand. Characters; ours. */
 const longest = 1_000_000;
 
 /**
- * Mends what has one meaning only: signs that are not seen, other spaces, curly and single quotes, comments, trailing
+ * Repairs what has one meaning only: characters that cannot be seen, other spaces, curly and single quotes, comments, trailing
  * commas, words of Python, names without quotes, and the data of a curl command. Digits and texts stay as they were typed.
  * @returns undefined where nothing is wrong, or where the meaning could be another one
  */
@@ -23,19 +25,44 @@ export function repairJson(text: string): Repaired | undefined {
   const command = curlData(text);
   const pieces = piecesOf(command ?? text);
   if (!pieces) return undefined;
-  const mended = withoutLastCommas(pieces);
-  const whole = mended.map(piece => piece.text).join('');
-  const changed = mended.flatMap(({ is }) => (is === undefined ? [] : [is]));
-  const changes = new Set(command === undefined ? changed : ['the command around it', ...changed]);
+  const repaired = withoutLastCommas(pieces);
+  const whole = repaired.map(piece => piece.text).join('');
+  const changed = repaired.flatMap(({ is }) => (is === undefined ? [] : [is]));
+  const changes = new Set<Irregularity | 'command'>(command === undefined ? changed : ['command', ...changed]);
   if (changes.size === 0 || jsonMistake(whole) !== undefined) return undefined;
-  return { text: whole, changes: [...changes].join(', ') };
+  return { text: whole, changes: listText([...changes].map(changeWords)) };
+}
+
+function changeWords(change: Irregularity | 'command'): string {
+  switch (change) {
+    case 'command':
+      return l10n.t('the command around it');
+    case 'otherSpaces':
+      return l10n.t('other kinds of space');
+    case 'invisible':
+      return l10n.t('invisible characters');
+    case 'comment':
+      return l10n.t('comments');
+    case 'pythonWord':
+      return l10n.t('Python words');
+    case 'plainName':
+      return l10n.t('names without quotes');
+    case 'lastComma':
+      return l10n.t('a trailing comma');
+    case 'escape':
+      return l10n.t('escapes');
+    case 'singleQuotes':
+      return l10n.t('single quotes');
+    case 'curlyQuotes':
+      return l10n.t('curly quotes');
+  }
 }
 
 const blank = /[ \t\r\n]+/y;
 const spaces = new RegExp(`[${otherSpaces}]+`, 'y');
-const hidden = new RegExp(`[${unseen}]+`, 'y');
+const hidden = new RegExp(`[${invisibleCharacters}]+`, 'y');
 const comment = /\/\/[^\r\n]*|\/\*[^]*?\*\/|#[^\r\n]*/y;
-const sign = /[{}[\],:]/y;
+const punctuation = /[{}[\],:]/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
 const word = /[A-Za-z_$][\w$]*/y;
 
@@ -57,10 +84,10 @@ const asItIs = (raw: string): Piece => ({ raw, text: raw });
 /** The first that reads something counts. */
 const readers: readonly Reader[] = [
   reading(blank, asItIs),
-  reading(spaces, raw => ({ raw, text: ' '.repeat(raw.length), is: 'spaces of another kind' })),
-  reading(hidden, raw => ({ raw, text: '', is: 'signs that are not seen' })),
-  reading(comment, raw => ({ raw, text: '', is: 'comments' })),
-  reading(sign, asItIs),
+  reading(spaces, raw => ({ raw, text: ' '.repeat(raw.length), is: 'otherSpaces' })),
+  reading(hidden, raw => ({ raw, text: '', is: 'invisible' })),
+  reading(comment, raw => ({ raw, text: '', is: 'comment' })),
+  reading(punctuation, asItIs),
   reading(number, asItIs),
   reading(word, wordPiece),
   jsonString,
@@ -68,10 +95,10 @@ const readers: readonly Reader[] = [
 
 /** A name is what a colon follows; elsewhere only some words have a meaning. */
 function wordPiece(raw: string, text: string, end: number): Piece | undefined {
-  if (/^\s*:/.test(text.slice(end, end + 100))) return { raw, text: `"${raw}"`, is: 'names without quotes' };
+  if (/^\s*:/.test(text.slice(end, end + 100))) return { raw, text: `"${raw}"`, is: 'plainName' };
   if (plainWords.has(raw)) return asItIs(raw);
   const meant = Object.hasOwn(words, raw) ? words[raw] : undefined;
-  return meant === undefined ? undefined : { raw, text: meant, is: 'words of Python' };
+  return meant === undefined ? undefined : { raw, text: meant, is: 'pythonWord' };
 }
 
 function piecesOf(text: string): readonly Piece[] | undefined {
@@ -86,14 +113,14 @@ function piecesOf(text: string): readonly Piece[] | undefined {
   return pieces;
 }
 
-/** A comma with a value before it and nothing but the end of its list behind it. */
+/** A comma with a value before it and nothing but the end of its list after it. */
 function withoutLastCommas(pieces: readonly Piece[]): readonly Piece[] {
   const isSeen = ({ text }: Piece) => text.trim() !== '';
   const seen = pieces.filter(isSeen);
-  const going = seen.filter((piece, n) => {
+  const extra = seen.filter((piece, n) => {
     const [before, after] = [seen[n - 1]?.text ?? ',', seen[n + 1]?.text ?? ''];
     return piece.text === ',' && /^[}\]]$/.test(after) && !/^[,:[{]$/.test(before);
   });
-  const gone = new Set(going);
-  return pieces.map(piece => (gone.has(piece) ? { raw: piece.raw, text: '', is: 'a trailing comma' } : piece));
+  const gone = new Set(extra);
+  return pieces.map(piece => (gone.has(piece) ? { raw: piece.raw, text: '', is: 'lastComma' } : piece));
 }

@@ -21,11 +21,11 @@ export const askKind =
       if (!likely) return undefined;
       pasted = likely.value;
       const isOffered = kindsOf(api).some(({ id }) => id === likely.kind);
-      return likely.kind && isOffered ? { value: likely.kind } : { prompt: pastedWords };
+      return likely.kind && isOffered ? { value: likely.kind } : { prompt: pastedWords() };
     };
     for (;;) {
-      const items = [...kindItems<KeyKindId>(kindsOf(api), kind => kind.id), noneYet];
-      const placeholder = 'Which kind of key? Its value can be pasted here too';
+      const items = [...kindItems<KeyKindId>(kindsOf(api), kind => kind.id), noneYet()];
+      const placeholder = vscode.l10n.t('Which kind of key? You can paste its value here too');
       const isCurrent = (value: KeyKindId) => value === answers.kind;
       const chosen = await choose(place, { placeholder, items, isCurrent, takes });
       if (chosen.kind !== 'value') return chosen;
@@ -39,8 +39,10 @@ export const askKind =
     }
   };
 
-const pastedWords =
-  'What was pasted is hidden and kept for the next steps. Nothing is stored yet. Which kind of key is it?';
+const pastedWords = (): string =>
+  vscode.l10n.t(
+    'What was pasted is hidden and kept for the next steps. Nothing is stored yet. Which kind of key is it?',
+  );
 
 /** Another kind has another environment step, other conditions and another lifetime; what fits every kind stays. */
 function withKind(answers: WizardAnswers, kind: KeyKindId): WizardAnswers {
@@ -49,12 +51,12 @@ function withKind(answers: WizardAnswers, kind: KeyKindId): WizardAnswers {
   return { kind, ...(value !== undefined && { value }), ...(holder !== undefined && { holder }) };
 }
 
-const noneYet: ChoiceItem<'noneYet'> = {
-  label: 'I have no key yet',
-  detail: 'What to do next, for each service, and what can be done without one.',
+const noneYet = (): ChoiceItem<'noneYet'> => ({
+  label: vscode.l10n.t('I have no key yet'),
+  detail: vscode.l10n.t('What to do next, for each service, and what you can do without one.'),
   iconPath: new vscode.ThemeIcon('question'),
   value: 'noneYet',
-};
+});
 
 const kindsOf = (api: ApiId | undefined): readonly KeyKind[] =>
   profiles.filter(({ id }) => api === undefined || id === api).flatMap(({ keyKinds }) => keyKinds);
@@ -75,7 +77,7 @@ async function noKeyYet(
 ): Promise<StepResult<never>> {
   for (;;) {
     const items = kindItems(kindsOf(api), kind => kind);
-    const wanted = await choose(place, { placeholder: 'Which kind of key do you need?', items });
+    const wanted = await choose(place, { placeholder: vscode.l10n.t('Which kind of key do you need?'), items });
     if (wanted.kind !== 'value') return wanted;
     const left = await howToGet(app, place, wanted.value);
     if (left.kind !== 'back') return left;
@@ -91,12 +93,13 @@ async function howToGet(app: Pick<App, 'panels'>, place: StepPlace, kind: KeyKin
     links: [link],
   }));
   const sandbox: ChoiceItem<'sandbox'> = {
-    label: 'Use the sandbox',
-    detail: 'A test call to the local stand-in. Its keys are there already.',
+    label: vscode.l10n.t('Use the sandbox'),
+    detail: vscode.l10n.t('A test call to the local stand-in. Its keys are already there.'),
     iconPath: new vscode.ThemeIcon('beaker'),
     value: 'sandbox',
   };
-  const question = { placeholder: `No ${kind.name} yet`, prompt: kind.howToGet.text, items: [...links, sandbox] };
+  const placeholder = vscode.l10n.t('No {0} yet', kind.name);
+  const question = { placeholder, prompt: kind.howToGet.text, items: [...links, sandbox] };
   const chosen = await choose(place, question);
   if (chosen.kind !== 'value') return chosen;
   return {

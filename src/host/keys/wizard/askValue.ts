@@ -16,7 +16,7 @@ import { runCommand } from '../../commands/runCommand';
 /**
  * The value of a key. A storage that does not keep it is announced first, and a value that is stored already is
  * recognised.
- * @param environment chosen beforehand; where it is undefined the prefix tells it
+ * @param environment chosen beforehand; where it is undefined it is known by the prefix
  */
 export const askValue =
   (app: StorageParts, kind: KeyKind, environment: RealEnvironmentId | undefined): Step<WizardAnswers> =>
@@ -48,7 +48,7 @@ export async function askNewValue(
   const { keptIn } = await storageState(app);
   for (let current = typed; ;) {
     const result = await askSecret(place, {
-      prompt: `Paste the ${kind.name}. ${keptInWords[keptIn]}`,
+      prompt: `${vscode.l10n.t('Paste the {0}.', kind.name)} ${keptInWords(keptIn)}`,
       ...(current !== undefined && { value: current }),
       check: value => opinionOfValue(services, kind, environment, value),
     });
@@ -69,12 +69,14 @@ async function askAboutStored(
 ): Promise<StepResult<never>> {
   const isOwn = stored.id === known?.id;
   const update = {
-    label: isOwn ? `Keep “${stored.name}” as it is` : `Update “${stored.name}”`,
-    detail: isOwn ? 'This is the value that it has.' : 'Its name, holder, services and dates can be changed.',
+    label: isOwn ? vscode.l10n.t('Keep “{0}” as it is', stored.name) : vscode.l10n.t('Update “{0}”', stored.name),
+    detail: isOwn
+      ? vscode.l10n.t('It already has this value.')
+      : vscode.l10n.t('Its name, holder, services and dates can be changed.'),
     iconPath: new vscode.ThemeIcon(isOwn ? 'check' : 'edit'),
     value: true,
   };
-  const placeholder = `This value is stored already, as “${stored.name}”.`;
+  const placeholder = vscode.l10n.t('This value is already stored, as “{0}”.', stored.name);
   const chosen = await choose({ ...place, canGoBack: true }, { placeholder, items: [update] });
   if (chosen.kind !== 'value') return chosen;
   if (isOwn) return { kind: 'closed' };

@@ -12,14 +12,14 @@ export const confirmSave =
   <A extends KeyAnswers>(kind: KeyKind): Step<A> =>
   async (answers, place) => {
     const save: ChoiceItem<true> = {
-      label: `Save “${answers.name?.trim() ?? ''}”`,
+      label: vscode.l10n.t('Save “{0}”', answers.name?.trim() ?? ''),
       description: summary(kind, answers),
       iconPath: new vscode.ThemeIcon('save'),
       value: true,
     };
     const chosen = await choose(place, {
-      placeholder: 'Save it?',
-      prompt: `Nothing is stored yet. What to know about a ${kind.name} stands below; a line opens its source.`,
+      placeholder: vscode.l10n.t('Save it?'),
+      prompt: adviceWords(kind),
       items: [save, ...kind.advice.map(each => adviceItem<true>(each))],
     });
     return chosen.kind === 'value' ? { kind: 'value', value: answers } : chosen;
@@ -31,7 +31,11 @@ function summary(kind: KeyKind, answers: KeyAnswers): string {
   return [kind.name, environmentWords(info.environment).name, lifetimeWords(services, info)].join(' · ');
 }
 
-/** A list shows one line of each text, so a long sentence goes on in the second. */
+/** Said above the lines of advice. */
+export const adviceWords = ({ name }: KeyKind): string =>
+  vscode.l10n.t('Nothing is stored yet. What to know about a {0} is below; a line opens its source.', name);
+
+/** A list shows one line of each text, so a long sentence continues in the second. */
 export function adviceItem<T>({ text, source }: KeyKind['advice'][number]): ChoiceItem<T> {
   const end = text.length <= lineLength ? text.length : text.lastIndexOf(' ', lineLength);
   const rest = text.slice(end).trim();
@@ -39,9 +43,9 @@ export function adviceItem<T>({ text, source }: KeyKind['advice'][number]): Choi
     label: text.slice(0, end),
     ...(rest !== '' && { detail: rest }),
     iconPath: new vscode.ThemeIcon('info'),
-    ...(source && { links: [{ label: 'Read where this is from', url: source }] }),
+    ...(source && { links: [{ label: vscode.l10n.t('Read the Source'), url: source }] }),
   };
 }
 
-/** Characters that fit beside the icon and the button of a link. */
+/** Characters that fit next to the icon and the button of a link. */
 const lineLength = 70;

@@ -17,7 +17,7 @@ export interface ChoiceQuestion<T> {
   prompt?: string;
   items: readonly ChoiceItem<T>[];
   isCurrent?: (value: T) => boolean;
-  /** Looks at what is typed to find a row. What it takes is cleared at once, and answers the question or is said. */
+  /** Checks what is typed to find a row. What it takes is cleared at once, and answers the question or changes the prompt. */
   takes?: (typed: string) => { value: T } | { prompt: string } | undefined;
 }
 
@@ -26,7 +26,7 @@ export async function choose<T>(place: StepPlace, question: ChoiceQuestion<T>): 
   const pick = quickPick(place, question);
   const isCurrent = question.isCurrent ?? (() => false);
   const current = pick.items.filter(({ value }) => value !== undefined && isCurrent(value));
-  // Left alone otherwise: VS Code makes the first line active, but none once it was told of none.
+  // Left alone otherwise: VS Code makes the first line active, but none once it was given none.
   if (current.length > 0) pick.activeItems = current;
   const result = await shown<T>(pick, place, done => {
     pick.onDidChangeValue(typed => {
@@ -60,7 +60,7 @@ export function chooseMany<T>(
   return shown<readonly T[]>(pick, place, listen, chosen);
 }
 
-/** What is typed is looked for in all that a line says. */
+/** What is typed is searched for in all that a line says. */
 const matching = { ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true };
 
 function quickPick<T>(place: StepPlace, question: ChoiceQuestion<T>): vscode.QuickPick<ChoiceItem<T>> {
@@ -79,7 +79,7 @@ const linkButton = ({ label }: { label: string }): vscode.QuickInputButton => ({
   tooltip: label,
 });
 
-/** Not awaited: whether a browser opens is the system's affair, and the question goes on. */
+/** Not awaited: whether a browser opens is the system's affair, and the question stays. */
 const openLink = (url: string | undefined): void => void (url && vscode.env.openExternal(vscode.Uri.parse(url)));
 
 /** What to say of a text while it is typed. An error keeps the question from being answered; the others do not. */
@@ -171,24 +171,24 @@ const backButton = ({ canGoBack }: StepPlace): vscode.QuickInputButton[] =>
 
 const showButton = (isHidden: boolean): vscode.QuickInputButton => ({
   iconPath: new vscode.ThemeIcon(isHidden ? 'eye' : 'eye-closed'),
-  tooltip: isHidden ? 'Show the value' : 'Hide the value',
+  tooltip: isHidden ? vscode.l10n.t('Show Value') : vscode.l10n.t('Hide Value'),
 });
 
 /**
  * Shows an input until it is accepted, left by Back, or closed; it is disposed in every case.
- * @param standing what stands in it, which is kept when it is left by Back
+ * @param entered what is in it, which is kept when it is left by Back
  */
 function shown<T>(
   input: vscode.QuickInput & { onDidTriggerButton: vscode.Event<vscode.QuickInputButton> },
   place: StepPlace,
   listen: (done: (result: StepResult<T>) => void) => void,
-  standing: () => T | undefined = () => undefined,
+  entered: () => T | undefined = () => undefined,
 ): Promise<StepResult<T>> {
   return new Promise<StepResult<T>>(resolve => {
     listen(resolve);
     input.onDidTriggerButton(button => {
       if (button !== vscode.QuickInputButtons.Back || !place.canGoBack) return;
-      const left = standing();
+      const left = entered();
       resolve({ kind: 'back', ...(left !== undefined && { left }) });
     });
     input.onDidHide(() => resolve({ kind: 'closed' }));

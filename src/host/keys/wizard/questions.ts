@@ -21,7 +21,7 @@ export function askEnvironment(
     const { name, detail, icon } = environmentWords(value);
     return { label: name, detail, iconPath: new vscode.ThemeIcon(icon), value };
   });
-  const placeholder = `For which environment of ${profileOf(kind.api).name}?`;
+  const placeholder = vscode.l10n.t('For which environment of {0}?', profileOf(kind.api).name);
   return choose(place, { placeholder, items, isCurrent: value => value === current });
 }
 
@@ -30,7 +30,7 @@ export const askName = (place: StepPlace, kind: KeyKind, value: string): Promise
 
 export const askHolder = (place: StepPlace, holder: HolderRule, value: string): Promise<StepResult<string>> =>
   askText(place, {
-    prompt: 'The e-mail address that the key belongs to. May be left empty.',
+    prompt: vscode.l10n.t('The e-mail address that the key belongs to. Can be left empty.'),
     placeholder: holder.example,
     value,
     check: typed => opinionOfHolder(typed, holder),
@@ -40,9 +40,13 @@ export const askHolder = (place: StepPlace, holder: HolderRule, value: string): 
 export function askTier(place: StepPlace, kind: KeyKind, current: string): Promise<StepResult<string>> {
   const items = [
     ...kind.tiers.map(({ id, name }) => ({ label: name, value: id })),
-    { label: 'Not known', description: `calls are paced as for ${kind.tiers[0]?.name ?? ''}, the lowest`, value: '' },
+    {
+      label: vscode.l10n.t('Not known'),
+      description: vscode.l10n.t('calls are paced as for {0}, the lowest', kind.tiers[0]?.name ?? ''),
+      value: '',
+    },
   ];
-  const placeholder = 'Which rate tier does the key have? It says how many calls are sent in a while.';
+  const placeholder = vscode.l10n.t('Which rate tier does the key have? It sets how many calls are sent in a period.');
   return choose(place, { placeholder, items, isCurrent: value => value === current });
 }
 
@@ -63,9 +67,9 @@ export function askChecklist(
   const items = kind.checklist.map(({ id, text, links, source }) => ({
     label: text,
     value: id,
-    links: [...links, ...(source ? [{ label: 'Read where this is from', url: source }] : [])],
+    links: [...links, ...(source ? [{ label: vscode.l10n.t('Read the Source'), url: source }] : [])],
   }));
-  const placeholder = 'Tick what is true. The rest stays on the key as to-dos.';
+  const placeholder = vscode.l10n.t('Select what is true. The rest stays on the key as to-dos.');
   return chooseMany(place, { placeholder, items }, ticked);
 }
 
@@ -83,7 +87,7 @@ export async function askLifetime(
   const isListed = items.some(({ value }) => value !== 'onDate' && current && isSameLifetime(value, current));
   for (;;) {
     const chosen = await choose(place, {
-      placeholder: kind.expires ? 'Expiry' : 'Review',
+      placeholder: kind.expires ? vscode.l10n.t('Expiry') : vscode.l10n.t('Review'),
       prompt: lifetimeQuestion(services, kind),
       items,
       isCurrent: value =>
@@ -108,8 +112,8 @@ async function askDay(
     { ...place, canGoBack: true },
     {
       prompt: kind.expires
-        ? 'The last day on which the key works.'
-        : 'The day on which we remind you to review the key.',
+        ? vscode.l10n.t('The last day on which the key works.')
+        : vscode.l10n.t('The day on which we remind you to review the key.'),
       placeholder: 'YYYY-MM-DD',
       value: current?.kind === 'until' ? current.day : '',
       check: text => checkDay(text, kind, today),
@@ -119,7 +123,7 @@ async function askDay(
 }
 
 function checkDay(text: string, kind: KeyKind, today: string): string | undefined {
-  if (text.trim() === '') return 'Write a day as YYYY-MM-DD, or go back.';
+  if (text.trim() === '') return vscode.l10n.t('Enter a day as YYYY-MM-DD, or go back.');
   const wrong = checkExpiry(text, today);
-  return kind.expires ? wrong : wrong && 'Write a day from today on, as YYYY-MM-DD.';
+  return kind.expires ? wrong : wrong && vscode.l10n.t('Enter today or a later day, as YYYY-MM-DD.');
 }

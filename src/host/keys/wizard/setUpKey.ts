@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
 import { errorText } from '../../../core/errorText';
 import { keyFromAnswers, type WholeAnswers } from '../../../core/keys/keyAnswers';
 import type { KeyInfo } from '../../../core/keys/keyInfo';
@@ -10,7 +11,7 @@ import type { WizardWay } from './saveNow';
 import { showError } from '../../platform/messages';
 
 export interface SetUp extends WizardStart {
-  /** Put on the record beside the answers, like the key that this one replaces. */
+  /** Put on the record in addition to the answers, like the key that this one replaces. */
   more?: Partial<KeyInfo>;
 }
 
@@ -29,15 +30,17 @@ export async function setUpKey(app: WizardParts, start: SetUp): Promise<SavedKey
   while (answers) {
     const saved = await save(app, answers, start.more);
     if (saved) return { info: saved, way: answers.way ?? 'further' };
-    const again = 'Try Again';
-    if ((await showError(notStored, again)) !== again) return undefined;
+    const again = vscode.l10n.t('Try Again');
+    if ((await showError(notStored(), again)) !== again) return undefined;
     answers = await askForKey(app, { ...start, answers });
   }
   return undefined;
 }
 
-const notStored =
-  'The key was not stored: the secret storage of this system refused. Nothing that you typed was kept on disk.';
+const notStored = (): string =>
+  vscode.l10n.t(
+    'The key was not stored: the secret storage of this system refused it. Nothing that you entered was kept on disk.',
+  );
 
 async function save(
   app: Pick<App, 'keys' | 'log' | 'state'>,

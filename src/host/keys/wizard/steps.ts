@@ -1,6 +1,6 @@
 /**
  * What a step of a wizard ended with. `instead`: the user chose to do something else, and the wizard is over. `left` is
- * what stood in the step when it was left by Back, if it would be taken as an answer.
+ * what was entered in the step when it was left by Back, if it would be taken as an answer.
  */
 export type StepResult<T> =
   | { kind: 'value'; value: T }
@@ -8,10 +8,10 @@ export type StepResult<T> =
   | { kind: 'closed' }
   | { kind: 'instead'; run: () => unknown };
 
-/** Of a step in which nothing stands but the choice itself. */
+/** Of a step in which nothing is entered but the choice itself. */
 export type ChoiceResult<T> = Exclude<StepResult<T>, { kind: 'back' }> | { kind: 'back' };
 
-/** Where a question stands: "Add Key", step 2 of 5. A question outside of a wizard has no step. */
+/** The place of a question: "Add Key", step 2 of 5. A question outside of a wizard has no step. */
 export interface StepPlace {
   title: string;
   step?: number;

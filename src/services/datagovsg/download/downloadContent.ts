@@ -71,13 +71,13 @@ const isGzip = startsWith([0x1f, 0x8b]);
 function foreignBytes(bytes: Uint8Array): Foreign | undefined {
   const kind = byteKindOf(bytes);
   if (!kind || isGzip(bytes)) return undefined;
-  const isPointer = kind.is === 'pointer of Git LFS' || kind.is === 'pointer of git-annex';
-  return { what: kind.what, why: ofStorage(), not: isPointer ? 'all' : ['CSV', 'GEOJSON'] };
+  const isPointer = kind.is === 'gitLfsPointer' || kind.is === 'gitAnnexPointer';
+  return { what: kind.what(), why: ofStorage(), not: isPointer ? 'all' : ['CSV', 'GEOJSON'] };
 }
 
 function foreignTextIn(text: string, columns: readonly string[], isWhole: boolean): Foreign | undefined {
   const markup = markupIn(text, columns);
-  if (markup) return markup === 'XML' ? xml() : webPage();
+  if (markup) return markup === 'xml' ? xml() : webPage();
   if (isJsonText(text)) return json();
   return isWhole && isMessage(text) && !columns.includes(text) ? message() : undefined;
 }

@@ -32,7 +32,7 @@ export const downloadFlow: Flow<DownloadInputs, DownloadStep, DownloadEnd> = {
     noteAt: (inputs, step) => (step.phase === 'receive' ? runOf(inputs) : undefined),
     after,
   },
-  resumption: { isSaid: 'once', left, discard },
+  resumption: { reported: 'once', left, discard },
 };
 
 const nameOf = ({ name, datasetId }: DownloadInputs): string => name ?? datasetId;

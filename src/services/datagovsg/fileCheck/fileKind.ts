@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { byteKindOf, startsWith, type ByteKind } from '../../../core/fileKinds/byteKinds';
 import { isJsonText } from '../../../core/fileKinds/jsonIn';
-import { markupIn } from '../../../core/fileKinds/markup';
+import { markupIn, type Markup } from '../../../core/fileKinds/markup';
 import { isWideText, readingsOf } from '../../../core/fileKinds/readings';
 import type { PreflightFinding } from './preflightFinding';
 
@@ -16,9 +16,9 @@ function adviceFor(kind: ByteKind['is']): string {
       return `${onlyCsv()} ${l10n.t('Unpack it, and send the CSV file that is in it.')}`;
     case 'print':
       return `${onlyCsv()} ${l10n.t('Ask its author for the table behind it.')}`;
-    case 'pointer of Git LFS':
+    case 'gitLfsPointer':
       return l10n.t('Get the file itself with “{0}”, and check again.', 'git lfs pull');
-    case 'pointer of git-annex':
+    case 'gitAnnexPointer':
       return l10n.t('Get the file itself with “{0}”, and check again.', 'git annex get');
   }
 }
@@ -29,16 +29,16 @@ interface OtherKind {
   advice: string;
 }
 
-function ofText(kind: 'a web page' | 'XML' | 'JSON'): OtherKind {
+function ofText(kind: Markup | 'JSON'): OtherKind {
   switch (kind) {
-    case 'a web page':
+    case 'webPage':
       return {
         message: l10n.t('The file is a web page (HTML), not CSV.'),
         advice: l10n.t(
           'A download that needs a login often ends like this. Open the address in a browser, and save the CSV file itself.',
         ),
       };
-    case 'XML':
+    case 'xml':
       return {
         message: l10n.t('The file is an XML document, not CSV.'),
         advice: `${onlyCsv()} ${l10n.t('If it is a message of a server, the download failed: get the file again.')}`,
@@ -72,7 +72,7 @@ const tellingBytes = 16 * 1024;
 function kindOf(first: Buffer, known: readonly string[]): OtherKind | undefined {
   const ofBytes = byteKindOf(first);
   if (ofBytes) {
-    return { message: l10n.t('The file is {0}, not CSV.', ofBytes.what), advice: adviceFor(ofBytes.is) };
+    return { message: l10n.t('The file is {0}, not CSV.', ofBytes.what()), advice: adviceFor(ofBytes.is) };
   }
   const texts = readingsOf(first.subarray(0, tellingBytes));
   const markup = texts.map(text => markupIn(text, known)).find(found => found !== undefined);

@@ -34,7 +34,7 @@ export const checkFlow: Flow<CheckInputs, CheckStep, CheckEnd> = {
     after: (_inputs, end) => Promise.resolve(end?.isAnswered ? 'forget' : 'leave'),
   },
   resumption: {
-    isSaid: 'untilAnswered',
+    reported: 'untilAnswered',
     left: note => Promise.resolve(leftOf(note)),
     discard: () => Promise.resolve(undefined), // there is nothing but the note
   },

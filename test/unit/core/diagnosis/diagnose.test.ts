@@ -163,7 +163,7 @@ describe('diagnose', () => {
 
   for (const [body, place] of [
     ['{"a": NaN}', /: line 1, column 7\. JSON has no number NaN/],
-    ['{"a": 1,\n}', /: line 2, column 1\. .*comma too many/],
+    ['{"a": 1,\n}', /: line 2, column 1\. .*extra comma/],
     ['{"a": [1, 2', /: line 1, column 12\. The closing ] is missing/],
   ] as const) {
     it(`says where ${JSON.stringify(body)} is no JSON`, () => {

@@ -78,7 +78,7 @@ describe('runFlow', function () {
         progress.push(each);
         onProgress?.(each);
       },
-      onProblem: text => problems.push(text),
+      log: line => problems.push(line),
     });
   }
 

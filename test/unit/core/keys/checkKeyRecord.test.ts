@@ -5,9 +5,9 @@ const today = '2026-11-21';
 const cases: readonly [string, (typed: string) => string | undefined, string, RegExp | undefined][] = [
   ['checkName', checkName, 'Team mailbox', undefined],
   ['checkName', checkName, ` ${'x'.repeat(100)} `, undefined],
-  ['checkName', checkName, '', /Name is required/],
-  ['checkName', checkName, ' \t', /Name is required/],
-  ['checkName', checkName, 'x'.repeat(101), /Name is longer than 100/],
+  ['checkName', checkName, '', /A name is required/],
+  ['checkName', checkName, ' \t', /A name is required/],
+  ['checkName', checkName, 'x'.repeat(101), /The name is longer than 100 characters/],
   ['checkExpiry', typed => checkExpiry(typed, today), '', undefined],
   ['checkExpiry', typed => checkExpiry(typed, today), today, undefined],
   ['checkExpiry', typed => checkExpiry(typed, today), ' 2028-02-29 ', undefined],

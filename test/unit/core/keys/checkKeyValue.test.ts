@@ -15,8 +15,8 @@ const check = (typed: string, environment: EnvironmentId = 'staging', kind: KeyK
 type Refusal = readonly [what: string, typed: string, message: RegExp, environment?: EnvironmentId, kind?: KeyKindId];
 
 const refused: readonly Refusal[] = [
-  ['nothing', '', /Nothing was typed/],
-  ['white space', ' \t\r\n', /Nothing was typed/],
+  ['nothing', '', /Nothing was entered/],
+  ['white space', ' \t\r\n', /Nothing was entered/],
   ['a space inside', `${staging.slice(0, 20)} ${staging.slice(20)}`, /no spaces or line breaks/],
   ['a line break inside', `${staging.slice(0, 20)}\n${staging.slice(20)}`, /no spaces or line breaks/],
   ['two keys', `${staging}\r\n${live}`, /no spaces or line breaks/],
@@ -27,17 +27,17 @@ const refused: readonly Refusal[] = [
   ['Bearer', `Bearer ${staging}`, /Leave out “Bearer”/],
   ['bearer and a line break', `bearer\n${staging}`, /Leave out “Bearer”/],
   ['Bearer alone', 'Bearer', /Leave out “Bearer”/, 'staging', 'datagovsgWriteKey'],
-  ['a live key while staging was chosen', live, /This is a production key.*You chose staging.*paysg_stag_/],
-  ['a staging key while production was chosen', staging, /This is a staging key.*You chose production/, 'production'],
-  ['a key of the sandbox', makeKey('paysg_stag_sandbox_'), /This is a sandbox key/],
+  ['a live key while staging was chosen', live, /This is a Production key.*You chose Staging.*paysg_stag_/],
+  ['a staging key while production was chosen', staging, /This is a Staging key.*You chose Production/, 'production'],
+  ['a key of the sandbox', makeKey('paysg_stag_sandbox_'), /This is a Sandbox key/],
   ['the prefix alone', 'paysg_stag_', /Only the prefix paysg_stag_ was pasted/],
-  ['the sandbox prefix alone', 'paysg_stag_sandbox_', /This is a sandbox key/],
+  ['the sandbox prefix alone', 'paysg_stag_sandbox_', /This is a Sandbox key/],
   ['no prefix', makeKey(), /starts with paysg_stag_\. This one does not/],
   ['a prefix in capitals', makeKey('PAYSG_STAG_'), /starts with paysg_stag_/],
   ['a letter that no header carries', `${staging}é`, /cannot be sent in a header/],
   ['a mark without width', `${staging.slice(0, 20)}\u200b${staging.slice(20)}`, /cannot be sent in a header/],
   ['a control character', `${staging}\u0000x`, /cannot be sent in a header/],
-  ['a key of 5000 characters', `paysg_stag_${'x'.repeat(5000)}`, /longer than 4096/],
+  ['a key of 5000 characters', `paysg_stag_${'x'.repeat(5000)}`, /longer than 4,096/],
   ['a PaySG key for data.gov.sg', live, /This is a PaySG key/, 'production', 'datagovsgWriteKey'],
 ];
 
@@ -93,7 +93,7 @@ describe('checkKeyValue', () => {
     for (const [what, typed, message] of [
       ['no prefix', makeKey(), /starts with paysg_stag_ or paysg_live_\. This one does not/],
       ['the prefix alone', 'paysg_live_', /Only the prefix paysg_live_ was pasted/],
-      ['a key of the sandbox', makeKey('paysg_stag_sandbox_'), /key of the sandbox/],
+      ['a key of the sandbox', makeKey('paysg_stag_sandbox_'), /This is a sandbox key/],
     ] as const) {
       it(`refuses ${what}`, () => {
         const checked = read(typed);

@@ -26,16 +26,16 @@ describe('checkReport', () => {
       { info, serviceId: otherService, result: checked('refused', titles) },
       { info: other, serviceId: otherService, result: checked('unknown') },
     ]);
-    assert.ok(shown.includes('## PaySG, staging'));
+    assert.ok(shown.includes('## PaySG · Staging'));
     assert.ok(shown.includes(`| Key | \`${sampleServiceId}\` | \`${otherService}\` |`));
-    assert.ok(shown.includes(`| Team mailbox | ✓ works, ${at} | ✗ refused, ${at} |`), shown.join('\n'));
-    assert.ok(shown.includes(`| Other | – | ? unknown, ${at} |`));
+    assert.ok(shown.includes(`| Team mailbox | ✓ works · ${at} | ✗ refused · ${at} |`), shown.join('\n'));
+    assert.ok(shown.includes(`| Other | – | ? unknown · ${at} |`));
     assert.ok(shown.includes('1 working, 1 refused, 1 unknown, 0 not checked.'));
   });
 
   it('names every possible cause of a refusal, with how it is known', () => {
     const shown = lines([{ info, serviceId: sampleServiceId, result: checked('refused', titles) }]);
-    for (const title of titles) assert.ok(shown.includes(`  - ${title} (documented)`));
+    for (const title of titles) assert.ok(shown.includes(`  - ${title} (Documented)`));
   });
 
   it('leads from a refusal, and from nothing else, to the team that can help', () => {

@@ -15,7 +15,7 @@ describe('handOverSheet', () => {
     it(`says what a ${kind.name} is and everything that is to be done with it`, () => {
       const info = sampleKey({ kind: kind.id, environment: 'production', name: 'Licences' });
       const sheet = handOverSheet(services, holder, [info], today);
-      for (const text of ['## Licences', `- Kind: ${kind.name}, production`, '- Added: 2026-11-02']) {
+      for (const text of ['## Licences', `- Kind: ${kind.name}, Production`, '- Added: 2026-11-02']) {
         assert.ok(sheet.includes(`\n${text}\n`), text);
       }
       for (const { text, source } of kind.handOver)

@@ -65,10 +65,14 @@ describe('unreadAmong', () => {
       'PAYSG_API_KEY=op://vault/item/field',
       /^PAYSG_API_KEY \(line 1\): This says where the key is kept/,
     ],
-    ['a placeholder', 'PAYSG_API_KEY=your_api_key_here', /stands in place of a key/],
-    ['a value that goes on', `\nPAYSG_API_KEY=${key}\\`, /^PAYSG_API_KEY \(line 2\): it goes on in the next line\.$/],
-    ['a quote that is not closed', `DATA_GOV_SG_API_KEY="${key}`, /a quote is never closed/],
-    ['one that is defined again', `DATA_GOV_SG_API_KEY=old\nDATA_GOV_SG_API_KEY=${key}`, /of line 1 is defined again/],
+    ['a placeholder', 'PAYSG_API_KEY=your_api_key_here', /This is an example or a masked key/],
+    ['a value that goes on', `\nPAYSG_API_KEY=${key}\\`, /^PAYSG_API_KEY \(line 2\): It continues on the next line\.$/],
+    ['a quote that is not closed', `DATA_GOV_SG_API_KEY="${key}`, /A quote is never closed/],
+    [
+      'one that is defined again',
+      `DATA_GOV_SG_API_KEY=old\nDATA_GOV_SG_API_KEY=${key}`,
+      /\(line 1\) is defined again further down/,
+    ],
   ] as const) {
     it(`says of ${what} why it gives no key, without its value`, () => {
       const said = unreadAmong(services, definitionsIn(text)).join(' ');
@@ -95,7 +99,7 @@ describe('unreadAmong', () => {
   ]) {
     it(`speaks of ${line.replace(key, '…')}, without its value`, () => {
       const said = saidOf(`x\r\n${line}`);
-      assert.match(said, /^PAYSG_API_KEY \(line 2\): it is set among other things\./);
+      assert.match(said, /^PAYSG_API_KEY \(line 2\): it is set together with other things\./);
       assert.ok(!said.includes(key));
     });
   }
@@ -103,12 +107,12 @@ describe('unreadAmong', () => {
   it('says of a value that is set again behind another that it is not certain', () =>
     assert.equal(
       saidOf(`DATA_GOV_SG_API_KEY=old${key}\nexport B=2 DATA_GOV_SG_API_KEY=${key}`),
-      'DATA_GOV_SG_API_KEY (line 1): line 2 sets it again behind another one, for a shell.',
+      'DATA_GOV_SG_API_KEY (line 1): A shell reads line 2 as setting it again, after another variable.',
     ));
 
   it('names a place in a list, and does not advise to keep its name', () => {
     const said = saidOf(`keys[0]=${makeKey('paysg_live_')}`);
-    assert.match(said, /^keys\[0\] \(line 1\): a place in a list is not read\..* as KEY=….$/);
+    assert.match(said, /^keys\[0\] \(line 1\): an element of a list is not read\..* as KEY=….$/);
   });
 
   it('speaks of a variable of any name that is set to something with the prefix of a key', () =>

@@ -18,19 +18,19 @@ const judgements: readonly [string, SampleAnswer, KeyCheck['outcome'], RegExp][]
     'listPayments',
     { status: 403, body: '<html>no</html>' },
     'unknown',
-    /says nothing of the key: Something in front of PaySG/,
+    /says nothing about the key: Something in front of PaySG/,
   ],
   [
     'whoami',
     { status: 403, body: '<html>no</html>' },
     'unknown',
-    /says nothing of the key: Something in front of data/,
+    /says nothing about the key: Something in front of data/,
   ],
   [
     'whoami',
     { status: 200, body: { code: 7, errorMsg: 'No.' } },
     'unknown',
-    /Status 200 says nothing of the key: Status 200 has/,
+    /Status 200 says nothing about the key: Status 200 has/,
   ],
   ['listPayments', { status: 200, body: '<html>hotel Wi-Fi</html>' }, 'unknown', /not valid JSON\./],
   ['listPayments', { status: 302, headers: [['location', 'https://x.example']] }, 'unknown', /redirects elsewhere\./],
@@ -55,6 +55,6 @@ describe('judgeCheck', () => {
   it('takes no answer as no word on the key', () => {
     const bare = failedExchange('listPayments', { kind: 'unreachable', code: 'ENOTFOUND' });
     const judged = judgeCheck({ ...bare, findings: diagnose(services, bare) });
-    assert.deepEqual([judged.outcome, judged.text], ['unknown', 'No answer came: The host has no address.']);
+    assert.deepEqual([judged.outcome, judged.text], ['unknown', 'No answer was received: The host has no address.']);
   });
 });

@@ -31,8 +31,8 @@ describe('idsIn', () => {
 });
 
 describe('checkIds', () => {
-  it('says which part holds no id', () => {
-    assert.match(checkIds(scope, `${first}, billing, ${second}`) ?? '', /^Payment service 2 holds no id/);
+  it('says which part contains no id', () => {
+    assert.match(checkIds(scope, `${first}, billing, ${second}`) ?? '', /^Payment service 2 contains no id/);
   });
 
   it('never repeats what was pasted, as it may be a key', () => {

@@ -8,12 +8,14 @@ const check = (outcome: KeyCheck['outcome'], at = '2027-01-01T00:00:00.000Z'): K
   text: `It ${outcome}.`,
 });
 
+const scope = { name: 'payment service', names: 'payment services' };
+
 describe('overallCheck', () => {
-  it('has nothing to say of no check', () => assert.equal(overallCheck([], 'payment service'), undefined));
+  it('has nothing to say of no check', () => assert.equal(overallCheck([], scope), undefined));
 
   it('is the check itself when there is one', () => {
     const only = check('refused');
-    assert.equal(overallCheck([only], 'payment service'), only);
+    assert.equal(overallCheck([only], scope), only);
   });
 
   for (const [outcomes, expected] of [
@@ -27,16 +29,30 @@ describe('overallCheck', () => {
       assert.equal(
         overallCheck(
           outcomes.map(outcome => check(outcome)),
-          'payment service',
+          scope,
         )?.outcome,
         expected,
       ));
   }
 
+  for (const [outcomes, text] of [
+    [['works', 'refused'], 'The key works on 1 of 2 payment services.'],
+    [['refused', 'refused'], 'All 2 payment services: It refused.'],
+    [['refused', 'unknown'], 'No payment service accepted it. It unknown.'],
+  ] as const)
+    it(`says of ${outcomes.join(' and ')}: ${text}`, () =>
+      assert.equal(
+        overallCheck(
+          outcomes.map(outcome => check(outcome)),
+          scope,
+        )?.text,
+        text,
+      ));
+
   it('is of the latest check', () => {
     const early = check('works', '2027-01-01T00:00:00.000Z');
     assert.equal(
-      overallCheck([check('refused', '2027-01-02T00:00:00.000Z'), early], 'payment service')?.at,
+      overallCheck([check('refused', '2027-01-02T00:00:00.000Z'), early], scope)?.at,
       '2027-01-02T00:00:00.000Z',
     );
   });

@@ -26,7 +26,7 @@ describe('sortFound', () => {
   });
 
   const left: readonly (readonly [string, Record<string, string>, RegExp])[] = [
-    ['a key that is stored', { A: staging, PAYSG: live }, /^PAYSG is stored already, as “Ours”\.$/],
+    ['a key that is stored', { A: staging, PAYSG: live }, /^PAYSG is already stored, as “Ours”\.$/],
     ['a second name of the same value', { A: staging, B: staging }, /^B has the same value as A\.$/],
     ['a value that cannot be a key', { A: staging, B: `${live} ${live}` }, /^B: A key has no spaces/],
     ['a prefix alone', { A: staging, B: 'paysg_live_' }, /^B: Only the prefix/],

@@ -12,8 +12,8 @@ describe('checkValues of a field that takes JSON', () => {
     ['{"price": 9007199254740993}', /line 1, column 11\. .*9007199254740993 would become 9007199254740992/],
     ['{\u00a0"a": 1}', /line 1, column 2\. A no-break space \(U\+00A0\)/],
     ['{“a”: 1}', /line 1, column 2\. These are curly quotes/],
-    ['{"a": 1,\n}', /line 2, column 1\. .*comma too many/],
-    ['{"a": 1, "a": 2}', /line 1, column 10\. “a” stands here a second time/],
+    ['{"a": 1,\n}', /line 2, column 1\. .*extra comma/],
+    ['{"a": 1, "a": 2}', /line 1, column 10\. The name “a” is used here a second time/],
     ['no JSON', /must be a JSON object/],
   ] as const) {
     it(`says what is wrong with ${JSON.stringify(text)}`, () => {

@@ -57,7 +57,7 @@ describe('replaceFile', () => {
 
 describe('siblingName', () => {
   for (const name of ['x.csv', '.env', 'ü'.repeat(200), '𝒳'.repeat(120), '(a+b).csv']) {
-    it(`gives ${name.slice(0, 9)}… a name of its own sibling it that is known again and not too long`, () => {
+    it(`gives ${name.slice(0, 9)}… a name of its own next to it that is known again and not too long`, () => {
       const sibling = siblingName(`/tmp/${name}`, 'part');
       assert.notEqual(sibling, siblingName(`/tmp/${name}`, 'part'));
       assert.ok(isSiblingName(`/elsewhere/${name}`, sibling, 'part'));

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { repairJson } from '../../../../src/shared/json/repairJson';
 
 describe('repairJson', () => {
-  for (const [what, text, mended, changes] of [
-    ['no-break spaces', '{\u00a0"a":\u00a01.10}', '{ "a": 1.10}', 'spaces of another kind'],
-    ['a byte order mark', '\ufeff{"a": 1}', '{"a": 1}', 'signs that are not seen'],
-    ['a zero-width space', '{"a":\u200b 1}', '{"a": 1}', 'signs that are not seen'],
+  for (const [what, text, repaired, changes] of [
+    ['no-break spaces', '{\u00a0"a":\u00a01.10}', '{ "a": 1.10}', 'other kinds of space'],
+    ['a byte order mark', '\ufeff{"a": 1}', '{"a": 1}', 'invisible characters'],
+    ['a zero-width space', '{"a":\u200b 1}', '{"a": 1}', 'invisible characters'],
     ['curly quotes', '{„a“: ”b”}', '{"a": "b"}', 'curly quotes'],
     ['curly and straight quotes', '{“a": “b”}', '{"a": "b"}', 'curly quotes'],
     ['single quotes', `{'a': 'b "c" d', 'e': 'it\\'s'}`, '{"a": "b \\"c\\" d", "e": "it\'s"}', 'single quotes'],
@@ -21,7 +21,12 @@ describe('repairJson', () => {
       '{"a": 9007199254740993, "b": 1e400}',
       undefined,
     ],
-    ['signs within texts', '{"a": "“x” \u00a0 // # \', True,]",}', '{"a": "“x” \u00a0 // # \', True,]"}', undefined],
+    [
+      'characters within texts',
+      '{"a": "“x” \u00a0 // # \', True,]",}',
+      '{"a": "“x” \u00a0 // # \', True,]"}',
+      undefined,
+    ],
     [
       'a curl command',
       `curl -X POST 'https://x.example/v1' \\\n  -H 'content-type: application/json' \\\n  -d '{"a": 1.50}'`,
@@ -37,10 +42,10 @@ describe('repairJson', () => {
     ['a curl command with a prompt', `$ curl x --json='{"a": true}'`, '{"a": true}', 'the command around it'],
     ['a curl command whose data is no JSON yet', `curl x -d "{'a': 1,}"`, '{"a": 1}', undefined],
   ] as const) {
-    it(`mends ${what}`, () => {
+    it(`repairs ${what}`, () => {
       const found = repairJson(text);
-      assert.equal(found?.text, mended);
-      assert.doesNotThrow(() => JSON.parse(mended));
+      assert.equal(found?.text, repaired);
+      assert.doesNotThrow(() => JSON.parse(repaired));
       if (changes !== undefined) assert.equal(found?.changes, changes);
     });
   }

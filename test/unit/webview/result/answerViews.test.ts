@@ -21,7 +21,7 @@ describe('answerViews', () => {
   });
   for (const [body, place] of [
     ['{"a": NaN}', /line 1, column 7\. JSON has no number NaN/],
-    ['{"a": [1,\n2,]}', /line 2, column 3\. .*a comma too many/],
+    ['{"a": [1,\n2,]}', /line 2, column 3\. .*an extra comma/],
     ['{"a": -Infinity}', /line 1, column 7/],
   ] as const) {
     it(`says where ${JSON.stringify(body)} is no JSON`, () => {

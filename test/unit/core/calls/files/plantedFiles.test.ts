@@ -83,7 +83,7 @@ describe('receiveFile, where others may write', function () {
 
   it('replaces a link that has the final name itself, and says so', async () => {
     symlinkSync(victim, file);
-    assert.match(String((await received()).notice), /x\.csv was a link: it is a file of its own now/);
+    assert.match(String((await received()).notice), /x\.csv was a link\. It is now a file of its own/);
   });
 
   it('replaces a link that leads nowhere', async () => {

@@ -46,8 +46,16 @@ describe('foreignContent', () => {
     ['CSV', '<pre>Cannot GET /file</pre>', /sent a web page/],
     ['CSV', '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>x</Name>', /sent XML/],
     ['CSV', '<ServiceExceptionReport version="1.1.1">\n<ServiceException>', /sent XML/],
-    ['CSV', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n', /pointer of Git LFS/],
-    [undefined, 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n', /pointer of Git LFS/],
+    [
+      'CSV',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
+      /sent a Git LFS pointer in place of the file/,
+    ],
+    [
+      undefined,
+      'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
+      /sent a Git LFS pointer in place of the file/,
+    ],
     ['CSV', 'PK\u0003\u0004..[Content_Types].xml', /sent an Excel workbook/],
     ['CSV', '%PDF-1.7\n', /sent a PDF/],
     ['CSV', '["Unauthorized"]', /sent JSON/],

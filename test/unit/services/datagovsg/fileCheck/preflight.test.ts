@@ -52,11 +52,7 @@ describe('preflight', () => {
     ['UTF-16', Buffer.from(`\uFEFF${good}`, 'utf16le'), /^error: .*UTF-16/],
     ['UTF-16 without a mark', Buffer.from(good, 'utf16le'), /^error: .*UTF-16/],
     ['a workbook', Buffer.from('PK\u0003\u0004[Content_Types].xml'), /^error: .*Excel workbook/],
-    [
-      'a workbook of the older kind',
-      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      /^error: .*Excel workbook of the older kind/,
-    ],
+    ['an older workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /^error: .*an older Excel workbook \(\.xls\)/],
     ['Windows-1252', latin1, /^error: Line 3 .*\(0xE9\).*Windows-1252/],
     ['a byte order mark', `\uFEFF${good}`, /^warning: .*byte order mark/],
     ['semicolons', good.replaceAll(',', ';'), /^error: .*semicolons/],
