@@ -23,7 +23,7 @@ describe('Edit Key', () => {
       run('sgApi.editKey', info.id),
       ...[pick('Name'), type('Renamed')],
       ...[pick('Holder'), type('team@agency.gov.sg')],
-      ...[pick('Payment service'), type(`${service}, https://pay.gov.sg/${service}`)],
+      ...[pick('Payment services'), type(`${service}, https://pay.gov.sg/${service}`)],
       ...[pick('Review date (ours)'), pick('On a date…'), type('2099-12-31')],
       ...[pick('To-dos'), tick(/Billing collaborator/)],
       seeing(shown => assert.match(JSON.stringify('items' in shown && shown.items), /2 open/), close),

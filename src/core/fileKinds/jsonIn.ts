@@ -3,10 +3,10 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 /** More of it than one bracket, as the header of a table may begin with one too. */
 const beginning =
   /^\s*(\{\s*("(?:[^"\\\n]|\\.){0,200}"\s*:|\}\s*$)|\[\s*(\{\s*["}]|\[\s*["\d[-]|\]\s*$|"[^"\n]{0,200}"\s*(,\s*\n|\]\s*$)))/;
-/** Looked at, in characters; ours. */
+/** In characters; ours. */
 const examinedLength = 4096;
 
-/** Whether a text begins as JSON does, and goes on so. It may be cut anywhere, and hold one value a line. */
+/** Whether a text begins as JSON does, and continues so. It may be cut anywhere, and hold one value a line. */
 export function isJsonText(text: string): boolean {
   if (!beginning.test(text)) return false;
   const looked = text.slice(0, examinedLength);

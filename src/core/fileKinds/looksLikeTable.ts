@@ -10,7 +10,7 @@ const markupSigns = /<\/|\/>|<[^<>,;|\t]*\s[\w-]+\s*=|<!|<\?|xmlns/i;
 /**
  * Whether a text that begins with `<` is a table all the same, whose first column has such a name.
  * @param text a beginning, which may be cut anywhere
- * @param known names of columns, when they are known: one that stands in the first line settles it
+ * @param known names of columns, when they are known: one that is in the first line settles it
  */
 export function looksLikeTable(text: string, known: readonly string[]): boolean {
   const closesFirst = isClosed(text);

@@ -3,7 +3,7 @@ import { looksLikeTable } from './looksLikeTable';
 export type Markup = 'webPage' | 'xml';
 
 /**
- * Tags with which a page begins: those of the standard on telling kinds of files apart
+ * Tags with which a page begins: those of the standard on recognising kinds of files
  * (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type, read 2026-11-28), and others of
  * HTML that error and log-in pages were seen to begin with.
  */
@@ -13,7 +13,7 @@ const tags =
 const pageTag = new RegExp(`^<(?:${tags})(?=[\\s>/,;|]|$)`, 'i');
 const anyTag = /^<[A-Za-z_][\w:.-]*(?=[\s>/])/;
 
-/** What may stand before the first tag, any number of times: comments, instructions, definitions. */
+/** What may come before the first tag, any number of times: comments, instructions, definitions. */
 const before = /^\s*<(?:!--[^]*?-->|\?[^]*?\?>|!doctype\b(?:[^<>[]|\[[^]*?\])*>)/i;
 const cutBefore = /^\s*<(?:!--|\?xml\b|!doctype\b)/i;
 const pageType = /^\s*<!doctype\s+html\b/i;

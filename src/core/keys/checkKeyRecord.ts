@@ -6,7 +6,7 @@ const maxNameLength = 100;
 
 /** @returns what is wrong with the name of a key, or undefined */
 export function checkName(typed: string): string | undefined {
-  if (typed.trim() === '') return l10n.t('A name is required, to tell this key from others.');
+  if (typed.trim() === '') return l10n.t('A name is required, to distinguish this key from others.');
   return typed.trim().length > maxNameLength
     ? l10n.t('The name is longer than {0} characters.', numberText(maxNameLength))
     : undefined;

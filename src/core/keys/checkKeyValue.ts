@@ -27,7 +27,7 @@ function flawOf(value: Secret): string | undefined {
 
 /**
  * Checks what was typed as the value of a key, before anything is stored.
- * @param environment the environment that was chosen for the key; undefined when the prefix may tell it
+ * @param environment the environment that was chosen for the key; undefined when it is known by the prefix
  * @returns the value without surrounding white space, or one sentence on what is wrong; it never repeats the value
  */
 export function checkKeyValue(

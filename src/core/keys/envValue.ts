@@ -112,9 +112,9 @@ function tailOf(tail: string): { mark: string; comment: string } | undefined {
 }
 
 function unquoted(raw: string, end: number): EnvValue {
-  const behind = /[ \t]#/.exec(` ${raw}`);
-  const isEmpty = behind?.index === 0;
-  const cut = behind && !isEmpty ? raw.slice(0, behind.index - 1) : raw;
+  const hash = /[ \t]#/.exec(` ${raw}`);
+  const isEmpty = hash?.index === 0;
+  const cut = hash && !isEmpty ? raw.slice(0, hash.index - 1) : raw;
   const whole = cut.trim();
   const comment = raw.slice(cut.length).trim();
   const value = withoutMarks(whole);

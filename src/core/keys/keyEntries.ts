@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** The part of VS Code's SecretStorage that the vault stands on, so that it can be tested in plain Node. */
+/** The part of VS Code's SecretStorage that the vault is based on, so that it can be tested in plain Node. */
 export interface SecretStore {
   keys(): PromiseLike<string[]>;
   get(name: string): PromiseLike<string | undefined>;
@@ -38,7 +38,7 @@ export class SecretStorageError extends Error {
 }
 
 /**
- * Where one value of a key stands. A new value gets a place of its own and the old place is removed after, so that no
+ * Where one value of a key is stored. A new value gets a place of its own and the old place is removed after, so that no
  * crash and no other window, which still writes what it read before, can put an old value over a new one.
  */
 export interface Place {

@@ -11,9 +11,9 @@ export interface Mention {
   beginning: Secret;
 }
 
-/** Behind a name: a sign that sets it, and a value of its own rather than that of another variable. */
+/** After a name: a character that sets it, and a value of its own rather than that of another variable. */
 const isSet = /^["'\]]{0,2}\s{0,9}[:+?]?[=:](?!=|\/\/)["'\s]{0,9}(?<beginning>[^\s"'$%{<\])]\S*)/;
-/** Characters of a name, and of what is looked at behind it, at most; the bounds are ours. */
+/** Characters of a name, and of what is examined after it, at most; the bounds are ours. */
 const longestName = 200;
 const examinedAfter = 64;
 
@@ -46,8 +46,8 @@ function* setIn(line: string, known: ReadonlySet<string>): Iterable<Omit<Mention
     const name = nameOf(line, word, index);
     if (word.length > longestName || /[$%]\{?$/.test(line.slice(Math.max(0, index - 2), index))) continue;
     if (name === '' || known.has(word) || known.has(name)) continue;
-    const behind = line.slice(index + word.length, index + word.length + examinedAfter);
-    const beginning = isSet.exec(behind)?.groups?.beginning;
+    const rest = line.slice(index + word.length, index + word.length + examinedAfter);
+    const beginning = isSet.exec(rest)?.groups?.beginning;
     if (beginning !== undefined) yield { name, beginning: new Secret(beginning) };
   }
 }

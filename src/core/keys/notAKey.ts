@@ -12,7 +12,7 @@ const replaced = /\$\{|\$\(|`|^\$\w+$|\{\{|<%|#\{|^%\w+%$|^!\w+!$|^\(\(.*\)\)$|^
 /** Text that stands for a key in an example, as a whole; `#own#`: the words of the services. */
 const inExample =
   /^<.*>$|^\[.*\]$|^\{.*\}$|^(?:change|replace|fill|edit)[-_ ]?(?:me|this|it)|^(?:your|my|our|insert|enter|put|paste|add|the|api|secret|private)(?:[-_ ]?(?:own|new|live|real|test|staging|production|#own#|api|apikey|secret|access|private|write|read|key|token|value|here|goes|it|in|your))+$|^(?:todo|tbd|fixme|none|null|nil|undefined|empty|unset|n\/a|na|true|false|redacted|removed|hidden|secret|token|password|key|placeholder|dummy|example|sample|test|fake|foo|bar|foobar|abc|xyz)[-_ ]?(?:key|token|value)?[-_ ]?\d{0,6}$|^0?1234567?8?9?0?$/i;
-/** A run of five `x` in the middle stands in one random key of a million, of six in one of forty million. */
+/** A run of five `x` in the middle is in one random key of a million, of six in one of forty million. */
 const masked = /^(.)\1*$|^x{5}|x{6}|x{5}$|\*\*|\.\.\.|…|[•●]|\?{3}/i;
 
 /**

@@ -47,7 +47,7 @@ export class Secret {
     return new Secret(this.#text.trim());
   }
 
-  /** What stands behind the first characters. */
+  /** What follows the first characters. */
   after(count: number): Secret {
     return new Secret(this.#text.slice(count));
   }

@@ -102,7 +102,7 @@ export class SecretKeyVault implements KeyVault {
   remove(keyId: string): Promise<void> {
     return this.inTurn(async () => {
       this.own.forget(keyId);
-      // The oldest first: after a crash in between the current value stands, not an older one.
+      // The oldest first: after a crash in between the current value is left, not an older one.
       for (const place of await this.entries.placesOf(keyId)) await this.delete(place);
     });
   }
@@ -119,7 +119,7 @@ export class SecretKeyVault implements KeyVault {
     return this.entries.onDidChange(() => listener());
   }
 
-  /** A key that this window wrote last was changed by another window since: the later change stands. */
+  /** A key that this window wrote last was changed by another window since: the later change is kept. */
   onDidLoseChange(listener: (info: KeyInfo) => void): { dispose(): void } {
     return this.entries.onDidChange(({ keyId }) => {
       if (!this.own.has(keyId)) return;

@@ -2,7 +2,7 @@
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
- * By the byte order mark, else by where the zero bytes of the first characters stand: PowerShell and Notepad write such
+ * By the byte order mark, else by where the zero bytes of the first characters are: PowerShell and Notepad write such
  * files. The text keeps its mark.
  * @returns undefined when the bytes are no text
  */

@@ -9,7 +9,7 @@ export const openDrafts = new Set<string>();
 
 /**
  * A file that grows next to its place, under a name that nobody can know beforehand, and takes its place in one step. A
- * link that stands there is replaced itself; what it leads to stays as it is.
+ * link that is there is replaced itself; what it points to is unchanged.
  */
 export class Draft {
   private isOpen = true;

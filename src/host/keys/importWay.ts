@@ -17,11 +17,11 @@ export interface ImportAnswers {
   /** Undefined until it was asked. */
   way?: 'all' | 'some';
   chosen: readonly FoundKey[];
-  /** Of variables whose value does not tell it. */
+  /** Of variables whose value does not show it. */
   environments: Readonly<Record<string, RealEnvironmentId>>;
 }
 
-/** Nothing but the environment of a value that does not tell it has to be asked: the rest can be left for "Edit Key". */
+/** Nothing but the environment of a value that does not show it has to be asked: the rest can be left for "Edit Key". */
 export const chooseWay =
   (app: WizardParts, source: ImportSource, { fresh, leftOut }: SortedKeys): Step<ImportAnswers> =>
   async (answers, place) => {

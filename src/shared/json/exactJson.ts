@@ -30,7 +30,7 @@ export function exactJson(text: string): ExactJson | undefined {
   }
 }
 
-/** Whether every number keeps its digits and no name stands twice in an object. @param value what the text says */
+/** Whether every number keeps its digits and no name is twice in an object. @param value what the text says */
 function isPlain(text: string, value: unknown): boolean {
   const names = plainNames(text);
   return names !== undefined && names === namesIn(value);

@@ -4,5 +4,5 @@ export function isFilled(value: unknown): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-/** A text in which more than white space stands. */
+/** A text of more than white space. */
 export const isFilledText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

@@ -1,6 +1,6 @@
 import { invisibleCharacters } from './wordMistake';
 
-/** What a piece of text is that is not JSON as it stands. */
+/** What a piece of text is that is not JSON as it is. */
 export type Irregularity =
   | 'otherSpaces'
   | 'invisible'

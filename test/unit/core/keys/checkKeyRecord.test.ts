@@ -5,8 +5,8 @@ const today = '2026-11-21';
 const cases: readonly [string, (typed: string) => string | undefined, string, RegExp | undefined][] = [
   ['checkName', checkName, 'Team mailbox', undefined],
   ['checkName', checkName, ` ${'x'.repeat(100)} `, undefined],
-  ['checkName', checkName, '', /A name is required/],
-  ['checkName', checkName, ' \t', /A name is required/],
+  ['checkName', checkName, '', /A name is required, to distinguish/],
+  ['checkName', checkName, ' \t', /A name is required, to distinguish/],
   ['checkName', checkName, 'x'.repeat(101), /The name is longer than 100 characters/],
   ['checkExpiry', typed => checkExpiry(typed, today), '', undefined],
   ['checkExpiry', typed => checkExpiry(typed, today), today, undefined],
