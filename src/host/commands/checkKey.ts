@@ -57,7 +57,7 @@ async function chosenId(app: Pick<App, 'keys'>, info: KeyInfo, scope: KeyScope):
     placeHolder: scope.placeholder,
     ignoreFocusOut: true,
     validateInput: value =>
-      value.trim() === '' ? vscode.l10n.t('This check needs an id: {0}.', scope.name) : checkIds(scope, value),
+      value.trim() === '' ? vscode.l10n.t('A {0} is required for this check.', scope.name) : checkIds(scope, value),
   });
   const worksOn = idsIn(scope, typed ?? '');
   const [serviceId] = worksOn;
