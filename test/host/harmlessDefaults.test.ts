@@ -80,9 +80,9 @@ describe('a question about harm that is answered by', function () {
       it('leaves a rotation where it is', async () => {
         const { info: before } = await storeKey(app, 'paysgKey', 'staging', { name: 'Old' });
         const { info: next } = await storeKey(app, 'paysgKey', 'staging', { name: 'New', replaces: before.id });
-        answers.answer(/Go on with it|wherever|Remove the old key/, answer);
+        answers.answer(/Continue with it|wherever|Remove the old key/, answer);
         await vscode.commands.executeCommand('sgApi.rotateKey', { keyId: next.id });
-        assert.ok(answers.saw(/Go on with it/));
+        assert.ok(answers.saw(/Continue with it/));
         assert.deepEqual(await ids(), [before.id, next.id].sort());
       });
     });
