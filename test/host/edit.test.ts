@@ -42,7 +42,7 @@ describe('Edit Key', () => {
   it('changes the rate tier of a read key, also back to not known', async () => {
     const { info } = await storeKey(app, 'datagovsgReadKey', 'production');
     const see = seeing(
-      shown => assert.match(JSON.stringify('items' in shown && shown.items), /taken as Developer/),
+      shown => assert.match(JSON.stringify('items' in shown && shown.items), /treated as Developer/),
       pick('Rate tier'),
     );
     await answering(run('sgApi.editKey', info.id), see, pick('Production'), close);

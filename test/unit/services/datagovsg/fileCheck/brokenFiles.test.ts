@@ -42,7 +42,7 @@ describe('preflight of a broken file', () => {
 
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
   for (const [what, content, wanted] of [
-    ['a pointer of Git LFS', pointer, /a Git LFS pointer in place of the file/],
+    ['a Git LFS pointer', pointer, /a Git LFS pointer in place of the file/],
     ['a pointer of git-annex', '/annex/objects/SHA256E-s31390--f50d7ac4c6b9031379986bc362fcefb6\n', /git-annex/],
     ['a web page', '\n<!DOCTYPE html>\n<html><head><title>Log in, please</title>', /a web page \(HTML\)/],
     ['a web page behind a comment and a mark', '\uFEFF<!-- saved, from -->\n<HTML lang="en">', /a web page/],
