@@ -1,7 +1,10 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { webviewFrame } from './callView';
 
-/** The call panel in sight, by what a person sees of it: labels, buttons, tabs. */
+/**
+ * The call panel in sight, by what a person sees of it: labels, buttons, tabs.
+ * @param words what is shown for an English text; the text itself unless the window has another language
+ */
 export class CallPage {
   readonly frame: FrameLocator;
   readonly title: Locator;
@@ -17,13 +20,16 @@ export class CallPage {
   readonly lines: Locator;
   readonly findings: Locator;
 
-  constructor(page: Page) {
+  constructor(
+    page: Page,
+    private readonly words: (text: string) => string = text => text,
+  ) {
     this.frame = webviewFrame(page);
     this.title = this.frame.locator('h1');
-    this.environment = this.frame.getByLabel('Environment', { exact: true });
-    this.key = this.frame.getByLabel('Key', { exact: true });
-    this.sendButton = this.frame.locator('sg-call-bar').getByRole('button', { name: 'Send' });
-    this.cancelButton = this.frame.locator('sg-call-bar').getByRole('button', { name: 'Cancel' });
+    this.environment = this.frame.getByLabel(words('Environment'), { exact: true });
+    this.key = this.frame.getByLabel(words('Key'), { exact: true });
+    this.sendButton = this.frame.locator('sg-call-bar').getByRole('button', { name: words('Send') });
+    this.cancelButton = this.frame.locator('sg-call-bar').getByRole('button', { name: words('Cancel') });
     this.status = this.frame.locator('sg-status .status');
     this.statusLine = this.frame.locator('sg-status .line');
     this.rows = this.frame.locator('sg-table tbody tr:not(.space)');
@@ -33,7 +39,7 @@ export class CallPage {
 
   /** Waits until the panel of an operation is in sight. */
   async shows(title: string): Promise<void> {
-    await this.title.filter({ hasText: title }).waitFor();
+    await this.title.filter({ hasText: this.words(title) }).waitFor();
   }
 
   field(label: string): Locator {
@@ -88,7 +94,7 @@ export class CallPage {
   }
 
   async openTab(name: string): Promise<void> {
-    await this.frame.getByRole('tab', { name }).click();
+    await this.frame.getByRole('tab', { name: this.words(name) }).click();
   }
 
   /** The text of an answer that is shown as JSON: the lines in sight. */
@@ -97,6 +103,6 @@ export class CallPage {
   }
 
   private label(text: string): Locator {
-    return this.frame.locator('label').filter({ hasText: new RegExp(`^${text}$`) });
+    return this.frame.locator('label').filter({ hasText: new RegExp(`^${this.words(text)}$`) });
   }
 }

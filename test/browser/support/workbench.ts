@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   settings?: Readonly<Record<string, unknown>>;
   /** Folder of the extension; this repository unless said. */
   extensionDir?: string;
+  /** VS Code's display language as its extensions are told it; its own texts stay English. */
+  language?: string;
   size?: { width: number; height: number };
   /** Pixels of a picture for each of the page's own; 1 unless said. */
   scale?: number;
@@ -49,6 +51,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const viewport = options.size ?? { width: 1400, height: 900 };
   const deviceScaleFactor = options.scale ?? 1;
   const context = await browser.newContext({ viewport, deviceScaleFactor, reducedMotion: 'reduce' });
+  if (options.language) await context.addInitScript(setLanguage, options.language);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   context.setDefaultTimeout(waitLimitMs);
   context.setDefaultNavigationTimeout(openLimitMs);
@@ -80,6 +83,11 @@ export async function reloadWindow(page: Page, theme?: Theme): Promise<void> {
   await loaded;
   await untilReady(page);
   if (theme) await setTheme(page, theme);
+}
+
+/** As the server's page does for a language that a pack was installed for. */
+function setLanguage(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
 
 /** The status bar is the last part of the workbench to come; our own item comes with the extension. */
