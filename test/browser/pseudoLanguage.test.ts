@@ -16,7 +16,9 @@ import { setTheme } from './support/theme';
 import { expand, showContainer, treeItem, view } from './support/trees';
 import { openWorkbench, type Workbench } from './support/workbench';
 
-const { contributes } = manifest<{ contributes: { commands: { command: string; title: string; category: string }[] } }>();
+const { contributes } = manifest<{
+  contributes: { commands: { command: string; title: string; category: string }[] };
+}>();
 
 /** What the palette shows of a command: "⟦SG API⟧: ⟦Ââďď Ķééý⟧". */
 function titleOf(id: string): string {
@@ -58,8 +60,7 @@ describe('in a language with longer words', () => {
     await treeItem(window.page, pseudo('Keys'), pseudo('Sandbox key')).waitFor();
     await expand(treeItem(window.page, pseudo('Calls'), pseudo('Payments')));
     await screenshot(window.page, 'pseudo-trees');
-    for (const name of ['Keys', 'Calls', 'History'])
-      assert.ok(await view(window.page, pseudo(name)).isVisible(), name);
+    for (const name of ['Keys', 'Calls', 'History']) assert.ok(await view(window.page, pseudo(name)).isVisible(), name);
     assert.deepEqual(await englishIn(window.page, '.sidebar .monaco-list-rows, .sidebar .welcome-view-content'), []);
     assert.deepEqual(await englishIn(window.page, '.statusbar-item[id^="sg-api-keys"]'), []);
   });
@@ -115,7 +116,7 @@ describe('in a language with longer words', () => {
   });
 
   it('a refused call and its causes show none and fit', async () => {
-    await planFault(await sandboxUrl(panel), { fault: 'serverError' });
+    await planFault(await sandboxUrl(panel), { fault: '500' });
     await panel.send();
     await panel.openTab('Why');
     await panel.findings.first().waitFor();
