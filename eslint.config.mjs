@@ -106,6 +106,7 @@ const dataOnly = [
   'src/core/{checked,rates/sqliteTurnStore}.ts', // for the log, SQL
   'src/services/datagovsg/catalogue/{datasetIndex,openIndex}.ts', // SQL, and words of the log
   'src/services/datagovsg/download/fileName.ts', // names of files and of programs
+  'src/webview/text/statusText.ts', // what HTTP calls its statuses
 ];
 /** The sandbox's own pages and problems, which people read. */
 const sandboxPages = ['src/services/paysg/sandbox/payment{Page,Site}.ts', 'src/services/*/sandbox/snapshot.ts'];
@@ -130,7 +131,11 @@ export default tseslint.config(
       'no-implied-eval': 'error',
     },
   },
-  { files: ['src/**/*.ts'], plugins: { words }, rules: { 'words/one-literal': 'error', 'words/not-early': 'error' } },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { words },
+    rules: { 'words/in-bundle': 'error', 'words/one-literal': 'error', 'words/not-early': 'error' },
+  },
   { files: dataOnly, ignores: sandboxPages, rules: { 'words/in-bundle': 'off' } },
   // Loaded late, when the language is set.
   { files: ['src/services/*/{profile,causes}.ts'], rules: { 'words/not-early': 'off' } },

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sentencesOf } from '../../scripts/words.mjs';
-import { root } from '../../scripts/setup.mjs';
-import { pseudo, pseudoExtension, pseudoLocale } from '../support/pseudoLanguage';
+import { pseudoLocale, pseudoText as pseudo } from '../../scripts/pseudoLanguage.mjs';
+import { pseudoExtension } from '../support/pseudoExtension';
 import { manifest } from '../unit/support/manifest';
 import { CallPage } from './support/callPage';
 import { webviewContent } from './support/callView';
@@ -34,7 +33,7 @@ describe('in a language with longer words', () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'pseudo-'));
-    pseudoExtension(root, folder, sentencesOf(root));
+    pseudoExtension(folder);
     window = await openWorkbench({ extensionDir: folder, language: pseudoLocale, theme: 'dark' });
     panel = new CallPage(window.page, pseudo);
   });

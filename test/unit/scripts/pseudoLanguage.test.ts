@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 interface Pseudo {
   pseudoText(text: string): string;
+  untranslated(text: string): string;
   pseudoLanguage(sentences: Record<string, string | { message: string }>): {
     locale: string;
     sentences: Record<string, string>;
@@ -23,10 +24,22 @@ describe('pseudoLanguage', () => {
     assert.doesNotMatch(text, /Saved|to /);
   });
 
+  it('keeps what no translator changes', () =>
+    assert.match(
+      pseudo.pseudoText('$(key) Add a [PaySG](command:sgApi.addKey) key with `npm start`'),
+      /^⟦\u200f\$\(key\) .*\[PaySG\]\(command:sgApi\.addKey\) .*`npm start`⟧$/,
+    ));
+
+  it('shows what is left of a text that was translated in part', () =>
+    assert.equal(
+      pseudo.untranslated(`Sent ${pseudo.pseudoText('{0} rows').replace('{0}', pseudo.pseudoText('Two'))} now`),
+      'Sent  now',
+    ));
+
   it('speaks each sentence by its key, also one with comments', () => {
     const { locale, sentences } = pseudo.pseudoLanguage({ Send: 'Send', 'Open/A verb': { message: 'Open' } });
     assert.equal(Intl.getCanonicalLocales(locale)[0], locale);
     assert.deepEqual(Object.keys(sentences), ['Send', 'Open/A verb']);
-    assert.match(sentences['Open/A verb'] ?? '', /Ópéñ/);
+    assert.match(sentences['Open/A verb'] ?? '', /Öþéé/);
   });
 });

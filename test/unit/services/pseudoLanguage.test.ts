@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { untranslated } from '../../support/pseudoLanguage';
+import { untranslated } from '../../../scripts/pseudoLanguage.mjs';
 import { nodeChild } from '../support/nodeChild';
 
 /** Below these stand values as they are sent and found, in no language. */
