@@ -52,7 +52,7 @@ describe('the wizard that adds a key', () => {
       await wizard.type(makeKeyValue(kind));
       await wizard.accept();
       await wizard.atStep(saveStep(kind));
-      await wizard.pick('Go On');
+      await wizard.pick('Continue with Name');
       await wizard.atStep(saveStep(kind) + 1);
       assert.equal((await wizard.title.innerText()).trim(), `Add Key (${saveStep(kind) + 1}/${lastStep(kind)})`);
       await wizard.escape();
@@ -75,7 +75,7 @@ describe('the wizard that adds a key', () => {
     await wizard.type(value);
     await wizard.accept();
     await wizard.atStep(4);
-    await wizard.pick('Go On');
+    await wizard.pick('Continue with Name');
     for (const [step, text] of ['Kept name', 'team@agency.gov.sg'].entries()) {
       await wizard.atStep(5 + step);
       await wizard.type(text);
@@ -97,7 +97,7 @@ describe('the wizard that adds a key', () => {
     }
     await wizard.back();
     await wizard.atStep(4);
-    await focusedRow(wizard, 'Go On').waitFor();
+    await focusedRow(wizard, 'Continue with Name').waitFor();
     await wizard.back();
     await wizard.atStep(3);
     assert.equal(await wizard.field.inputValue(), value);

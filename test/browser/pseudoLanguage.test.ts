@@ -115,7 +115,7 @@ describe('in a language with longer words', () => {
   });
 
   it('a refused call and its causes show none and fit', async () => {
-    await planFault(await sandboxUrl(panel), { fault: '500' });
+    await planFault(await sandboxUrl(panel), { fault: 'error=500' });
     await panel.send();
     await panel.openTab('Why');
     await panel.findings.first().waitFor();

@@ -66,7 +66,7 @@ describe('sgApi.checkAllKeys', () => {
     assert.ok(shown);
     assert.ok(shown.getText().startsWith('# Key Check'));
     assert.equal(shown.languageId, 'markdown');
-    assert.match(shown.getText(), /\| Shown in the table \| \? unknown, /);
+    assert.match(shown.getText(), /\| Shown in the table \| \? unknown · /);
     assert.ok(shown.getText().includes(info.worksOn[0] ?? ''));
     assert.ok(!shown.getText().includes(value));
   });

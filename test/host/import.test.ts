@@ -125,7 +125,7 @@ describe('Import Keys', () => {
     );
     const named = seeing(shown => assert.equal(shown.value, 'PAYSG_API_KEY'), type('Ours'));
     const rest = [acceptIt, acceptIt, acceptIt, acceptIt, acceptIt];
-    await importVariables({ PAYSG_API_KEY: value }, pick(/^Go On/), hidden, named, ...rest);
+    await importVariables({ PAYSG_API_KEY: value }, pick(/^Continue with Name/), hidden, named, ...rest);
     await until('it is stored', async () => (await stored()).length === 1);
     assert.equal((await stored())[0]?.name, 'Ours');
   });

@@ -33,7 +33,7 @@ describe('sgApi.rotateKey', () => {
     const value = valueFor('paysgKey', 'staging');
     // Name, holder, services, checklist, date and the last look are as proposed.
     const proposed = [1, 2, 3, 4, 5, 6].map(() => acceptIt);
-    await answering(() => rotate(info), type(value), pick(/^Go On/), ...proposed);
+    await answering(() => rotate(info), type(value), pick(/^Continue with Name/), ...proposed);
     const added = await app.keys.vault.findByValue(new Secret(value));
     assert.ok(added);
     const { kind, environment, holder, worksOn } = info;

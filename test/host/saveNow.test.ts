@@ -117,7 +117,15 @@ describe('Save Now', () => {
         await goBack(shown);
       };
       const value = valueFor('paysgKey', 'staging');
-      const further = [kindOf('paysgKey'), type(value), pick(/^Go On/), type('Named'), leave, goBack, pick('Save Now')];
+      const further = [
+        kindOf('paysgKey'),
+        type(value),
+        pick(/^Continue with Name/),
+        type('Named'),
+        leave,
+        goBack,
+        pick('Save Now'),
+      ];
       return answering(addKey(), ...further);
     };
     assert.equal((await leftAt('team@agency.gov.sg'))?.holder, 'team@agency.gov.sg');

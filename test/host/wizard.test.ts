@@ -13,7 +13,7 @@ import { until } from './support/until';
 import { revealed } from '../unit/support/revealed';
 
 /** Past the step that would save at once. */
-const goOn = pick(/^Go On/);
+const goOn = pick(/^Continue with Name/);
 const activeRow = (shown: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>): string =>
   ('activeItems' in shown && shown.activeItems[0]?.label) || '';
 
@@ -124,7 +124,7 @@ describe('Add Key', () => {
       goBack,
       goBack,
       seeing(shown => assert.equal(shown.value, value), acceptIt),
-      seeing(shown => assert.match(activeRow(shown), /^Go On/), acceptIt),
+      seeing(shown => assert.match(activeRow(shown), /^Continue with Name/), acceptIt),
       seeing(shown => assert.equal(shown.value, 'First name'), acceptIt),
       ...[acceptIt, acceptIt, acceptIt, acceptIt, acceptIt],
     );

@@ -21,12 +21,7 @@ export interface PluralForms {
  * What the language says of this number: `plural(rows, n => ({ one: l10n.t('{0} row', n), other: l10n.t('{0} rows', n) }))`.
  * @param forms is given the number as it is written: "1,234"
  */
-export function plural(count: number, forms: (number: string) => PluralForms): string;
-export function plural(count: number, one: string, many?: string): string;
-export function plural(count: number, forms: string | ((number: string) => PluralForms), many?: string): string {
-  const { one, other } =
-    typeof forms === 'string'
-      ? { one: `${numberText(count)} ${forms}`, other: `${numberText(count)} ${many ?? `${forms}s`}` }
-      : forms(numberText(count));
+export function plural(count: number, forms: (number: string) => PluralForms): string {
+  const { one, other } = forms(numberText(count));
   return rules().select(count) === 'one' ? one : other;
 }

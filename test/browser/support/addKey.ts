@@ -56,7 +56,7 @@ export async function askToSave(page: Page, key: NewKey): Promise<QuickInput> {
   await wizard.type(key.value);
   await wizard.accept();
   await wizard.atStep(saveStep(key.kind));
-  await wizard.pick('Go On');
+  await wizard.pick('Continue with Name');
   const typed = [key.name, '', ...(tellsEnvironment(key.kind) ? [key.paymentServiceId ?? ''] : [])];
   const first = saveStep(key.kind) + 1;
   for (const [index, text] of typed.entries()) {
