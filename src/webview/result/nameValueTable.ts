@@ -40,8 +40,8 @@ export function nameValueTable(
         ${rows.map(
           ([name, value]) =>
             html`<tr>
-              <th scope="row" class="code">${name}</th>
-              <td class="code">${value}</td>
+              <th translate="no" scope="row" class="code">${name}</th>
+              <td translate="no" class="code">${value}</td>
             </tr>`,
         )}
       </tbody>

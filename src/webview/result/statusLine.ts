@@ -62,7 +62,9 @@ function answered({ status, timings, bodyBytes, wireBytes }: Answer): TemplateRe
   const kind = statusClass(status);
   const isCompressed = wireBytes !== bodyBytes;
   return html`
-    <span class="status ${kind}"><vscode-icon name=${icons[kind]}></vscode-icon><bdi>${statusText(status)}</bdi></span>
+    <span class="status ${kind}"
+      ><vscode-icon name=${icons[kind]}></vscode-icon><bdi translate="no">${statusText(status)}</bdi></span
+    >
     <span title=${l10n.t('From the start of the call to the last byte')}>${durationText(timings.lastByteMs)}</span>
     <span title=${isCompressed ? l10n.t('{0} on the wire', sizeText(wireBytes)) : l10n.t('Size of the body')}
       >${sizeText(bodyBytes)}</span
