@@ -210,7 +210,11 @@ describe('preflight', () => {
         const names = namesOf(rows[0]!.length);
         const text = stringify([names, ...rows], { ...style, record_delimiter: end, quoted: isQuoted });
         const seen = await look(text, { live: live(...names.map(name => [name, 'Text'] as const)) });
-        assert.deepEqual(texts(seen), []);
+        // Two random values may differ in white space alone, which is worth a notice.
+        assert.deepEqual(
+          texts(seen).filter(each => !each.includes('only in capitals or spaces')),
+          [],
+        );
         assert.equal(seen.rows, rows.length);
         assert.deepEqual(seen.firstRows, rows.slice(0, 20));
         assert.deepEqual(seen.lastRows, rows.slice(-20));
