@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { keyKinds } from '../../../../src/services';
 import { redactTexts as redact } from '../../support/redactTexts';
 import { makeKey } from '../../support/makeKeys';
+import { processorMs } from '../../support/processorMs';
 
 /** Signs that each have an escaped form somewhere, around a random middle. */
 const awkward = `k+/"${makeKey()}&<\\'=~!`;
@@ -73,9 +74,8 @@ describe('redact', () => {
   });
 
   it('takes an encoded value out of a long text in little time', () => {
-    const started = performance.now();
-    redact('{"town":"BEDOK","price":"S$1"},'.repeat(300_000), makeKey('+/'));
-    assert.ok(performance.now() - started < 3000);
+    const text = '{"town":"BEDOK","price":"S$1"},'.repeat(300_000);
+    assert.ok(processorMs(() => redact(text, makeKey('+/'))) < 3000);
   });
 
   it('leaves no form of any key in any text', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { repairJson } from '../../../../src/shared/json/repairJson';
+import { processorMs } from '../../support/processorMs';
 
 describe('repairJson', () => {
   for (const [what, text, repaired, changes] of [
@@ -104,10 +105,11 @@ describe('repairJson', () => {
   });
 
   it('takes no longer than the text is long', () => {
-    const started = performance.now();
-    repairJson(`[${"'a', ".repeat(50_000)}]`);
-    repairJson(`curl x -d '${'\\'.repeat(200_000)}`);
-    assert.ok(performance.now() - started < 20_000);
+    const takenMs = processorMs(() => {
+      repairJson(`[${"'a', ".repeat(50_000)}]`);
+      repairJson(`curl x -d '${'\\'.repeat(200_000)}`);
+    });
+    assert.ok(takenMs < 20_000);
   });
 });
 
