@@ -10,6 +10,7 @@ const types = { name: 'types', command: npmRun('check') };
 const lint = { name: 'lint', command: npmRun('lint') };
 const unit = { name: 'unit', command: npmRun('test:unit', reporter), counts: ['unit'] };
 const host = { name: 'host', command: script('testHost'), counts: ['host-oldest', 'host-current'] };
+const hosts = { name: 'install', command: script('installTestHosts') };
 const browser = { name: 'browser', command: script('runMocha', 'browser', ...reporter), counts: ['browser'] };
 
 /** The browser tests need VS Code's server build, which does not run on Windows. */
@@ -20,7 +21,7 @@ await onProjectNode(import.meta.url, async () => {
   if (!onServer) console.log('VS Code’s server build does not run on Windows: the browser tests are left out.');
   await runStages([
     [[{ name: 'generate', command: npmRun('generate') }]],
-    [[types, lint], [unit]],
+    [[types, lint, hosts], [unit]],
     // Once for both: none may write dist/ while the other runs in it.
     [[{ name: 'build', command: script('buildHostTests') }]],
     onServer ? [[browser], [host]] : [[host]],
