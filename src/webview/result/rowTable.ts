@@ -57,7 +57,7 @@ export class RowTable extends LitElement {
               ${columns.map((column, at) => this.head(column, isNumeric[at] === true))}
             </tr>
           </thead>
-          <tbody>
+          <tbody translate="no">
             ${this.visibleRows()}
           </tbody>
         </table>
@@ -70,10 +70,9 @@ export class RowTable extends LitElement {
     const direction = directionOf(this.sort, name);
     const kind = isNumeric ? 'value' : '';
     const text = direction === undefined ? name : `${name} ${direction === 'ascending' ? '↑' : '↓'}`;
+    const sort = direction ?? nothing;
     // On one line, because spaces count in a cell, also those of this template.
-    return html`<th translate="no" scope="col" class=${kind} title=${name} aria-sort=${direction ?? nothing}>
-      ${text}
-    </th>`;
+    return html`<th translate="no" scope="col" class=${kind} title=${name} aria-sort=${sort}>${text}</th>`;
   }
 
   private visibleRows(): TemplateResult {
@@ -98,7 +97,7 @@ function row(index: number, { rows, isNumeric }: AnswerTable, skipped: number): 
   return html`
     <tr aria-rowindex=${index + 2} class=${index % 2 === 0 ? '' : 'odd'}>
       <td class="number">${skipped + index + 1}</td>
-      ${cells.map((cell, at) => html`<td translate="no" class=${isNumeric[at] ? 'value' : ''} title=${cell}>${cell}</td>`)}
+      ${cells.map((cell, at) => html`<td class=${isNumeric[at] ? 'value' : ''} title=${cell}>${cell}</td>`)}
     </tr>
   `;
 }
