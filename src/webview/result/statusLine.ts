@@ -15,9 +15,7 @@ import { statusClass, statusText } from '../text/statusText';
 import { statusLineStyle } from './statusLineStyle';
 import { sizeText } from '../../shared/text/sizes';
 import { durationText } from '../../shared/text/durations';
-import { byLocale } from '../../shared/text/language';
-
-const clock = byLocale(locale => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }));
+import { timeText } from '../../shared/text/times';
 
 const icons = { good: 'pass-filled', notice: 'info', bad: 'error' } as const;
 
@@ -37,7 +35,7 @@ export class StatusLine extends LitElement {
       <div class="line">
         ${outcome.ok ? answered(outcome.answer) : noAnswer(outcome.failure)}
         <span class="tag" title=${l10n.t('Environment of this call')}>${this.nameOf(request.environment)}</span>
-        <time class="muted" datetime=${startedAt}>${clock().format(new Date(startedAt))}</time>
+        <time class="muted" datetime=${startedAt}>${timeText(startedAt)}</time>
       </div>
       ${exchange.findings.length > 0 && this.view.tab !== 'why' ? this.banner(whyLine(exchange.findings)) : nothing}
     `;
