@@ -25,12 +25,15 @@ export function looksLikeTable(text: string, known: readonly string[]): boolean 
   });
 }
 
+const tagsOfAnyName = /<(\/?)([A-Za-z][A-Za-z0-9]*)(?=[\s>/])/g;
+
 /** Whether the first element ends: values that are markup open as many elements of that name as they close. */
 function isClosed(text: string): boolean {
   const name = /^<([A-Za-z][A-Za-z0-9]*)/.exec(text)?.[1];
   if (name === undefined) return false;
-  const count = (start: string) => text.match(new RegExp(`${start}${name}(?=[\\s>/])`, 'gi'))?.length ?? 0;
-  return count('</') >= Math.max(1, count('<'));
+  const tags = [...text.matchAll(tagsOfAnyName)].filter(([, , each = '']) => each.toLowerCase() === name.toLowerCase());
+  const closing = tags.filter(([, slash]) => slash === '/').length;
+  return closing >= Math.max(1, tags.length - closing);
 }
 
 /** One column: only where nothing below is markup, which would be seen in a page of this length. */
