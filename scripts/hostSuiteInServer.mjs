@@ -28,8 +28,8 @@ export async function runInServer(version, { testsPath, env, stalledMs, logFile,
     const page = await browser.newPage();
     const suite = await observeSuite(page, stalledMs, log);
     const address = windowAddress(server, { folder: sampleWorkspace(), extensionDir, testsPath });
-    await page.goto(address, { timeout: stalledMs });
-    const code = await suite.exitCode;
+    // Together: where the window cannot be opened, nobody else would hear that its suite has stalled.
+    const [code] = await Promise.all([suite.exitCode, page.goto(address, { timeout: stalledMs })]);
     if (code !== 0) throw new PlainError(`the suite ended with ${code}`);
   } finally {
     await browser.close();
@@ -44,6 +44,7 @@ async function observeSuite(page, stalledMs, log) {
   const { promise, resolve, reject } = Promise.withResolvers();
   const stalled = new PlainError(`the suite printed nothing for ${stalledMs / 1000} s`);
   const watch = watchForStall(stalledMs, () => reject(stalled));
+  page.once('close', watch.end);
   page.once('crash', () => reject(new PlainError('the page crashed')));
   await page.exposeFunction('codeAutomationLog', (type, args) => show(log, type, args) && watch.moved());
   await page.exposeFunction('codeAutomationExit', code => resolve(code));
