@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pseudoLocale, pseudoText as pseudo } from '../../scripts/pseudoLanguage.mjs';
 import { pseudoExtension } from '../support/pseudoExtension';
-import { manifest } from '../unit/support/manifest';
+import { manifest } from '../support/manifest';
 import { CallPage } from './support/callPage';
 import { webviewContent } from './support/callView';
 import { palette, QuickInput } from './support/quickInput';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const json = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8'));
+const json = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 
 /** package.json as it is written: what VS Code shows in it is a `%key%`. */
 export const writtenManifest = (): unknown => json('package.json');

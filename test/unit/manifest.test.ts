@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { manifest } from './support/manifest';
+import { manifest } from '../support/manifest';
 
 interface Manifest {
   contributes: {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyOf, manifest, manifestTexts, writtenManifest } from './support/manifest';
+import { keyOf, manifest, manifestTexts, writtenManifest } from '../support/manifest';
 
 /** Names of properties whose text VS Code shows, wherever they stand in the manifest. */
 const shown =

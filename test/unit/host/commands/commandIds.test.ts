@@ -4,7 +4,7 @@ import { keyKinds, operations, profiles } from '../../../../src/services';
 import type { EnvironmentId } from '../../../../src/core/model/operation';
 import { commandIds } from '../../../../src/host/commands/commandIds';
 import { commandOf } from '../../../../src/host/commands/intentCommands';
-import { manifest } from '../../support/manifest';
+import { manifest } from '../../../support/manifest';
 
 interface Manifest {
   contributes: {
