@@ -4,8 +4,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
-import { bundledForm } from './bundledForm.mjs';
-import { hostBundle } from './hostBundle.mjs';
+import { bundleOptions, hostBundle } from './hostBundle.mjs';
 import { fail, root } from './setup.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 import { watchRounds } from './watchRounds.mjs';
@@ -17,15 +16,7 @@ const {
 });
 const dist = resolve(root, outdir);
 
-const common = {
-  absWorkingDir: root,
-  outdir: dist,
-  bundle: true,
-  metafile: true,
-  alias: bundledForm,
-  minify: production,
-  logLevel: 'info',
-};
+const common = bundleOptions({ dist, production });
 
 /** Its own bundle: a worker thread shares no modules with the extension host. */
 const worker = {

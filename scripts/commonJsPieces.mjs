@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { transform } from 'esbuild';
-import { joinPieces, piecesOfStart, tellJoined } from './joinedStart.mjs';
+import { describeJoined, importOfApi, joinPieces, piecesOfStart } from './joinedStart.mjs';
 
 /**
  * esbuild plugin for one entry point. What that loads at once becomes one file, and each `import()` of a module a file of
@@ -44,11 +44,11 @@ export function commonJsPieces({ dist, sourceMaps, minify }) {
   };
 }
 
-/** @returns the files to write and their source maps, text by name; `metafile` tells of the joined file afterwards */
+/** @returns the files to write and their source maps, text by name; `metafile` describes the joined file afterwards */
 async function inCommonJs(pieces, metafile, { dist, output }) {
   const start = piecesOfStart(metafile);
   const joined = await joinPieces(pieces, start, { dist, output });
-  tellJoined(metafile, start, joined.code);
+  describeJoined(metafile, start, joined.code);
   const late = [...pieces].filter(([name]) => !start.includes(name));
   const files = [joined, ...(await Promise.all(late.map(piece => latePiece(piece, start, output))))];
   return new Map(files.flatMap(withMap));
@@ -58,8 +58,7 @@ async function inCommonJs(pieces, metafile, { dist, output }) {
  * VS Code's API is one object already. As the namespace of an ES module, esbuild would copy its hundreds of names for each
  * module that imports it: most of the time that activation took.
  */
-const withPlainApi = text =>
-  text.replaceAll(/import\s*\*\s*as ([\w$]+) from\s*"vscode";/g, 'var $1 = require("vscode");');
+const withPlainApi = text => text.replaceAll(importOfApi, 'var $1 = require("vscode");');
 
 /** A piece that loads on first use. What it shares with the start it takes from there, as one of its exports. */
 async function latePiece([name, text], [entry, ...joined], output) {

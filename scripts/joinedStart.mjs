@@ -52,11 +52,13 @@ const inMemory = (pieces, joined, dist) => ({
   },
 });
 
-const withOneApi = text =>
-  text.replaceAll(/import\s*\*\s*as ([\w$]+) from\s*"vscode";/g, 'import { api as $1 } from "one:vscode";');
+/** How esbuild writes that a module takes VS Code's API, under the name that it gives it. */
+export const importOfApi = /import\s*\*\s*as ([\w$]+) from\s*"vscode";/g;
 
-/** Makes the metafile tell of the files that there are. */
-export function tellJoined({ outputs }, start, code) {
+const withOneApi = text => text.replaceAll(importOfApi, 'import { api as $1 } from "one:vscode";');
+
+/** Makes the metafile describe the files that there are. */
+export function describeJoined({ outputs }, start, code) {
   const [entry, ...others] = start.map(name => Object.keys(outputs).find(path => basename(path) === name));
   const isJoined = path => others.includes(path) || path === entry;
   for (const output of Object.values(outputs))

@@ -22,15 +22,15 @@ export async function runStages(steps) {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const began = Date.now();
-  const told = [];
-  for (const lanes of steps) told.push(...(await runLanes(lanes)));
-  const passed = sum(told, each => each.passed);
-  const failed = sum(told, each => each.failed);
-  const lines = told.map(
+  const counted = [];
+  for (const lanes of steps) counted.push(...(await runLanes(lanes)));
+  const passed = sum(counted, each => each.passed);
+  const failed = sum(counted, each => each.failed);
+  const lines = counted.map(
     each => `${each.name.padEnd(9)} ${each.passed} passed, ${each.failed} failed, ${each.seconds} s`,
   );
   lines.push(`${'together'.padEnd(9)} ${secondsSince(began)} s`);
-  const account = [...told.flatMap(described), lines.join('\n'), `${passed} passed, ${failed} failed`];
+  const account = [...counted.flatMap(described), lines.join('\n'), `${passed} passed, ${failed} failed`];
   console.log(`\n${account.join('\n\n')}`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -38,9 +38,9 @@ export async function runStages(steps) {
 async function runLanes(lanes) {
   const printed = outputsInTurn(process.stdout);
   const inOrder = async stages => {
-    const told = [];
-    for (const stage of stages) told.push(await runStage(stage, printed.next()));
-    return told;
+    const counted = [];
+    for (const stage of stages) counted.push(await runStage(stage, printed.next()));
+    return counted;
   };
   if (availableParallelism() < 2) return await inOrder(lanes.flat());
   return (await Promise.all(lanes.map(inOrder))).flat();
@@ -69,19 +69,19 @@ function only(code, end) {
 function tally(code, counts, end) {
   const files = counts.map(name => join(results, `${name}.json`)).filter(file => existsSync(file));
   const found = files.map(file => JSON.parse(readFileSync(file, 'utf8')));
-  const told = {
+  const counted = {
     passed: sum(found, ({ passes }) => passes),
     failed: sum(found, ({ failures }) => failures),
     failures: found.flatMap(each => each.failed ?? []),
     retries: found.flatMap(each => each.retried ?? []),
   };
   const isWhole = found.length === counts.length && found.every(each => each.isWhole);
-  return isWhole && (code === 0 || told.failed > 0) ? told : withFailure(told, end);
+  return isWhole && (code === 0 || counted.failed > 0) ? counted : withFailure(counted, end);
 }
 
-function withFailure({ failures = [], ...told }, end) {
+function withFailure({ failures = [], ...counted }, end) {
   const mishap = { title: 'the run itself', error: `It ${end}; what it printed is further up.` };
-  return { ...told, failed: told.failed + 1, failures: [...failures, mishap] };
+  return { ...counted, failed: counted.failed + 1, failures: [...failures, mishap] };
 }
 
 /** Named again at the end, since the place where a test failed is far up in a long log. */
@@ -99,7 +99,18 @@ const sum = (all, of) => all.reduce((total, each) => total + of(each), 0);
 const secondsSince = began => Math.round((Date.now() - began) / 1000);
 
 /** A stage's command that is a script of package.json. */
-export function npmRun(script, args = []) {
+function npmRun(script, args = []) {
   const npm = npmCommand(['run', '--silent', script, '--', ...args]);
   return [npm.command, npm.args, npm.shell];
 }
+
+/** Of mocha: what it shows, and the file of results that a stage is counted by. */
+export const reporter = ['--reporter', 'test/support/specWithResults.ts'];
+
+// The stages that need no editor.
+export const generate = { name: 'generate', command: npmRun('generate') };
+export const types = { name: 'types', command: npmRun('check') };
+export const unit = { name: 'unit', command: npmRun('test:unit', reporter), counts: ['unit'] };
+
+/** @param {'lint' | 'lint:fast'} script with what earlier runs found, or without */
+export const lint = script => ({ name: 'lint', command: npmRun(script) });

@@ -1,14 +1,10 @@
 // Everything that must hold, on a fresh clone too: runs every stage, also after a failed one, and counts.
 import { stopAllOnSignal } from './processes.mjs';
 import { onProjectNode, projectNode } from './setup.mjs';
-import { npmRun, runStages } from './stages.mjs';
+import { generate, lint, reporter, runStages, types, unit } from './stages.mjs';
 
 const script = (name, ...args) => [projectNode, [`scripts/${name}.mjs`, ...args]];
-const reporter = ['--reporter', 'test/support/specWithResults.ts'];
 
-const types = { name: 'types', command: npmRun('check') };
-const lint = { name: 'lint', command: npmRun('lint') };
-const unit = { name: 'unit', command: npmRun('test:unit', reporter), counts: ['unit'] };
 const host = { name: 'host', command: script('testHost'), counts: ['host-oldest', 'host-current'] };
 const hosts = { name: 'install', command: script('installTestHosts') };
 const browser = { name: 'browser', command: script('runMocha', 'browser', ...reporter), counts: ['browser'] };
@@ -20,8 +16,8 @@ await onProjectNode(import.meta.url, async () => {
   stopAllOnSignal();
   if (!onServer) console.log('VS Code’s server build does not run on Windows: the browser tests are left out.');
   await runStages([
-    [[{ name: 'generate', command: npmRun('generate') }]],
-    [[types, lint, hosts], [unit]],
+    [[generate]],
+    [[types, lint('lint'), hosts], [unit]],
     // Once for both: none may write dist/ while the other runs in it.
     [[{ name: 'build', command: script('buildHostTests') }]],
     onServer ? [[browser], [host]] : [[host]],

@@ -1,20 +1,9 @@
 // What needs no editor: types, lint and unit tests, for each change. Under two minutes on two cores.
 import { stopAllOnSignal } from './processes.mjs';
 import { onProjectNode } from './setup.mjs';
-import { npmRun, runStages } from './stages.mjs';
-
-const reporter = ['--reporter', 'test/support/specWithResults.ts'];
+import { generate, lint, runStages, types, unit } from './stages.mjs';
 
 await onProjectNode(import.meta.url, async () => {
   stopAllOnSignal();
-  await runStages([
-    [[{ name: 'generate', command: npmRun('generate') }]],
-    [
-      [
-        { name: 'types', command: npmRun('check') },
-        { name: 'lint', command: npmRun('lint:fast') },
-      ],
-      [{ name: 'unit', command: npmRun('test:unit', reporter), counts: ['unit'] }],
-    ],
-  ]);
+  await runStages([[[generate]], [[types, lint('lint:fast')], [unit]]]);
 });
