@@ -6,14 +6,18 @@ import {
   type PublishInputs,
   type PublishLook,
 } from '../../services/datagovsg/publish/publishTypes';
+import { checkStatusText } from '../../services/datagovsg/publish/publishWords';
 import type { App } from '../app';
 import { FileCheckPage } from '../panel/fileCheckPage';
 import type { MakeFlowView } from './flowView';
 
 const failedText = () =>
-  l10n.t(
-    'It was stopped by an error in this extension; see the log for details. Whether the file was sent is not known. Send “Get the state of an upload” before you send the file again.',
-  );
+  [
+    l10n.t(
+      'It was stopped by an error in this extension; see the log for details. Whether the file was sent is not known.',
+    ),
+    checkStatusText(),
+  ].join(' ');
 
 /** Publishing is shown in the page about the checked file. */
 export const publishView =

@@ -18,7 +18,8 @@ const nothingKept = (): string =>
   l10n.t(
     'A file that did not arrive completely should leave the dataset unchanged; this is inferred from how such storage works.',
   );
-const checkStatus = (): string =>
+/** Names the call by its summary in the document. */
+export const checkStatusText = (): string =>
   l10n.t(
     'Send “{0}” to find out what became of it before you send the file again.',
     l10n.t('Get the status of an upload'),
@@ -55,11 +56,11 @@ export const rejectedText = ({ status, isCertain }: { status: string; isCertain:
           'The file was uploaded, and the status is {0}. It was the same before the upload, so it may be that of the earlier upload.',
           status,
         ),
-        checkStatus(),
+        checkStatusText(),
       );
 
 export const unknownText = (why: string): string =>
-  text(l10n.t('The file was uploaded. What became of it is not known.'), why, checkStatus());
+  text(l10n.t('The file was uploaded. What became of it is not known.'), why, checkStatusText());
 
 /** What has happened and what has not when the user cancels. */
 export function cancelledText(phase: PublishPhase, sent?: SendProgress): string {
@@ -79,12 +80,12 @@ export function cancelledText(phase: PublishPhase, sent?: SendProgress): string 
       return text(
         l10n.t('Cancelled after {0} of {1}.', sizeText(sent?.sentBytes ?? 0), sizeText(sent?.totalBytes ?? 0)),
         nothingKept(),
-        checkStatus(),
+        checkStatusText(),
       );
     case 'ingestion':
       return text(
         l10n.t('The file was uploaded before you cancelled. data.gov.sg continues to process it.'),
-        checkStatus(),
+        checkStatusText(),
       );
     case 'readBack':
       return l10n.t('Cancelled. The service reports that the data is in; it was not compared with the file.');
@@ -107,7 +108,7 @@ export function sendProblemText(problem: SendFileProblem, totalBytes: number): s
           )
         : text(
             l10n.t('The file was modified while it was being sent, so what arrived may be a mixture.'),
-            checkStatus(),
+            checkStatusText(),
             l10n.t('Then send it again when nothing else writes to it.'),
           );
     case 'refused':
@@ -128,13 +129,17 @@ function refusedText({ status, code, message }: Extract<SendFileProblem, { kind:
       : '';
   // Whoever answers so may have failed after the file was kept, or stand between us and the one that kept it.
   if (status < 500) return text(refused, why, l10n.t('The dataset was not changed.'));
-  return text(refused, l10n.t('Whether the file was stored nonetheless is not known.'), checkStatus());
+  return text(refused, l10n.t('Whether the file was stored nonetheless is not known.'), checkStatusText());
 }
 
 function noAnswerText(failure: Failure, sentBytes: number, totalBytes: number): string {
   const isWhole = sentBytes >= totalBytes && totalBytes > 0;
   if (isWhole) {
-    return text(failureText(failure), l10n.t('The whole file had been sent, so it may have arrived.'), checkStatus());
+    return text(
+      failureText(failure),
+      l10n.t('The whole file had been sent, so it may have arrived.'),
+      checkStatusText(),
+    );
   }
   return text(
     failureText(failure),
